@@ -1,0 +1,42 @@
+namespace AfiBot.Core;
+
+/// <summary>An area for improvement: what the inspectorate wants bettered, who leads on it, and where it stands.</summary>
+public sealed record Afi
+{
+    public required AfiReference Reference { get; init; }
+
+    public required FrameworkCode Framework { get; init; }
+
+    /// <summary>The area inside the framework, such as MAPPA, or null.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>The improvement wanted, in the inspectorate's words.</summary>
+    public required string Improvement { get; init; }
+
+    /// <summary>The business lead's title, such as Head of Traffic.</summary>
+    public required string LeadName { get; init; }
+
+    public required EmailAddress Lead { get; init; }
+
+    public required string BusinessGroup { get; init; }
+
+    /// <summary>The body that follows this AFI up instead of ILAU, or null. Such an AFI is counted on a line of its own and never asked for.</summary>
+    public string? ManagedBy { get; init; }
+
+    /// <summary>The target date the plan gave. A lead's update may set another.</summary>
+    public DateOnly? PlannedTargetDate { get; init; }
+
+    /// <summary>The latest update that was not returned, or null where none ever came.</summary>
+    public Update? Standing { get; init; }
+
+    /// <summary>How many updates the history holds; the next one's sequence is one more.</summary>
+    public int UpdateCount { get; init; }
+
+    /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The target date in force: the standing update's, else the plan's.</summary>
+    public DateOnly? TargetDate => Standing is { } standing ? standing.TargetDate : PlannedTargetDate;
+
+    public bool IsManagedElsewhere => ManagedBy is not null;
+}

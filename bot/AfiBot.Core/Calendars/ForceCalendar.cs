@@ -1,0 +1,58 @@
+namespace AfiBot.Core;
+
+/// <summary>Dates, times and working days as the force counts them: in its own time zone, with the bank holidays of England and Wales.</summary>
+public sealed class ForceCalendar
+{
+    private readonly TimeZoneInfo zone;
+
+    private ForceCalendar(TimeZoneInfo zone) => this.zone = zone;
+
+    /// <summary>The calendar of a plan.</summary>
+    /// <exception cref="TimeZoneNotFoundException">The plan's time zone is unknown to this machine.</exception>
+    public static ForceCalendar Of(PlanSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new ForceCalendar(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone));
+    }
+
+    /// <summary>The local date at an instant.</summary>
+    public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalOf(instant).DateTime);
+
+    /// <summary>The local time at an instant, with its offset.</summary>
+    public DateTimeOffset LocalOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
+
+    /// <summary>The instant, in UTC, of a local date and time. A time that the clocks skip is taken as an hour later;
+    /// one that they repeat, as the first of the two.</summary>
+    public DateTimeOffset InstantOf(DateOnly date, TimeOnly time)
+    {
+        var local = date.ToDateTime(time);
+        if (zone.IsInvalidTime(local))
+            local = local.AddHours(1);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    public static bool IsWorkingDay(DateOnly date) => !BankHolidays.IsWeekend(date) && !BankHolidays.Contains(date);
+
+    /// <summary>The working day that comes <paramref name="days"/> working days after a date; the date itself is not counted.</summary>
+    public static DateOnly AddWorkingDays(DateOnly date, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        while (days > 0)
+        {
+            date = date.AddDays(1);
+            if (IsWorkingDay(date))
+                days--;
+        }
+
+        return date;
+    }
+
+    public static DateOnly FirstWorkingDayOf(int year, int month)
+    {
+        var date = new DateOnly(year, month, 1);
+        while (!IsWorkingDay(date))
+            date = date.AddDays(1);
+        return date;
+    }
+}

@@ -1,0 +1,16 @@
+namespace AfiBot.Core;
+
+/// <summary>One round of asking.</summary>
+/// <param name="Number">From 1, in the order of opening.</param>
+/// <param name="OpenedAt">When it was opened.</param>
+/// <param name="Due">The last local day on which an answer is in time.</param>
+/// <param name="Closes">The last local day on which an answer, or a correction, is taken.</param>
+/// <param name="ClosedAt">When an officer closed it before its day, or null.</param>
+public sealed record Cycle(int Number, DateTimeOffset OpenedAt, DateOnly Due, DateOnly Closes, DateTimeOffset? ClosedAt = null)
+{
+    /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Whether answers are taken on this local day.</summary>
+    public bool IsOpen(DateOnly today) => ClosedAt is null && today <= Closes;
+}

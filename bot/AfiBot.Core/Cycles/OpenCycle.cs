@@ -1,0 +1,41 @@
+namespace AfiBot.Core;
+
+/// <summary>Opens a cycle: one request for each lead who owes something.</summary>
+public sealed class OpenCycle(IRegister register, TimeProvider clock)
+{
+    /// <summary>Opens the plan's next cycle, unless one is open: opening twice opens once, whoever does it at the same moment.</summary>
+    public async Task<OpenOutcome> Open(PlanId plan, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var now = clock.GetUtcNow();
+            var view = await register.Read(plan, cancellation)
+                ?? throw new InvalidOperationException($"Plan '{plan}' is not in the register.");
+            var position = PlanPosition.Of(view, now);
+            if (view.Cycle is { } current && current.IsOpen(position.Today))
+                return new OpenOutcome.AlreadyOpen(current);
+
+            var cycle = CycleSchedule.Cycle((view.Cycle?.Number ?? 0) + 1, view.Plan.Settings, now);
+            var requests = RequestsOf(position, cycle, now);
+            if (requests.Count == 0)
+                return new OpenOutcome.NothingToAsk();
+            if (await register.TryOpen(plan, cycle, requests, cancellation))
+                return new OpenOutcome.Opened(cycle, requests);
+        }
+    }
+
+    /// <summary>One request a lead, over the AFIs that show Work in progress or Update awaited.</summary>
+    private static List<Request> RequestsOf(PlanPosition position, Cycle cycle, DateTimeOffset now) =>
+    [
+        .. position.Afis
+            .Where(a => a.Status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited)
+            .GroupBy(a => a.Afi.Lead)
+            .OrderBy(lead => lead.Key)
+            .Select(lead => new Request(
+                cycle.Number,
+                lead.Key,
+                lead.First().Afi.LeadName,
+                [.. lead.Select(a => a.Afi.Reference)],
+                new Delivery(DeliveryState.Planned, now))),
+    ];
+}

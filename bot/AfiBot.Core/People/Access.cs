@@ -1,0 +1,36 @@
+namespace AfiBot.Core;
+
+/// <summary>Who may see and do what. The only place where this is decided.</summary>
+public static class Access
+{
+    /// <summary>Leads see their own AFIs, managers those of their frameworks, officers all.</summary>
+    public static bool MaySee(Person person, Afi afi)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(afi);
+        return MaySee(person, afi.Framework) || afi.Lead == person.Email;
+    }
+
+    /// <summary>Whether a person sees a whole framework, not just AFIs of their own in it.</summary>
+    public static bool MaySee(Person person, FrameworkCode framework)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Is(Roles.Officer)
+            || (person.Is(Roles.Manager) && (person.Frameworks.Count == 0 || person.Frameworks.Contains(framework)));
+    }
+
+    /// <summary>Leads answer for their own AFIs; an officer may answer for any lead.</summary>
+    public static bool MayAnswer(Person person, Afi afi)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(afi);
+        return person.Is(Roles.Officer) || afi.Lead == person.Email;
+    }
+
+    /// <summary>Opening and closing cycles, choosing the digest's channel and posting it are ILAU's.</summary>
+    public static bool MayRunThePlan(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Is(Roles.Officer);
+    }
+}

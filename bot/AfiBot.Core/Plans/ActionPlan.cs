@@ -1,0 +1,20 @@
+namespace AfiBot.Core;
+
+/// <summary>One inspection's areas for improvement, for example "Baseline Assessment 2005-06".</summary>
+/// <param name="Id">Where the plan stands in the store.</param>
+/// <param name="Name">The inspection's name, as ILAU gave it.</param>
+/// <param name="CreatedAt">When the plan was first imported. No scheduled opening before this instant is ever caught up.</param>
+/// <param name="Settings">The schedule and the time zone of the plan.</param>
+/// <param name="DigestChannel">Where the weekly digest is posted, or null until an officer has named a channel.</param>
+/// <param name="LastDigestAt">When the last digest was posted, or null.</param>
+public sealed record ActionPlan(
+    PlanId Id,
+    string Name,
+    DateTimeOffset CreatedAt,
+    PlanSettings Settings,
+    ConversationReference? DigestChannel = null,
+    DateTimeOffset? LastDigestAt = null)
+{
+    /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
+    public string? Version { get; init; }
+}

@@ -1,0 +1,47 @@
+namespace AfiBot.Core;
+
+/// <summary>The register: action plans with all that was asked and said about them. Implementations may be shared by
+/// any number of processes; what two writers do to the same row is settled by its version, and the later one is told.</summary>
+public interface IRegister
+{
+    /// <summary>All plans, newest first.</summary>
+    Task<IReadOnlyList<ActionPlan>> Plans(CancellationToken cancellation);
+
+    /// <summary>One plan as it stands, or null where there is none with this id. One read: its parts belong together.</summary>
+    Task<PlanView?> Read(PlanId plan, CancellationToken cancellation);
+
+    /// <summary>Writes what an import made of a plan, all or nothing. Rows that are there are replaced, so the AFIs handed
+    /// over carry the standings to be kept; the updates are added to the history.</summary>
+    /// <returns>False, with nothing written, where a row changed since it was read: read again and merge again.</returns>
+    Task<bool> TryWrite(ActionPlan plan, IReadOnlyList<Framework> frameworks, IReadOnlyList<Afi> afis, IReadOnlyList<Update> updates, CancellationToken cancellation);
+
+    /// <summary>Appends an update to the history and makes <paramref name="afi"/> the AFI's row, in one transaction.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="afi">The AFI with its new standing, still carrying the version it was read with.</param>
+    /// <param name="update">The update; its sequence is new.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>False, with nothing written, where the AFI changed since it was read.</returns>
+    Task<bool> TryAppend(PlanId plan, Afi afi, Update update, CancellationToken cancellation);
+
+    /// <summary>All that was ever said about one AFI, oldest first.</summary>
+    Task<IReadOnlyList<Update>> History(PlanId plan, AfiReference reference, CancellationToken cancellation);
+
+    /// <summary>Writes a new cycle with its requests, all or nothing.</summary>
+    /// <returns>False, with nothing written, where a cycle with that number is there already.</returns>
+    Task<bool> TryOpen(PlanId plan, Cycle cycle, IReadOnlyList<Request> requests, CancellationToken cancellation);
+
+    /// <summary>Replaces a cycle's row; false where it changed since it was read.</summary>
+    Task<bool> TrySave(PlanId plan, Cycle cycle, CancellationToken cancellation);
+
+    /// <summary>Replaces a request's row; false where it changed since it was read.</summary>
+    Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation);
+
+    /// <summary>Replaces the plan's own row (settings, digest channel); false where it changed since it was read.</summary>
+    Task<bool> TrySave(ActionPlan plan, CancellationToken cancellation);
+
+    /// <summary>Keeps the figures of a digest. A second one of the same local date replaces the first.</summary>
+    Task Save(PlanId plan, FiguresSnapshot snapshot, CancellationToken cancellation);
+
+    /// <summary>The newest kept figures, or null before the first digest.</summary>
+    Task<FiguresSnapshot?> LastSnapshot(PlanId plan, CancellationToken cancellation);
+}

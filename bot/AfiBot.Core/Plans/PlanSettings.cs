@@ -1,0 +1,40 @@
+namespace AfiBot.Core;
+
+/// <summary>When a plan's cycles and digests happen, in the force's own time.</summary>
+public sealed record PlanSettings
+{
+    /// <summary>IANA name of the force's time zone. Every local date and time of the plan is in it.</summary>
+    public string TimeZone { get; init; } = "Europe/London";
+
+    /// <summary>A month, 1 to 12, in which a cycle opens; the others follow at <see cref="EveryMonths"/>.</summary>
+    public int StartMonth { get; init; } = 1;
+
+    /// <summary>Months from one opening to the next, 1 to 12. The Performance Board asks every two months.</summary>
+    public int EveryMonths { get; init; } = 2;
+
+    /// <summary>Local time at which a cycle opens, on the first working day of its month.</summary>
+    public TimeOnly OpensAt { get; init; } = new(9, 0);
+
+    /// <summary>Working days a lead has to answer: the day of opening is day nought, answers are due by the end of the last.</summary>
+    public int DueAfterWorkingDays { get; init; } = 15;
+
+    /// <summary>Working days after the due date in which late answers and corrections are still taken.</summary>
+    public int CloseAfterWorkingDays { get; init; } = 10;
+
+    /// <summary>The day of the weekly digest.</summary>
+    public DayOfWeek DigestDay { get; init; } = DayOfWeek.Monday;
+
+    /// <summary>Local time of the weekly digest.</summary>
+    public TimeOnly DigestAt { get; init; } = new(8, 0);
+
+    /// <summary>Says what is wrong with these settings, or null where nothing is.</summary>
+    public string? Problem() => this switch
+    {
+        { StartMonth: < 1 or > 12 } => "the start month is a number from 1 to 12",
+        { EveryMonths: < 1 or > 12 } => "the months between cycles are a number from 1 to 12",
+        { DueAfterWorkingDays: < 1 or > 60 } => "the working days until an answer is due are a number from 1 to 60",
+        { CloseAfterWorkingDays: < 0 or > 60 } => "the working days until a cycle closes are a number from 0 to 60",
+        _ when !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) => $"'{TimeZone}' is not a time zone (for example Europe/London)",
+        _ => null,
+    };
+}

@@ -1,0 +1,41 @@
+namespace AfiBot.Core;
+
+/// <summary>A plan as it stands at an instant: what every reply, card, digest and paper counts from.</summary>
+/// <param name="View">The read it was made from.</param>
+/// <param name="AsAt">The instant.</param>
+/// <param name="Today">The force's local date then.</param>
+/// <param name="Afis">Every AFI, by reference.</param>
+public sealed record PlanPosition(PlanView View, DateTimeOffset AsAt, DateOnly Today, IReadOnlyList<AfiPosition> Afis)
+{
+    /// <summary>Derives where everything stands.</summary>
+    public static PlanPosition Of(PlanView view, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var today = ForceCalendar.Of(view.Plan.Settings).DateOf(now);
+        var asked = view.Requests.SelectMany(r => r.Afis).ToHashSet();
+        return new PlanPosition(view, now, today, [.. view.Afis.Select(a => AfiPosition.Of(a, view.Cycle, asked.Contains(a.Reference), today))]);
+    }
+
+    /// <summary>The cycle that takes answers today, or null.</summary>
+    public Cycle? OpenCycle => View.Cycle is { } cycle && cycle.IsOpen(Today) ? cycle : null;
+
+    /// <summary>The AFI with this reference, or null.</summary>
+    public AfiPosition? Find(AfiReference reference) => Afis.FirstOrDefault(a => a.Afi.Reference == reference);
+
+    /// <summary>The AFIs of one framework.</summary>
+    public IEnumerable<AfiPosition> In(FrameworkCode framework) => Afis.Where(a => a.Afi.Framework == framework);
+
+    /// <summary>What the open cycle asks of one lead, in the order of the plan; empty where no cycle is open or nothing is asked.</summary>
+    public IReadOnlyList<AfiPosition> AskedOf(EmailAddress lead) =>
+        OpenCycle is null ? [] : [.. Afis.Where(a => a.Asked && a.Afi.Lead == lead)];
+
+    /// <summary>How far each lead has come with the latest cycle, those who owe most first.</summary>
+    public IReadOnlyList<LeadProgress> Progress() =>
+    [
+        .. Afis.Where(a => a.Asked)
+            .GroupBy(a => a.Afi.Lead)
+            .Select(lead => new LeadProgress(lead.Key, lead.First().Afi.LeadName, lead.Count(), lead.Count(a => a.Answered)))
+            .OrderByDescending(p => p.Asked - p.Answered)
+            .ThenBy(p => p.Lead),
+    ];
+}

@@ -1,0 +1,77 @@
+namespace AfiBot.Core;
+
+/// <summary>Records what a person says about an AFI: checks the right, the cycle and the draft, then appends.</summary>
+public sealed class RecordUpdate(IRegister register, TimeProvider clock)
+{
+    private const int Attempts = 10;
+
+    /// <summary>Appends <paramref name="draft"/> to the history of <paramref name="reference"/> and makes it the standing.</summary>
+    /// <remarks>Safe to repeat: the same words by the same person, on the same basis, are recorded once.</remarks>
+    public async Task<RecordOutcome> Record(
+        PlanId plan, AfiReference reference, UpdateDraft draft, Person by, UpdateChannel via, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(by);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var now = clock.GetUtcNow();
+            var view = await register.Read(plan, cancellation)
+                ?? throw new InvalidOperationException($"Plan '{plan}' is not in the register.");
+            if (Refusal(view, reference, draft, by, now) is { } refusal)
+                return refusal;
+
+            var afi = view.Afis.First(a => a.Reference == reference);
+            var update = Complete(afi, draft, by, via, view.Cycle!.Number, now);
+            var since = afi.UpdateCount > draft.BasedOn
+                ? (await register.History(plan, reference, cancellation)).Where(u => u.Sequence > draft.BasedOn).ToList()
+                : [];
+            if (since.LastOrDefault(u => u.By == by.Email && u.SaysTheSameAs(update)) is { } said)
+                return new RecordOutcome.AlreadyRecorded(said);
+
+            var next = afi with { Standing = update, UpdateCount = update.Sequence };
+            if (await register.TryAppend(plan, next, update, cancellation))
+                return new RecordOutcome.Recorded(update, since.LastOrDefault(u => u.By != by.Email));
+        }
+
+        return new RecordOutcome.Busy();
+    }
+
+    /// <summary>Why this draft is not taken as things stand, or null where it is. Pure; the conversation asks it before a form is filled in.</summary>
+    public static RecordOutcome? Refusal(PlanView view, AfiReference reference, UpdateDraft? draft, Person by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (view.Afis.FirstOrDefault(a => a.Reference == reference) is not { } afi)
+            return new RecordOutcome.UnknownAfi(reference);
+        if (!Access.MayAnswer(by, afi))
+            return new RecordOutcome.NotTheirs(afi);
+        if (afi.IsManagedElsewhere)
+            return new RecordOutcome.ManagedElsewhere(afi);
+        if (view.Cycle is not { } cycle || !cycle.IsOpen(ForceCalendar.Of(view.Plan.Settings).DateOf(now)))
+            return new RecordOutcome.NoOpenCycle(view.Cycle);
+        if (draft?.Problems() is { Count: > 0 } problems)
+            return new RecordOutcome.Incomplete(problems);
+        return null;
+    }
+
+    private static Update Complete(Afi afi, UpdateDraft draft, Person by, UpdateChannel via, int cycle, DateTimeOffset now)
+    {
+        draft.TryReadTargetDate(out var targetDate);
+        return new Update
+        {
+            Reference = afi.Reference,
+            Sequence = afi.UpdateCount + 1,
+            Status = draft.Status!.Value,
+            Reason = draft.EffectiveReason,
+            Narrative = draft.Narrative.Trim().ReplaceLineEndings("\n"),
+            TargetDate = targetDate,
+            EqualityImpactConsidered = draft.EqualityImpactConsidered,
+            FinancialImpactConsidered = draft.FinancialImpactConsidered,
+            By = by.Email,
+            For = afi.Lead,
+            At = now,
+            Via = via,
+            Cycle = cycle,
+            Verdict = QualityVerdict.Pending,
+        };
+    }
+}

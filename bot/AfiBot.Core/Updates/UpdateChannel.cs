@@ -1,0 +1,10 @@
+namespace AfiBot.Core;
+
+/// <summary>The way an update came.</summary>
+public enum UpdateChannel
+{
+    Card,
+    Chat,
+    Email,
+    Import,
+}

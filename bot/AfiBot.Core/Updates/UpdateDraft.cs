@@ -1,0 +1,56 @@
+namespace AfiBot.Core;
+
+/// <summary>An update on its way: what a lead has typed so far, not yet checked.</summary>
+public sealed record UpdateDraft
+{
+    /// <summary>Characters a narrative may have. Far below the store's limit, far above an honest answer.</summary>
+    public const int MaxNarrativeLength = 4000;
+
+    public Status? Status { get; init; }
+
+    public NoFurtherActionReason? Reason { get; init; }
+
+    public string Narrative { get; init; } = "";
+
+    /// <summary>As typed; a date as yyyy-MM-dd, or empty for none.</summary>
+    public string TargetDate { get; init; } = "";
+
+    public bool EqualityImpactConsidered { get; init; }
+
+    public bool FinancialImpactConsidered { get; init; }
+
+    /// <summary>The history's length when the author began: what came after it, the author has not seen.</summary>
+    public int BasedOn { get; init; }
+
+    /// <summary>A reason counts only with <see cref="Core.Status.NoFurtherAction"/>.</summary>
+    public NoFurtherActionReason? EffectiveReason => Status is Core.Status.NoFurtherAction ? Reason : null;
+
+    /// <summary>What still stands in the way of recording this, in the order of the form. Empty when it can be recorded.</summary>
+    public IReadOnlyList<DraftProblem> Problems()
+    {
+        var problems = new List<DraftProblem>();
+        if (Status is null)
+            problems.Add(DraftProblem.StatusMissing);
+        if (Status is Core.Status.NoFurtherAction && Reason is null)
+            problems.Add(DraftProblem.ReasonMissing);
+        if (string.IsNullOrWhiteSpace(Narrative))
+            problems.Add(DraftProblem.NarrativeMissing);
+        if (Narrative.Trim().Length > MaxNarrativeLength)
+            problems.Add(DraftProblem.NarrativeTooLong);
+        if (!TryReadTargetDate(out _))
+            problems.Add(DraftProblem.TargetDateImpossible);
+        return problems;
+    }
+
+    /// <summary>Reads <see cref="TargetDate"/>: true with null for none, true with a date, false for anything else.</summary>
+    public bool TryReadTargetDate(out DateOnly? date)
+    {
+        date = null;
+        if (string.IsNullOrWhiteSpace(TargetDate))
+            return true;
+        if (!DateOnly.TryParseExact(TargetDate.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var read))
+            return false;
+        date = read;
+        return true;
+    }
+}
