@@ -1,0 +1,78 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>What somebody wants, whether they said it or tapped it.</summary>
+public abstract record Intent
+{
+    private Intent()
+    {
+    }
+
+    /// <summary>"status of roads", "what is overdue in MAPPA?", "who has not answered?".</summary>
+    public sealed record Ask(Question Question, Scope Scope) : Intent;
+
+    /// <summary>A question whose name fits several scopes equally well.</summary>
+    /// <param name="Question">What is asked.</param>
+    /// <param name="Said">The name as typed.</param>
+    /// <param name="Candidates">The scopes it may mean, likeliest first; at least two.</param>
+    public sealed record AskAmbiguous(Question Question, string Said, IReadOnlyList<Scope> Candidates) : Intent;
+
+    /// <summary>A question about a name that fits nothing in the plan.</summary>
+    public sealed record AskUnknown(Question Question, string Said) : Intent;
+
+    /// <summary>The AFIs of a scope, by shown status or all: what stands behind a number.</summary>
+    public sealed record ListAfis(Scope Scope, ShownStatus? Status) : Intent;
+
+    /// <summary>"SRP-04".</summary>
+    public sealed record ShowAfi(AfiReference Reference) : Intent;
+
+    /// <summary>Something in the form of a reference that the plan does not have.</summary>
+    public sealed record UnknownAfi(string Said) : Intent;
+
+    /// <summary>"what do I owe?".</summary>
+    public sealed record WhatDoIOwe : Intent;
+
+    /// <summary>"update SRP-04"; null for "update" alone.</summary>
+    public sealed record StartUpdate(AfiReference? Reference) : Intent;
+
+    /// <summary>A whole update in one sentence, or as much of it as was said.</summary>
+    /// <param name="Reference">The AFI.</param>
+    /// <param name="Status">What was said of its status, or null.</param>
+    /// <param name="Reason">Why no further action, or null.</param>
+    /// <param name="Narrative">The rest of the sentence in the author's words; empty for none.</param>
+    /// <param name="TargetDate">A target date that was said as such, or null.</param>
+    public sealed record GiveUpdate(AfiReference Reference, Status? Status, NoFurtherActionReason? Reason, string Narrative, DateOnly? TargetDate) : Intent;
+
+    /// <summary>"open the cycle".</summary>
+    public sealed record OpenTheCycle : Intent;
+
+    /// <summary>"close the cycle".</summary>
+    public sealed record CloseTheCycle : Intent;
+
+    /// <summary>"use this channel for the digest".</summary>
+    public sealed record UseChannelForDigest : Intent;
+
+    /// <summary>"post the digest".</summary>
+    public sealed record PostTheDigest : Intent;
+
+    public sealed record Help : Intent;
+
+    public sealed record Greeting : Intent;
+
+    /// <summary>One step back in a dialog.</summary>
+    public sealed record Back : Intent;
+
+    /// <summary>Out of a dialog.</summary>
+    public sealed record Cancel : Intent;
+
+    public sealed record Yes : Intent;
+
+    public sealed record No : Intent;
+
+    /// <summary>"skip", "none", "leave it": this step has no answer.</summary>
+    public sealed record Skip : Intent;
+
+    /// <summary>None of the above.</summary>
+    public sealed record NotUnderstood : Intent;
+}
