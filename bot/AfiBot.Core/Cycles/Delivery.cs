@@ -5,4 +5,5 @@ namespace AfiBot.Core;
 /// <param name="At">Since when.</param>
 /// <param name="Reason">Why it could not be sent, or null.</param>
 /// <param name="CardId">The activity id of the card that was sent last, or null.</param>
-public sealed record Delivery(DeliveryState State, DateTimeOffset At, string? Reason = null, string? CardId = null);
+/// <param name="PossiblyTwice">Whether a crash left it unknown once if a card had gone out, and it was sent again.</param>
+public sealed record Delivery(DeliveryState State, DateTimeOffset At, string? Reason = null, string? CardId = null, bool PossiblyTwice = false);

@@ -39,7 +39,7 @@ public sealed record Digest(
             [.. position.Afis.Where(a => a.Afi.Standing is { Via: not UpdateChannel.Import } && a.Afi.Standing.At > since).OrderByDescending(a => a.Afi.Standing!.At)],
             position.View.Cycle,
             position.OpenCycle is not null,
-            [.. position.Progress().Where(p => !p.HasAnsweredAll)],
+            [.. LeadProgress.Of(position.Afis).Where(p => !p.HasAnsweredAll)],
             [.. position.Afis.Where(a => a.Overdue).OrderBy(a => a.Afi.TargetDate).ThenBy(a => a.Afi.Reference)]);
     }
 

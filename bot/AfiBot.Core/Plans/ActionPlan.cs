@@ -6,6 +6,7 @@ namespace AfiBot.Core;
 /// <param name="CreatedAt">When the plan was first imported. No scheduled opening before this instant is ever caught up.</param>
 /// <param name="Settings">The schedule and the time zone of the plan.</param>
 /// <param name="DigestChannel">Where the weekly digest is posted, or null until an officer has named a channel.</param>
+/// <param name="DigestChannelSince">When that channel was named: a digest that was due before is not caught up. Null until then.</param>
 /// <param name="LastDigestAt">When the last digest was posted, or null.</param>
 public sealed record ActionPlan(
     PlanId Id,
@@ -13,6 +14,7 @@ public sealed record ActionPlan(
     DateTimeOffset CreatedAt,
     PlanSettings Settings,
     ConversationReference? DigestChannel = null,
+    DateTimeOffset? DigestChannelSince = null,
     DateTimeOffset? LastDigestAt = null)
 {
     /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>

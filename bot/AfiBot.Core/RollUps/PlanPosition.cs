@@ -28,14 +28,4 @@ public sealed record PlanPosition(PlanView View, DateTimeOffset AsAt, DateOnly T
     /// <summary>What the open cycle asks of one lead, in the order of the plan; empty where no cycle is open or nothing is asked.</summary>
     public IReadOnlyList<AfiPosition> AskedOf(EmailAddress lead) =>
         OpenCycle is null ? [] : [.. Afis.Where(a => a.Asked && a.Afi.Lead == lead)];
-
-    /// <summary>How far each lead has come with the latest cycle, those who owe most first.</summary>
-    public IReadOnlyList<LeadProgress> Progress() =>
-    [
-        .. Afis.Where(a => a.Asked)
-            .GroupBy(a => a.Afi.Lead)
-            .Select(lead => new LeadProgress(lead.Key, lead.First().Afi.LeadName, lead.Count(), lead.Count(a => a.Answered)))
-            .OrderByDescending(p => p.Asked - p.Answered)
-            .ThenBy(p => p.Lead),
-    ];
 }

@@ -1,0 +1,200 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Answers to questions. Pure; nobody is told what <see cref="Access"/> does not let them see.</summary>
+internal static class Answers
+{
+    /// <summary>Answers anything that changes nothing.</summary>
+    public static Reply To(Intent intent, Facts facts) => intent switch
+    {
+        Intent.Ask ask => To(ask.Question, ask.Scope, facts),
+        Intent.AskAmbiguous ask => new TextReply(
+            $"\"{Shortened(ask.Said)}\" could be several. Which do you mean?",
+            [.. ask.Candidates.Select(c => new Choice(facts.TitleOf(c), new CardAction.Ask(ask.Question, c)))]),
+        Intent.AskUnknown ask => UnknownName(ask.Said, facts),
+        Intent.ListAfis list => List(list.Scope, list.Status, facts),
+        Intent.ShowAfi show => Show(show.Reference, facts),
+        Intent.UnknownAfi unknown => UnknownReference(unknown.Said),
+        Intent.Help => Help(facts.Person),
+        Intent.Greeting => Greeting(facts.Person),
+        Intent.Back or Intent.Cancel or Intent.Yes or Intent.No or Intent.Skip => new TextReply(
+            "There is nothing in progress between us.", WhatNow(facts.Person)),
+        _ => NotUnderstood(facts.Person),
+    };
+
+    public static Reply To(Question question, Scope scope, Facts facts, int page = 0)
+    {
+        if (Hidden(scope, facts) is { } hidden)
+            return hidden;
+        return question switch
+        {
+            Question.Status => Status(scope, facts),
+            Question.Overdue => ListOf(
+                $"Overdue in {facts.TitleOf(scope)}",
+                facts.Visible(scope).Where(a => a.Overdue).OrderBy(a => a.Afi.TargetDate),
+                facts,
+                page,
+                turned => new CardAction.Ask(Question.Overdue, scope, turned),
+                scope),
+            Question.Unanswered => Unanswered(scope, facts),
+            _ => throw new ArgumentOutOfRangeException(nameof(question), question, null),
+        };
+    }
+
+    /// <summary>The AFIs behind a number.</summary>
+    public static Reply List(Scope scope, ShownStatus? status, Facts facts, int page = 0)
+    {
+        if (Hidden(scope, facts) is { } hidden)
+            return hidden;
+        return ListOf(
+            status is { } shown ? $"{Words.Of(shown)} in {facts.TitleOf(scope)}" : facts.TitleOf(scope),
+            facts.Visible(scope).Where(a => status is null || a.Status == status),
+            facts,
+            page,
+            turned => new CardAction.ListAfis(scope, status, turned),
+            scope);
+    }
+
+    public static Reply Show(AfiReference reference, Facts facts)
+    {
+        if (facts.Position.Find(reference) is not { } afi)
+            return UnknownReference(reference.Value);
+        if (!Access.MaySee(facts.Person, afi.Afi))
+            return NotYours(reference);
+        var mayAnswer = RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is null;
+        return new AfiReply(afi, facts.Position.View.FrameworkOf(afi.Afi.Framework), mayAnswer, facts.TakenAt);
+    }
+
+    public static TextReply UnknownReference(string said) =>
+        new($"The plan has no AFI \"{Shortened(said)}\". References look like SRP-04.");
+
+    public static TextReply NotYours(AfiReference reference) => new($"{reference} is not one of yours, so I cannot show or change it.");
+
+    public static TextReply Greeting(Person person)
+    {
+        var can = new List<string>();
+        if (person.Is(Roles.Lead))
+            can.Add("send you the areas for improvement (AFIs) you lead on and take your updates, in the card or in chat");
+        if (person.Is(Roles.Manager) || person.Is(Roles.Officer))
+            can.Add("tell you where any framework stands");
+        if (person.Is(Roles.Officer))
+            can.Add("open the cycle and post the weekly digest");
+        return new TextReply($"Hello, I am AfiBot. I {Join(can)}. What you tell me is kept with your name in the inspection action plan.", WhatNow(person));
+    }
+
+    private static TextReply Help(Person person)
+    {
+        var lines = new List<string> { "You can say things like:" };
+        if (person.Is(Roles.Lead))
+        {
+            lines.Add("• \"what do I owe?\" for your card");
+            lines.Add("• \"update SRP-04\", and I ask what I need to know (\"back\", \"cancel\" and \"help\" work on the way)");
+            lines.Add("• \"SRP-04 is completed, the car pound opened in March\" in one go");
+        }
+
+        lines.Add("• \"status of roads\", \"how is MAPPA doing?\", \"overall status\" or just \"SRP-04\"");
+        lines.Add("• \"what is overdue in MAPPA?\", \"who has not answered?\"");
+        if (person.Is(Roles.Officer))
+            lines.Add("• \"open the cycle\", \"close the cycle\", \"post the digest\", and in a channel \"use this channel for the digest\"");
+        return new TextReply(string.Join('\n', lines), WhatNow(person));
+    }
+
+    private static TextReply NotUnderstood(Person person) => new(
+        "I did not understand that. Try \"what do I owe?\", \"update SRP-04\", \"status of roads\" or \"help\".", WhatNow(person));
+
+    private static TextReply UnknownName(string said, Facts facts)
+    {
+        var names = facts.Position.View.Frameworks
+            .Where(f => Access.MaySee(facts.Person, f.Code) || facts.Position.In(f.Code).Any(a => Access.MaySee(facts.Person, a.Afi)))
+            .Select(f => $"{f.Name} ({f.Code})");
+        return new TextReply($"I know no framework called \"{Shortened(said)}\". There are: {string.Join("; ", names)}.");
+    }
+
+    private static Choice[] WhatNow(Person person) =>
+        person.Is(Roles.Lead)
+            ? [Choice.Saying("What do I owe?", "what do I owe"), Choice.Saying("Help", "help")]
+            : [Choice.Saying("Overall status", "overall status"), Choice.Saying("Help", "help")];
+
+    /// <summary>A line in place of the answer where the scope is not in the plan or not this person's to see; null where it is.</summary>
+    private static TextReply? Hidden(Scope scope, Facts facts)
+    {
+        if (scope is not Scope.Plan && facts.FrameworkOf(scope) is null)
+            return UnknownName(scope is Scope.Framework framework ? framework.Code.Value : ((Scope.Area)scope).Name, facts);
+        return facts.SeesAllOf(scope) || facts.Visible(scope).Any()
+            ? null
+            : new TextReply($"{facts.TitleOf(scope)} is not among your frameworks, so I cannot show it.");
+    }
+
+    private static StatusReply Status(Scope scope, Facts facts)
+    {
+        var seesAll = facts.SeesAllOf(scope);
+        return new StatusReply(
+            scope,
+            facts.TitleOf(scope),
+            facts.FrameworkOf(scope),
+            Figures.Of(facts.Visible(scope)),
+            [.. PartsOf(scope, facts)],
+            facts.Position.View.Cycle,
+            facts.Position.OpenCycle is not null,
+            facts.TakenAt,
+            !seesAll);
+    }
+
+    private static IEnumerable<StatusPart> PartsOf(Scope scope, Facts facts)
+    {
+        var parts = scope switch
+        {
+            Scope.Plan => facts.Position.View.Frameworks,
+            Scope.Area area => [facts.Position.View.FrameworkOf(area.Code)],
+            _ => [],
+        };
+        foreach (var framework in parts)
+        {
+            var part = new Scope.Framework(framework.Code);
+            var figures = Figures.Of(facts.Visible(part));
+            if (facts.SeesAllOf(part) || figures.Total > 0)
+                yield return new StatusPart(part, framework.Name, Words.GradingOf(framework), figures);
+        }
+    }
+
+    private static Reply Unanswered(Scope scope, Facts facts)
+    {
+        if (facts.Position.View.Cycle is not { } cycle)
+            return new TextReply("No cycle has been opened yet, so nobody has been asked.");
+        var visible = facts.Visible(scope).ToList();
+        return new UnansweredReply(
+            scope is Scope.Plan ? "Answers awaited" : $"Answers awaited in {facts.TitleOf(scope)}",
+            cycle,
+            facts.Position.OpenCycle is not null,
+            [.. LeadProgress.Of(visible).Where(p => !p.HasAnsweredAll)],
+            Figures.Of(visible),
+            facts.TakenAt);
+    }
+
+    private static AfiListReply ListOf(
+        string title, IEnumerable<AfiPosition> afis, Facts facts, int page, Func<int, CardAction> turnTo, Scope scope)
+    {
+        var all = afis.ToList();
+        var pageCount = Math.Max(1, (all.Count + AfiListReply.PageSize - 1) / AfiListReply.PageSize);
+        page = Math.Clamp(page, 0, pageCount - 1);
+        return new AfiListReply(
+            title,
+            [.. all.Skip(page * AfiListReply.PageSize).Take(AfiListReply.PageSize)],
+            all.Count,
+            page,
+            pageCount,
+            turnTo,
+            new Choice("Figures", new CardAction.Ask(Question.Status, scope)),
+            facts.TakenAt);
+    }
+
+    private static string Shortened(string said) => said.Length <= 60 ? said : $"{said[..60]}…";
+
+    private static string Join(List<string> parts) => parts.Count switch
+    {
+        0 => "answer questions about the action plan",
+        1 => parts[0],
+        _ => $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}",
+    };
+}

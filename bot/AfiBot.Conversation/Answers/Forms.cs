@@ -1,0 +1,132 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>The request card and its forms. Pure; whatever is refused, what was typed is shown again.</summary>
+internal static class Forms
+{
+    private const string NoChange = "No change: ";
+
+    /// <summary>The card with what a person owes, or a line that says why there is none.</summary>
+    public static Reply Owed(Facts facts, int page)
+    {
+        if (RequestCardReply.Of(facts.Position, facts.Person.Email, page) is { } card)
+            return card;
+        if (facts.Position.Afis.All(a => a.Afi.Lead != facts.Person.Email))
+            return new TextReply("You lead on no AFI, so you owe nothing.", Choice.Saying("Overall status", "overall status"));
+        return facts.Position.OpenCycle is null
+            ? new TextReply($"No cycle is open, so you owe nothing now. {Refusals.NextOpening(facts)}")
+            : new TextReply("This cycle asks nothing of you: none of your AFIs is in progress or awaits an update.");
+    }
+
+    /// <summary>The form of one AFI, filled with the answer of this cycle where there is one.</summary>
+    public static Reply Open(Facts facts, AfiReference reference) =>
+        Refused(facts, reference) ?? Form(facts, reference, DraftFor(facts.Position.Find(reference)!), []);
+
+    public static Reply OpenNoChange(Facts facts, AfiReference reference)
+    {
+        if (Refused(facts, reference) is { } refused)
+            return refused;
+        var afi = facts.Position.Find(reference)!;
+        return afi.Afi.Standing is null
+            ? Form(facts, reference, DraftFor(afi), [$"Nothing was ever said about {reference}, so there is no last status to keep."])
+            : NoChangeForm(facts, afi, "", afi.Afi.UpdateCount, []);
+    }
+
+    public static Outcome Save(ConversationState state, Facts facts, CardAction.SaveAnswer action) =>
+        IsOfAnotherCycle(facts, action.Cycle)
+            ? new Outcome(state, Reject(facts, action.Reference, action.Draft, AnotherCycle(facts, action.Cycle)))
+            : Outcome.Doing(state, new Effect.Record(action.Reference, action.Draft, UpdateChannel.Card));
+
+    public static Outcome SaveNoChange(ConversationState state, Facts facts, CardAction.SaveNoChange action)
+    {
+        var afi = facts.Position.Find(action.Reference);
+        var draft = new UpdateDraft
+        {
+            Status = afi?.Afi.Standing?.Status,
+            Reason = afi?.Afi.Standing?.Reason,
+            Narrative = string.IsNullOrWhiteSpace(action.Why) ? "" : NoChange + action.Why.Trim(),
+            TargetDate = Iso(afi?.Afi.TargetDate),
+            EqualityImpactConsidered = afi?.Afi.Standing?.EqualityImpactConsidered ?? false,
+            FinancialImpactConsidered = afi?.Afi.Standing?.FinancialImpactConsidered ?? false,
+            BasedOn = action.BasedOn,
+        };
+        if (RecordUpdate.Refusal(facts.Position.View, action.Reference, null, facts.Person, facts.Position.AsAt) is { } refusal)
+            return new Outcome(state, Reject(facts, action.Reference, draft, Refusals.Say(refusal, facts)));
+        if (IsOfAnotherCycle(facts, action.Cycle))
+            return new Outcome(state, NoChangeForm(facts, afi!, action.Why, action.BasedOn, [AnotherCycle(facts, action.Cycle)]));
+        if (draft.Narrative.Length == 0)
+            return new Outcome(state, NoChangeForm(facts, afi!, "", action.BasedOn, ["Say in a line why nothing has changed."]));
+        return Outcome.Doing(state, new Effect.Record(action.Reference, draft, UpdateChannel.Card));
+    }
+
+    /// <summary>The card after an attempt to record: the list with the news, or the form with what stands in the way.</summary>
+    public static Outcome Conclude(ConversationState state, Effect.Record record, RecordOutcome outcome, Facts facts) => outcome switch
+    {
+        RecordOutcome.Recorded done => new Outcome(state, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.Say(done, facts)}"))
+        {
+            Notice = Overtaking.Notice(done, facts),
+        },
+        RecordOutcome.AlreadyRecorded done => new Outcome(state, After(facts, done.Update, $"{done.Update.Reference} is saved.")),
+        _ => new Outcome(state, Reject(facts, record.Reference, record.Draft, Refusals.Say(outcome, facts))),
+    };
+
+    private static Reply After(Facts facts, Update update, string notice)
+    {
+        var page = RequestCardReply.PageOf(facts.Position, facts.Person.Email, update.Reference);
+        return RequestCardReply.Of(facts.Position, facts.Person.Email, page, notice) is { } card
+            ? card
+            : new RecordedReply(update, notice, [new Choice($"Show {update.Reference}", new CardAction.ShowAfi(update.Reference))]);
+    }
+
+    /// <summary>A refusal that loses nothing: the form with what was typed, or where the form is not this person's to see, the words.</summary>
+    private static Reply Reject(Facts facts, AfiReference reference, UpdateDraft draft, string why)
+    {
+        if (facts.Position.Find(reference) is { } afi && Access.MayAnswer(facts.Person, afi.Afi))
+            return Form(facts, reference, draft, [why]);
+        return new TextReply(string.IsNullOrWhiteSpace(draft.Narrative) ? why : $"{why} You wrote:\n{draft.Narrative}");
+    }
+
+    private static TextReply? Refused(Facts facts, AfiReference reference) =>
+        RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal
+            ? new TextReply(Refusals.Say(refusal, facts), new Choice("My card", new CardAction.ShowOwed(0)))
+            : null;
+
+    private static AnswerFormReply Form(Facts facts, AfiReference reference, UpdateDraft draft, IReadOnlyList<string> problems)
+    {
+        var afi = facts.Position.Find(reference)!;
+        return new AnswerFormReply(
+            afi,
+            facts.Position.View.FrameworkOf(afi.Afi.Framework),
+            facts.Position.View.Cycle,
+            draft,
+            problems,
+            CanSave: facts.Position.OpenCycle is not null && !afi.Afi.IsManagedElsewhere);
+    }
+
+    private static NoChangeFormReply NoChangeForm(Facts facts, AfiPosition afi, string why, int basedOn, IReadOnlyList<string> problems) =>
+        new(afi, facts.Position.View.FrameworkOf(afi.Afi.Framework), facts.Position.View.Cycle, why, basedOn, problems);
+
+    /// <summary>What the form starts with: this cycle's answer, to be corrected; else only the target date in force.</summary>
+    internal static UpdateDraft DraftFor(AfiPosition afi)
+    {
+        var draft = new UpdateDraft { BasedOn = afi.Afi.UpdateCount, TargetDate = Iso(afi.Afi.TargetDate) };
+        return afi is { Answered: true, Afi.Standing: { } said }
+            ? draft with
+            {
+                Status = said.Status,
+                Reason = said.Reason,
+                Narrative = said.Narrative,
+                EqualityImpactConsidered = said.EqualityImpactConsidered,
+                FinancialImpactConsidered = said.FinancialImpactConsidered,
+            }
+            : draft;
+    }
+
+    private static bool IsOfAnotherCycle(Facts facts, int cycle) => facts.Position.OpenCycle is { } open && open.Number != cycle;
+
+    private static string AnotherCycle(Facts facts, int cycle) =>
+        $"That form was for cycle {cycle}, which is closed. Nothing was recorded; save again to answer for cycle {facts.Position.OpenCycle!.Number}.";
+
+    private static string Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+}

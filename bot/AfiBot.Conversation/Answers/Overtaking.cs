@@ -1,0 +1,19 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Two people answered the same AFI at once: both answers are kept, the later stands, both are told.</summary>
+internal static class Overtaking
+{
+    /// <summary>What the later author is told, as a sentence to append; empty where nobody was overtaken.</summary>
+    public static string Say(RecordOutcome.Recorded recorded, Facts facts) => recorded.Overtaken is { By: { } by } earlier
+        ? $" Since you began, {by} had said: {Words.Of(earlier.Status, earlier.Reason)}, at {Words.Of(earlier.At!.Value, facts.Calendar)}. Both are kept; yours stands."
+        : "";
+
+    /// <summary>What the earlier author is told, or null.</summary>
+    public static Notice? Notice(RecordOutcome.Recorded recorded, Facts facts) => recorded.Overtaken is { By: { } by }
+        ? new Notice(by, new TextReply(
+            $"{facts.Person.Name} answered {recorded.Update.Reference} after you: {Words.Of(recorded.Update.Status, recorded.Update.Reason)}. Both answers are kept; theirs stands.",
+            new Choice($"Show {recorded.Update.Reference}", new CardAction.ShowAfi(recorded.Update.Reference))))
+        : null;
+}

@@ -1,0 +1,27 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Why an update was not taken, in plain words.</summary>
+internal static class Refusals
+{
+    public static string Say(RecordOutcome refusal, Facts facts) => refusal switch
+    {
+        RecordOutcome.UnknownAfi unknown => Answers.UnknownReference(unknown.Reference.Value).Text,
+        RecordOutcome.NotTheirs other => Answers.NotYours(other.Afi.Reference).Text,
+        RecordOutcome.ManagedElsewhere elsewhere => $"{elsewhere.Afi.Reference} is followed up by {elsewhere.Afi.ManagedBy}, so no update is needed.",
+        RecordOutcome.NoOpenCycle { Last: { } last } => $"{Closed(last, facts)} Nothing was recorded. {NextOpening(facts)}",
+        RecordOutcome.NoOpenCycle => $"No cycle has been opened yet. {NextOpening(facts)}",
+        RecordOutcome.Busy => "Others are writing to this AFI at this very moment, so nothing was recorded. Please try again.",
+        RecordOutcome.Incomplete incomplete => string.Join(' ', incomplete.Problems.Select(Words.Of)),
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
+    };
+
+    /// <summary>When the next cycle opens by the schedule.</summary>
+    public static string NextOpening(Facts facts) =>
+        $"The next cycle opens on {Words.Of(CycleSchedule.NextOpening(facts.Position.View.Plan.Settings, facts.Position.AsAt), facts.Calendar)}.";
+
+    private static string Closed(Cycle cycle, Facts facts) => cycle.ClosedAt is { } closedAt
+        ? $"Cycle {cycle.Number} was closed on {Words.Of(facts.Calendar.DateOf(closedAt))}."
+        : $"Cycle {cycle.Number} closed at the end of {Words.Of(cycle.Closes)}.";
+}

@@ -1,0 +1,64 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Sends one lead the card of the open cycle, and keeps the record of it.</summary>
+public sealed class SendCard(IRegister register, IDirectory directory, IMessenger messenger, TimeProvider clock)
+{
+    /// <summary>How long a claimed sending is left to whoever claimed it. After that they are taken for dead.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>Sends the card unless that has been done, or another is doing it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="lead">Whose card.</param>
+    /// <param name="anew">Whether a card that was sent is sent again: the lead's chat is new, so they have none.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>What came of it; null where there was nothing to send.</returns>
+    public async Task<SendOutcome?> Send(PlanId plan, EmailAddress lead, bool anew, CancellationToken cancellation)
+    {
+        if (await register.Read(plan, cancellation) is not { } view)
+            return null;
+        var now = clock.GetUtcNow();
+        if (RequestCardReply.Of(PlanPosition.Of(view, now), lead, 0) is not { } card
+            || view.Requests.FirstOrDefault(r => r.Lead == lead) is not { } request
+            || !IsDue(request.Delivery, anew, now))
+        {
+            return null;
+        }
+
+        if (await directory.ReferenceOf(lead, cancellation) is not { } reference)
+            return new SendOutcome.NoAddress();
+        var abandoned = request.Delivery.State is DeliveryState.Sending;
+        var claim = new Delivery(DeliveryState.Sending, now, PossiblyTwice: request.Delivery.PossiblyTwice || abandoned);
+        if (!await register.TrySave(plan, request with { Delivery = claim }, cancellation))
+            return null;
+
+        var outcome = await messenger.Send(reference, card, cancellation);
+        await Save(plan, lead, request.Cycle, After(claim, outcome, clock.GetUtcNow()), cancellation);
+        return outcome;
+    }
+
+    private static bool IsDue(Delivery delivery, bool anew, DateTimeOffset now) => delivery.State switch
+    {
+        DeliveryState.Planned => true,
+        DeliveryState.Sending => now - delivery.At > Lease,
+        _ => anew,
+    };
+
+    private static Delivery After(Delivery claim, SendOutcome outcome, DateTimeOffset now) => outcome switch
+    {
+        SendOutcome.Sent sent => claim with { State = DeliveryState.Sent, At = now, CardId = sent.ActivityId },
+        SendOutcome.Refused refused => claim with { State = DeliveryState.Failed, At = now, Reason = refused.Reason },
+        SendOutcome.TryLater later => claim with { State = DeliveryState.Planned, At = now, Reason = later.Reason },
+        _ => claim with { State = DeliveryState.Planned, At = now },
+    };
+
+    private async Task Save(PlanId plan, EmailAddress lead, int cycle, Delivery delivery, CancellationToken cancellation)
+    {
+        while (await register.Read(plan, cancellation) is { } view
+            && view.Requests.FirstOrDefault(r => r.Lead == lead && r.Cycle == cycle) is { } request
+            && !await register.TrySave(plan, request with { Delivery = delivery }, cancellation))
+        {
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>A dialog in progress: which AFI, which question, what has been said so far.</summary>
+public sealed record UpdateDialog(AfiReference Reference, UpdateStep Step, UpdateDraft Draft);

@@ -1,0 +1,28 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>AFIs in a list: those behind a number, or those that are overdue.</summary>
+/// <param name="Title">What they have in common.</param>
+/// <param name="Afis">The page of them.</param>
+/// <param name="Total">How many there are on all pages.</param>
+/// <param name="Page">This page, from 0.</param>
+/// <param name="PageCount">At least 1.</param>
+/// <param name="TurnTo">What shows another page.</param>
+/// <param name="Up">The way back to the figures, or null.</param>
+/// <param name="TakenAt">When this was read, in the force's time.</param>
+public sealed record AfiListReply(
+    string Title,
+    IReadOnlyList<AfiPosition> Afis,
+    int Total,
+    int Page,
+    int PageCount,
+    Func<int, CardAction> TurnTo,
+    Choice? Up,
+    string TakenAt) : Reply
+{
+    /// <summary>AFIs on a page: what fits a screen and stays far below the size a message may have.</summary>
+    public const int PageSize = 10;
+
+    public override string Summary => $"{Title}: {Words.Count(Total, "AFI")}";
+}

@@ -1,0 +1,21 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>The form for one AFI, filled with what is known or was typed.</summary>
+/// <param name="Afi">The AFI.</param>
+/// <param name="Framework">Its framework.</param>
+/// <param name="Cycle">The latest cycle, which the answer is for; null before the first.</param>
+/// <param name="Draft">What the form is filled with.</param>
+/// <param name="Problems">What has to be put right, in plain lines.</param>
+/// <param name="CanSave">False where no answer can be taken: what was typed is shown so that it is not lost.</param>
+public sealed record AnswerFormReply(
+    AfiPosition Afi,
+    Framework Framework,
+    Cycle? Cycle,
+    UpdateDraft Draft,
+    IReadOnlyList<string> Problems,
+    bool CanSave) : Reply
+{
+    public override string Summary => Problems.Count > 0 ? $"{Afi.Afi.Reference}: {string.Join(' ', Problems)}" : $"Update {Afi.Afi.Reference}";
+}

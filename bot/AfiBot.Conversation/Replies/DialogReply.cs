@@ -1,0 +1,14 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>A question of the update dialog.</summary>
+/// <param name="Reference">The AFI being updated.</param>
+/// <param name="Improvement">The improvement wanted.</param>
+/// <param name="Step">Which question.</param>
+/// <param name="Text">The question, with what went wrong before it where something did.</param>
+/// <param name="Choices">The answers that can be tapped.</param>
+public sealed record DialogReply(AfiReference Reference, string Improvement, UpdateStep Step, string Text, IReadOnlyList<Choice> Choices) : Reply
+{
+    public override string Summary => $"{Reference}: {Text}";
+}

@@ -1,0 +1,21 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>The short form: no change since last time, and one line that says why.</summary>
+/// <param name="Afi">The AFI; it has a standing update.</param>
+/// <param name="Framework">Its framework.</param>
+/// <param name="Cycle">The latest cycle, which the answer is for.</param>
+/// <param name="Why">What was typed so far.</param>
+/// <param name="BasedOn">The history's length when the form was drawn.</param>
+/// <param name="Problems">What has to be put right, in plain lines.</param>
+public sealed record NoChangeFormReply(
+    AfiPosition Afi,
+    Framework Framework,
+    Cycle? Cycle,
+    string Why,
+    int BasedOn,
+    IReadOnlyList<string> Problems) : Reply
+{
+    public override string Summary => Problems.Count > 0 ? $"{Afi.Afi.Reference}: {string.Join(' ', Problems)}" : $"No change to {Afi.Afi.Reference}";
+}

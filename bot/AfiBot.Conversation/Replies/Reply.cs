@@ -1,0 +1,11 @@
+namespace AfiBot.Conversation;
+
+/// <summary>Something the bot says, as a value: a card, an e-mail and a test each draw it in their own way.</summary>
+public abstract record Reply
+{
+    /// <summary>It in one plain line: the notification's text, and what a client without cards shows.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>Whether it tells what stands in the plan, and so is for the asker's eyes only.</summary>
+    public virtual bool IsConfidential => true;
+}

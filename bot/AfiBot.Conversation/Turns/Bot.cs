@@ -1,0 +1,108 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>The shell around <see cref="TurnLogic"/>: reads the facts, carries out effects against the register, keeps the state.</summary>
+public sealed class Bot(
+    IRegister register,
+    IConversationStore conversations,
+    RecordUpdate recordUpdate,
+    OpenCycle openCycle,
+    CloseCycle closeCycle,
+    PostDigest postDigest,
+    IDirectory directory,
+    IMessenger messenger,
+    TimeProvider clock)
+{
+    private const int Attempts = 10;
+
+    /// <summary>Takes one message or tap and gives the replies to it; none for a message that was handled before.</summary>
+    /// <remarks>A tap is never refused as handled: every action may be repeated without harm, and its sender waits for a card.</remarks>
+    public async Task<IReadOnlyList<Reply>> Turn(Incoming incoming, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        if (incoming.Person is not { } person)
+            return [FixedReplies.Unknown];
+        if ((await register.Plans(cancellation)).FirstOrDefault() is not { } plan)
+            return [FixedReplies.NoPlan];
+        if (incoming.Text is null && incoming.Action is null)
+            return [FixedReplies.UnreadableTap];
+
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var stored = await conversations.Read(incoming.Key, cancellation);
+            if (incoming.Text is not null && incoming.ActivityId is { } id && stored.HandledActivities.Contains(id))
+                return [];
+            var outcome = await Decide(ConversationState.Read(stored.State), incoming, person, plan.Id, cancellation);
+            if (!await conversations.TrySave(incoming.Key, stored.With(outcome.State.Write(), incoming.ActivityId), cancellation))
+                continue;
+            if (outcome.Notice is { } notice && await directory.ReferenceOf(notice.To, cancellation) is { } reference)
+                await messenger.Send(reference, notice.Reply, cancellation);
+            return await KeepConfidence(incoming, person, outcome.Replies, plan, cancellation);
+        }
+
+        return [FixedReplies.Busy];
+    }
+
+    private async Task<Outcome> Decide(ConversationState state, Incoming incoming, Person person, PlanId plan, CancellationToken cancellation)
+    {
+        var facts = await Read(incoming, person, plan, cancellation);
+        var outcome = incoming.Action is { } action
+            ? TurnLogic.Tap(state, action, facts)
+            : TurnLogic.Hear(state, incoming.Text!, facts);
+        while (outcome.Effect is { } effect)
+        {
+            var result = await CarryOut(effect, incoming, person, plan, cancellation);
+            facts = await Read(incoming, person, plan, cancellation);
+            outcome = TurnLogic.Conclude(outcome.State, effect, result, facts);
+        }
+
+        return outcome;
+    }
+
+    private async Task<Facts> Read(Incoming incoming, Person person, PlanId plan, CancellationToken cancellation)
+    {
+        var view = await register.Read(plan, cancellation)
+            ?? throw new InvalidOperationException($"Plan '{plan}' is listed but cannot be read.");
+        return Facts.Of(person, view, clock.GetUtcNow(), PlaceOf(incoming, view.Plan));
+    }
+
+    private static Place PlaceOf(Incoming incoming, ActionPlan plan) =>
+        incoming.Place is Place.Channel && plan.DigestChannel?.ConversationId == incoming.Reference.ConversationId
+            ? Place.DigestChannel
+            : incoming.Place;
+
+    private async Task<EffectResult> CarryOut(Effect effect, Incoming incoming, Person person, PlanId plan, CancellationToken cancellation) => effect switch
+    {
+        Effect.Record record => new EffectResult.Recorded(
+            await recordUpdate.Record(plan, record.Reference, record.Draft, person, record.Via, cancellation)),
+        Effect.OpenTheCycle => new EffectResult.CycleOpened(await openCycle.Open(plan, cancellation)),
+        Effect.CloseTheCycle => new EffectResult.CycleClosed(await closeCycle.Close(plan, cancellation)),
+        Effect.UseThisChannel => await UseChannel(plan, incoming.Reference, cancellation),
+        Effect.PostTheDigest => new EffectResult.DigestPosted(await postDigest.Post(plan, cancellation)),
+        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, null),
+    };
+
+    private async Task<EffectResult> UseChannel(PlanId id, ConversationReference channel, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var plan = (await register.Plans(cancellation)).First(p => p.Id == id);
+            if (await register.TrySave(plan with { DigestChannel = channel, DigestChannelSince = clock.GetUtcNow() }, cancellation))
+                return new EffectResult.ChannelChosen();
+        }
+    }
+
+    /// <summary>Where others read along, what stands in the plan is answered in the asker's own chat instead.</summary>
+    private async Task<IReadOnlyList<Reply>> KeepConfidence(
+        Incoming incoming, Person person, IReadOnlyList<Reply> replies, ActionPlan plan, CancellationToken cancellation)
+    {
+        if (PlaceOf(incoming, plan) is Place.Personal or Place.DigestChannel || !replies.Any(r => r.IsConfidential))
+            return replies;
+        if (await directory.ReferenceOf(person.Email, cancellation) is not { } own)
+            return [FixedReplies.AskInPerson];
+        foreach (var reply in replies)
+            await messenger.Send(own, reply, cancellation);
+        return [FixedReplies.AnsweredInPerson];
+    }
+}

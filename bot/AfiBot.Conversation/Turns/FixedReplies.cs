@@ -1,0 +1,19 @@
+namespace AfiBot.Conversation;
+
+/// <summary>Replies that are always the same.</summary>
+public static class FixedReplies
+{
+    public static TextReply Unknown { get; } = new(
+        "Hello. I collect updates on areas for improvement after an inspection, but you are not in my directory, so there is nothing I can show you. "
+        + "The Inspection Liaison and Analysis Unit (ILAU) can add you.");
+
+    public static TextReply NoPlan { get; } = new("There is no action plan yet. An ILAU officer imports one first.");
+
+    public static TextReply UnreadableTap { get; } = new("I do not know that button any more. Say \"what do I owe?\" for a new card, or \"help\".");
+
+    public static TextReply Busy { get; } = new("Several messages of yours came at the same moment and I could not take this one. Please send it again.");
+
+    public static TextReply AskInPerson { get; } = new("Others read along here. Write to me in our own chat and ask me there.");
+
+    public static TextReply AnsweredInPerson { get; } = new("Others read along here, so I have answered in our own chat.");
+}

@@ -1,0 +1,20 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>What a turn comes to: the new state, and either replies or an effect that has to be carried out first.</summary>
+/// <param name="State">What is in progress from now on.</param>
+/// <param name="Replies">What is said, in order. The first replaces the card that was tapped, if one was.</param>
+/// <param name="Effect">What has to be done before there is a reply, or null.</param>
+public sealed record Outcome(ConversationState State, IReadOnlyList<Reply> Replies, Effect? Effect = null)
+{
+    public Outcome(ConversationState state, params Reply[] replies)
+        : this(state, replies, null)
+    {
+    }
+
+    /// <summary>Somebody else who has to be told something, or null.</summary>
+    public Notice? Notice { get; init; }
+
+    public static Outcome Doing(ConversationState state, Effect effect) => new(state, [], effect);
+}

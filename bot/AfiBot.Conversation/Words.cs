@@ -1,0 +1,90 @@
+using System.Globalization;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>How the register's values are said to people: one wording for cards, chat, digest and paper.</summary>
+public static class Words
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string Of(ShownStatus status) => status switch
+    {
+        ShownStatus.WorkInProgress => "Work in progress",
+        ShownStatus.Completed => "Completed",
+        ShownStatus.NoFurtherAction => "No further action",
+        ShownStatus.UpdateAwaited => "Update awaited",
+        ShownStatus.ManagedElsewhere => "Managed elsewhere",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    public static string Of(Status status) => status switch
+    {
+        Status.WorkInProgress => "Work in progress",
+        Status.Completed => "Completed",
+        Status.NoFurtherAction => "No further action",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    public static string Of(NoFurtherActionReason reason) => reason switch
+    {
+        NoFurtherActionReason.SufficientWorkInPlace => "Sufficient work already in place",
+        NoFurtherActionReason.NoCurrentPlan => "No current plan",
+        NoFurtherActionReason.AfiNotAgreed => "AFI not agreed",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
+    /// <summary>The status an AFI shows, with the closure that is proposed for it.</summary>
+    public static string Of(AfiPosition afi)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        return afi.ClosureProposed ? $"{Of(afi.Status)} (closure proposed)" : Of(afi.Status);
+    }
+
+    /// <summary>What an update says, with the reason where there is one.</summary>
+    public static string Of(Status status, NoFurtherActionReason? reason) =>
+        reason is { } given ? $"{Of(status)}: {Of(given).ToLower(British)}".Replace("afi not", "AFI not", StringComparison.Ordinal) : Of(status);
+
+    /// <summary>Grading and direction as the report prints them, such as "Fair / Improved".</summary>
+    public static string GradingOf(Framework framework)
+    {
+        ArgumentNullException.ThrowIfNull(framework);
+        return framework.Direction is { } direction ? $"{framework.Grading} / {direction}" : $"{framework.Grading}";
+    }
+
+    public static string Of(DraftProblem problem) => problem switch
+    {
+        DraftProblem.StatusMissing => "Choose a status.",
+        DraftProblem.ReasonMissing => "Choose a reason for no further action.",
+        DraftProblem.NarrativeMissing => "Write a narrative: what has been done since the last update?",
+        DraftProblem.NarrativeTooLong => $"The narrative is too long: keep it under {UpdateDraft.MaxNarrativeLength.ToString("N0", British)} characters.",
+        DraftProblem.TargetDateImpossible => "That target date does not exist: give it as day, month and year, or leave it empty.",
+        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
+    };
+
+    /// <summary>A date, such as "Fri 27 Mar 2026".</summary>
+    public static string Of(DateOnly date) => date.ToString("ddd d MMM yyyy", British);
+
+    /// <summary>A date in little room, such as "27 Mar 2026".</summary>
+    public static string Short(DateOnly date) => date.ToString("d MMM yyyy", British);
+
+    /// <summary>A local time, such as "Mon 5 Jan 2026, 09:00".</summary>
+    public static string Of(DateTimeOffset instant, ForceCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return calendar.LocalOf(instant).ToString("ddd d MMM yyyy, HH:mm", British);
+    }
+
+    /// <summary>A count with its noun, such as "1 AFI" or "4 AFIs".</summary>
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count.ToString("N0", British)} {noun}s";
+
+    /// <summary>The figures in one line; those that are nought are left out, so that what is there still adds up.</summary>
+    public static string Line(Figures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var parts = Enum.GetValues<ShownStatus>()
+            .Where(s => figures.Count(s) > 0)
+            .Select(s => $"{figures.Count(s)} {Of(s).ToLower(British)}");
+        return figures.Total == 0 ? "no AFIs" : $"{Count(figures.Total, "AFI")}: {string.Join(", ", parts)}";
+    }
+}

@@ -1,0 +1,22 @@
+namespace AfiBot.Teams;
+
+/// <summary>An adaptive card. Teams shows version 1.5; Outlook and Teams have 1.4 in common.</summary>
+internal sealed record AdaptiveCard
+{
+    public string Type { get; } = "AdaptiveCard";
+
+    [System.Text.Json.Serialization.JsonPropertyName("$schema")]
+    public string Schema { get; } = "http://adaptivecards.io/schemas/adaptive-card.json";
+
+    public string Version { get; } = "1.5";
+
+    /// <summary>What is read aloud, and shown where the card cannot be.</summary>
+    public required string FallbackText { get; init; }
+
+    /// <summary>Teams' own hint to use the width there is.</summary>
+    public MsTeams Msteams { get; } = new("Full");
+
+    public required IReadOnlyList<CardElement> Body { get; init; }
+}
+
+internal sealed record MsTeams(string Width);

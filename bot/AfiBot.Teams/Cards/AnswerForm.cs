@@ -1,0 +1,72 @@
+using AfiBot.Conversation;
+using AfiBot.Core;
+
+namespace AfiBot.Teams;
+
+/// <summary>The form for one AFI. What was typed comes back with it, whatever stood in the way.</summary>
+internal static class AnswerForm
+{
+    public static IEnumerable<CardElement> Draw(AnswerFormReply form)
+    {
+        var afi = form.Afi.Afi;
+        foreach (var problem in form.Problems)
+            yield return Bricks.Notice(problem, "attention");
+        foreach (var element in Heading(form.Afi, form.Framework, form.Cycle))
+            yield return element;
+        yield return new ChoiceSetInput(CardActionData.Status, "Status", [.. Enum.GetValues<Status>().Select(s => new InputChoice(Words.Of(s), s.ToString()))])
+        {
+            Style = "expanded",
+            Value = form.Draft.Status?.ToString(),
+            IsRequired = true,
+            ErrorMessage = Words.Of(DraftProblem.StatusMissing),
+        };
+        yield return new ChoiceSetInput(
+            CardActionData.Reason, "Reason, for no further action", [.. Enum.GetValues<NoFurtherActionReason>().Select(r => new InputChoice(Words.Of(r), r.ToString()))])
+        {
+            Style = "compact",
+            Placeholder = "Only for no further action",
+            Value = form.Draft.Reason?.ToString(),
+        };
+        yield return new TextInput(CardActionData.Narrative, "Narrative")
+        {
+            IsMultiline = true,
+            Placeholder = "What has been done since the last update?",
+            Value = NullIfEmpty(form.Draft.Narrative),
+            IsRequired = true,
+            ErrorMessage = Words.Of(DraftProblem.NarrativeMissing),
+            MaxLength = UpdateDraft.MaxNarrativeLength,
+        };
+        yield return new DateInput(CardActionData.TargetDate, "Target date")
+        {
+            Value = form.Draft.TryReadTargetDate(out _) ? NullIfEmpty(form.Draft.TargetDate) : null,
+        };
+        yield return new ToggleInput(CardActionData.Equality, "The impact on equality was considered") { Value = form.Draft.EqualityImpactConsidered ? "true" : "false" };
+        yield return new ToggleInput(CardActionData.Financial, "The financial impact was considered")
+        {
+            Value = form.Draft.FinancialImpactConsidered ? "true" : "false",
+            Spacing = "none",
+        };
+        yield return new ActionSet(
+        [
+            .. form is { CanSave: true, Cycle: { } cycle }
+                ? [Bricks.Button($"Save {afi.Reference}", new CardAction.SaveAnswer(afi.Reference, cycle.Number, form.Draft), takesInputs: true, style: "positive")]
+                : Array.Empty<CardButton>(),
+            Bricks.Button("Back to the list", new CardAction.ShowOwed(0)),
+        ]);
+    }
+
+    /// <summary>What a form is about: the AFI, what was said last, until when it can be changed.</summary>
+    public static IEnumerable<CardElement> Heading(AfiPosition position, Framework framework, Cycle? cycle)
+    {
+        var afi = position.Afi;
+        yield return Bricks.Title($"{afi.Reference} · {framework.Name}");
+        yield return Bricks.Words(afi.Area is { } area ? $"{area}: {afi.Improvement}" : afi.Improvement);
+        yield return Bricks.Labelled(position.Answered ? "You said:" : "Last time:", afi.Standing is { } last
+            ? $"{Words.Of(last.Status, last.Reason)}.{(last.Narrative.Length > 0 ? $" {Bricks.Excerpt(last.Narrative)}" : "")}"
+            : "nothing yet.");
+        if (cycle is not null)
+            yield return Bricks.Note($"Due {Words.Of(cycle.Due)}; an answer can be changed until {Words.Short(cycle.Closes)}.");
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

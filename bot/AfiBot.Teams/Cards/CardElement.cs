@@ -1,0 +1,137 @@
+using System.Text.Json.Serialization;
+
+namespace AfiBot.Teams;
+
+/// <summary>Something in a card's body. The names are the schema's (adaptivecards.io, version 1.5; Chart.* are Teams').</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
+[JsonDerivedType(typeof(Container), "Container")]
+[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
+[JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
+[JsonDerivedType(typeof(ChoiceSetInput), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
+[JsonDerivedType(typeof(DonutChart), "Chart.Donut")]
+internal abstract record CardElement
+{
+    /// <summary><c>none</c>, <c>small</c>, <c>default</c>, <c>medium</c>, <c>large</c>.</summary>
+    public string? Spacing { get; init; }
+
+    /// <summary>A line above it.</summary>
+    public bool? Separator { get; init; }
+
+    /// <summary>What is drawn where the client does not know this element.</summary>
+    public CardElement? Fallback { get; init; }
+}
+
+/// <summary>Text of ours. Clients read Markdown in it: words of people go into a <see cref="RichTextBlock"/>.</summary>
+internal sealed record TextBlock(string Text) : CardElement
+{
+    public bool Wrap { get; init; } = true;
+
+    public string? Size { get; init; }
+
+    public string? Weight { get; init; }
+
+    public string? Color { get; init; }
+
+    public bool? IsSubtle { get; init; }
+
+    public string? HorizontalAlignment { get; init; }
+
+    /// <summary><c>heading</c> for those who have the card read to them.</summary>
+    public string? Style { get; init; }
+}
+
+/// <summary>Text as it is: no Markdown, no links, so nothing in it can become active.</summary>
+internal sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement;
+
+internal sealed record TextRun(string Text)
+{
+    public string Type { get; } = "TextRun";
+
+    public string? Weight { get; init; }
+
+    public string? Size { get; init; }
+
+    public string? Color { get; init; }
+
+    public bool? IsSubtle { get; init; }
+
+    public bool? Italic { get; init; }
+}
+
+internal sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
+{
+    /// <summary><c>emphasis</c>, <c>good</c>, <c>attention</c>, <c>warning</c>, <c>accent</c>.</summary>
+    public string? Style { get; init; }
+
+    public bool? Bleed { get; init; }
+
+    public CardButton? SelectAction { get; init; }
+}
+
+internal sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement
+{
+    public CardButton? SelectAction { get; init; }
+}
+
+internal sealed record Column(string Width, IReadOnlyList<CardElement> Items)
+{
+    public string Type { get; } = "Column";
+
+    public string? VerticalContentAlignment { get; init; }
+}
+
+internal sealed record ActionSet(IReadOnlyList<CardButton> Actions) : CardElement;
+
+internal sealed record TextInput(string Id, string Label) : CardElement
+{
+    public string? Value { get; init; }
+
+    public string? Placeholder { get; init; }
+
+    public bool? IsMultiline { get; init; }
+
+    public bool? IsRequired { get; init; }
+
+    public string? ErrorMessage { get; init; }
+
+    public int? MaxLength { get; init; }
+}
+
+internal sealed record ChoiceSetInput(string Id, string Label, IReadOnlyList<InputChoice> Choices) : CardElement
+{
+    public string? Value { get; init; }
+
+    /// <summary><c>compact</c> or <c>expanded</c>.</summary>
+    public string? Style { get; init; }
+
+    public string? Placeholder { get; init; }
+
+    public bool? IsRequired { get; init; }
+
+    public string? ErrorMessage { get; init; }
+}
+
+internal sealed record InputChoice(string Title, string Value);
+
+internal sealed record DateInput(string Id, string Label) : CardElement
+{
+    /// <summary>yyyy-MM-dd, or null for none.</summary>
+    public string? Value { get; init; }
+}
+
+internal sealed record ToggleInput(string Id, string Title) : CardElement
+{
+    public string Value { get; init; } = "false";
+
+    public string? Label { get; init; }
+}
+
+/// <summary>A chart of parts of a whole. Teams only, so it needs a fallback.</summary>
+internal sealed record DonutChart(string Title, IReadOnlyList<ChartValue> Data) : CardElement;
+
+internal sealed record ChartValue(string Legend, int Value, string Color);

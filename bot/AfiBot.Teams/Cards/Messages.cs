@@ -1,0 +1,40 @@
+using System.Text.Json;
+using AfiBot.Conversation;
+
+namespace AfiBot.Teams;
+
+/// <summary>Draws replies: a plain line as text, all else as a card. Pure.</summary>
+internal static class Messages
+{
+    /// <summary>A reply as a message: without conversation and sender, which whoever sends it adds.</summary>
+    public static Activity Draw(Reply reply) => reply is TextReply { Choices.Count: 0 } text
+        ? new Activity { Type = ActivityTypes.Message, Text = text.Text, TextFormat = "plain" }
+        : new Activity
+        {
+            Type = ActivityTypes.Message,
+            Summary = reply.Summary,
+            Attachments = [new Attachment(Attachment.AdaptiveCardType, DrawCard(reply))],
+        };
+
+    /// <summary>A reply as a card, which a tapped card is replaced with.</summary>
+    public static JsonElement DrawCard(Reply reply)
+    {
+        var body = reply switch
+        {
+            TextReply r => TextCard.Draw(r),
+            RequestCardReply r => RequestCard.Draw(r),
+            AnswerFormReply r => AnswerForm.Draw(r),
+            NoChangeFormReply r => NoChangeForm.Draw(r),
+            RecordedReply r => TextCard.Draw(r),
+            DialogReply r => DialogCard.Draw(r),
+            SummaryReply r => DialogCard.Draw(r),
+            StatusReply r => StatusCard.Draw(r),
+            AfiListReply r => AfiListCard.Draw(r),
+            AfiReply r => AfiCard.Draw(r),
+            UnansweredReply r => UnansweredCard.Draw(r),
+            DigestReply r => DigestCard.Draw(r),
+            _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
+        };
+        return JsonSerializer.SerializeToElement(new AdaptiveCard { FallbackText = reply.Summary, Body = [.. body] }, CardJson.Default.AdaptiveCard);
+    }
+}

@@ -1,0 +1,25 @@
+using AfiBot.Conversation;
+using AfiBot.Core;
+
+namespace AfiBot.Teams;
+
+/// <summary>Says something where nobody has just asked, through the connector.</summary>
+public sealed class Messenger(ConnectorClient connector) : IMessenger
+{
+    public async Task<SendOutcome> Send(ConversationReference to, Reply reply, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        var activity = Messages.Draw(reply) with { From = new ChannelAccount(to.BotId) };
+        try
+        {
+            var id = to.IsChannel
+                ? await connector.StartThread(to.ServiceUrl, to.ConversationId, to.TenantId, activity, cancellation)
+                : await connector.Send(to.ServiceUrl, to.ConversationId, activity with { Conversation = new ConversationAccount(to.ConversationId) }, cancellation);
+            return new SendOutcome.Sent(id);
+        }
+        catch (ConnectorException failed)
+        {
+            return failed.IsPassing ? new SendOutcome.TryLater(failed.Message) : new SendOutcome.Refused(failed.Message);
+        }
+    }
+}

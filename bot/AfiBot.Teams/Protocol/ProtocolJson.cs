@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AfiBot.Teams;
+
+/// <summary>The protocol's JSON: camelCase, no nulls (the connector takes an explicit null amiss).</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    NumberHandling = JsonNumberHandling.Strict,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    PropertyNameCaseInsensitive = false)]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ChannelAccount))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(AdaptiveCardInvokeValue))]
+[JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
+[JsonSerializable(typeof(AdaptiveCardInvokeError))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -1,0 +1,69 @@
+using System.CommandLine;
+
+namespace AfiBot;
+
+/// <summary><c>afibot run</c>: the bot in local mode, and the Playground beside it.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var urls = new Option<string>("--urls") { Description = "Address to listen on; in local mode on this machine only.", DefaultValueFactory = _ => CommonOptions.DefaultUrl };
+        var data = CommonOptions.Data();
+        var noPlayground = new Option<bool>("--no-playground") { Description = "Do not start the Microsoft 365 Agents Playground." };
+        var noSample = new Option<bool>("--no-sample") { Description = "Do not load the reference plan into an empty store." };
+        var playgroundPort = new Option<int>("--playground-port") { Description = "Port of the Playground; another is taken where it is in use.", DefaultValueFactory = _ => PlaygroundProcess.DefaultPort };
+        var command = new Command("run", "Runs the bot in local mode on an embedded store, with the Playground beside it.") { urls, data, noPlayground, noSample, playgroundPort };
+        command.SetAction((parsed, cancellation) => Run(
+            parsed.GetValue(urls)!,
+            new DataFolder(parsed.GetValue(data)!),
+            sample: !parsed.GetValue(noSample),
+            parsed.GetValue(noPlayground) ? null : parsed.GetValue(playgroundPort),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(string urls, DataFolder data, bool sample, int? playgroundPort, CancellationToken cancellation)
+    {
+        if (LocalMode.Problem(urls, Environment.GetEnvironmentVariable(LocalMode.AppIdSetting)) is { } problem)
+            return Fail(problem);
+        await using var app = LocalMode.Build(new Uri(urls), data);
+        try
+        {
+            if (sample && await app.Services.GetRequiredService<Sample>().Load(cancellation) is { } loaded)
+                Console.WriteLine(loaded);
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException inUse)
+        {
+            return Fail(inUse.Message);
+        }
+
+        Console.WriteLine($"AfiBot:     {LocalMode.AddressOf(app)}");
+        try
+        {
+            await using var playground = playgroundPort is { } port
+                ? await PlaygroundProcess.Start(LocalMode.AddressOf(app), await Sample.PersonOfThePlayground(app.Services, cancellation), port, data, cancellation)
+                : null;
+            if (playground is not null)
+                Console.WriteLine($"Playground: {playground.Address}   (you are {playground.Person.Email}, {playground.Person.Name})");
+            Console.WriteLine("Ctrl-C stops.");
+            await app.WaitForShutdownAsync(cancellation);
+        }
+        catch (PlaygroundException failed)
+        {
+            return Fail(failed.Message);
+        }
+        finally
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+
+        return 0;
+    }
+
+    private static int Fail(string why)
+    {
+        Console.Error.WriteLine($"afibot: {why}");
+        return 2;
+    }
+}

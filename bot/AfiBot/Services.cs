@@ -1,0 +1,41 @@
+using AfiBot.Conversation;
+using AfiBot.Core;
+using AfiBot.Storage;
+using AfiBot.Teams;
+
+namespace AfiBot;
+
+/// <summary>What the bot is made of, room by room.</summary>
+internal static class Services
+{
+    /// <summary>The register and its rules, on the SQLite file of a data folder.</summary>
+    public static IServiceCollection AddRegister(this IServiceCollection services, DataFolder data) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<IRowStore>(_ => new SqliteRowStore(data.DatabaseFile))
+        .AddSingleton<IRegister, Register>()
+        .AddSingleton<IDirectory, PeopleDirectory>()
+        .AddSingleton<IConversationStore, ConversationStore>()
+        .AddSingleton<RecordUpdate>()
+        .AddSingleton<OpenCycle>()
+        .AddSingleton<CloseCycle>()
+        .AddSingleton<OpenDueCycles>()
+        .AddSingleton<ImportPlan>();
+
+    /// <summary>The conversation, and the protocol it is held over.</summary>
+    public static IServiceCollection AddConversation(this IServiceCollection services, ServiceUrls serviceUrls) => services
+        .AddSingleton(serviceUrls)
+        .AddSingleton(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        {
+            Timeout = TimeSpan.FromSeconds(10),
+        })
+        .AddSingleton<ConnectorClient>()
+        .AddSingleton<IMessenger, Messenger>()
+        .AddSingleton<Bot>()
+        .AddSingleton<SendCard>()
+        .AddSingleton<SendDueCards>()
+        .AddSingleton<PostDigest>()
+        .AddSingleton<PostDueDigests>()
+        .AddSingleton<Welcome>()
+        .AddSingleton<Acquaintance>()
+        .AddSingleton<ActivityHandler>();
+}
