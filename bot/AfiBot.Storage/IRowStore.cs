@@ -7,8 +7,9 @@ namespace AfiBot.Storage;
 /// gives back every string as it came, however long: one that is longer than its columns may be is its own to continue in another.</para>
 /// <para>The Table service takes at most 100 changes in a transaction. Every list handed to <see cref="TryCommit"/> is far below
 /// that, except an import's. There an engine may commit the list in parts, in order, never between an AFI and the updates that
-/// follow it. The list puts the frameworks first and the plan's own row last: until that row is there nobody sees the plan, and
-/// an import that stopped half way leaves every AFI true to its history, so that the next one can merge again.</para>
+/// follow it. The list puts the frameworks first and the plan's own row last. Over a plan that is there, an import that stopped half
+/// way leaves every AFI true to its history, and the next one merges again. A first import that stopped is seen by nobody, since
+/// the plan's row is missing; but its rows are there, so the engine that commits in parts must also clear such a partition.</para>
 /// </remarks>
 public interface IRowStore
 {
