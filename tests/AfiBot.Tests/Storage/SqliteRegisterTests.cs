@@ -53,6 +53,37 @@ public sealed class SqliteRegisterTests : RegisterContract, IDisposable
     }
 
     [Fact]
+    public async Task A_question_is_one_query_that_leaves_the_past_alone()
+    {
+        const int Cycles = 12;
+        await WriteOne();
+        for (var number = 1; number <= Cycles; number++)
+        {
+            await Append($"In cycle {number}.");
+            await Register.TryOpen(Some.PlanId, Cycle(number), [Request(number, "a"), Request(number, "b")], Cancellation);
+            await Register.Save(Some.PlanId, Full.Snapshot with { Date = Full.Snapshot.Date.AddDays(number) }, Cancellation);
+        }
+
+        var counting = new CountingRowStore(rows);
+        await new Register(counting).Read(Some.PlanId, Cancellation);
+
+        // The AFI, the framework, the plan, every cycle, both requests of the latest, and the one that ends the reading.
+        (counting.Queries, counting.RowsRead).ShouldBe((1, 3 + Cycles + 2 + 1));
+    }
+
+    [Fact]
+    public async Task The_newest_snapshot_is_the_only_one_read()
+    {
+        for (var week = 0; week < 10; week++)
+            await Register.Save(Some.PlanId, Full.Snapshot with { Date = Full.Snapshot.Date.AddDays(7 * week) }, Cancellation);
+
+        var counting = new CountingRowStore(rows);
+        await new Register(counting).LastSnapshot(Some.PlanId, Cancellation);
+
+        (counting.Queries, counting.RowsRead).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task Updates_of_areas_that_are_not_written_with_them_are_refused()
     {
         await Should.ThrowAsync<ArgumentException>(() => Register.TryWrite(Some.Plan(), [], [Some.Afi()], [Some.Update("SRP-02")], Cancellation));
