@@ -1,0 +1,26 @@
+using AfiBot.Core;
+
+namespace AfiBot.Storage;
+
+/// <summary>Dialogs over any row store: a partition for each conversation, a row for each person in it.</summary>
+public sealed class ConversationStore(IRowStore rows) : IConversationStore
+{
+    /// <inheritdoc />
+    public async Task<StoredConversation> Read(ConversationKey key, CancellationToken cancellation)
+    {
+        var (partition, row) = Keys.Conversation(key);
+        return await rows.Find(RowTable.Conversations, partition, row, cancellation) is { } found
+            ? ConversationRow.Read(found)
+            : StoredConversation.Empty;
+    }
+
+    /// <inheritdoc />
+    public Task<bool> TrySave(ConversationKey key, StoredConversation conversation, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        var (partition, row) = Keys.Conversation(key);
+        var columns = ConversationRow.Write(key, conversation);
+        RowChange change = conversation.Version is { } version ? new RowChange.Replace(row, columns, version) : new RowChange.Insert(row, columns);
+        return rows.TryCommit(RowTable.Conversations, partition, [change], cancellation);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AfiBot.Core;
+
+namespace AfiBot.Storage;
+
+/// <summary>Makes every partition and key, and is the only place that does.</summary>
+/// <remarks>
+/// <para>A key is made of parts with <c>~</c> between them. A part keeps ASCII letters, digits, <c>-</c>, <c>.</c> and <c>@</c>;
+/// any other character becomes <c>_</c> and its four hexadecimal digits. So two ids never share a key, the order of keys is the
+/// same in every engine, no id can put the Table service's forbidden characters into one, and none needs care in a URL. A part
+/// that would be too long is replaced by its hash; the row has the id itself in a column.</para>
+/// <para>In a plan's partition the first words are in the order that a question reads them: <c>afi</c>, <c>cycle</c>,
+/// <c>framework</c>, <c>plan</c>, <c>request</c>. Requests count their cycles backwards, so those of the latest come first and a
+/// reader stops where an older one begins. <c>snapshot</c> and <c>update</c> lie behind and are never read for a question;
+/// snapshots are newest first, too.</para>
+/// </remarks>
+internal static class Keys
+{
+    /// <summary>The partition that lists the plans: no plan's id makes a key with a <c>~</c>.</summary>
+    public const string Index = "~plans";
+
+    /// <summary>The partition of everybody.</summary>
+    public const string People = "people";
+
+    /// <summary>The plan's own row.</summary>
+    public const string Plan = "plan";
+
+    /// <summary>The kinds of the other rows that make a view of a plan.</summary>
+    public const string AfiKind = "afi";
+    public const string CycleKind = "cycle";
+    public const string FrameworkKind = "framework";
+    public const string RequestKind = "request";
+
+    private const int MaxPartLength = 150;
+    private const int MaxCycle = 9_999;
+    private const int MaxSequence = 999_999;
+
+    /// <summary>All plans in <see cref="Index"/>.</summary>
+    public static KeyRange Plans { get; } = new("", "~");
+
+    /// <summary>What a question needs of a plan.</summary>
+    public static KeyRange View { get; } = new(AfiKind, $"{RequestKind}~~");
+
+    /// <summary>Kept figures, newest first.</summary>
+    public static KeyRange Snapshots { get; } = After("snapshot");
+
+    /// <summary>Everybody in <see cref="People"/>.</summary>
+    public static KeyRange Persons { get; } = After("person");
+
+    public static string Partition(PlanId plan) => Part(plan.Value);
+
+    public static string Framework(FrameworkCode code) => $"{FrameworkKind}~{Part(code.Value)}";
+
+    public static string Afi(AfiReference reference) => $"{AfiKind}~{Part(reference.Value)}";
+
+    public static string Update(AfiReference reference, int sequence) => $"update~{Part(reference.Value)}~{Number(sequence, MaxSequence):D6}";
+
+    public static KeyRange Updates(AfiReference reference) => After($"update~{Part(reference.Value)}");
+
+    public static string Cycle(int number) => $"{CycleKind}~{Number(number, MaxCycle):D4}";
+
+    public static string Request(int cycle, EmailAddress lead) => $"{RequestKind}~{MaxCycle - Number(cycle, MaxCycle):D4}~{Part(lead.Value)}";
+
+    public static string Snapshot(DateOnly date) => $"snapshot~{DateOnly.MaxValue.DayNumber - date.DayNumber:D7}";
+
+    public static string Person(EmailAddress email) => $"person~{Part(email.Value)}";
+
+    public static string User(UserKey user) => $"user~{Part(user.ChannelId)}~{Part(user.TenantId)}~{Part(user.UserId)}";
+
+    public static string Reference(EmailAddress email) => $"reference~{Part(email.Value)}";
+
+    public static (string Partition, string Key) Conversation(ConversationKey key) => (Part(key.ConversationId), Part(key.UserId));
+
+    /// <summary>The kind of row this key names: its first word.</summary>
+    public static string KindOf(string key) => key.Split('~', 2)[0];
+
+    /// <summary>All keys that go on after this beginning: <c>~</c> is greater than any character of a part.</summary>
+    private static KeyRange After(string beginning) => new($"{beginning}~", $"{beginning}~~");
+
+    private static int Number(int number, int max)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, max);
+        return number;
+    }
+
+    private static string Part(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var part = new StringBuilder(id.Length);
+        foreach (var c in id)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '@')
+                part.Append(c);
+            else
+                part.Append('_').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+        }
+
+        // "_" and "_h" are not what any character becomes, so neither the empty id nor a hash can be taken for another id.
+        return part.Length switch
+        {
+            0 => "_",
+            <= MaxPartLength => part.ToString(),
+            _ => $"_h{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(part.ToString())))}",
+        };
+    }
+}

@@ -1,0 +1,175 @@
+using AfiBot.Core;
+
+namespace AfiBot.Storage;
+
+/// <summary>The register over any row store: a partition for each plan, so that a question is one query and an answer one transaction.</summary>
+public sealed class Register(IRowStore rows) : IRegister
+{
+    /// <inheritdoc />
+    /// <remarks>The list gives only the ids. The rows themselves stay with their plans, where they are replaced under their versions.</remarks>
+    public async Task<IReadOnlyList<ActionPlan>> Plans(CancellationToken cancellation)
+    {
+        var plans = new List<ActionPlan>();
+        await foreach (var listed in rows.Query(RowTable.Plans, Keys.Index, Keys.Plans, cancellation))
+        {
+            // A plan is listed before it is written: one that never was is not there.
+            if (await rows.Find(RowTable.Plans, Keys.Partition(IndexRow.Read(listed)), Keys.Plan, cancellation) is { } row)
+                plans.Add(PlanRow.Read(row));
+        }
+
+        return [.. plans.OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id.Value, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc />
+    public async Task<PlanView?> Read(PlanId plan, CancellationToken cancellation)
+    {
+        ActionPlan? found = null;
+        Cycle? latest = null;
+        var frameworks = new List<Framework>();
+        var afis = new List<Afi>();
+        var requests = new List<Request>();
+        await foreach (var row in rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.View, cancellation))
+        {
+            var kind = Keys.KindOf(row.Key);
+            var request = kind is Keys.RequestKind ? RequestRow.Read(row) : null;
+            if (request is not null && request.Cycle != latest?.Number)
+                break; // A request of an older cycle: only older ones follow.
+
+            switch (kind)
+            {
+                case Keys.AfiKind:
+                    afis.Add(AfiRow.Read(row));
+                    break;
+                case Keys.CycleKind:
+                    latest = CycleRow.Read(row);
+                    break;
+                case Keys.FrameworkKind:
+                    frameworks.Add(FrameworkRow.Read(row));
+                    break;
+                case Keys.Plan:
+                    found = PlanRow.Read(row);
+                    break;
+                case Keys.RequestKind:
+                    requests.Add(request!);
+                    break;
+            }
+        }
+
+        return found is null
+            ? null
+            : new PlanView(
+                found,
+                [.. frameworks.OrderBy(f => f.Order).ThenBy(f => f.Code)],
+                [.. afis.OrderBy(a => a.Reference)],
+                latest,
+                [.. requests.OrderBy(r => r.Lead)]);
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> TryWrite(
+        ActionPlan plan, IReadOnlyList<Framework> frameworks, IReadOnlyList<Afi> afis, IReadOnlyList<Update> updates, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var updatesOf = updates.ToLookup(u => u.Reference);
+        if (updatesOf.Select(u => u.Key).Except(afis.Select(a => a.Reference)).ToList() is { Count: > 0 } strays)
+            throw new ArgumentException($"There are updates of {string.Join(", ", strays)}, but not the AFIs they belong to.", nameof(updates));
+
+        var partition = Keys.Partition(plan.Id);
+        if (plan.Version is null)
+            await rows.TryCommit(RowTable.Plans, Keys.Index, [new RowChange.Upsert(partition, IndexRow.Write(plan.Id))], cancellation);
+
+        // The order matters to engines that commit long lists in parts: see IRowStore.
+        return await rows.TryCommit(
+            RowTable.Plans,
+            partition,
+            [
+                .. frameworks.Select(f => new RowChange.Upsert(Keys.Framework(f.Code), FrameworkRow.Write(f))),
+                .. afis.SelectMany(a => updatesOf[a.Reference].Select(Appended).Prepend(Written(Keys.Afi(a.Reference), AfiRow.Write(a), a.Version))),
+                Written(Keys.Plan, PlanRow.Write(plan), plan.Version),
+            ],
+            cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> TryAppend(PlanId plan, Afi afi, Update update, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        ArgumentNullException.ThrowIfNull(update);
+        if (update.Reference != afi.Reference)
+            throw new ArgumentException($"An update of {update.Reference} does not belong to {afi.Reference}.", nameof(update));
+        return afi.Version is { } version && await rows.TryCommit(
+            RowTable.Plans,
+            Keys.Partition(plan),
+            [new RowChange.Replace(Keys.Afi(afi.Reference), AfiRow.Write(afi), version), Appended(update)],
+            cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Update>> History(PlanId plan, AfiReference reference, CancellationToken cancellation) =>
+        await rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.Updates(reference), cancellation)
+            .Select(UpdateRow.Read)
+            .ToListAsync(cancellation);
+
+    /// <inheritdoc />
+    public Task<bool> TryOpen(PlanId plan, Cycle cycle, IReadOnlyList<Request> requests, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        return rows.TryCommit(
+            RowTable.Plans,
+            Keys.Partition(plan),
+            [
+                new RowChange.Insert(Keys.Cycle(cycle.Number), CycleRow.Write(cycle)),
+                .. requests.Select(r => new RowChange.Insert(Keys.Request(r.Cycle, r.Lead), RequestRow.Write(r))),
+            ],
+            cancellation);
+    }
+
+    /// <inheritdoc />
+    public Task<bool> TrySave(PlanId plan, Cycle cycle, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        return TryReplace(plan, Keys.Cycle(cycle.Number), CycleRow.Write(cycle), cycle.Version, cancellation);
+    }
+
+    /// <inheritdoc />
+    public Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return TryReplace(plan, Keys.Request(request.Cycle, request.Lead), RequestRow.Write(request), request.Version, cancellation);
+    }
+
+    /// <inheritdoc />
+    public Task<bool> TrySave(ActionPlan plan, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return TryReplace(plan.Id, Keys.Plan, PlanRow.Write(plan), plan.Version, cancellation);
+    }
+
+    /// <inheritdoc />
+    public Task Save(PlanId plan, FiguresSnapshot snapshot, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return rows.TryCommit(
+            RowTable.Plans,
+            Keys.Partition(plan),
+            [new RowChange.Upsert(Keys.Snapshot(snapshot.Date), SnapshotRow.Write(snapshot))],
+            cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<FiguresSnapshot?> LastSnapshot(PlanId plan, CancellationToken cancellation) =>
+        await rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.Snapshots, cancellation).FirstOrDefaultAsync(cancellation) is { } newest
+            ? SnapshotRow.Read(newest)
+            : null;
+
+    private static RowChange Appended(Update update) =>
+        new RowChange.Insert(Keys.Update(update.Reference, update.Sequence), UpdateRow.Write(update));
+
+    private static RowChange Written(string key, string columns, string? version) =>
+        version is null ? new RowChange.Insert(key, columns) : new RowChange.Replace(key, columns, version);
+
+    /// <summary>Without a version nothing was read that could be replaced.</summary>
+    private async Task<bool> TryReplace(PlanId plan, string key, string columns, string? version, CancellationToken cancellation) =>
+        version is not null
+        && await rows.TryCommit(RowTable.Plans, Keys.Partition(plan), [new RowChange.Replace(key, columns, version)], cancellation);
+}

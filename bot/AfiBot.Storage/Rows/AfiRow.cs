@@ -1,0 +1,124 @@
+using System.Text.Json;
+using AfiBot.Core;
+
+namespace AfiBot.Storage;
+
+/// <summary>The columns of an AFI: what the plan says of it, and where it stands.</summary>
+internal sealed record AfiRow
+{
+    public required string Reference { get; init; }
+
+    public required string Framework { get; init; }
+
+    public string? Area { get; init; }
+
+    public required string Improvement { get; init; }
+
+    public required string LeadName { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string BusinessGroup { get; init; }
+
+    public string? ManagedBy { get; init; }
+
+    public DateOnly? PlannedTargetDate { get; init; }
+
+    public required int UpdateCount { get; init; }
+
+    /// <summary>The standing update's sequence. Without one there is no standing, and none of the columns below.</summary>
+    public int? StandingSequence { get; init; }
+
+    public Status? StandingStatus { get; init; }
+
+    public NoFurtherActionReason? StandingReason { get; init; }
+
+    public string? StandingNarrative { get; init; }
+
+    public DateOnly? StandingTargetDate { get; init; }
+
+    public bool? StandingEqualityImpactConsidered { get; init; }
+
+    public bool? StandingFinancialImpactConsidered { get; init; }
+
+    public string? StandingBy { get; init; }
+
+    public string? StandingFor { get; init; }
+
+    public DateTimeOffset? StandingAt { get; init; }
+
+    public UpdateChannel? StandingVia { get; init; }
+
+    public int? StandingCycle { get; init; }
+
+    public QualityVerdict? StandingVerdict { get; init; }
+
+    public static string Write(Afi afi) => JsonSerializer.Serialize(
+        new AfiRow
+        {
+            Reference = afi.Reference.Value,
+            Framework = afi.Framework.Value,
+            Area = afi.Area,
+            Improvement = afi.Improvement,
+            LeadName = afi.LeadName,
+            Lead = afi.Lead.Value,
+            BusinessGroup = afi.BusinessGroup,
+            ManagedBy = afi.ManagedBy,
+            PlannedTargetDate = afi.PlannedTargetDate,
+            UpdateCount = afi.UpdateCount,
+            StandingSequence = afi.Standing?.Sequence,
+            StandingStatus = afi.Standing?.Status,
+            StandingReason = afi.Standing?.Reason,
+            StandingNarrative = afi.Standing?.Narrative,
+            StandingTargetDate = afi.Standing?.TargetDate,
+            StandingEqualityImpactConsidered = afi.Standing?.EqualityImpactConsidered,
+            StandingFinancialImpactConsidered = afi.Standing?.FinancialImpactConsidered,
+            StandingBy = afi.Standing?.By?.Value,
+            StandingFor = afi.Standing?.For.Value,
+            StandingAt = afi.Standing?.At,
+            StandingVia = afi.Standing?.Via,
+            StandingCycle = afi.Standing?.Cycle,
+            StandingVerdict = afi.Standing?.Verdict,
+        },
+        Columns.Json.AfiRow);
+
+    public static Afi Read(Row row)
+    {
+        var columns = JsonSerializer.Deserialize(row.Columns, Columns.Json.AfiRow)!;
+        return new Afi
+        {
+            Reference = new AfiReference(columns.Reference),
+            Framework = new FrameworkCode(columns.Framework),
+            Area = columns.Area,
+            Improvement = columns.Improvement,
+            LeadName = columns.LeadName,
+            Lead = new EmailAddress(columns.Lead),
+            BusinessGroup = columns.BusinessGroup,
+            ManagedBy = columns.ManagedBy,
+            PlannedTargetDate = columns.PlannedTargetDate,
+            UpdateCount = columns.UpdateCount,
+            Standing = columns.Standing(),
+            Version = row.ETag,
+        };
+    }
+
+    private Update? Standing() => StandingSequence is { } sequence
+        ? new Update
+        {
+            Reference = new AfiReference(Reference),
+            Sequence = sequence,
+            Status = StandingStatus!.Value,
+            Reason = StandingReason,
+            Narrative = StandingNarrative!,
+            TargetDate = StandingTargetDate,
+            EqualityImpactConsidered = StandingEqualityImpactConsidered!.Value,
+            FinancialImpactConsidered = StandingFinancialImpactConsidered!.Value,
+            By = StandingBy is { } by ? new EmailAddress(by) : null,
+            For = new EmailAddress(StandingFor!),
+            At = StandingAt,
+            Via = StandingVia!.Value,
+            Cycle = StandingCycle,
+            Verdict = StandingVerdict!.Value,
+        }
+        : null;
+}

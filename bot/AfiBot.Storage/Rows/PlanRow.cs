@@ -1,0 +1,79 @@
+using System.Text.Json;
+using AfiBot.Core;
+
+namespace AfiBot.Storage;
+
+/// <summary>The columns of a plan's own row.</summary>
+internal sealed record PlanRow
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required string TimeZone { get; init; }
+
+    public required int StartMonth { get; init; }
+
+    public required int EveryMonths { get; init; }
+
+    public required TimeOnly OpensAt { get; init; }
+
+    public required int DueAfterWorkingDays { get; init; }
+
+    public required int CloseAfterWorkingDays { get; init; }
+
+    public required DayOfWeek DigestDay { get; init; }
+
+    public required TimeOnly DigestAt { get; init; }
+
+    /// <summary>A <see cref="ReferenceRow"/> as JSON.</summary>
+    public string? DigestChannel { get; init; }
+
+    public DateTimeOffset? LastDigestAt { get; init; }
+
+    public static string Write(ActionPlan plan) => JsonSerializer.Serialize(
+        new PlanRow
+        {
+            Id = plan.Id.Value,
+            Name = plan.Name,
+            CreatedAt = plan.CreatedAt,
+            TimeZone = plan.Settings.TimeZone,
+            StartMonth = plan.Settings.StartMonth,
+            EveryMonths = plan.Settings.EveryMonths,
+            OpensAt = plan.Settings.OpensAt,
+            DueAfterWorkingDays = plan.Settings.DueAfterWorkingDays,
+            CloseAfterWorkingDays = plan.Settings.CloseAfterWorkingDays,
+            DigestDay = plan.Settings.DigestDay,
+            DigestAt = plan.Settings.DigestAt,
+            DigestChannel = plan.DigestChannel is { } channel ? ReferenceRow.Write(channel) : null,
+            LastDigestAt = plan.LastDigestAt,
+        },
+        Columns.Json.PlanRow);
+
+    public static ActionPlan Read(Row row)
+    {
+        var columns = JsonSerializer.Deserialize(row.Columns, Columns.Json.PlanRow)!;
+        return new ActionPlan(
+            new PlanId(columns.Id),
+            columns.Name,
+            columns.CreatedAt,
+            new PlanSettings
+            {
+                TimeZone = columns.TimeZone,
+                StartMonth = columns.StartMonth,
+                EveryMonths = columns.EveryMonths,
+                OpensAt = columns.OpensAt,
+                DueAfterWorkingDays = columns.DueAfterWorkingDays,
+                CloseAfterWorkingDays = columns.CloseAfterWorkingDays,
+                DigestDay = columns.DigestDay,
+                DigestAt = columns.DigestAt,
+            },
+            columns.DigestChannel is { } channel ? ReferenceRow.Read(channel) : null,
+            columns.LastDigestAt)
+        {
+            Version = row.ETag,
+        };
+    }
+}

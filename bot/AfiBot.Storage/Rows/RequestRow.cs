@@ -1,0 +1,53 @@
+using System.Text.Json;
+using AfiBot.Core;
+
+namespace AfiBot.Storage;
+
+/// <summary>The columns of a request and its delivery.</summary>
+internal sealed record RequestRow
+{
+    public required int Cycle { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string LeadName { get; init; }
+
+    /// <summary>A list as JSON.</summary>
+    public required string Afis { get; init; }
+
+    public required DeliveryState DeliveryState { get; init; }
+
+    public required DateTimeOffset DeliveryAt { get; init; }
+
+    public string? DeliveryReason { get; init; }
+
+    public string? DeliveryCardId { get; init; }
+
+    public static string Write(Request request) => JsonSerializer.Serialize(
+        new RequestRow
+        {
+            Cycle = request.Cycle,
+            Lead = request.Lead.Value,
+            LeadName = request.LeadName,
+            Afis = Columns.OfList(request.Afis.Select(a => a.Value)),
+            DeliveryState = request.Delivery.State,
+            DeliveryAt = request.Delivery.At,
+            DeliveryReason = request.Delivery.Reason,
+            DeliveryCardId = request.Delivery.CardId,
+        },
+        Columns.Json.RequestRow);
+
+    public static Request Read(Row row)
+    {
+        var columns = JsonSerializer.Deserialize(row.Columns, Columns.Json.RequestRow)!;
+        return new Request(
+            columns.Cycle,
+            new EmailAddress(columns.Lead),
+            columns.LeadName,
+            [.. Columns.List(columns.Afis).Select(a => new AfiReference(a))],
+            new Delivery(columns.DeliveryState, columns.DeliveryAt, columns.DeliveryReason, columns.DeliveryCardId))
+        {
+            Version = row.ETag,
+        };
+    }
+}

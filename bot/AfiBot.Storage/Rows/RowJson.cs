@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace AfiBot.Storage;
+
+/// <summary>How rows are written: a property a column, enumerations by name, nothing where there is nothing.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(IndexRow))]
+[JsonSerializable(typeof(PlanRow))]
+[JsonSerializable(typeof(FrameworkRow))]
+[JsonSerializable(typeof(AfiRow))]
+[JsonSerializable(typeof(UpdateRow))]
+[JsonSerializable(typeof(CycleRow))]
+[JsonSerializable(typeof(RequestRow))]
+[JsonSerializable(typeof(SnapshotRow))]
+[JsonSerializable(typeof(FiguresRow))]
+[JsonSerializable(typeof(Dictionary<string, FiguresRow>))]
+[JsonSerializable(typeof(PersonRow))]
+[JsonSerializable(typeof(UserRow))]
+[JsonSerializable(typeof(ReferenceRow))]
+[JsonSerializable(typeof(ConversationRow))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class RowJson : JsonSerializerContext;

@@ -1,0 +1,102 @@
+namespace AfiBot.Tests.Storage;
+
+/// <summary>One of everything that is stored, with every property set to something a careless store would lose or change.</summary>
+internal static class Full
+{
+    /// <summary>Line ends of all sorts, a character beyond the basic plane, JSON's and SQL's own characters, NUL, right-to-left.</summary>
+    public const string Text = "First line\nsecond\r\nthird\ttab — “quoted” 'single' \"double\" \\ / {}[] <b>&amp;</b> \0 \u2028 Ærø Žižek 日本 עברית 👮🏽‍♀️ ";
+
+    public static readonly DateTimeOffset Instant = new DateTimeOffset(2026, 3, 29, 1, 59, 59, TimeSpan.FromHours(1)).AddTicks(1234567);
+
+    public static string LongText { get; } = string.Concat(Enumerable.Repeat("Ünï👍\n", UpdateDraft.MaxNarrativeLength / 6)) + new string('x', UpdateDraft.MaxNarrativeLength % 6);
+
+    public static ConversationReference Reference => new(
+        "msteams " + Text, "https://smba.example.org/uk/?a=1#b", "19:abc@thread.tacv2;messageid=1" + Text, "28:bot", "29:user", "tenant", IsChannel: true);
+
+    public static ActionPlan Plan => new(
+        Some.PlanId,
+        "Plan " + Text,
+        Instant,
+        new PlanSettings
+        {
+            TimeZone = "Europe/Dublin",
+            StartMonth = 12,
+            EveryMonths = 3,
+            OpensAt = new TimeOnly(10, 31, 32, 333),
+            DueAfterWorkingDays = 16,
+            CloseAfterWorkingDays = 11,
+            DigestDay = DayOfWeek.Friday,
+            DigestAt = new TimeOnly(7, 15),
+        },
+        Reference,
+        Instant.AddDays(1))
+    {
+        Version = "1",
+    };
+
+    public static Framework Framework => new(
+        new FrameworkCode("SRP"), "Framework " + Text, ["roads;traffic", Text, ""], Grading.Fair, Direction.Declined, ["Roads, and \"more\"", Text], 7);
+
+    public static Update Update => new()
+    {
+        Reference = Some.Reference("SRP-01"),
+        Sequence = 1,
+        Status = Status.NoFurtherAction,
+        Reason = NoFurtherActionReason.AfiNotAgreed,
+        Narrative = Text,
+        TargetDate = new DateOnly(2026, 2, 28),
+        EqualityImpactConsidered = true,
+        FinancialImpactConsidered = true,
+        By = Some.Email("o'brien+afi#1"),
+        For = Some.Email("srp.lead"),
+        At = Instant,
+        Via = UpdateChannel.Email,
+        Cycle = 12,
+        Verdict = QualityVerdict.Returned,
+    };
+
+    public static Afi Afi => new()
+    {
+        Reference = Some.Reference("SRP-01"),
+        Framework = new FrameworkCode("SRP"),
+        Area = "Area " + Text,
+        Improvement = "Improvement " + Text,
+        LeadName = "Lead " + Text,
+        Lead = Some.Email("srp_lead/1"),
+        BusinessGroup = "Group " + Text,
+        ManagedBy = "Body " + Text,
+        PlannedTargetDate = new DateOnly(2028, 2, 29),
+        Standing = Update,
+        UpdateCount = 1,
+        Version = "1",
+    };
+
+    public static Cycle Cycle => new(3, Instant, new DateOnly(2026, 4, 20), new DateOnly(2026, 5, 5), Instant.AddDays(2)) { Version = "1" };
+
+    public static Request Request => new(
+        3,
+        Some.Email("srp_lead/1"),
+        "Lead " + Text,
+        [Some.Reference("SRP-02"), Some.Reference("SRP-01")],
+        new Delivery(DeliveryState.Failed, Instant, "Refused: " + Text, "1:" + Text))
+    {
+        Version = "1",
+    };
+
+    public static Figures Figures => new(1, 2, 3, 4, 5) { ClosureProposed = 6, Overdue = 7, Asked = 8, Answered = 9 };
+
+    public static FiguresSnapshot Snapshot => new(
+        new DateOnly(2026, 3, 30),
+        Instant,
+        Figures,
+        new Dictionary<FrameworkCode, Figures> { [new FrameworkCode("SRP")] = Figures with { Completed = 20 }, [new FrameworkCode("X1")] = Figures.None });
+
+    public static Person Person => new(
+        Some.Email("o'brien+afi#1"), "Name " + Text, Roles.Manager | Roles.Officer, [new FrameworkCode("SRP"), new FrameworkCode("MCI")]);
+
+    public static StoredConversation Conversation => new("{\"state\":\"" + Text + "\"}", ["1:a", Text, ""], "1");
+
+    public static UserKey User => new("msteams", "tenant", "29:1Ab_c-d/e+f==");
+
+    public static ConversationKey ConversationKey => new("19:abc@thread.tacv2;messageid=1", "29:1Ab_c-d/e+f==");
+}
