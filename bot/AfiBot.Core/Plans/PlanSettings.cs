@@ -9,7 +9,9 @@ public sealed record PlanSettings
     /// <summary>A month, 1 to 12, in which a cycle opens; the others follow at <see cref="EveryMonths"/>.</summary>
     public int StartMonth { get; init; } = 1;
 
-    /// <summary>Months from one opening to the next, 1 to 12. The Performance Board asks every two months.</summary>
+    /// <summary>Months from one opening to the next: 1, 2, 3, 4, 6 or 12. The Performance Board asks every two months.</summary>
+    /// <remarks>Only a number that divides the year gives the same months every year; with any other, the months would depend
+    /// on the year one starts to count in.</remarks>
     public int EveryMonths { get; init; } = 2;
 
     /// <summary>Local time at which a cycle opens, on the first working day of its month.</summary>
@@ -31,7 +33,7 @@ public sealed record PlanSettings
     public string? Problem() => this switch
     {
         { StartMonth: < 1 or > 12 } => "the start month is a number from 1 to 12",
-        { EveryMonths: < 1 or > 12 } => "the months between cycles are a number from 1 to 12",
+        { EveryMonths: not (1 or 2 or 3 or 4 or 6 or 12) } => "the months between cycles are 1, 2, 3, 4, 6 or 12",
         { DueAfterWorkingDays: < 1 or > 60 } => "the working days until an answer is due are a number from 1 to 60",
         { CloseAfterWorkingDays: < 0 or > 60 } => "the working days until a cycle closes are a number from 0 to 60",
         _ when !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) => $"'{TimeZone}' is not a time zone (for example Europe/London)",

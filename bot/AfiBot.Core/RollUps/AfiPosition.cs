@@ -5,18 +5,19 @@ namespace AfiBot.Core;
 /// <param name="Status">What is shown, by <see cref="Of"/>.</param>
 /// <param name="ClosureProposed">A completion or a no further action that nobody has accepted yet: shown as work in progress.</param>
 /// <param name="Overdue">Its target date has passed and it is neither completed nor without further action.</param>
-/// <param name="Asked">The latest cycle asks for it.</param>
+/// <param name="Asked">The latest cycle asks for it. One that another body follows up is not asked for, even where it was when the cycle opened.</param>
 /// <param name="Answered">It is asked for, and a standing update has come since that cycle opened.</param>
 public sealed record AfiPosition(Afi Afi, ShownStatus Status, bool ClosureProposed, bool Overdue, bool Asked, bool Answered)
 {
     /// <summary>Derives what is shown of an AFI.</summary>
     /// <param name="afi">The AFI.</param>
     /// <param name="cycle">The latest cycle, or null.</param>
-    /// <param name="asked">Whether that cycle asks for this AFI.</param>
+    /// <param name="asked">Whether that cycle asked for this AFI when it opened.</param>
     /// <param name="today">The force's local date.</param>
     public static AfiPosition Of(Afi afi, Cycle? cycle, bool asked, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(afi);
+        asked = asked && !afi.IsManagedElsewhere;
         var answered = asked && afi.Standing?.At >= cycle?.OpenedAt;
         var late = asked && !answered && today > cycle!.Due;
         var proposed = afi.Standing is { Status: Core.Status.Completed or Core.Status.NoFurtherAction, Verdict: not QualityVerdict.Accepted };

@@ -1,0 +1,133 @@
+namespace AfiBot.Core;
+
+/// <summary>What the file of AFIs says.</summary>
+internal static class AfisFile
+{
+    private const string UpdateAwaited = "Update awaited";
+
+    private static readonly TimeOnly Noon = new(12, 0);
+
+    private static readonly string[] Required =
+    [
+        "Reference", "Framework", "Area", "Improvement", "Lead", "LeadEmail", "BusinessGroup",
+        "Status", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy",
+    ];
+
+    private static readonly Dictionary<string, Status?> Statuses = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Work in progress"] = Status.WorkInProgress,
+        ["Completed"] = Status.Completed,
+        ["No further action"] = Status.NoFurtherAction,
+        [UpdateAwaited] = null,
+    };
+
+    private static readonly Dictionary<string, NoFurtherActionReason> Reasons = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Sufficient work already in place"] = NoFurtherActionReason.SufficientWorkInPlace,
+        ["No current plan"] = NoFurtherActionReason.NoCurrentPlan,
+        ["AFI not agreed"] = NoFurtherActionReason.AfiNotAgreed,
+    };
+
+    /// <summary>Reads the file: every AFI as if it were new, with the standing the report gives it as the first of its history.</summary>
+    public static IReadOnlyList<Afi> Read(CsvFile file, FrameworksFile frameworks, PeopleFile people, List<ImportProblem> problems)
+    {
+        if (CsvTable.Read(file, Required, problems) is not { } table)
+            return [];
+
+        var afis = new List<Afi>();
+        var rowOf = new Dictionary<AfiReference, int>();
+        foreach (var row in table.Rows)
+        {
+            var afi = Read(row, frameworks, people);
+            if (!AfiReference.TryParse(row["Reference"], out var reference))
+                row.Expected("Reference", $"a reference such as SRP-04, of letters, digits, - and . and at most {AfiReference.MaxLength} characters");
+            else if (!rowOf.TryAdd(reference, row.Number))
+                row.Repeats("Reference", rowOf[reference]);
+            afis.Add(afi with { Reference = reference });
+        }
+
+        return afis;
+    }
+
+    private static Afi Read(CsvRow row, FrameworksFile frameworks, PeopleFile people)
+    {
+        var managedBy = row["ManagedBy"] is { Length: > 0 } body ? body : null;
+        var afi = new Afi
+        {
+            Reference = default,
+            Framework = ReadFramework(row, frameworks),
+            Area = row["Area"] is { Length: > 0 } area ? area : null,
+            Improvement = row.Text("Improvement", "the improvement wanted"),
+            LeadName = row.Text("Lead", "the lead's title"),
+            Lead = ReadLead(row, people),
+            BusinessGroup = row.Text("BusinessGroup", "the lead's business group"),
+            ManagedBy = managedBy,
+            PlannedTargetDate = row.Date("TargetDate"),
+        };
+        return ReadStanding(row, afi) is { } standing ? afi with { Standing = standing, UpdateCount = 1 } : afi;
+    }
+
+    private static FrameworkCode ReadFramework(CsvRow row, FrameworksFile frameworks)
+    {
+        var framework = frameworks.Find(row["Framework"]);
+        if (framework is null && (frameworks.IsWhole || row["Framework"].Length == 0))
+            row.Expected("Framework", "a name or code of the file of frameworks");
+        return framework?.Code ?? default;
+    }
+
+    private static EmailAddress ReadLead(CsvRow row, PeopleFile people)
+    {
+        if (!EmailAddress.TryParse(row["LeadEmail"], out var lead))
+            row.Expected("LeadEmail", "an e-mail address");
+        else if (people.IsWhole && !people.HasLead(lead))
+            row.Expected("LeadEmail", "somebody with the role lead in the file of people");
+        return lead;
+    }
+
+    private static Update? ReadStanding(CsvRow row, Afi afi)
+    {
+        var narrative = row["Narrative"].ReplaceLineEndings("\n");
+        if (narrative.Length > UpdateDraft.MaxNarrativeLength)
+            row.Expected("Narrative", $"at most {UpdateDraft.MaxNarrativeLength} characters, not {narrative.Length}");
+        var lastUpdated = row.Date("LastUpdated");
+        var known = TryReadStatus(row, afi, out var status);
+        var reason = ReadReason(row, known, status);
+        if (known && status is null && narrative.Length > 0)
+            row.Expected("Narrative", afi.IsManagedElsewhere ? "nothing, since another body follows this AFI up" : "nothing, since an update is awaited");
+        if (status is null)
+            return null;
+        return new Update
+        {
+            Reference = AfiReference.TryParse(row["Reference"], out var reference) ? reference : default,
+            Sequence = 1,
+            Status = status.Value,
+            Reason = reason,
+            Narrative = narrative,
+            TargetDate = afi.PlannedTargetDate,
+            For = afi.Lead,
+            At = lastUpdated is { } day ? new DateTimeOffset(day.ToDateTime(Noon), TimeSpan.Zero) : null,
+            Via = UpdateChannel.Import,
+            Verdict = QualityVerdict.Accepted,
+        };
+    }
+
+    /// <summary>Reads what the report says of an AFI: null where it says nothing, since an update is awaited or another body follows it up.</summary>
+    private static bool TryReadStatus(CsvRow row, Afi afi, out Status? status)
+    {
+        if (!afi.IsManagedElsewhere)
+            return row.TryChoose("Status", Statuses, out status);
+        status = null;
+        if (row["Status"].Length > 0)
+            row.Expected("Status", "nothing, since another body follows this AFI up");
+        return row["Status"].Length == 0;
+    }
+
+    private static NoFurtherActionReason? ReadReason(CsvRow row, bool statusIsKnown, Status? status)
+    {
+        if (row["Reason"].Length == 0 || !row.TryChoose("Reason", Reasons, out var reason))
+            return null;
+        if (statusIsKnown && status is not Status.NoFurtherAction)
+            row.Expected("Reason", "nothing, since the status is not No further action");
+        return reason;
+    }
+}

@@ -1,0 +1,78 @@
+namespace AfiBot.Core;
+
+/// <summary>What the file of frameworks says.</summary>
+/// <param name="Frameworks">In the file's order, which is the report's.</param>
+/// <param name="Declared">The published counts of those that have them.</param>
+/// <param name="IsWhole">Whether every framework's code and name could be read: if not, one that is not found may be among the others.</param>
+internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IReadOnlyDictionary<FrameworkCode, Figures> Declared, bool IsWhole)
+{
+    private static readonly string[] Required = ["Code", "Framework", "Aliases", "Grading", "Direction", "PriorityServices", "ManagedBy"];
+
+    private static readonly string[] Counts = ["Afis", "Completed", "WorkInProgress", "NoFurtherAction", "UpdateAwaited"];
+
+    private static readonly Dictionary<string, Grading> Gradings =
+        Enum.GetValues<Grading>().ToDictionary(g => g.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Dictionary<string, Direction> Directions =
+        Enum.GetValues<Direction>().ToDictionary(d => d.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads the file. The counts may be left out: all five columns, or all five fields of a row.</summary>
+    public static FrameworksFile Read(CsvFile file, List<ImportProblem> problems)
+    {
+        var frameworks = new List<Framework>();
+        var declared = new Dictionary<FrameworkCode, Figures>();
+        if (CsvTable.Read(file, Required, problems) is not { } table)
+            return new FrameworksFile(frameworks, declared, IsWhole: false);
+
+        var counts = Counts.Where(table.HasColumns.Contains).ToList();
+        if (counts.Count > 0)
+            problems.AddRange(Counts.Except(counts).Select(c => new ImportProblem(file.Name, 1, c, $"expected a column with the header {c} beside the other counts, or none of them, found {CsvRow.Found(string.Join(", ", counts))}")));
+
+        var rowOf = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var whole = table.IsWhole;
+        foreach (var row in table.Rows)
+        {
+            var framework = Read(row, frameworks.Count);
+            whole &= framework is not null;
+            if (counts.Count == Counts.Length && counts.Any(c => row[c].Length > 0))
+                declared[framework?.Code ?? default] = ReadCounts(row);
+            if (framework is null)
+                continue;
+            if (!rowOf.TryAdd(framework.Code.Value, row.Number))
+                row.Repeats("Code", rowOf[framework.Code.Value]);
+            if (!rowOf.TryAdd(framework.Name, row.Number) && rowOf[framework.Name] != row.Number)
+                row.Repeats("Framework", rowOf[framework.Name]);
+            frameworks.Add(framework);
+        }
+
+        return new FrameworksFile(frameworks, declared, whole);
+    }
+
+    /// <summary>The framework with this code or this name, whatever the case, or null.</summary>
+    public Framework? Find(string codeOrName) =>
+        Frameworks.FirstOrDefault(f =>
+            f.Code.Value.Equals(codeOrName, StringComparison.OrdinalIgnoreCase)
+            || f.Name.Equals(codeOrName, StringComparison.OrdinalIgnoreCase));
+
+    private static Framework? Read(CsvRow row, int order)
+    {
+        var named = FrameworkCode.TryParse(row["Code"], out var code);
+        if (!named)
+            row.Expected("Code", "1 to 10 letters or digits");
+        var name = row.Text("Framework", "the framework's name");
+        row.TryChoose("Grading", Gradings, out var grading);
+        Direction? direction = null;
+        if (row["Direction"].Length > 0 && row.TryChoose("Direction", Directions, out var given))
+            direction = given;
+        return named && name.Length > 0
+            ? new Framework(code, name, row.Parts("Aliases"), grading, direction, row.Parts("PriorityServices"), order)
+            : null;
+    }
+
+    private static Figures ReadCounts(CsvRow row)
+    {
+        var total = row.Count("Afis");
+        var figures = new Figures(row.Count("WorkInProgress"), row.Count("Completed"), row.Count("NoFurtherAction"), row.Count("UpdateAwaited"), 0);
+        return figures with { ManagedElsewhere = total - figures.Total };
+    }
+}

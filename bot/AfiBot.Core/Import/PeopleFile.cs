@@ -1,0 +1,65 @@
+namespace AfiBot.Core;
+
+/// <summary>What the file of people says.</summary>
+/// <param name="People">In the file's order.</param>
+/// <param name="IsWhole">Whether everybody's e-mail address and roles could be read: if not, a lead who is not found may be among the others.</param>
+internal sealed record PeopleFile(IReadOnlyList<Person> People, bool IsWhole)
+{
+    private static readonly string[] Required = ["Email", "Name", "Roles"];
+
+    private static readonly Dictionary<string, Roles> RoleNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["lead"] = Roles.Lead,
+        ["manager"] = Roles.Manager,
+        ["officer"] = Roles.Officer,
+    };
+
+    /// <summary>Reads the file. The column Frameworks, with the codes a manager is granted, may be left out: then managers see all.</summary>
+    public static PeopleFile Read(CsvFile file, FrameworksFile frameworks, List<ImportProblem> problems)
+    {
+        var people = new List<Person>();
+        if (CsvTable.Read(file, Required, problems) is not { } table)
+            return new PeopleFile(people, IsWhole: false);
+
+        var rowOf = new Dictionary<EmailAddress, int>();
+        var whole = table.IsWhole;
+        foreach (var row in table.Rows)
+        {
+            var named = EmailAddress.TryParse(row["Email"], out var email);
+            if (!named)
+                row.Expected("Email", "an e-mail address");
+            var name = row.Text("Name", "the person's name or title");
+            var roles = ReadRoles(row);
+            var granted = ReadFrameworks(row, frameworks);
+            whole &= named && roles is not Roles.None;
+            if (!named)
+                continue;
+            if (!rowOf.TryAdd(email, row.Number))
+                row.Repeats("Email", rowOf[email]);
+            people.Add(new Person(email, name, roles, granted));
+        }
+
+        return new PeopleFile(people, whole);
+    }
+
+    /// <summary>Whether somebody with this address answers for AFIs.</summary>
+    public bool HasLead(EmailAddress email) => People.Any(p => p.Email == email && p.Is(Roles.Lead));
+
+    /// <summary>The roles, or none where one of them cannot be read.</summary>
+    private static Roles ReadRoles(CsvRow row)
+    {
+        var names = row.Parts("Roles");
+        if (names.Count > 0 && names.All(RoleNames.ContainsKey))
+            return names.Aggregate(Roles.None, (roles, name) => roles | RoleNames[name]);
+        row.Expected("Roles", $"{CsvRow.Either(RoleNames.Keys)}, or several of them with ; between");
+        return Roles.None;
+    }
+
+    private static List<FrameworkCode> ReadFrameworks(CsvRow row, FrameworksFile frameworks)
+    {
+        var granted = row.Parts("Frameworks").Select(f => frameworks.Find(f)?.Code).ToList();
+        if (granted.Contains(null) && frameworks.IsWhole)
+            row.Expected("Frameworks", "codes of the file of frameworks with ; between");
+        return [.. granted.OfType<FrameworkCode>().Distinct()];
+    }
+}

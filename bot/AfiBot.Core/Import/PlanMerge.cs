@@ -1,0 +1,51 @@
+namespace AfiBot.Core;
+
+/// <summary>What the register has to hold once a plan's files are merged into it.</summary>
+/// <param name="Afis">Every AFI of the files, with the standing it is to have.</param>
+/// <param name="Updates">The imported standings that are new to the history.</param>
+/// <param name="Added">How many AFIs are new.</param>
+/// <param name="Changed">How many were there and differ now.</param>
+internal sealed record PlanMerge(IReadOnlyList<Afi> Afis, IReadOnlyList<Update> Updates, int Added, int Changed)
+{
+    public int Unchanged => Afis.Count - Added - Changed;
+
+    /// <summary>Merges: what the inspectorate and ILAU decide (wording, area, framework, lead, target date, who follows up) is as
+    /// the files give it; what people said stands.</summary>
+    /// <param name="given">The AFIs of the files.</param>
+    /// <param name="stored">The plan in the register, or null.</param>
+    /// <param name="answered">The AFIs of which a person has spoken: to these the files' standing is old news.</param>
+    public static PlanMerge Of(IReadOnlyList<Afi> given, PlanView? stored, IReadOnlySet<AfiReference> answered)
+    {
+        var before = stored?.Afis.ToDictionary(a => a.Reference) ?? [];
+        var afis = given.Select(a => before.TryGetValue(a.Reference, out var old) ? Merge(a, old, answered.Contains(a.Reference)) : a).ToList();
+        return new PlanMerge(
+            afis,
+            [.. afis.Where(a => a.UpdateCount > (before.GetValueOrDefault(a.Reference)?.UpdateCount ?? 0)).Select(a => a.Standing!)],
+            afis.Count(a => !before.ContainsKey(a.Reference)),
+            afis.Count(a => before.TryGetValue(a.Reference, out var old) && old != a));
+    }
+
+    /// <summary>What a person said of an AFI, as far as its row tells; null where only the history does.</summary>
+    /// <remarks>An import appends only to a history of imports. Hence a standing by import that is the last of the history has
+    /// nothing but imports before it, and one that is not the last was returned to, from something a person said. Where
+    /// nothing stands although something was said, either a person's words were returned or a later file took the standing back.</remarks>
+    public static bool? IsAnswered(Afi afi) => afi switch
+    {
+        { UpdateCount: 0 } => false,
+        { Standing: null } => null,
+        { Standing.Via: not UpdateChannel.Import } => true,
+        _ => afi.Standing.Sequence < afi.UpdateCount,
+    };
+
+    private static Afi Merge(Afi given, Afi old, bool answered)
+    {
+        var merged = given with { Standing = old.Standing, UpdateCount = old.UpdateCount, Version = old.Version };
+        if (answered || given.IsManagedElsewhere)
+            return merged;
+        if (given.Standing is not { } standing)
+            return merged with { Standing = null };
+        if (old.Standing is { } kept && kept.SaysTheSameAs(standing) && kept.At == standing.At)
+            return merged;
+        return merged with { Standing = standing with { Sequence = old.UpdateCount + 1 }, UpdateCount = old.UpdateCount + 1 };
+    }
+}

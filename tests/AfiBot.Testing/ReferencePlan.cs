@@ -1,0 +1,29 @@
+using AfiBot.Core;
+
+namespace AfiBot.Testing;
+
+/// <summary>The plan of the samples: Baseline Assessment 2005-06, with 189 AFIs in 22 frameworks under 21 leads.</summary>
+public static class ReferencePlan
+{
+    public const string Name = "Baseline Assessment 2005-06";
+
+    public static PlanId Id { get; } = PlanId.FromName(Name);
+
+    public static CsvFile Frameworks { get; } = Sample("frameworks.csv");
+
+    public static CsvFile Afis { get; } = Sample("afis.csv");
+
+    public static CsvFile People { get; } = Sample("people.csv");
+
+    /// <summary>Imports it.</summary>
+    public static async Task<ImportOutcome.Imported> Import(
+        IRegister register, IDirectory directory, TimeProvider clock, PlanSettings? settings = null, CancellationToken cancellation = default) =>
+        await new ImportPlan(register, directory, clock).Import(Name, Frameworks, Afis, People, settings, cancellation) switch
+        {
+            ImportOutcome.Imported imported => imported,
+            ImportOutcome.Rejected rejected => throw new InvalidOperationException(string.Join('\n', rejected.Problems)),
+            var outcome => throw new InvalidOperationException($"Unknown outcome {outcome}."),
+        };
+
+    private static CsvFile Sample(string name) => new(name, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", name)));
+}
