@@ -31,6 +31,8 @@ internal sealed record PlanRow
     /// <summary>A <see cref="ReferenceRow"/> as JSON.</summary>
     public string? DigestChannel { get; init; }
 
+    public DateTimeOffset? DigestChannelSince { get; init; }
+
     public DateTimeOffset? LastDigestAt { get; init; }
 
     public static string Write(ActionPlan plan) => JsonSerializer.Serialize(
@@ -48,6 +50,7 @@ internal sealed record PlanRow
             DigestDay = plan.Settings.DigestDay,
             DigestAt = plan.Settings.DigestAt,
             DigestChannel = plan.DigestChannel is { } channel ? ReferenceRow.Write(channel) : null,
+            DigestChannelSince = plan.DigestChannelSince,
             LastDigestAt = plan.LastDigestAt,
         },
         Columns.Json.PlanRow);
@@ -71,6 +74,7 @@ internal sealed record PlanRow
                 DigestAt = columns.DigestAt,
             },
             columns.DigestChannel is { } channel ? ReferenceRow.Read(channel) : null,
+            columns.DigestChannelSince,
             columns.LastDigestAt)
         {
             Version = row.ETag,

@@ -23,6 +23,8 @@ internal sealed record RequestRow
 
     public string? DeliveryCardId { get; init; }
 
+    public bool DeliveryPossiblyTwice { get; init; }
+
     public static string Write(Request request) => JsonSerializer.Serialize(
         new RequestRow
         {
@@ -34,6 +36,7 @@ internal sealed record RequestRow
             DeliveryAt = request.Delivery.At,
             DeliveryReason = request.Delivery.Reason,
             DeliveryCardId = request.Delivery.CardId,
+            DeliveryPossiblyTwice = request.Delivery.PossiblyTwice,
         },
         Columns.Json.RequestRow);
 
@@ -45,7 +48,7 @@ internal sealed record RequestRow
             new EmailAddress(columns.Lead),
             columns.LeadName,
             [.. Columns.List(columns.Afis).Select(a => new AfiReference(a))],
-            new Delivery(columns.DeliveryState, columns.DeliveryAt, columns.DeliveryReason, columns.DeliveryCardId))
+            new Delivery(columns.DeliveryState, columns.DeliveryAt, columns.DeliveryReason, columns.DeliveryCardId, columns.DeliveryPossiblyTwice))
         {
             Version = row.ETag,
         };
