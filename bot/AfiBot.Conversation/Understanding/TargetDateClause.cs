@@ -1,0 +1,61 @@
+namespace AfiBot.Conversation;
+
+/// <summary>A target date said as such inside a story: "target 31 March 2027".</summary>
+internal static class TargetDateClause
+{
+    private const int MostDateWords = 6;
+
+    private static readonly PhraseBook<bool> Announcements = new PhraseBook<bool>().Add(true, """
+        target | target date | new target date | new target | the target date is | target date is | target is | target date of | target of | due | due date | due by
+        | due on | due date is | deadline | deadline is | with target | with a target date of | with target date | target date now | now due
+        | with a target of | and target | target by | to be completed by | completion date | expected by
+        """);
+
+    /// <summary>Takes the first such clause out of a narrative.</summary>
+    /// <remarks>
+    /// Only a clause that stands between punctuation: "we missed the target 31 March 2027 because" is a story, and stays one.
+    /// An impossible date stays too, where its author sees it.
+    /// </remarks>
+    public static (string Narrative, DateOnly? Date) Take(string narrative, DateOnly today)
+    {
+        var sentence = Sentence.Of(narrative);
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            var begins = at == 0 || sentence.IsPartedBefore(at);
+            if (!begins || !Announcements.TryMatch(sentence.Words, at, out _, out var length))
+                continue;
+            if (ReadDate(sentence, at + length, today) is not { } found)
+                continue;
+            return (Without(narrative, sentence, at, found.EndWord), found.Date);
+        }
+
+        return (narrative, null);
+    }
+
+    private static (DateOnly Date, int EndWord)? ReadDate(Sentence sentence, int from, DateOnly today)
+    {
+        for (var end = Math.Min(sentence.Words.Count, from + MostDateWords); end > from; end--)
+        {
+            var isWhole = end == sentence.Words.Count || sentence.IsPartedBefore(end);
+            if (isWhole && DateReader.TryRead(sentence.Slice(from, end - 1), today, out var date))
+                return (date.Value, end);
+        }
+
+        return null;
+    }
+
+    private static string Without(string narrative, Sentence sentence, int from, int end)
+    {
+        var before = narrative[..sentence.Words[from].Start].TrimEnd();
+        var after = narrative[sentence.Words[end - 1].End..];
+        if (Sentence.TrimJoiners(after).Length == 0 || before.Length == 0)
+        {
+            var rest = Sentence.TrimJoiners(after);
+            var kept = before.TrimEnd(',', ';', ':', '-', '–', '—', ' ', '(');
+            return rest.Length == 0 ? kept : rest;
+        }
+
+        // A clause in brackets leaves none behind; any other leaves the punctuation before it.
+        return before[^1] == '(' ? before[..^1] + after.TrimStart(')').TrimStart() : $"{before} {Sentence.TrimJoiners(after)}";
+    }
+}

@@ -1,0 +1,266 @@
+using System.Collections.Frozen;
+using AfiBot.Core;
+using FuzzySharp;
+
+namespace AfiBot.Conversation;
+
+/// <summary>What a text is read against: the names and references of one plan.</summary>
+/// <remarks>
+/// A name is sought in three steps, and the first that finds anything decides: exactly one of the plan's names; words that all
+/// belong to a name ("serious crime"), a slip of the pen in a word allowed; the whole misspelt. So an exact name is never
+/// outbid by a likeness: "resources" is the alias of one framework although another is about human resources.
+/// </remarks>
+public sealed class Vocabulary
+{
+    /// <summary>The most scopes offered for an ambiguous name: what fits on a card without scrolling.</summary>
+    public const int MaxCandidates = 6;
+
+    /// <summary>Likeness, of 100, from which a word counts as misspelt: one slip in five letters ("mapa"), two dropped in ten, but not "reads" for "roads".</summary>
+    private const int NearLikeness = 85;
+
+    /// <summary>Below this many letters a slip makes another word, so short words and codes must be typed as they are.</summary>
+    private const int ShortestMisspelt = 5;
+
+    /// <summary>Below this many letters the first one must be right: "raining" is not "training", while "eadership" can only be one thing.</summary>
+    private const int FirstLetterMayBeWrong = 10;
+
+    /// <summary>Whole names this near to the best are as likely as it.</summary>
+    private const int LikenessMargin = 3;
+
+    /// <summary>Longer than any name: not sought among them.</summary>
+    private const int LongestName = 100;
+
+    private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
+        ["the", "and", "framework", "frameworks", "area", "areas", "afi", "afis", "programme", "programmes"]);
+
+    private readonly Entry[] _entries;
+    private readonly Dictionary<string, Entry[]> _byKey;
+    private readonly Dictionary<string, AfiReference> _references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AfiReference> _numbered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<AfiReference>> _literal = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _prefixes = new(StringComparer.Ordinal);
+
+    /// <summary>A vocabulary from its pieces.</summary>
+    /// <param name="frameworks">In the order in which equally likely ones are offered.</param>
+    /// <param name="areas">The areas inside frameworks; may repeat.</param>
+    /// <param name="references">Every reference of the plan.</param>
+    public Vocabulary(
+        IReadOnlyCollection<Framework> frameworks,
+        IEnumerable<Scope.Area> areas,
+        IEnumerable<AfiReference> references)
+    {
+        ArgumentNullException.ThrowIfNull(frameworks);
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(references);
+        // A text that is several names at once is the strongest of them: an area, being the narrower, before an alias.
+        _byKey = NamesOf(frameworks, areas)
+            .Where(e => e.Key.Length > 0)
+            .GroupBy(e => e.Key, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g => g.Where(e => e.Rank == g.Min(other => other.Rank)).DistinctBy(e => e.Scope).ToArray(),
+                StringComparer.Ordinal);
+        _entries = [.. _byKey.Values.SelectMany(e => e).OrderBy(e => e.Order)];
+        foreach (var framework in frameworks)
+            if (framework.Code.Value.All(char.IsAsciiLetter))
+                _prefixes.Add(framework.Code.Value);
+        foreach (var reference in references)
+            AddReference(reference);
+    }
+
+    private enum NameRank
+    {
+        Code,
+        Name,
+        Area,
+        Alias,
+    }
+
+    /// <summary>The vocabulary of a plan as read.</summary>
+    public static Vocabulary Of(PlanView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return new Vocabulary(
+            view.Frameworks,
+            view.Afis.Where(a => !string.IsNullOrWhiteSpace(a.Area)).Select(a => new Scope.Area(a.Framework, a.Area!)),
+            view.Afis.Select(a => a.Reference));
+    }
+
+    /// <summary>What a name may mean: nothing, one scope, or several.</summary>
+    public NameMatch Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length > LongestName ? NameMatch.None : Find(Sentence.Of(name).Words);
+    }
+
+    internal NameMatch Find(IReadOnlyList<Word> words)
+    {
+        var said = WithoutFillers(words);
+        var key = string.Concat(said);
+        if (key.Length is 0 or > LongestName)
+            return NameMatch.None;
+        if (_byKey.TryGetValue(key, out var exact))
+            return new NameMatch([.. exact.Select(e => e.Scope).Take(MaxCandidates)], IsExact: true);
+        var scopes = ByWords(said);
+        return new NameMatch(scopes.Count > 0 ? scopes : ByLikeness(key), IsExact: false);
+    }
+
+    /// <summary>Whether the words are, to the letter, one of the plan's names.</summary>
+    internal bool HasName(IReadOnlyList<Word> words) => _byKey.ContainsKey(string.Concat(WithoutFillers(words)));
+
+    /// <summary>The reference with these letters and this number, whatever zeros the number is written with.</summary>
+    internal bool TryFindNumbered(string letters, string digits, out AfiReference reference) =>
+        _numbered.TryGetValue(NumberedKey(letters, digits), out reference);
+
+    /// <summary>Whether letters stand in front of the plan's references, or are a framework's code.</summary>
+    internal bool IsPrefix(string letters) => _prefixes.Contains(letters.ToUpperInvariant());
+
+    /// <summary>A reference of another form, such as <c>2.1-A</c>, that stands in the text letter by letter.</summary>
+    internal bool TryFindLiteral(string firstWord, ReadOnlySpan<char> text, out AfiReference reference)
+    {
+        reference = default;
+        if (!_literal.TryGetValue(firstWord, out var candidates))
+            return false;
+        foreach (var candidate in candidates)
+        {
+            var length = candidate.Value.Length;
+            if (!text.StartsWith(candidate.Value, StringComparison.OrdinalIgnoreCase)
+                || (text.Length > length && char.IsLetterOrDigit(text[length])))
+                continue;
+            reference = candidate;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Entry> NamesOf(IEnumerable<Framework> frameworks, IEnumerable<Scope.Area> areas)
+    {
+        var order = 0;
+        var areasOf = areas.Distinct().ToLookup(a => a.Code);
+        foreach (var framework in frameworks)
+        {
+            var scope = new Scope.Framework(framework.Code);
+            yield return Entry.Of(framework.Code.Value, scope, NameRank.Code, order++);
+            yield return Entry.Of(framework.Name, scope, NameRank.Name, order++);
+            foreach (var area in areasOf[framework.Code])
+                yield return Entry.Of(area.Name, area, NameRank.Area, order++);
+            foreach (var alias in framework.Aliases)
+                yield return Entry.Of(alias, scope, NameRank.Alias, order++);
+        }
+    }
+
+    private static string[] WithoutFillers(IReadOnlyList<Word> words)
+    {
+        var kept = words.Select(w => w.Text).Where(w => !Fillers.Contains(w)).ToArray();
+        return kept.Length > 0 ? kept : [.. words.Select(w => w.Text)];
+    }
+
+    private List<Scope> ByWords(string[] said)
+    {
+        var found = _entries
+            .Select(e => (Entry: e, Score: e.Explains(said)))
+            .Where(f => f.Score > 0)
+            .ToList();
+        // Of one framework's names, the one of which most was said.
+        return [.. found
+            .GroupBy(f => CodeOf(f.Entry.Scope))
+            .SelectMany(g => g.Where(f => f.Score >= g.Max(other => other.Score)))
+            .OrderByDescending(f => f.Score)
+            .ThenBy(f => f.Entry.Order)
+            .Select(f => f.Entry.Scope)
+            .Distinct()
+            .Take(MaxCandidates)];
+    }
+
+    private List<Scope> ByLikeness(string key)
+    {
+        var found = _entries
+            .Select(e => (Entry: e, Likeness: LikenessOf(key, e.Key)))
+            .Where(f => f.Likeness >= NearLikeness)
+            .OrderByDescending(f => f.Likeness)
+            .ThenBy(f => f.Entry.Order)
+            .ToList();
+        return [.. found
+            .Where(f => f.Likeness >= found[0].Likeness - LikenessMargin)
+            .Select(f => f.Entry.Scope)
+            .Distinct()
+            .Take(MaxCandidates)];
+    }
+
+    private static int LikenessOf(string said, string meant) =>
+        meant.Length >= ShortestMisspelt && (meant.Length >= FirstLetterMayBeWrong || said[0] == meant[0])
+            ? Fuzz.Ratio(said, meant)
+            : 0;
+
+    private static FrameworkCode CodeOf(Scope scope) => scope switch
+    {
+        Scope.Framework framework => framework.Code,
+        Scope.Area area => area.Code,
+        _ => default,
+    };
+
+    private void AddReference(AfiReference reference)
+    {
+        if (!_references.TryAdd(reference.Value, reference))
+            return;
+        var value = reference.Value;
+        var letters = value.TakeWhile(char.IsAsciiLetter).Count();
+        var digits = value.Reverse().TakeWhile(char.IsAsciiDigit).Count();
+        var isNumbered = letters > 0 && digits > 0 && value.Length - letters - digits is 0 or 1;
+        // Where a plan tells SRP-4 from SRP-04, only the letter decides between them.
+        if (isNumbered && _numbered.TryAdd(NumberedKey(value[..letters], value[^digits..]), reference))
+            _prefixes.Add(value[..letters]);
+        else
+            AddLiteral(reference);
+    }
+
+    private void AddLiteral(AfiReference reference)
+    {
+        var first = Sentence.Of(reference.Value).Words[0].Text;
+        if (!_literal.TryGetValue(first, out var list))
+            _literal[first] = list = [];
+        list.Add(reference);
+        list.Sort((a, b) => b.Value.Length.CompareTo(a.Value.Length));
+    }
+
+    private static string NumberedKey(string letters, string digits) => $"{letters.ToUpperInvariant()} {digits.TrimStart('0')}";
+
+    /// <summary>One name of one scope.</summary>
+    private sealed record Entry(Scope Scope, NameRank Rank, int Order, string Key, string[] Words)
+    {
+        public static Entry Of(string name, Scope scope, NameRank rank, int order)
+        {
+            var words = WithoutFillers(Sentence.Of(name).Words);
+            return new Entry(scope, rank, order, string.Concat(words), words);
+        }
+
+        /// <summary>How much of this name was said, from 0 to 1; nothing unless every word said is one of its words. A misspelt word counts for less.</summary>
+        public double Explains(string[] said)
+        {
+            if (said.Length > Words.Length)
+                return 0;
+            var sum = 0.0;
+            foreach (var word in said)
+            {
+                var best = Words.Max(own => Same(word, own));
+                if (best == 0)
+                    return 0;
+                sum += best;
+            }
+
+            return sum / Words.Length;
+        }
+
+        private static double Same(string said, string own)
+        {
+            const double misspelt = 0.8;
+            if (Singular(said) == Singular(own))
+                return 1;
+            return LikenessOf(said, own) >= NearLikeness ? misspelt : 0;
+        }
+
+        private static string Singular(string word) =>
+            word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+    }
+}
