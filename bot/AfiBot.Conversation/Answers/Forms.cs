@@ -21,7 +21,7 @@ internal static class Forms
 
     /// <summary>The form of one AFI, filled with the answer of this cycle where there is one.</summary>
     public static Reply Open(Facts facts, AfiReference reference) =>
-        Refused(facts, reference) ?? Form(facts, reference, DraftFor(facts.Position.Find(reference)!), []);
+        Refused(facts, reference) ?? (Reply)Form(facts, reference, DraftFor(facts.Position.Find(reference)!), []);
 
     public static Reply OpenNoChange(Facts facts, AfiReference reference)
     {

@@ -6,6 +6,9 @@ namespace AfiBot.Conversation;
 /// <summary>The update dialog: status, reason, narrative, target date, impact, confirmation. Pure.</summary>
 internal static class UpdateDialogSteps
 {
+    /// <summary>At the target date these keep the one there is.</summary>
+    private static readonly string[] KeepWords = ["keep", "same", "the same", "leave", "as before", "as it is", "unchanged", "no change"];
+
     /// <summary>"update SRP-04".</summary>
     public static Outcome Start(ConversationState state, AfiReference reference, Facts facts)
     {
@@ -91,7 +94,7 @@ internal static class UpdateDialogSteps
         UpdateStep.Reason => ReasonIn(text) is { } reason
             ? AskNext(state, dialog with { Draft = dialog.Draft with { Reason = reason } }, facts)
             : Ask(state, dialog, facts, "I need one of the three reasons."),
-        UpdateStep.Narrative => AnswerNarrative(state, dialog, text, facts),
+        UpdateStep.Narrative => AnswerNarrative(state, dialog, text, reading, facts),
         UpdateStep.TargetDate => AnswerTargetDate(state, dialog, text, reading, facts),
         UpdateStep.Impact => ImpactIn(text, reading.Intent) is var (equality, financial)
             ? AskNext(state, dialog with { Draft = dialog.Draft with { EqualityImpactConsidered = equality, FinancialImpactConsidered = financial } }, facts)
@@ -107,18 +110,17 @@ internal static class UpdateDialogSteps
 
     private static Outcome AnswerStatus(ConversationState state, UpdateDialog dialog, string text, Facts facts)
     {
-        if (StatusWords.TryRead(text, out var status, out var reason))
-            return AskNext(state, dialog with { Draft = dialog.Draft with { Status = status, Reason = reason } }, facts);
-
-        // "completed, the car pound opened": the same sentence, without the reference it need not repeat here.
-        return Interpreter.Interpret($"{dialog.Reference} {text}", facts.Vocabulary, facts.Position.Today).Intent is Intent.GiveUpdate { Status: not null } given
-            && given.Reference == dialog.Reference
-            ? AskFirstMissing(state, dialog with { Draft = Merge(dialog.Draft, given) }, facts)
-            : Ask(state, dialog, facts, "I need one of the three statuses.");
+        if (!StatusWords.TryRead(text, out var reading))
+            return Ask(state, dialog, facts, "I need one of the three statuses.");
+        var given = new Intent.GiveUpdate(dialog.Reference, reading.Status, reading.Reason, reading.Rest, null);
+        var next = dialog with { Draft = Merge(dialog.Draft, given) };
+        return reading.Rest.Length > 0 ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
     }
 
-    private static Outcome AnswerNarrative(ConversationState state, UpdateDialog dialog, string text, Facts facts)
+    private static Outcome AnswerNarrative(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
+        if (reading.Intent is Intent.Skip or Intent.Yes or Intent.No)
+            return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
         var draft = dialog.Draft with { Narrative = text.Trim() };
         var problem = draft.Problems().FirstOrDefault(p => p is DraftProblem.NarrativeMissing or DraftProblem.NarrativeTooLong, (DraftProblem)(-1));
         return (int)problem < 0
@@ -128,12 +130,12 @@ internal static class UpdateDialogSteps
 
     private static Outcome AnswerTargetDate(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
+        if (reading.Intent is Intent.Yes || KeepWords.Any(w => text.Trim().StartsWith(w, StringComparison.OrdinalIgnoreCase)))
+            return AskNext(state, dialog, facts);
         if (reading.Intent is Intent.Skip or Intent.No)
             return AskNext(state, dialog with { Draft = dialog.Draft with { TargetDate = "" } }, facts);
-        if (reading.Intent is Intent.Yes || text.Trim().StartsWith("keep", StringComparison.OrdinalIgnoreCase) || text.Trim().Equals("same", StringComparison.OrdinalIgnoreCase))
-            return AskNext(state, dialog, facts);
-        return DateReader.TryRead(text, facts.Position.Today, out var date) && date is { } read
-            ? AskNext(state, dialog with { Draft = dialog.Draft with { TargetDate = Iso(read) } }, facts)
+        return DateReader.TryRead(text, facts.Position.Today, out var read)
+            ? AskNext(state, dialog with { Draft = dialog.Draft with { TargetDate = Iso(read.Value) } }, facts)
             : Ask(state, dialog, facts, "I cannot read that as a date. Try \"31 March 2027\" or 31/03/2027, or say \"none\".");
     }
 
@@ -154,7 +156,9 @@ internal static class UpdateDialogSteps
     }
 
     private static NoFurtherActionReason? ReasonIn(string text) =>
-        StatusWords.TryRead(text, out _, out var reason) && reason is { } named ? named : StatusWords.TryReadReason(text);
+        StatusWords.TryRead(text, out var alone) && alone.Reason is { } named ? named
+        : StatusWords.TryRead($"no further action, {text}", out var reading) ? reading.Reason
+        : null;
 
     private static Outcome AskNext(ConversationState state, UpdateDialog dialog, Facts facts) =>
         Ask(state, dialog with { Step = After(dialog) }, facts);

@@ -23,7 +23,7 @@ public sealed class Bot(
         ArgumentNullException.ThrowIfNull(incoming);
         if (incoming.Person is not { } person)
             return [FixedReplies.Unknown];
-        if ((await register.Plans(cancellation)).FirstOrDefault() is not { } plan)
+        if (await register.Plans(cancellation) is not [var plan, ..])
             return [FixedReplies.NoPlan];
         if (incoming.Text is null && incoming.Action is null)
             return [FixedReplies.UnreadableTap];

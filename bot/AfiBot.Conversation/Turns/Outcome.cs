@@ -1,5 +1,3 @@
-using AfiBot.Core;
-
 namespace AfiBot.Conversation;
 
 /// <summary>What a turn comes to: the new state, and either replies or an effect that has to be carried out first.</summary>

@@ -1,5 +1,4 @@
 using AfiBot.Conversation;
-using AfiBot.Core;
 using Microsoft.Extensions.Logging;
 
 namespace AfiBot.Teams;

@@ -1,5 +1,4 @@
 using AfiBot.Conversation;
-using AfiBot.Core;
 
 namespace AfiBot.Teams;
 

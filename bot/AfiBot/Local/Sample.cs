@@ -39,7 +39,7 @@ internal sealed class Sample(IRegister register, ImportPlan importPlan, OpenCycl
         var people = await services.GetRequiredService<IDirectory>().People(cancellation);
         return people.FirstOrDefault(p => p.Email.Value == "srp.lead@example.org")
             ?? people.FirstOrDefault(p => p.Is(Roles.Lead))
-            ?? people.FirstOrDefault()
+            ?? (people is [var anybody, ..] ? anybody : null)
             ?? throw new PlaygroundException("nobody is known yet, so there is nobody to be in the Playground: import a plan first, or start with --no-playground.");
     }
 

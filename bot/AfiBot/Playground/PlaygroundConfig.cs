@@ -39,7 +39,7 @@ internal sealed record PlaygroundConfig(
 
 internal sealed record PlaygroundBot(string Id, string Name);
 
-/// <param name="UserPrincipleName">The Playground's own spelling.</param>
+/// <summary>A person in it. <c>UserPrincipleName</c> is the Playground's own spelling.</summary>
 internal sealed record PlaygroundUser(string Id, string Name, string UserPrincipleName, Guid AadObjectId, string GivenName, string Surname, string Email)
 {
     public static PlaygroundUser Of(string email, string name) => new($"29:{email}", name, email, PlaygroundConfig.IdOf(email), name, name, email);

@@ -29,6 +29,7 @@ internal static class Full
             DigestAt = new TimeOnly(7, 15),
         },
         Reference,
+        Instant.AddHours(1),
         Instant.AddDays(1))
     {
         Version = "1",
