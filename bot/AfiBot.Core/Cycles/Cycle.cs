@@ -13,4 +13,9 @@ public sealed record Cycle(int Number, DateTimeOffset OpenedAt, DateOnly Due, Da
 
     /// <summary>Whether answers are taken on this local day.</summary>
     public bool IsOpen(DateOnly today) => ClosedAt is null && today <= Closes;
+
+    /// <summary>Whether it was taking answers at an instant of the past.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="day">The force's local day at that instant.</param>
+    public bool WasOpen(DateTimeOffset instant, DateOnly day) => OpenedAt <= instant && day <= Closes && !(ClosedAt <= instant);
 }

@@ -13,10 +13,5 @@ internal sealed record AdaptiveCard
     /// <summary>What is read aloud, and shown where the card cannot be.</summary>
     public required string FallbackText { get; init; }
 
-    /// <summary>Teams' own hint to use the width there is.</summary>
-    public MsTeams Msteams { get; } = new("Full");
-
     public required IReadOnlyList<CardElement> Body { get; init; }
 }
-
-internal sealed record MsTeams(string Width);
