@@ -15,13 +15,15 @@ internal static class AfiSentence
 
     private static readonly FrozenSet<string> Polite = Set("""
         please can could would will you i we want need like to let me us hi hello hey just now the afi area reference number no on for re regarding
-        about with ok so and also then of in id have
+        about with ok so and also then of in id have say confirm that note pleased happy glad advise inform know
         """);
 
     private static readonly FrozenSet<string> UpdateVerbs = Set("update updating answer answering edit amend correct revise respond reply fill give");
-    private static readonly FrozenSet<string> MarkVerbs = Set("mark set put record log report move change switch make note");
+    private static readonly FrozenSet<string> MarkVerbs = Set("mark set put record log report move change switch extend");
     private static readonly FrozenSet<string> ClosingVerbs = Set("close complete finish");
-    private static readonly FrozenSet<string> AfterVerb = Set("the an a afi area my our on for to about of status in with update answer reference");
+    private static readonly FrozenSet<string> OtherOrders = Set("delegate reassign assign forward pass reopen remind chase");
+    private static readonly FrozenSet<string> Thanks = Set("thanks thank you please cheers many regards kind");
+    private static readonly FrozenSet<string> AfterVerb = Set("the an a afi area my our on for to about of status in with update answer reference target date deadline");
 
     private static readonly FrozenSet<string> Interrogatives = Set("what when who why which where how whose is are was were has did does do any");
     private static readonly FrozenSet<string> Auxiliaries = Set("is are was were has have did does do can could will would should");
@@ -57,7 +59,7 @@ internal static class AfiSentence
         /// <summary>"completed SRP-04", "nfa on SRP-04", "close SRP-04".</summary>
         Status,
 
-        /// <summary>A question that is none of these.</summary>
+        /// <summary>A question that is none of these, or an order that is carried out from the card of the AFI.</summary>
         Question,
 
         /// <summary>A story.</summary>
@@ -119,8 +121,22 @@ internal static class AfiSentence
             return Start(about);
         if (about.After.Take(3).Select(w => w.Text).SequenceEqual(["with", "the", "following"]))
             from += 3;
+        if (ReadTargetDate(about) is { } date)
+            return new Reading(new Intent.GiveUpdate(about.Reference, null, null, "", date), IsCertain: true);
         var clause = about.ReadClause(from);
         return Give(about with { NarrativeFrom = from }, clause, isCertain: clause.Status is not null && !clause.IsInferred);
+    }
+
+    /// <summary>"change the target date of SRP-04 to 31 March 2027".</summary>
+    private static DateOnly? ReadTargetDate(About about)
+    {
+        var words = about.Sentence.Words;
+        var from = about.Spoken.EndWord;
+        if (!words.Take(about.Spoken.FirstWord).Any(w => w.Text is "target" or "date" or "deadline"))
+            return null;
+        if (words[from].Text is "to" or "as" && from + 1 < words.Count)
+            from++;
+        return DateReader.TryRead(about.Sentence.From(words[from].Start), about.Today, out var date) ? date : null;
     }
 
     private static Reading ReadStatusFirst(About about, StatusClause clause)
@@ -178,6 +194,8 @@ internal static class AfiSentence
             return (Opening.Update, default);
         if (MarkVerbs.Contains(core[0]) && restIsFrame)
             return (Opening.Mark, default);
+        if (OtherOrders.Contains(core[0]))
+            return (Opening.Question, default);
         if (ClosingVerbs.Contains(core[0]) && restIsFrame)
             return (Opening.Status, new StatusClause(Status.Completed, null, end, IsInferred: false));
 
@@ -239,6 +257,8 @@ internal static class AfiSentence
             var isHeading = clause.Status is null && word + 1 < Sentence.Words.Count && Sentence.Words[word].Text == "update" && Sentence.IsPartedBefore(word + 1);
             if (isHeading)
                 word++;
+            if (word < Sentence.Words.Count && Sentence.Words.Skip(word).All(w => Thanks.Contains(w.Text)))
+                return "";
             return word == 0 ? Sentence.Text.Trim() : Sentence.From(Sentence.Words[word - 1].End);
         }
     }

@@ -23,9 +23,9 @@ internal static class PlanQuestion
             | how is everything | how are they doing | how do we stand | where are we | where do we stand | where are we at | where do things stand
             | what about | how about | tell me about | state of play | what is the state | what is the picture | what is the latest | latest on | the latest
             | update me | give me an update | any update | any updates | any progress | any news | what is happening | what is going on | how far are we | how far along
-            | how well are we doing | overall picture | how many
+            | how well are we doing | overall picture | how many | grading | grading of | grade | graded
             """)
-        .Add(new Topic(Question.Status, IsClear: false), "progress | state | situation | summary | overview | figures | numbers | update on | update about | report on | show | show me")
+        .Add(new Topic(Question.Status, IsClear: false), "progress | state | situation | summary | overview | figures | numbers | update on | update about | report on | show | show me | see")
         .Add(new Topic(Question.Overdue, IsClear: true), """
             overdue | past target date | past its target date | past their target date | past the target date | past due | past its date | past their date | past its due date
             | past their due date | behind schedule | missed its target date | missed their target date | missed the target date | missed target dates | missed its date
@@ -41,7 +41,7 @@ internal static class PlanQuestion
             | outstanding answers | outstanding updates | outstanding replies | outstanding responses | awaiting | awaited | waiting for | waiting on
             | non responders | chase | chasing | need chasing | to be chased | never answered | never replied | late to answer | late to reply | late answering
             """)
-        .Add(new Topic(Question.Unanswered, IsClear: false), "outstanding | pending | missing");
+        .Add(new Topic(Question.Unanswered, IsClear: false), "outstanding | pending");
 
     private static readonly FrozenSet<string> Asking = Set("what who which how where any anything anyone anybody tell show give list");
     private static readonly FrozenSet<string> AskingWithMark = Set("is are has have do does did can could will would");
@@ -54,7 +54,7 @@ internal static class PlanQuestion
         it its they them their we our us you your i me
         please thanks thank hi hello hey ok so and but also just now currently today yet still so far at moment right present
         tell give show list let know see get want need like find out look say
-        doing going getting coming along looking performing progressing faring standing stand stands up
+        current doing going getting coming along looking performing progressing faring standing stand stands up
         afi afis area areas framework frameworks plan action actions item items improvement improvements lead leads
         overall general total whole everything all entire altogether
         cycle round time month date dates target targets
@@ -80,9 +80,14 @@ internal static class PlanQuestion
 
         var words = sentence.Words.Skip(first).Take(last - first + 1).ToList();
         var match = words.Count > MostWordsInName ? NameMatch.None : FindName(words, vocabulary);
+        // "continuous improvement": the last word of a name may be a small one.
+        if (match.Scopes.Count == 0 && marks.EndOfRun(last) is var end && end > last && end - first < MostWordsInName)
+            match = vocabulary.Find([.. sentence.Words.Skip(first).Take(end - first + 1)]);
         var said = sentence.Slice(first, last);
         if (match.Scopes.Count == 0)
             return ReadUnknown(sentence, marks, words.Count, said);
+        if (AsksForOwn(sentence, marks))
+            return new Reading(new Intent.WhatDoIOwe(), IsCertain: false);
         if (GivesUpdate(sentence))
             return new Reading(new Intent.StartUpdate(null), IsCertain: false);
         // "contact was lost", "who leads on roads?": a name, but neither status nor dates nor answers are asked for.
@@ -94,6 +99,13 @@ internal static class PlanQuestion
             ? new Reading(new Intent.Ask(question, scope), isCertain)
             : new Reading(new Intent.AskAmbiguous(question, said, match.Scopes), IsCertain: false);
     }
+
+    /// <summary>"what do I owe on roads?": who asks is one of those who owe.</summary>
+    private static bool AsksForOwn(Sentence sentence, Marks marks) =>
+        marks.QuestionAsked is not Question.Status
+        && sentence.Words[0].Text is "what" or "which"
+        && sentence.Words.Any(w => w.Text is "i")
+        && !sentence.Words.Any(w => w.Text is "chase" or "chasing");
 
     private static NameMatch FindName(List<Word> words, Vocabulary vocabulary)
     {
@@ -178,7 +190,7 @@ internal static class PlanQuestion
             MarkTopics(words, inName);
             MarkPeople(words, inName);
             for (var i = 0; i < words.Count; i++)
-                inName[i] |= !_inTopic[i] && (!Small.Contains(words[i].Text) || IsNameAnyhow(sentence, vocabulary, i));
+                inName[i] |= !_inTopic[i] && !IsGreeting(words, i) && (!Small.Contains(words[i].Text) || IsNameAnyhow(sentence, vocabulary, i));
             if (Topic is { Question: Question.Status } && HowMany(words))
                 for (var i = 0; i < words.Count; i++)
                     inName[i] &= !Counted.Contains(words[i].Text);
@@ -205,6 +217,15 @@ internal static class PlanQuestion
             { } question => question,
             null => Question.Status,
         };
+
+        /// <summary>The last word after a word before something else is asked.</summary>
+        public int EndOfRun(int word)
+        {
+            var end = word;
+            while (end + 1 < _inTopic.Length && !_inTopic[end + 1])
+                end++;
+            return end;
+        }
 
         /// <summary>Asks in so many words: by a question mark, by a question word, or by "status of".</summary>
         public bool IsCertainForm(Sentence sentence) => Topic switch
@@ -239,6 +260,10 @@ internal static class PlanQuestion
                     Topic = topic;
                 at += length - 1;
             }
+
+            // "how roads are doing"
+            if (Topic is null && words.Any(w => w.Text is "how") && words.Any(w => w.Text is "doing" or "going" or "getting" or "looking" or "look" or "performing" or "progressing"))
+                Topic = new Topic(Question.Status, IsClear: true);
         }
 
         /// <summary>"which people" and "how many people" ask for the leads, even where "people" is a name.</summary>
@@ -261,6 +286,10 @@ internal static class PlanQuestion
             return isCapitals || sentence.Words.Count == 1
                 || (isLast && at > 0 && Prepositions.Contains(sentence.Words[at - 1].Text));
         }
+
+        /// <summary>"good morning, status of roads"</summary>
+        private static bool IsGreeting(IReadOnlyList<Word> words, int at) =>
+            at <= 1 && words[at].Text is "good" or "morning" or "afternoon" or "evening" && words.Count > 2;
 
         private static bool HowMany(IReadOnlyList<Word> words) =>
             words.Zip(words.Skip(1)).Any(pair => pair is { First.Text: "how", Second.Text: "many" });

@@ -7,7 +7,7 @@ namespace AfiBot.Conversation;
 /// <summary>A text as typed, and the words it is made of.</summary>
 internal sealed class Sentence
 {
-    private const string Joiners = ",;:.-–—!=>|•*";
+    private const string Joiners = ",;:.-–—!?=>)]|•*";
 
     private static readonly SearchValues<char> Parting = SearchValues.Create(",;:.-–—!?()\r\n");
 

@@ -50,7 +50,7 @@ internal readonly record struct StatusClause(Status? Status, NoFurtherActionReas
         """);
 
     /// <summary>Before these, "completed" is what the AFI is, not something somebody did to a part of it.</summary>
-    private static readonly FrozenSet<string> Copulas = Set("is are am was were been be as to status now remains");
+    private static readonly FrozenSet<string> Copulas = Set("is are am was were been be as to status remains");
 
     private static readonly FrozenSet<string> Negations = Set(
         "not never will nearly almost partly partially mostly largely half hardly soon nowhere far from yet shall percent per cent due about expected going");
@@ -139,10 +139,14 @@ internal readonly record struct StatusClause(Status? Status, NoFurtherActionReas
         }
     }
 
-    /// <summary>"completed phase one", "complete except for signage", "closed to traffic", "completed by March".</summary>
+    /// <summary>"completed phase one", "complete except for signage", "closed to traffic", "completed by March", "completed? Not yet".</summary>
     private static bool IsQualified(Sentence sentence, int from, int at, int after, int end)
     {
-        if (after >= end || sentence.IsPartedBefore(after))
+        if (after >= end)
+            return false;
+        if (sentence.GapBefore(after).Contains('?'))
+            return true;
+        if (sentence.IsPartedBefore(after))
             return false;
         var words = sentence.Words;
         var next = words[after].Text;
@@ -155,7 +159,7 @@ internal readonly record struct StatusClause(Status? Status, NoFurtherActionReas
         if (next == "by" && after + 1 < end && IsTime(words[after + 1]))
             return true;
         var isVerb = words[after - 1].Text is "completed" or "complete" or "finished" or "closed";
-        var isPassive = at > from && Copulas.Contains(words[at - 1].Text);
+        var isPassive = words.Skip(from).Take(at - from).Any(w => Copulas.Contains(w.Text));
         return isVerb && !isPassive && !NotObjects.Contains(next);
     }
 

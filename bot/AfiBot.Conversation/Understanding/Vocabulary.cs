@@ -35,7 +35,7 @@ public sealed class Vocabulary
 
     private readonly Entry[] _entries;
     private readonly Dictionary<string, Entry[]> _byKey;
-    private readonly Dictionary<string, AfiReference> _references = new(StringComparer.Ordinal);
+    private readonly HashSet<AfiReference> _references = [];
     private readonly Dictionary<string, AfiReference> _numbered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<AfiReference>> _literal = new(StringComparer.Ordinal);
     private readonly HashSet<string> _prefixes = new(StringComparer.Ordinal);
@@ -202,7 +202,7 @@ public sealed class Vocabulary
 
     private void AddReference(AfiReference reference)
     {
-        if (!_references.TryAdd(reference.Value, reference))
+        if (!_references.Add(reference))
             return;
         var value = reference.Value;
         var letters = value.TakeWhile(char.IsAsciiLetter).Count();
