@@ -7,6 +7,8 @@ internal sealed record PeopleFile(IReadOnlyList<Person> People, bool IsWhole)
 {
     private static readonly string[] Required = ["Email", "Name", "Roles"];
 
+    private static readonly HashSet<string> Known = new([.. Required, "Frameworks"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly Dictionary<string, Roles> RoleNames = new(StringComparer.OrdinalIgnoreCase)
     {
         ["lead"] = Roles.Lead,
@@ -20,6 +22,10 @@ internal sealed record PeopleFile(IReadOnlyList<Person> People, bool IsWhole)
         var people = new List<Person>();
         if (CsvTable.Read(file, Required, problems) is not { } table)
             return new PeopleFile(people, IsWhole: false);
+
+        // A misspelt header would be an ignored column elsewhere; here it would grant a manager every framework.
+        problems.AddRange(table.HasColumns.Where(h => h.Length > 0 && !Known.Contains(h)).Select(h =>
+            new ImportProblem(file.Name, 1, h, $"expected no other columns than {string.Join(", ", Known)}, found {CsvRow.Found(h)}")));
 
         var rowOf = new Dictionary<EmailAddress, int>();
         var whole = table.IsWhole;

@@ -71,6 +71,19 @@ public sealed class OpenDueCyclesTests
         (await Run(plan, "2026-02-20T12:00Z")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task An_opening_that_falls_into_an_open_cycle_is_not_made_up_for_when_that_one_closes()
+    {
+        // Opened on Friday 27 February, it closes 25 working days later, over Easter, on Tuesday 7 April.
+        var plan = await SmallPlan.With(Some.Afi());
+        plan.Clock.SetUtcNow(Instant("2026-02-27T12:00Z"));
+        await plan.Open();
+
+        (await Run(plan, "2026-03-02T09:00Z")).ShouldBeEmpty();
+        (await Run(plan, "2026-04-30T12:00Z")).ShouldBeEmpty();
+        (await Run(plan, "2026-05-01T08:00Z")).Count.ShouldBe(1);
+    }
+
     private static Task<IReadOnlyList<ActionPlan>> Run(SmallPlan plan, string? at = null)
     {
         if (at is not null)

@@ -154,13 +154,25 @@ public sealed class ImportPlanTests
     }
 
     [Fact]
-    public async Task A_column_nobody_knows_is_ignored()
+    public async Task A_column_nobody_knows_is_ignored_in_the_files_of_the_plan()
     {
         var files = new PlanFiles();
-        var text = string.Concat(files.Text(PlanFiles.People).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => line + (i == 0 ? ",Shoe size\n" : ",42\n")));
 
-        (await files.ImportWith(PlanFiles.People, text)).ShouldBeOfType<ImportOutcome.Imported>().People.ShouldBe(3);
+        (await files.ImportWith(PlanFiles.Afis, WithShoeSize(files.Text(PlanFiles.Afis)))).ShouldBeOfType<ImportOutcome.Imported>();
     }
+
+    [Fact]
+    public async Task A_column_nobody_knows_is_refused_in_the_file_of_people_where_a_misspelt_one_would_grant_everything()
+    {
+        var files = new PlanFiles();
+
+        var refused = (await files.ImportWith(PlanFiles.People, WithShoeSize(files.Text(PlanFiles.People)))).ShouldBeOfType<ImportOutcome.Rejected>();
+
+        refused.Problems.ShouldHaveSingleItem().ShouldBe(new ImportProblem(PlanFiles.People, 1, "Shoe size", "expected no other columns than Email, Name, Roles, Frameworks, found 'Shoe size'"));
+    }
+
+    private static string WithShoeSize(string text) =>
+        string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => line + (i == 0 ? ",Shoe size\n" : ",42\n")));
 
     [Fact]
     public async Task The_counts_and_what_managers_are_granted_may_be_left_out()

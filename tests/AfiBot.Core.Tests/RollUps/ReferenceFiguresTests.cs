@@ -32,7 +32,7 @@ public sealed class ReferenceFiguresTests
         var position = await Position();
 
         Figures.Of(position.Afis).ShouldBe(before with { Asked = 148, Answered = 0 });
-        var progress = position.Progress();
+        var progress = LeadProgress.Of(position.Afis);
         progress.Count.ShouldBe(20);
         progress.Sum(p => p.Asked).ShouldBe(148);
         progress.ShouldAllBe(p => p.Answered == 0);
