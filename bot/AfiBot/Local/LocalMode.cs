@@ -36,7 +36,7 @@ internal static class LocalMode
             .AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled))
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("AfiBot", LogLevel.Information)
-            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -46,7 +46,7 @@ internal sealed class PlaygroundPage(IPage page)
 
     public Task GoTo(string conversation) => page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).ClickAsync();
 
-    public Task Tap(string button) => LastCard.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task Tap(string button) => LastCard.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
     public Task Choose(string choice) => LastCard.GetByRole(AriaRole.Radio, new() { Name = choice }).ClickAsync();
 

@@ -10,6 +10,30 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
     public void Dispose() => data.Dispose();
 
     [Fact]
+    public async Task Ctrl_C_stops_bot_and_Playground_and_a_second_start_goes_on_where_the_first_stopped()
+    {
+        await using (var first = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path))
+        {
+            var page = await PlaygroundPage.Open(chromium, await first.Says("Playground:"));
+            await page.LastCardSays("0 of 4 answered");
+            await page.Tap("No change");
+            await page.Fill("No change since last time, because", "The tactic is still being drafted.");
+            await page.Tap("Save: no change");
+            await page.LastCardSays("1 of 4 answered");
+
+            (await first.PressCtrlC()).ShouldBe(0);
+
+            using var http = new HttpClient();
+            await Should.ThrowAsync<HttpRequestException>(() => http.GetStringAsync(new Uri(page.Page.Url)));
+        }
+
+        await using var second = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
+        var again = await PlaygroundPage.Open(chromium, await second.Says("Playground:"));
+        await again.LastCardSays("1 of 4 answered");
+        await again.LastCardSays("No change: The tactic is still being drafted.");
+    }
+
+    [Fact]
     public async Task A_lead_answers_in_card_and_chat_the_status_shows_both_and_the_digest_stands_in_the_channel()
     {
         await using var bot = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
