@@ -46,7 +46,7 @@ internal static class LocalMode
         builder.Services
             .AddRoutingCore()
             .AddRegister(data)
-            .AddConversation(new ServiceUrls(loopbackOnly: true))
+            .AddConversation(new ServiceUrls(loopbackOnly: true), new SendLimits())
             .AddSingleton<Sample>()
             .AddHostedService<LocalSchedule>();
         var app = builder.Build();

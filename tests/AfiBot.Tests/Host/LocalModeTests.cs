@@ -65,8 +65,8 @@ public sealed class LocalModeTests : IDisposable
         await connector.Next();
         await connector.Next();
 
-        var log = bot.Output + bot.Errors;
-        log.Split('\n').Count(l => l.Contains("Turn:", StringComparison.Ordinal)).ShouldBe(2);
+        var lines = await bot.Until(output => output.Count(l => l.Contains("Turn:", StringComparison.Ordinal)) == 2);
+        var log = string.Join('\n', lines) + bot.Errors;
         log.ShouldNotContain("unicorn");
         log.ShouldNotContain("srp.lead");
     }

@@ -52,21 +52,26 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Waits for a line that begins so, and gives the address in it.</summary>
     public async Task<Uri> Says(string label)
     {
+        var line = (await Until(lines => lines.Any(l => l.StartsWith(label, StringComparison.Ordinal)))).First(l => l.StartsWith(label, StringComparison.Ordinal));
+        return new Uri(line[label.Length..].Trim().Split(' ')[0]);
+    }
+
+    /// <summary>Waits until its output is as wanted, and gives it.</summary>
+    public Task<IReadOnlyList<string>> Until(Func<IReadOnlyList<string>, bool> isWanted) => Task.Run<IReadOnlyList<string>>(() =>
+    {
         var patience = Stopwatch.StartNew();
-        while (true)
+        lock (output)
         {
-            lock (output)
+            while (!isWanted(output))
             {
-                if (output.Find(l => l.StartsWith(label, StringComparison.Ordinal)) is { } line)
-                    return new Uri(line[label.Length..].Trim().Split(' ')[0]);
                 if (process.HasExited || patience.Elapsed > TimeSpan.FromMinutes(2))
-                    throw new InvalidOperationException($"The bot did not say '{label}'. It said:\n{string.Join('\n', output)}\n{string.Join('\n', errors)}");
-                Monitor.Wait(output, TimeSpan.FromMilliseconds(100));
+                    throw new InvalidOperationException($"The bot did not say what was waited for. It said:\n{string.Join('\n', output)}\n{string.Join('\n', errors)}");
+                Monitor.Wait(output, TimeSpan.FromMilliseconds(500));
             }
 
-            await Task.Yield();
+            return [.. output];
         }
-    }
+    });
 
     /// <summary>Ends it as a power cut would: no warning, no clean-up.</summary>
     public async Task Kill()
