@@ -27,7 +27,7 @@ internal static class Services
         .AddSingleton(limits)
         .AddSingleton<SendLimiter>()
         .AddSingleton(s => ConnectorHttp.Create(
-            limits,
+            s.GetRequiredService<SendLimits>(),
             s.GetRequiredService<SendLimiter>(),
             s.GetRequiredService<TimeProvider>(),
             new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))

@@ -229,6 +229,23 @@ public sealed class WholeTurnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_with_half_a_character_in_it_is_refused_before_anything_is_made_of_it()
+    {
+        using var broken = await bot.Client.PostText(Lead.Execute("say", ("text", "x")).ToJsonString().Replace("\"x\"", "\"\\ud800\"", StringComparison.Ordinal));
+
+        ((int)broken.StatusCode).ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_UTF_8_is_refused()
+    {
+        using var content = new ByteArrayContent([.. "{\"type\":\"message\",\"value\":\""u8, 0xD9, .. "\"}"u8]);
+        using var answer = await bot.Client.Http.PostAsync("api/messages", content);
+
+        ((int)answer.StatusCode).ShouldBe(400);
+    }
+
+    [Fact]
     public async Task A_body_beyond_all_measure_is_cut_off()
     {
         using var answer = await bot.Client.PostText($$"""{"type":"message","text":"{{new string('x', 300_000)}}"}""");

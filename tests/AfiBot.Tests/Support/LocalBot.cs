@@ -22,10 +22,10 @@ public sealed class LocalBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<LocalBot> Start(bool sample = true)
+    public static async Task<LocalBot> Start(bool sample = true, Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder>? change = null)
     {
         var data = new TemporaryFolder();
-        var app = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(data.Folder));
+        var app = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(data.Folder), change);
         if (sample)
             await app.Services.GetRequiredService<Sample>().Load(CancellationToken.None);
         await app.StartAsync();
