@@ -16,7 +16,7 @@ public sealed class ChromiumTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task The_lock_files_name_no_registry()
+    public async Task The_lock_files_do_not_say_where_packages_come_from()
     {
         foreach (var folder in (string[])["Support/npm", "Playground"])
             (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, folder, "package-lock.json"))).ShouldNotContain("\"resolved\"");
