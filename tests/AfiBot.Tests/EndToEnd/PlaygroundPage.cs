@@ -37,11 +37,23 @@ internal sealed class PlaygroundPage(IPage page)
     /// <summary>Posts in the open channel, to the bot.</summary>
     public async Task PostToBot(string text)
     {
+        await Mention(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Says something in the open group chat, to the bot.</summary>
+    public async Task SayToBot(string text)
+    {
+        await Mention(text);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private async Task Mention(string text)
+    {
         await page.Locator("[data-lexical-editor='true']").First.ClickAsync();
         await page.Keyboard.TypeAsync("@");
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "AfiBot" }).ClickAsync();
         await page.Keyboard.TypeAsync($" {text}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
     }
 
     public Task GoTo(string conversation) => page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).ClickAsync();

@@ -34,6 +34,21 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
     }
 
     [Fact]
+    public async Task In_a_group_chat_figures_are_answered_in_the_askers_own_chat()
+    {
+        await using var bot = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
+        var page = await PlaygroundPage.Open(chromium, await bot.Says("Playground:"));
+        await page.LastCardSays("0 of 4 answered");
+
+        await page.GoTo("Performance group");
+        await page.SayToBot("status of roads");
+        await page.Hears("Others read along here, so I have answered in our own chat.");
+        await page.GoTo("Personal Chat");
+
+        await page.LastCardSays("0 of 4 answered this cycle");
+    }
+
+    [Fact]
     public async Task A_lead_answers_in_card_and_chat_the_status_shows_both_and_the_digest_stands_in_the_channel()
     {
         await using var bot = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
