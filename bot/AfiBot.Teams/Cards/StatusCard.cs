@@ -12,7 +12,7 @@ internal static class StatusCard
         if (reply.Framework is { } framework)
             yield return Bricks.Note($"Grading: {Words.GradingOf(framework)}{(reply.Scope is Scope.Area ? " (whole framework)" : "")}");
         if (reply.OwnOnly)
-            yield return Bricks.Note("Only your own AFIs are counted here.");
+            yield return Bricks.Note("Only what is yours to see is counted here.");
         yield return Bricks.Counts(reply.Figures);
         if (reply.Scope is Scope.Plan && reply.Figures.Total > 0)
             yield return Bricks.Donut("AFIs by status", reply.Figures);

@@ -15,7 +15,7 @@ internal static class UnansweredCard
         foreach (var lead in reply.Leads)
             yield return Line(lead);
         if (reply.Leads.Count == 0)
-            yield return Bricks.Words("Everybody has answered.");
+            yield return Bricks.Words($"{char.ToUpperInvariant(reply.Nobody[0])}{reply.Nobody[1..]}");
         yield return Bricks.Note($"Taken {reply.TakenAt}") with { Spacing = "medium" };
     }
 
