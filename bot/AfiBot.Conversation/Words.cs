@@ -4,10 +4,9 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>How the register's values are said to people: one wording for cards, chat, digest and paper.</summary>
+/// <remarks>Dates and numbers are written in the invariant culture, whose English is the same on every machine.</remarks>
 public static class Words
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     public static string Of(ShownStatus status) => status switch
     {
         ShownStatus.WorkInProgress => "Work in progress",
@@ -43,7 +42,7 @@ public static class Words
 
     /// <summary>What an update says, with the reason where there is one.</summary>
     public static string Of(Status status, NoFurtherActionReason? reason) =>
-        reason is { } given ? $"{Of(status)}: {Of(given).ToLower(British)}".Replace("afi not", "AFI not", StringComparison.Ordinal) : Of(status);
+        reason is { } given ? $"{Of(status)}: {Of(given).ToLower(CultureInfo.InvariantCulture)}".Replace("afi not", "AFI not", StringComparison.Ordinal) : Of(status);
 
     /// <summary>Grading and direction as the report prints them, such as "Fair / Improved".</summary>
     public static string GradingOf(Framework framework)
@@ -53,7 +52,7 @@ public static class Words
     }
 
     /// <summary>How long a narrative may be.</summary>
-    public static string Limit => $"at most {UpdateDraft.MaxNarrativeLength.ToString("N0", British)} characters";
+    public static string Limit => $"at most {UpdateDraft.MaxNarrativeLength.ToString("N0", CultureInfo.InvariantCulture)} characters";
 
     public static string Of(DraftProblem problem) => problem switch
     {
@@ -66,20 +65,20 @@ public static class Words
     };
 
     /// <summary>A date, such as "Fri 27 Mar 2026".</summary>
-    public static string Of(DateOnly date) => date.ToString("ddd d MMM yyyy", British);
+    public static string Of(DateOnly date) => date.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A date in little room, such as "27 Mar 2026".</summary>
-    public static string Short(DateOnly date) => date.ToString("d MMM yyyy", British);
+    public static string Short(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A local time, such as "Mon 5 Jan 2026, 09:00".</summary>
     public static string Of(DateTimeOffset instant, ForceCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return calendar.LocalOf(instant).ToString("ddd d MMM yyyy, HH:mm", British);
+        return calendar.LocalOf(instant).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
     }
 
     /// <summary>A count with its noun, such as "1 AFI" or "4 AFIs".</summary>
-    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count.ToString("N0", British)} {noun}s";
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}s";
 
     /// <summary>The figures in one line; those that are nought are left out, so that what is there still adds up.</summary>
     public static string Line(Figures figures)
@@ -87,7 +86,7 @@ public static class Words
         ArgumentNullException.ThrowIfNull(figures);
         var parts = Enum.GetValues<ShownStatus>()
             .Where(s => figures.Count(s) > 0)
-            .Select(s => $"{figures.Count(s)} {Of(s).ToLower(British)}");
+            .Select(s => $"{figures.Count(s)} {Of(s).ToLower(CultureInfo.InvariantCulture)}");
         return figures.Total == 0 ? "no AFIs" : $"{Count(figures.Total, "AFI")}: {string.Join(", ", parts)}";
     }
 }

@@ -17,6 +17,10 @@ internal static class MessagesEndpoint
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
+        catch (BadHttpRequestException bad)
+        {
+            return Results.StatusCode(bad.StatusCode);
+        }
 
         // An activity that was taken in is carried through, whether its sender still waits or not.
         var result = activity is null ? ActivityResult.BadRequest : await handler.Handle(activity, CancellationToken.None);

@@ -22,12 +22,15 @@ internal static class Services
         .AddSingleton<ImportPlan>();
 
     /// <summary>The conversation, and the protocol it is held over.</summary>
-    public static IServiceCollection AddConversation(this IServiceCollection services, ServiceUrls serviceUrls) => services
+    public static IServiceCollection AddConversation(this IServiceCollection services, ServiceUrls serviceUrls, SendLimits limits) => services
         .AddSingleton(serviceUrls)
-        .AddSingleton(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-        {
-            Timeout = TimeSpan.FromSeconds(10),
-        })
+        .AddSingleton(limits)
+        .AddSingleton<SendLimiter>()
+        .AddSingleton(s => ConnectorHttp.Create(
+            s.GetRequiredService<SendLimits>(),
+            s.GetRequiredService<SendLimiter>(),
+            s.GetRequiredService<TimeProvider>(),
+            new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
         .AddSingleton<ConnectorClient>()
         .AddSingleton<IMessenger, Messenger>()
         .AddSingleton<Bot>()
@@ -37,5 +40,6 @@ internal static class Services
         .AddSingleton<PostDueDigests>()
         .AddSingleton<Welcome>()
         .AddSingleton<Acquaintance>()
+        .AddSingleton<Answering>()
         .AddSingleton<ActivityHandler>();
 }

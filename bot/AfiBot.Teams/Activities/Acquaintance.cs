@@ -29,7 +29,7 @@ public sealed class Acquaintance(IDirectory directory, ConnectorClient connector
 
     private async Task<EmailAddress?> AskConnector(Sender sender, CancellationToken cancellation)
     {
-        var member = await connector.Member(sender.Reference.ServiceUrl, sender.Key.ConversationId, sender.MemberId, cancellation);
+        var member = await connector.Member(ServiceAddress.Of(sender.Reference), sender.Key.ConversationId, sender.MemberId, cancellation);
         if (!EmailAddress.TryParse(member?.Email, out var email) && !EmailAddress.TryParse(member?.UserPrincipalName, out email))
             return null;
         if (await directory.Find(email, cancellation) is null)

@@ -6,7 +6,7 @@ namespace AfiBot.Teams;
 /// <summary>Takes an activity to the conversation and its replies back: the one place where the protocol and the conversation meet.
 /// Another adapter (the Bot Framework SDK, the Agents SDK) would call <see cref="Bot"/> and <see cref="Welcome"/> as this does.</summary>
 public sealed partial class ActivityHandler(
-    Bot bot, Welcome welcome, Acquaintance acquaintance, ConnectorClient connector, ServiceUrls serviceUrls, ILogger<ActivityHandler> log)
+    Bot bot, Welcome welcome, Acquaintance acquaintance, Answering answers, ServiceUrls serviceUrls, ILogger<ActivityHandler> log)
 {
     /// <summary>Handles one activity. Outages of the store travel to the host; the connector's are logged here, since
     /// what was said is already recorded and a second delivery would not mend the reply.</summary>
@@ -47,15 +47,7 @@ public sealed partial class ActivityHandler(
         var text = tap is null ? Mentions.Strip(activity) : null;
         var person = await acquaintance.Meet(sender, cancellation);
         var replies = await bot.Turn(sender.Say(person, text, tap?.Action), cancellation);
-        for (var i = 0; i < replies.Count; i++)
-        {
-            var message = Outgoing(sender, replies[i]);
-            if (i == 0 && tap is not null && activity.ReplyToId is { } card)
-                await connector.Update(sender.Reference.ServiceUrl, activity.Conversation!.Id!, card, message, cancellation);
-            else
-                await connector.Send(sender.Reference.ServiceUrl, activity.Conversation!.Id!, message, cancellation);
-        }
-
+        await answers.Send(sender, replies, inPlaceOf: tap is null ? null : activity.ReplyToId);
         return ActivityResult.Ok;
     }
 
@@ -65,8 +57,7 @@ public sealed partial class ActivityHandler(
             return CardTap.Malformed();
         var person = await acquaintance.Meet(sender, cancellation);
         var replies = await bot.Turn(sender.Say(person, null, tap.Action), cancellation);
-        foreach (var reply in replies.Skip(1))
-            await connector.Send(sender.Reference.ServiceUrl, activity.Conversation!.Id!, Outgoing(sender, reply), cancellation);
+        answers.SendInTheBackground(sender, [.. replies.Skip(1)]);
         return CardTap.Answer(Messages.DrawCard(replies[0]));
     }
 
@@ -83,7 +74,7 @@ public sealed partial class ActivityHandler(
         var person = await acquaintance.Meet(sender, cancellation);
         if (activity.Action?.Equals("add", StringComparison.OrdinalIgnoreCase) is true)
         {
-            await connector.Send(sender.Reference.ServiceUrl, activity.Conversation!.Id!, Outgoing(sender, Welcome.To(person)), cancellation);
+            await answers.Send(sender, [Welcome.To(person)], inPlaceOf: null);
             if (person is not null)
                 await welcome.SendOwed(person, cancellation);
         }
@@ -97,12 +88,6 @@ public sealed partial class ActivityHandler(
             await acquaintance.Meet(sender, cancellation);
         return ActivityResult.Ok;
     }
-
-    private static Activity Outgoing(Sender sender, Reply reply) => Messages.Draw(reply) with
-    {
-        From = new ChannelAccount(sender.Reference.BotId),
-        Conversation = new ConversationAccount(sender.Key.ConversationId),
-    };
 
     [LoggerMessage(1, LogLevel.Information, "Turn: {Type} {Name} {ConversationType} -> {Status}")]
     private partial void LogTurn(string type, string name, string conversationType, int status);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace AfiBot.Teams;
 
@@ -6,7 +7,52 @@ namespace AfiBot.Teams;
 public static class ActivityReader
 {
     /// <summary>Reads one activity; null for a JSON null.</summary>
-    /// <exception cref="JsonException">It is not JSON, or not of an activity's form.</exception>
-    public static ValueTask<Activity?> Read(Stream body, CancellationToken cancellation) =>
-        JsonSerializer.DeserializeAsync(body, ProtocolJson.Default.Activity, cancellation);
+    /// <remarks>The serializer leaves <see cref="Activity.Value"/> as it came, broken characters and all; they are found here,
+    /// so that nobody trips over them later.</remarks>
+    /// <exception cref="JsonException">It is not JSON in UTF-8, or not of an activity's form.</exception>
+    public static async Task<Activity?> Read(Stream body, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        await body.CopyToAsync(bytes, cancellation);
+        var json = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+        if (!Utf8.IsValid(json))
+            throw new JsonException("The body is not UTF-8.");
+        var activity = JsonSerializer.Deserialize(json, ProtocolJson.Default.Activity);
+        if (activity?.Value is { } value)
+            ReadTexts(value);
+        if (activity?.ChannelData is { } channelData)
+            ReadTexts(channelData);
+        return activity;
+    }
+
+    private static void ReadTexts(JsonElement json)
+    {
+        try
+        {
+            switch (json.ValueKind)
+            {
+                case JsonValueKind.String:
+                    json.GetString();
+                    break;
+                case JsonValueKind.Array:
+                    foreach (var item in json.EnumerateArray())
+                        ReadTexts(item);
+                    break;
+                case JsonValueKind.Object:
+                    foreach (var field in json.EnumerateObject())
+                    {
+                        _ = field.Name;
+                        ReadTexts(field.Value);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+        catch (InvalidOperationException broken)
+        {
+            throw new JsonException("A text has half a character.", broken);
+        }
+    }
 }

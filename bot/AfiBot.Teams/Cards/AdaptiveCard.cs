@@ -10,7 +10,7 @@ internal sealed record AdaptiveCard
 
     public string Version { get; } = "1.5";
 
-    /// <summary>What is read aloud, and shown where the card cannot be.</summary>
+    /// <summary>What is shown where the card cannot be. Clients may read Markdown in it.</summary>
     public required string FallbackText { get; init; }
 
     public required IReadOnlyList<CardElement> Body { get; init; }

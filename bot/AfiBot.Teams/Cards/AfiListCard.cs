@@ -3,7 +3,7 @@ using AfiBot.Core;
 
 namespace AfiBot.Teams;
 
-/// <summary>AFIs in a list, a page at a time.</summary>
+/// <summary>AFIs in a list, a page at a time; each is a row to tap.</summary>
 internal static class AfiListCard
 {
     public static IEnumerable<CardElement> Draw(AfiListReply reply)
@@ -12,32 +12,18 @@ internal static class AfiListCard
         yield return Bricks.Note($"{Words.Count(reply.Total, "AFI")} · taken {reply.TakenAt}");
         foreach (var afi in reply.Afis)
             yield return Item(afi);
-        foreach (var element in Bricks.Pager(reply.Page, reply.PageCount, reply.TurnTo))
+        foreach (var element in Bricks.Pager(reply.Page, reply.PageCount, reply.TurnTo, reply.Up is { } up ? [up] : []))
             yield return element;
-        if (reply.Up is { } up)
-            yield return Bricks.Buttons([up]);
     }
 
-    private static Container Item(AfiPosition position)
+    private static ColumnSet Item(AfiPosition position)
     {
         var afi = position.Afi;
-        var items = new List<CardElement>
-        {
-            new ColumnSet(
-            [
-                new Column("auto", [new TextBlock(afi.Reference.Value) { Weight = "bolder" }]),
-                new Column("stretch", [new TextBlock(Words.Of(position)) { Color = Bricks.Colour(position.Status) }]),
-                new Column("auto", [new TextBlock(Target(position)) { Color = position.Overdue ? "attention" : null, IsSubtle = !position.Overdue }]),
-            ]),
-            Bricks.Words(Bricks.Excerpt(afi.Improvement)) with { Spacing = "none" },
-        };
+        var items = new List<CardElement> { Bricks.Standing(position), Bricks.Words(Bricks.Excerpt(Bricks.Wanted(afi))) with { Spacing = "none" } };
         if (afi.Standing is { Narrative.Length: > 0 } last)
-            items.Add(Bricks.Said(Bricks.Excerpt(last.Narrative)));
-        items.Add(new ActionSet([Bricks.Button($"Show {afi.Reference}", new CardAction.ShowAfi(afi.Reference))]));
-        return new Container(items) { Separator = true };
+            items.Add(Bricks.Note(Bricks.Excerpt(last.Narrative)));
+        if (Bricks.Target(position) is { } target)
+            items.Add(target);
+        return Bricks.Row($"Show {afi.Reference}", new CardAction.ShowAfi(afi.Reference), new Column("stretch", items)) with { Separator = true, Spacing = "medium" };
     }
-
-    private static string Target(AfiPosition position) => position.Afi.TargetDate is { } target
-        ? $"{(position.Overdue ? "Overdue since" : "Target")} {Words.Short(target)}"
-        : "";
 }

@@ -8,10 +8,9 @@ internal static class AnswerForm
 {
     public static IEnumerable<CardElement> Draw(AnswerFormReply form)
     {
-        var afi = form.Afi.Afi;
         foreach (var problem in form.Problems)
             yield return Bricks.Notice(problem, "attention");
-        foreach (var element in Heading(form.Afi, form.Framework, form.Cycle))
+        foreach (var element in Heading(form.Afi, form.Framework, form.CanSave ? form.Cycle : null))
             yield return element;
         yield return new ChoiceSetInput(CardActionData.Status, "Status", [.. Enum.GetValues<Status>().Select(s => new InputChoice(Words.Of(s), s.ToString()))])
         {
@@ -46,21 +45,25 @@ internal static class AnswerForm
             Value = form.Draft.FinancialImpactConsidered ? "true" : "false",
             Spacing = "none",
         };
-        yield return new ActionSet(
-        [
-            .. form is { CanSave: true, Cycle: { } cycle }
-                ? [Bricks.Button($"Save {afi.Reference}", new CardAction.SaveAnswer(afi.Reference, cycle.Number, form.Draft), takesInputs: true, style: "positive")]
-                : Array.Empty<CardButton>(),
-            Bricks.Button("Back to the list", new CardAction.ShowOwed(0)),
-        ]);
+        foreach (var row in Bricks.Buttons(Buttons(form)))
+            yield return row;
     }
 
-    /// <summary>What a form is about: the AFI, what was said last, until when it can be changed.</summary>
+    private static IEnumerable<CardButton> Buttons(AnswerFormReply form)
+    {
+        var reference = form.Afi.Afi.Reference;
+        if (form is { CanSave: true, Cycle: { } cycle })
+            yield return Bricks.Button($"Save {reference}", new CardAction.SaveAnswer(reference, cycle.Number, form.Draft), takesInputs: true, style: "positive");
+        yield return Bricks.Button("Back to the list", new CardAction.ShowOwed(0));
+    }
+
+    /// <summary>What a form is about: the AFI, what was said last, until when it can be changed in the cycle that takes answers.</summary>
     public static IEnumerable<CardElement> Heading(AfiPosition position, Framework framework, Cycle? cycle)
     {
         var afi = position.Afi;
         yield return Bricks.Title($"{afi.Reference} · {framework.Name}");
-        yield return Bricks.Words(afi.Area is { } area ? $"{area}: {afi.Improvement}" : afi.Improvement);
+        foreach (var paragraph in Bricks.Paragraphs(Bricks.Wanted(afi)))
+            yield return paragraph;
         yield return Bricks.Labelled(position.Answered ? "You said:" : "Last time:", afi.Standing is { } last
             ? $"{Words.Of(last.Status, last.Reason)}.{(last.Narrative.Length > 0 ? $" {Bricks.Excerpt(last.Narrative)}" : "")}"
             : "nothing yet.");

@@ -10,29 +10,70 @@ internal static class Bricks
     /// <summary>How much of somebody's words a list shows; the rest is one tap away.</summary>
     private const int ExcerptLength = 240;
 
-    public static TextBlock Title(string text) => new(Plain(text)) { Size = "large", Weight = "bolder", Style = "heading" };
+    /// <summary>A row of buttons in a chat of 400 pixels, in letters.</summary>
+    private const int RowWidth = 42;
 
-    public static TextBlock Subtitle(string text) => new(Plain(text)) { Weight = "bolder", Spacing = "medium", Separator = true };
+    /// <summary>What a button takes beside its title, in letters.</summary>
+    private const int ButtonEdges = 5;
 
-    public static TextBlock Note(string text) => new(Plain(text)) { IsSubtle = true, Spacing = "none" };
+    /// <summary>What a card is about.</summary>
+    public static CardElement Title(string text) => Heading(text, "large");
 
-    /// <summary>Words of people, or of the plan: shown as they are.</summary>
+    /// <summary>What a part of a card is about.</summary>
+    public static CardElement Subtitle(string text) => Heading(text, "default") with { Spacing = "large", Separator = true };
+
+    /// <summary>A heading where Markdown makes nothing of the text; else text that looks like one.</summary>
+    public static CardElement Heading(string text, string size) => Literal.IsPlain(text)
+        ? new TextBlock(text) { Size = size }
+        : new RichTextBlock([new TextRun(text) { Size = size, Weight = "bolder" }]);
+
+    /// <summary>A line that matters less.</summary>
+    public static RichTextBlock Note(string text) => new([new TextRun(text) { IsSubtle = true }]) { Spacing = "small" };
+
     public static RichTextBlock Words(string text) => new([new TextRun(text)]);
 
-    /// <summary>A label in bold and words of people after it.</summary>
-    public static RichTextBlock Labelled(string label, string text) => new([new TextRun($"{label} ") { Weight = "bolder" }, new TextRun(text)]);
+    /// <summary>A label in bold and what it is of.</summary>
+    public static RichTextBlock Labelled(string label, string text) => new([new TextRun($"{label} ") { Weight = "bolder" }, new TextRun(text)]) { Spacing = "small" };
 
-    public static RichTextBlock Said(string text) => new([new TextRun(text) { IsSubtle = true }]) { Spacing = "small" };
+    /// <summary>Somebody's words of several lines, as they were written.</summary>
+    public static IEnumerable<CardElement> Paragraphs(string text) =>
+        Lines(text).Select(l => Words(l) with { Spacing = "small" });
+
+    /// <summary>The improvement wanted, with the area it is wanted in.</summary>
+    public static string Wanted(Afi afi) => afi.Area is { } area ? $"{area}: {afi.Improvement}" : afi.Improvement;
+
+    /// <summary>An AFI's reference and what it shows.</summary>
+    public static RichTextBlock Standing(AfiPosition position) => new(
+    [
+        new TextRun($"{position.Afi.Reference} ") { Weight = "bolder" },
+        new TextRun(Conversation.Words.Of(position)) { Color = Colour(position.Status) },
+    ]);
+
+    /// <summary>An AFI's target date, and whether it has passed; null where it has none.</summary>
+    public static RichTextBlock? Target(AfiPosition position) => position.Afi.TargetDate is { } target
+        ? new RichTextBlock(
+        [
+            new TextRun($"Target {Conversation.Words.Short(target)}") { IsSubtle = true },
+            .. position.Overdue ? [new TextRun(" · overdue") { Color = "attention" }] : Array.Empty<TextRun>(),
+        ])
+        {
+            Spacing = "small",
+        }
+        : null;
 
     /// <summary>What has just happened, or what has to be put right.</summary>
-    public static Container Notice(string text, string style) =>
-        new([new RichTextBlock([new TextRun(text) { Weight = "bolder" }])]) { Style = style };
+    public static Container Notice(string text, string style) => new([.. Paragraphs(text)]) { Style = style };
 
     /// <summary>A button with the fallback that older clients need.</summary>
     public static CardButton Button(Choice choice, bool takesInputs = false, string? style = null) =>
         Button(choice.Label, choice.Action, takesInputs, style);
 
-    public static CardButton Button(string title, CardAction action, bool takesInputs = false, string? style = null)
+    /// <param name="title">What it says.</param>
+    /// <param name="action">What it does.</param>
+    /// <param name="takesInputs">Whether it sends what the form holds.</param>
+    /// <param name="style"><c>positive</c>, or null.</param>
+    /// <param name="tooltip">What it does in more words, where others on the card say the same.</param>
+    public static CardButton Button(string title, CardAction action, bool takesInputs = false, string? style = null, string? tooltip = null)
     {
         var (verb, data) = CardActionData.Write(action);
         var inputs = takesInputs ? null : "none";
@@ -40,48 +81,67 @@ internal static class Bricks
         {
             Style = style,
             AssociatedInputs = inputs,
-            Fallback = new SubmitButton(title, new Dictionary<string, string>(data) { [CardTap.VerbKey] = verb }) { Style = style, AssociatedInputs = inputs },
+            Tooltip = tooltip,
+            Fallback = new SubmitButton(title, new Dictionary<string, string>(data) { [CardTap.VerbKey] = verb }) { Style = style, AssociatedInputs = inputs, Tooltip = tooltip },
         };
     }
 
-    /// <summary>What tapping a whole row does. The schema gives it no fallback, so a button beside it must do the same.</summary>
-    public static CardButton Tap(string title, CardAction action)
+    public static IEnumerable<CardElement> Buttons(IEnumerable<Choice> choices) => Buttons(choices.Select(c => Button(c)));
+
+    /// <summary>Buttons in as many rows as a narrow chat needs: not every client breaks a row that is too long.</summary>
+    public static IEnumerable<CardElement> Buttons(IEnumerable<CardButton> buttons)
+    {
+        var row = new List<CardButton>();
+        var width = 0;
+        string? spacing = null;
+        foreach (var button in buttons)
+        {
+            var own = button.Title.Length + ButtonEdges;
+            if (row.Count > 0 && width + own > RowWidth)
+            {
+                yield return new ActionSet([.. row]) { Spacing = spacing };
+                row.Clear();
+                width = 0;
+                spacing = "small";
+            }
+
+            row.Add(button);
+            width += own;
+        }
+
+        if (row.Count > 0)
+            yield return new ActionSet([.. row]) { Spacing = spacing };
+    }
+
+    /// <summary>A row to tap. The schema gives what tapping it does no fallback, so older clients do without.</summary>
+    public static ColumnSet Row(string title, CardAction action, params Column[] columns)
     {
         var (verb, data) = CardActionData.Write(action);
-        return new ExecuteButton(title, verb, data) { AssociatedInputs = "none", Tooltip = title };
+        return new ColumnSet([.. columns, new Column("auto", [new RichTextBlock([new TextRun("›") { Weight = "bolder", Color = "accent" }])]) { VerticalContentAlignment = "center" }])
+        {
+            SelectAction = new ExecuteButton(title, verb, data) { AssociatedInputs = "none", Tooltip = title },
+        };
     }
 
-    public static ActionSet Buttons(IEnumerable<Choice> choices) => new([.. choices.Select(c => Button(c))]);
-
-    /// <summary>Buttons that turn pages; nothing on a single page.</summary>
-    public static IEnumerable<CardElement> Pager(int page, int pageCount, Func<int, CardAction> turnTo)
+    /// <summary>Buttons that turn pages, where there are several, and more beside them.</summary>
+    public static IEnumerable<CardElement> Pager(int page, int pageCount, Func<int, CardAction> turnTo, params IEnumerable<Choice> more)
     {
-        if (pageCount <= 1)
-            yield break;
         var buttons = new List<CardButton>();
         if (page > 0)
-            buttons.Add(Button("◀ Previous", turnTo(page - 1)));
+            buttons.Add(Button("◀ Previous", turnTo(page - 1), tooltip: $"Page {page} of {pageCount}"));
         if (page < pageCount - 1)
-            buttons.Add(Button("Next ▶", turnTo(page + 1)));
-        yield return new TextBlock($"Page {page + 1} of {pageCount}") { IsSubtle = true, Spacing = "medium" };
-        yield return new ActionSet(buttons);
+            buttons.Add(Button("Next ▶", turnTo(page + 1), tooltip: $"Page {page + 2} of {pageCount}"));
+        if (pageCount > 1)
+            yield return Note($"Page {page + 1} of {pageCount}") with { Spacing = "medium", Separator = true };
+        foreach (var row in Buttons([.. buttons, .. more.Select(c => Button(c))]))
+            yield return row;
     }
-
-    /// <summary>The five counts in a row, each in its colour, with their sum at the end.</summary>
-    public static ColumnSet Counts(Figures figures) => new(
-    [
-        .. Enum.GetValues<ShownStatus>().Select(s => Count(Number(figures.Count(s)), Conversation.Words.Of(s), figures.Count(s) == 0 ? null : Colour(s))),
-        Count(Number(figures.Total), "All", null),
-    ]);
 
     public static DonutChart Donut(string title, Figures figures) => new(
         title,
-        [.. Enum.GetValues<ShownStatus>().Where(s => figures.Count(s) > 0).Select(s => new ChartValue(Conversation.Words.Of(s), figures.Count(s), ChartColour(s)))])
-    {
-        Fallback = new TextBlock(Plain(Conversation.Words.Line(figures))),
-    };
+        [.. Enum.GetValues<ShownStatus>().Where(s => figures.Count(s) > 0).Select(s => new ChartValue(Conversation.Words.Of(s), figures.Count(s), ChartColour(s)))]);
 
-    /// <summary>Colour of a status's text.</summary>
+    /// <summary>Colour of a status's text. It never stands without the text.</summary>
     public static string? Colour(ShownStatus status) => status switch
     {
         ShownStatus.WorkInProgress => "accent",
@@ -102,25 +162,7 @@ internal static class Bricks
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Text that a TextBlock shows as it is: what Markdown and the date macro would make of it is taken away.</summary>
-    public static string Plain(string text)
-    {
-        var plain = new System.Text.StringBuilder(text.Length);
-        foreach (var c in text.ReplaceLineEndings(" "))
-        {
-            if (c is '\\' or '*' or '_' or '[' or ']' or '`' or '<' or '>' or '#' or '~' or '|')
-                plain.Append('\\');
-            plain.Append(c);
-        }
-
-        return plain.ToString().Replace("{{", "{ {", StringComparison.Ordinal);
-    }
-
-    private static Column Count(string number, string label, string? colour) => new("stretch",
-    [
-        new TextBlock(number) { Size = "extraLarge", Weight = "bolder", Color = colour, HorizontalAlignment = "center" },
-        new TextBlock(label) { IsSubtle = true, Size = "small", Spacing = "none", HorizontalAlignment = "center" },
-    ]);
+    private static IEnumerable<string> Lines(string text) => text.ReplaceLineEndings("\n").Split('\n').Where(l => !string.IsNullOrWhiteSpace(l));
 
     private static string ChartColour(ShownStatus status) => status switch
     {

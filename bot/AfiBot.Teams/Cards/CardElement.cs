@@ -21,37 +21,34 @@ internal abstract record CardElement
 
     /// <summary>A line above it.</summary>
     public bool? Separator { get; init; }
-
-    /// <summary>What is drawn where the client does not know this element.</summary>
-    public CardElement? Fallback { get; init; }
 }
 
-/// <summary>Text of ours. Clients read Markdown in it: words of people go into a <see cref="RichTextBlock"/>.</summary>
+/// <summary>A heading, for those too who have the card read to them. Clients read Markdown in it: it is made by <see cref="Bricks.Heading"/>.</summary>
 internal sealed record TextBlock(string Text) : CardElement
 {
-    public bool Wrap { get; init; } = true;
+    public string Style { get; } = "heading";
 
-    public string? Size { get; init; }
+    public bool Wrap { get; } = true;
 
-    public string? Weight { get; init; }
+    public required string Size { get; init; }
 
-    public string? Color { get; init; }
-
-    public bool? IsSubtle { get; init; }
-
-    public string? HorizontalAlignment { get; init; }
-
-    /// <summary><c>heading</c> for those who have the card read to them.</summary>
-    public string? Style { get; init; }
+    public string Weight { get; } = "bolder";
 }
 
 /// <summary>Text as it is: no Markdown, no links, so nothing in it can become active.</summary>
-internal sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement;
+internal sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
+{
+    /// <summary><c>left</c>, <c>center</c>, <c>right</c>.</summary>
+    public string? HorizontalAlignment { get; init; }
+}
 
+/// <summary>Some text in one look.</summary>
 internal sealed record TextRun(string Text)
 {
     public string Type { get; } = "TextRun";
 
+    public string Text { get; } = Literal.Run(Text);
+
     public string? Weight { get; init; }
 
     public string? Size { get; init; }
@@ -59,16 +56,12 @@ internal sealed record TextRun(string Text)
     public string? Color { get; init; }
 
     public bool? IsSubtle { get; init; }
-
-    public bool? Italic { get; init; }
 }
 
 internal sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 {
     /// <summary><c>emphasis</c>, <c>good</c>, <c>attention</c>, <c>warning</c>, <c>accent</c>.</summary>
     public string? Style { get; init; }
-
-    public bool? Bleed { get; init; }
 
     public CardButton? SelectAction { get; init; }
 }
@@ -127,11 +120,12 @@ internal sealed record DateInput(string Id, string Label) : CardElement
 internal sealed record ToggleInput(string Id, string Title) : CardElement
 {
     public string Value { get; init; } = "false";
-
-    public string? Label { get; init; }
 }
 
-/// <summary>A chart of parts of a whole. Teams only, so it needs a fallback.</summary>
-internal sealed record DonutChart(string Title, IReadOnlyList<ChartValue> Data) : CardElement;
+/// <summary>A chart of parts of a whole. Teams only: it shows what the card says in words too, so other clients leave it out.</summary>
+internal sealed record DonutChart(string Title, IReadOnlyList<ChartValue> Data) : CardElement
+{
+    public string Fallback { get; } = "drop";
+}
 
 internal sealed record ChartValue(string Legend, int Value, string Color);

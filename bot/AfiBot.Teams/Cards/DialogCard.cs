@@ -8,9 +8,9 @@ internal static class DialogCard
 {
     public static IEnumerable<CardElement> Draw(DialogReply reply) =>
     [
-        Bricks.Labelled(reply.Reference.Value, Bricks.Excerpt(reply.Improvement)),
-        Bricks.Words(reply.Text),
-        Bricks.Buttons(reply.Choices),
+        new RichTextBlock([new TextRun($"{reply.Reference} ") { Weight = "bolder" }, new TextRun(Bricks.Excerpt(reply.Improvement)) { IsSubtle = true }]),
+        .. Bricks.Paragraphs(reply.Text),
+        .. Bricks.Buttons(reply.Choices),
     ];
 
     public static IEnumerable<CardElement> Draw(SummaryReply reply)
@@ -18,13 +18,15 @@ internal static class DialogCard
         if (reply.Notice is { } notice)
             yield return Bricks.Notice(notice, "warning");
         yield return Bricks.Title($"Record this for {reply.Reference}?");
-        yield return Bricks.Said(Bricks.Excerpt(reply.Improvement));
-        yield return Bricks.Labelled("Status:", Words.Of(reply.Draft.Status!.Value, reply.Draft.EffectiveReason));
-        foreach (var (line, i) in reply.Draft.Narrative.Split('\n').Select((l, i) => (l, i)))
-            yield return i == 0 ? Bricks.Labelled("Narrative:", line) : Bricks.Words(line) with { Spacing = "none" };
+        yield return Bricks.Note(Bricks.Excerpt(reply.Improvement));
+        yield return Bricks.Labelled("Status:", Words.Of(reply.Draft.Status!.Value, reply.Draft.EffectiveReason)) with { Spacing = "medium" };
         yield return Bricks.Labelled("Target date:", reply.Draft.TryReadTargetDate(out var date) && date is { } target ? Words.Short(target) : "none");
         yield return Bricks.Labelled("Impact considered:", Impact(reply.Draft));
-        yield return new ActionSet([.. reply.Choices.Select((c, i) => Bricks.Button(c, style: i == 0 ? "positive" : null))]);
+        yield return Bricks.Labelled("Narrative:", "") with { Spacing = "small" };
+        foreach (var paragraph in Bricks.Paragraphs(reply.Draft.Narrative))
+            yield return paragraph;
+        foreach (var row in Bricks.Buttons(reply.Choices.Select((c, i) => Bricks.Button(c, style: i == 0 ? "positive" : null))))
+            yield return row;
     }
 
     private static string Impact(UpdateDraft draft) => (draft.EqualityImpactConsidered, draft.FinancialImpactConsidered) switch

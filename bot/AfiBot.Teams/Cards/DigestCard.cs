@@ -13,10 +13,13 @@ internal static class DigestCard
     {
         var digest = reply.Digest;
         yield return Bricks.Title($"Weekly digest · {digest.Plan}");
-        yield return Bricks.Note($"Figures taken {reply.TakenAt}{(digest.Before is { } last ? $"; changes since {Words.Of(last.Date)}" : "; the first digest, so changes are those of the last seven days")}");
-        yield return Bricks.Counts(digest.Now.Plan);
+        yield return Bricks.Note(digest.Before is { } before
+            ? $"Figures taken {reply.TakenAt}; changes since {Words.Of(before.Date)}"
+            : $"Figures taken {reply.TakenAt}; the first digest, so changes are those of the last seven days");
+        foreach (var row in CountRows.Draw(digest.Now.Plan, digest.Before?.Plan))
+            yield return row;
         foreach (var line in Headlines(digest))
-            yield return Bricks.Note(line) with { Spacing = "small" };
+            yield return Bricks.Words(line) with { Spacing = "small" };
         yield return Bricks.Donut("AFIs by status", digest.Now.Plan);
 
         yield return Bricks.Subtitle("Frameworks");
@@ -38,44 +41,41 @@ internal static class DigestCard
 
     private static IEnumerable<string> Headlines(Digest digest)
     {
-        if (digest.Before is { } before)
-            yield return $"Since the last digest: {Difference(digest.Now.Plan, before.Plan)}.";
+        var now = digest.Now.Plan;
         if (digest.Cycle is { } cycle)
         {
             yield return digest.CycleIsOpen
-                ? $"Cycle {cycle.Number}: {digest.Now.Plan.Answered} of {digest.Now.Plan.Asked} answered, due {Words.Of(cycle.Due)}."
-                : $"Cycle {cycle.Number} is closed: {digest.Now.Plan.Answered} of {digest.Now.Plan.Asked} were answered.";
+                ? $"Cycle {cycle.Number}: {now.Answered} of {now.Asked} answered{MoreAnswered(digest, cycle)}, {(digest.Now.Date > cycle.Due ? "was due" : "due")} {Words.Of(cycle.Due)}."
+                : $"Cycle {cycle.Number} is closed: {now.Answered} of {now.Asked} were answered.";
         }
 
-        if (digest.Now.Plan.ClosureProposed > 0)
-            yield return $"{Words.Count(digest.Now.Plan.ClosureProposed, "closure")} proposed, to be accepted or returned.";
+        if (now.ClosureProposed > 0)
+            yield return $"{Words.Count(now.ClosureProposed, "closure")} proposed, to be accepted or returned.";
     }
 
-    private static ColumnSet FrameworkLine(Framework framework, Figures now, Figures? before) => new(
-    [
-        new Column("stretch",
-        [
-            new TextBlock($"{Bricks.Plain(framework.Name)} ({framework.Code})") { Weight = "bolder" },
-            Bricks.Note($"{Words.Line(now)}{(before is not null && before != now ? $" ({Difference(now, before)})" : "")}"),
-        ]),
-        new Column("auto", [new TextBlock(now.Asked == 0 ? "" : $"{now.Answered}/{now.Asked}") { IsSubtle = true }]),
-    ])
-    {
-        Spacing = "small",
-    };
+    /// <summary>How many answers came since the last digest, where it was of the same cycle.</summary>
+    private static string MoreAnswered(Digest digest, Cycle cycle) =>
+        digest.Before is { } before && before.At >= cycle.OpenedAt && digest.Now.Plan.Answered > before.Plan.Answered
+            ? $" ({digest.Now.Plan.Answered - before.Plan.Answered} more)"
+            : "";
 
-    /// <summary>What changed between two counts, in words; the differences add up to that of the totals.</summary>
-    private static string Difference(Figures now, Figures before)
+    private static Container FrameworkLine(Framework framework, Figures now, Figures? before)
     {
-        var changes = Enum.GetValues<ShownStatus>()
-            .Select(s => (Status: s, By: now.Count(s) - before.Count(s)))
-            .Where(c => c.By != 0)
-            .Select(c => $"{(c.By > 0 ? "+" : "−")}{Math.Abs(c.By)} {Words.Of(c.Status).ToLowerInvariant()}")
-            .ToList();
-        if (now.Answered > before.Answered)
-            changes.Add($"{now.Answered - before.Answered} more answered");
-        return changes.Count == 0 ? "no change in the figures" : string.Join(", ", changes);
+        var lines = new List<CardElement>
+        {
+            new RichTextBlock([new TextRun(framework.Name) { Weight = "bolder" }, new TextRun($" ({framework.Code})") { IsSubtle = true }]),
+            Bricks.Note($"{Words.Line(now)}{(now.Asked == 0 ? "" : $" · {now.Answered} of {now.Asked} answered")}") with { Spacing = "none" },
+        };
+        if (before is not null && Difference(now, before) is { Length: > 0 } difference)
+            lines.Add(Bricks.Words($"Changed: {difference}") with { Spacing = "none" });
+        return new Container(lines) { Spacing = "small" };
     }
+
+    /// <summary>What changed between two counts, in words; the differences add up to that of the totals. Empty where nothing did.</summary>
+    private static string Difference(Figures now, Figures before) => string.Join(", ", Enum.GetValues<ShownStatus>()
+        .Select(s => (Status: s, By: now.Count(s) - before.Count(s)))
+        .Where(c => c.By != 0)
+        .Select(c => $"{(c.By > 0 ? "+" : "−")}{Math.Abs(c.By)} {Words.Of(c.Status).ToLowerInvariant()}"));
 
     private static IEnumerable<CardElement> Rows<T>(IReadOnlyList<T> all, Func<T, CardElement> draw, string none)
     {
@@ -90,7 +90,7 @@ internal static class DigestCard
     private static RichTextBlock Changed(AfiPosition position) => new(
     [
         new TextRun($"{position.Afi.Reference} ") { Weight = "bolder" },
-        new TextRun($"{Words.Of(position)}: "),
+        new TextRun($"{Words.Of(position)} ") { Color = Bricks.Colour(position.Status) },
         new TextRun(Bricks.Excerpt(position.Afi.Standing!.Narrative)) { IsSubtle = true },
     ])
     {
@@ -100,7 +100,8 @@ internal static class DigestCard
     private static RichTextBlock Overdue(AfiPosition position) => new(
     [
         new TextRun($"{position.Afi.Reference} ") { Weight = "bolder" },
-        new TextRun($"{Bricks.Excerpt(position.Afi.Improvement)} · target {Words.Short(position.Afi.TargetDate!.Value)} · {position.Afi.LeadName}"),
+        new TextRun($"target {Words.Short(position.Afi.TargetDate!.Value)} ") { Color = "attention" },
+        new TextRun($"{Bricks.Excerpt(position.Afi.Improvement)} · {position.Afi.LeadName}") { IsSubtle = true },
     ])
     {
         Spacing = "small",

@@ -12,7 +12,7 @@ internal static class Messages
         : new Activity
         {
             Type = ActivityTypes.Message,
-            Summary = reply.Summary,
+            Summary = Bricks.Excerpt(reply.Summary),
             Attachments = [new Attachment(Attachment.AdaptiveCardType, DrawCard(reply))],
         };
 
@@ -35,6 +35,6 @@ internal static class Messages
             DigestReply r => DigestCard.Draw(r),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
         };
-        return JsonSerializer.SerializeToElement(new AdaptiveCard { FallbackText = reply.Summary, Body = [.. body] }, CardJson.Default.AdaptiveCard);
+        return JsonSerializer.SerializeToElement(new AdaptiveCard { FallbackText = Literal.Markdown(Bricks.Excerpt(reply.Summary)), Body = [.. body] }, CardJson.Default.AdaptiveCard);
     }
 }

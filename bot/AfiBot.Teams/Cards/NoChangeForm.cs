@@ -20,11 +20,12 @@ internal static class NoChangeForm
             ErrorMessage = "Say in a line why nothing has changed.",
             MaxLength = 500,
         };
-        yield return new ActionSet(
+        foreach (var row in Bricks.Buttons(
         [
             Bricks.Button("Save: no change", new CardAction.SaveNoChange(reference, form.Cycle?.Number ?? 0, "", form.BasedOn), takesInputs: true, style: "positive"),
             Bricks.Button("Full form", new CardAction.OpenForm(reference)),
             Bricks.Button("Back to the list", new CardAction.ShowOwed(0)),
-        ]);
+        ]))
+            yield return row;
     }
 }

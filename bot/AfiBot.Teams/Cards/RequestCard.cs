@@ -12,22 +12,19 @@ internal static class RequestCard
             yield return Bricks.Notice(notice, "good");
         yield return Bricks.Title("Your areas for improvement");
         yield return Bricks.Note($"{card.Plan} · {card.LeadName}");
-        yield return new ColumnSet(
+        yield return new RichTextBlock(
         [
-            new Column("stretch", [new TextBlock($"{card.Progress.Answered} of {card.Progress.Asked} answered") { Weight = "bolder" }]),
-            new Column("auto",
-            [
-                new TextBlock(card.IsLate ? $"Was due {Words.Of(card.Cycle.Due)}, taken until {Words.Short(card.Cycle.Closes)}" : $"Due {Words.Of(card.Cycle.Due)}")
-                {
-                    Color = card.IsLate ? "attention" : null,
-                },
-            ]),
+            new TextRun($"{card.Progress.Answered} of {card.Progress.Asked} answered") { Weight = "bolder" },
+            new TextRun(" · "),
+            card.IsLate
+                ? new TextRun($"was due {Words.Of(card.Cycle.Due)}, taken until {Words.Of(card.Cycle.Closes)}") { Color = "attention" }
+                : new TextRun($"due {Words.Of(card.Cycle.Due)}"),
         ]);
         foreach (var group in card.Groups)
         {
             yield return Bricks.Subtitle($"{group.Framework.Name} · {Words.GradingOf(group.Framework)}");
-            foreach (var afi in group.Afis)
-                yield return Item(afi);
+            foreach (var (afi, i) in group.Afis.Select((a, i) => (a, i)))
+                yield return Item(afi) with { Spacing = i == 0 ? "small" : "medium", Separator = i == 0 ? null : true };
         }
 
         foreach (var element in Bricks.Pager(card.Page, card.PageCount, page => new CardAction.ShowOwed(page)))
@@ -41,26 +38,24 @@ internal static class RequestCard
         {
             new ColumnSet(
             [
-                new Column("auto", [new TextBlock(afi.Reference.Value) { Weight = "bolder" }]),
-                new Column("stretch", [new TextBlock(Words.Of(position)) { Color = Bricks.Colour(position.Status) }]),
-                new Column("auto", [new TextBlock(position.Answered ? "✓ Answered" : "To answer") { Color = position.Answered ? "good" : null, IsSubtle = !position.Answered }]),
+                new Column("stretch", [Bricks.Standing(position)]),
+                new Column("auto", [new RichTextBlock([position.Answered ? new TextRun("✓ Answered") { Color = "good" } : new TextRun("To answer") { IsSubtle = true }])]),
             ]),
-            Bricks.Words(Bricks.Excerpt(afi.Area is { } area ? $"{area}: {afi.Improvement}" : afi.Improvement)) with { Spacing = "small" },
+            Bricks.Words(Bricks.Excerpt(Bricks.Wanted(afi))) with { Spacing = "none" },
         };
         if (afi.Standing is { Narrative.Length: > 0 } last)
-            items.Add(Bricks.Said($"{(position.Answered ? "You said" : "Last time")}: {Bricks.Excerpt(last.Narrative)}"));
-        if (afi.TargetDate is { } target)
-            items.Add(Bricks.Note($"Target {Words.Short(target)}{(position.Overdue ? ", overdue" : "")}"));
-        items.Add(new ActionSet(position switch
-        {
-            { Answered: true } => [Bricks.Button($"Change {afi.Reference}", new CardAction.OpenForm(afi.Reference))],
-            { Afi.Standing: null } => [Bricks.Button($"Update {afi.Reference}", new CardAction.OpenForm(afi.Reference))],
-            _ =>
-            [
-                Bricks.Button($"Update {afi.Reference}", new CardAction.OpenForm(afi.Reference)),
-                Bricks.Button("No change", new CardAction.OpenNoChange(afi.Reference)),
-            ],
-        }));
-        return new Container(items) { Separator = true, Spacing = "medium" };
+            items.Add(Bricks.Note($"{(position.Answered ? "You said" : "Last time")}: {Bricks.Excerpt(last.Narrative)}"));
+        if (Bricks.Target(position) is { } target)
+            items.Add(target);
+        items.AddRange(Bricks.Buttons(Buttons(position)));
+        return new Container(items);
+    }
+
+    private static IEnumerable<CardButton> Buttons(AfiPosition position)
+    {
+        var reference = position.Afi.Reference;
+        yield return Bricks.Button($"{(position.Answered ? "Change" : "Update")} {reference}", new CardAction.OpenForm(reference));
+        if (position is { Answered: false, Afi.Standing: not null })
+            yield return Bricks.Button("No change", new CardAction.OpenNoChange(reference), tooltip: $"No change to {reference}");
     }
 }

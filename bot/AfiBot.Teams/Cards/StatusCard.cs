@@ -1,5 +1,4 @@
 using AfiBot.Conversation;
-using AfiBot.Core;
 
 namespace AfiBot.Teams;
 
@@ -13,15 +12,15 @@ internal static class StatusCard
             yield return Bricks.Note($"Grading: {Words.GradingOf(framework)}{(reply.Scope is Scope.Area ? " (whole framework)" : "")}");
         if (reply.OwnOnly)
             yield return Bricks.Note("Only what is yours to see is counted here.");
-        yield return Bricks.Counts(reply.Figures);
+        foreach (var row in CountRows.Draw(reply.Figures, reply.Scope))
+            yield return row;
+        foreach (var line in Lines(reply))
+            yield return Bricks.Words(line) with { Spacing = "small" };
         if (reply.Scope is Scope.Plan && reply.Figures.Total > 0)
             yield return Bricks.Donut("AFIs by status", reply.Figures);
-        foreach (var line in Lines(reply))
-            yield return Bricks.Note(line) with { Spacing = "small" };
 
-        var buttons = Behind(reply).ToList();
-        if (buttons.Count > 0)
-            yield return new ActionSet(buttons);
+        foreach (var row in Bricks.Buttons(Buttons(reply)))
+            yield return row;
         if (reply.Parts.Count > 0)
         {
             yield return Bricks.Subtitle(reply.Scope is Scope.Plan ? "Frameworks" : "The whole framework");
@@ -46,25 +45,26 @@ internal static class StatusCard
         yield return reply.Figures.Overdue == 0 ? "Nothing is past its target date." : $"{reply.Figures.Overdue} past the target date.";
     }
 
-    private static IEnumerable<CardButton> Behind(StatusReply reply)
+    /// <summary>The ways on that no row of the card has, and for clients that know no rows to tap the one that has them all.</summary>
+    private static IEnumerable<CardButton> Buttons(StatusReply reply)
     {
-        foreach (var status in Enum.GetValues<ShownStatus>())
-        {
-            if (reply.Figures.Count(status) is > 0 and var count)
-                yield return Bricks.Button($"{count} {Words.Of(status)}", new CardAction.ListAfis(reply.Scope, status));
-        }
-
+        if (reply.Figures.Total > 0)
+            yield return Bricks.Button("List the AFIs", new CardAction.ListAfis(reply.Scope, null));
         if (reply.Figures.Overdue > 0)
             yield return Bricks.Button($"{reply.Figures.Overdue} overdue", new CardAction.Ask(Question.Overdue, reply.Scope));
+        if (reply.Figures.Answered < reply.Figures.Asked)
+            yield return Bricks.Button("Who has not answered?", new CardAction.Ask(Question.Unanswered, reply.Scope));
     }
 
-    private static ColumnSet Part(StatusPart part) => new(
-    [
-        new Column("stretch", [new TextBlock(Bricks.Plain(part.Title)) { Weight = "bolder" }, Bricks.Note(Words.Line(part.Figures))]),
-        new Column("auto", [new TextBlock(part.Grading ?? "") { IsSubtle = true }]),
-    ])
+    private static ColumnSet Part(StatusPart part) => Bricks.Row(
+        $"Status of {part.Title}",
+        new CardAction.Ask(Question.Status, part.Scope),
+        new Column("stretch",
+        [
+            new RichTextBlock([new TextRun(part.Title) { Weight = "bolder" }, new TextRun(part.Grading is { } grading ? $" · {grading}" : "") { IsSubtle = true }]),
+            Bricks.Note(Words.Line(part.Figures)) with { Spacing = "none" },
+        ])) with
     {
-        SelectAction = Bricks.Tap($"Status of {part.Title}", new CardAction.Ask(Question.Status, part.Scope)),
         Spacing = "small",
     };
 }

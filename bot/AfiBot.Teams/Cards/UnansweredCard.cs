@@ -6,14 +6,22 @@ namespace AfiBot.Teams;
 /// <summary>Which leads still owe answers.</summary>
 internal static class UnansweredCard
 {
+    /// <summary>Leads that it names: far more than a force has, and never too many for a message.</summary>
+    private const int MostLeads = 60;
+
     public static IEnumerable<CardElement> Draw(UnansweredReply reply)
     {
         yield return Bricks.Title(reply.Title);
-        yield return Bricks.Note(reply.CycleIsOpen
+        yield return Bricks.Words(reply.CycleIsOpen
             ? $"{reply.Progress.Answered} of {reply.Progress.Asked} answered, due {Words.Of(reply.Cycle.Due)}"
-            : $"{reply.Progress.Answered} of {reply.Progress.Asked} answered; cycle {reply.Cycle.Number} is closed");
-        foreach (var lead in reply.Leads)
-            yield return Line(lead);
+            : $"{reply.Progress.Answered} of {reply.Progress.Asked} answered; cycle {reply.Cycle.Number} is closed") with
+        {
+            Spacing = "small",
+        };
+        foreach (var (lead, i) in reply.Leads.Take(MostLeads).Select((l, i) => (l, i)))
+            yield return Line(lead) with { Spacing = i == 0 ? "medium" : "small", Separator = i == 0 ? true : null };
+        if (reply.Leads.Count > MostLeads)
+            yield return Bricks.Note($"and {reply.Leads.Count - MostLeads} more");
         if (reply.Leads.Count == 0)
             yield return Bricks.Words($"{char.ToUpperInvariant(reply.Nobody[0])}{reply.Nobody[1..]}");
         yield return Bricks.Note($"Taken {reply.TakenAt}") with { Spacing = "medium" };
@@ -23,7 +31,7 @@ internal static class UnansweredCard
     public static ColumnSet Line(LeadProgress lead) => new(
     [
         new Column("stretch", [Bricks.Words(lead.LeadName)]),
-        new Column("auto", [new TextBlock($"{lead.Answered} of {lead.Asked}")]),
+        new Column("auto", [new RichTextBlock([new TextRun($"{lead.Answered} of {lead.Asked}")]) { HorizontalAlignment = "right" }]),
     ])
     {
         Spacing = "small",

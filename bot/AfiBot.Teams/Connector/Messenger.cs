@@ -13,8 +13,8 @@ public sealed class Messenger(ConnectorClient connector) : IMessenger
         try
         {
             var id = to.IsChannel
-                ? await connector.StartThread(to.ServiceUrl, to.ConversationId, to.TenantId, activity, cancellation)
-                : await connector.Send(to.ServiceUrl, to.ConversationId, activity with { Conversation = new ConversationAccount(to.ConversationId) }, cancellation);
+                ? await connector.StartThread(ServiceAddress.Of(to), to.ConversationId, activity, cancellation)
+                : await connector.Send(ServiceAddress.Of(to), to.ConversationId!, activity with { Conversation = new ConversationAccount(to.ConversationId) }, cancellation);
             return new SendOutcome.Sent(id);
         }
         catch (ConnectorException failed)

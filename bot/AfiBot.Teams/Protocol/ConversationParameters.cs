@@ -1,9 +1,23 @@
 namespace AfiBot.Teams;
 
-/// <summary>What <c>POST v3/conversations</c> takes to start a thread in a channel; the first message travels inside.</summary>
-internal sealed record ConversationParameters(bool IsGroup, ChannelData ChannelData, Activity Activity);
+/// <summary>What <c>POST v3/conversations</c> takes: for a thread in a channel the first message inside, for a personal chat its member.</summary>
+internal sealed record ConversationParameters
+{
+    public bool IsGroup { get; init; }
 
-internal sealed record ChannelData(ChannelInfo Channel, TenantInfo? Tenant);
+    public ChannelAccount? Bot { get; init; }
+
+    public IReadOnlyList<ChannelAccount>? Members { get; init; }
+
+    public string? TenantId { get; init; }
+
+    public ChannelData? ChannelData { get; init; }
+
+    public Activity? Activity { get; init; }
+}
+
+/// <summary>Teams' part of it.</summary>
+internal sealed record ChannelData(ChannelInfo? Channel, TenantInfo? Tenant);
 
 internal sealed record ChannelInfo(string Id);
 

@@ -28,7 +28,10 @@ internal static class LocalMode
     }
 
     /// <summary>The bot, ready to start. Nothing of the environment can move it off loopback: no configuration is read.</summary>
-    public static WebApplication Build(Uri url, DataFolder data)
+    /// <param name="url">Where to listen.</param>
+    /// <param name="data">Where everything is kept.</param>
+    /// <param name="change">A test's own changes, after all else.</param>
+    public static WebApplication Build(Uri url, DataFolder data, Action<WebApplicationBuilder>? change = null)
     {
         data.Folder.Create();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -36,7 +39,7 @@ internal static class LocalMode
             .AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled))
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("AfiBot", LogLevel.Information)
-            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -46,9 +49,10 @@ internal static class LocalMode
         builder.Services
             .AddRoutingCore()
             .AddRegister(data)
-            .AddConversation(new ServiceUrls(loopbackOnly: true))
+            .AddConversation(new ServiceUrls(loopbackOnly: true), new SendLimits())
             .AddSingleton<Sample>()
             .AddHostedService<LocalSchedule>();
+        change?.Invoke(builder);
         var app = builder.Build();
         app.UseRouting();
         app.MapPost("/api/messages", MessagesEndpoint.Post);

@@ -13,6 +13,10 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Playground");
+
+    private static readonly NpmPackages Packages = new(Folder, "the Microsoft 365 Agents Playground");
+
     private readonly Process process;
 
     private PlaygroundProcess(Process process, Uri address, Person person) => (this.process, Address, Person) = (process, address, person);
@@ -27,7 +31,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     /// <exception cref="PlaygroundException">It cannot be installed or does not start.</exception>
     public static async Task<PlaygroundProcess> Start(Uri bot, Person person, int wantedPort, DataFolder data, CancellationToken cancellation)
     {
-        await PlaygroundPackage.Install(cancellation);
+        await Install(cancellation);
         var port = FreePort(wantedPort);
         var folder = data.Folder.CreateSubdirectory("playground");
         var config = Path.Combine(folder.FullName, $"{person.Email}.yml");
@@ -60,13 +64,25 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    private static async Task Install(CancellationToken cancellation)
+    {
+        try
+        {
+            await Packages.Install(cancellation);
+        }
+        catch (NpmException failed)
+        {
+            throw new PlaygroundException($"{failed.Message}\nStart with --no-playground to do without.", failed);
+        }
+    }
+
     private static Process Launch(Uri bot, int port, Uri address, string config, string log)
     {
         var start = new ProcessStartInfo(
             "node",
             [
-                "--require", Path.Combine(PlaygroundPackage.Folder, "preload.cjs"),
-                Path.Combine(PlaygroundPackage.Folder, "node_modules", "@microsoft", "m365agentsplayground", "cli.js"),
+                "--require", Path.Combine(Folder, "preload.cjs"),
+                Packages["@microsoft", "m365agentsplayground", "cli.js"],
                 "start",
                 "--app-endpoint", new Uri(bot, "api/messages").ToString(),
                 "--channel-id", "msteams",

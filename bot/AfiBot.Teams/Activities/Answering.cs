@@ -1,0 +1,55 @@
+using AfiBot.Conversation;
+using Microsoft.Extensions.Logging;
+
+namespace AfiBot.Teams;
+
+/// <summary>Sends the replies to a turn. The service wants its answer within ten seconds, whatever the connector's mood:
+/// what takes longer goes on after the turn has been acknowledged.</summary>
+public sealed partial class Answering(ConnectorClient connector, TimeProvider clock, ILogger<Answering> log)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Sends replies in their order, and waits for them as long as the turn may last.</summary>
+    /// <param name="sender">Who is answered.</param>
+    /// <param name="replies">What is said.</param>
+    /// <param name="inPlaceOf">The card that the first reply replaces, or null.</param>
+    public async Task Send(Sender sender, IReadOnlyList<Reply> replies, string? inPlaceOf)
+    {
+        var sending = SendAll(sender, replies, inPlaceOf);
+        await Task.WhenAny(sending, Task.Delay(Patience, clock));
+    }
+
+    /// <summary>Sends replies in their order, and does not wait for them.</summary>
+    public void SendInTheBackground(Sender sender, IReadOnlyList<Reply> replies) => _ = SendAll(sender, replies, inPlaceOf: null);
+
+    /// <summary>Never fails: what was said is recorded by now, and a second delivery would not mend the reply.</summary>
+    private async Task SendAll(Sender sender, IReadOnlyList<Reply> replies, string? inPlaceOf)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        var service = ServiceAddress.Of(sender.Reference);
+        foreach (var reply in replies)
+        {
+            var message = Messages.Draw(reply) with
+            {
+                From = new ChannelAccount(sender.Reference.BotId),
+                Conversation = new ConversationAccount(sender.Key.ConversationId),
+            };
+            try
+            {
+                if (inPlaceOf is { } card)
+                    await connector.Update(service, sender.Key.ConversationId, card, message, CancellationToken.None);
+                else
+                    await connector.Send(service, sender.Key.ConversationId, message, CancellationToken.None);
+            }
+            catch (ConnectorException failed)
+            {
+                LogNotDelivered(failed.Message);
+            }
+
+            inPlaceOf = null;
+        }
+    }
+
+    [LoggerMessage(3, LogLevel.Warning, "A reply was not delivered: {Reason}")]
+    private partial void LogNotDelivered(string reason);
+}

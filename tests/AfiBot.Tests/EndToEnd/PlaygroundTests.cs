@@ -1,0 +1,74 @@
+using AfiBot.Tests.Support;
+
+namespace AfiBot.Tests.EndToEnd;
+
+/// <summary>The main job, as a newcomer sees it: the real bot, the real Playground, a real browser.</summary>
+public sealed class PlaygroundTests(Chromium chromium) : IDisposable
+{
+    private readonly TemporaryFolder data = new();
+
+    public void Dispose() => data.Dispose();
+
+    [Fact]
+    public async Task Ctrl_C_stops_bot_and_Playground_and_a_second_start_goes_on_where_the_first_stopped()
+    {
+        await using (var first = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path))
+        {
+            var page = await PlaygroundPage.Open(chromium, await first.Says("Playground:"));
+            await page.LastCardSays("0 of 4 answered");
+            await page.Tap("No change");
+            await page.Fill("No change since last time, because", "The tactic is still being drafted.");
+            await page.Tap("Save: no change");
+            await page.LastCardSays("1 of 4 answered");
+
+            (await first.PressCtrlC()).ShouldBe(0);
+
+            using var http = new HttpClient();
+            await Should.ThrowAsync<HttpRequestException>(() => http.GetStringAsync(new Uri(page.Page.Url)));
+        }
+
+        await using var second = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
+        var again = await PlaygroundPage.Open(chromium, await second.Says("Playground:"));
+        await again.LastCardSays("1 of 4 answered");
+        await again.LastCardSays("No change: The tactic is still being drafted.");
+    }
+
+    [Fact]
+    public async Task A_lead_answers_in_card_and_chat_the_status_shows_both_and_the_digest_stands_in_the_channel()
+    {
+        await using var bot = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
+        await bot.Says("AfiBot:");
+        var page = await PlaygroundPage.Open(chromium, await bot.Says("Playground:"));
+
+        await page.LastCardSays("0 of 4 answered");
+        await Pictures.Take(page.LastCard, "request-card");
+        await page.Tap("Update SRP-01");
+        await page.LastCardSays("Last time: Work in progress. National tactic for ANPR under development.");
+        await page.Choose("Work in progress");
+        await page.Fill("Narrative", "The national tactic was agreed in October.");
+        await page.Tap("Save SRP-01");
+        await page.LastCardSays("1 of 4 answered");
+
+        await page.Say("SRP-04 is completed, the car pound opened in March");
+        await page.LastCardSays("Record this for SRP-04?");
+        await page.Tap("Record it");
+        await page.LastCardSays("SRP-04 is recorded as Completed.");
+
+        await page.Say("status of roads");
+        await page.LastCardSays("2 of 4 answered this cycle");
+        await page.LastCardSays("1 closure proposed");
+        await Pictures.Take(page.LastCard, "status");
+
+        await page.GoTo("Inspection - ILAU");
+        await page.PostToBot("use this channel for the digest");
+        await page.Hears("The digest of Baseline Assessment 2005-06 comes here from now on");
+        await page.GoTo("Personal Chat");
+        await page.Say("post the digest");
+        await page.Hears("The digest is posted.");
+        await page.GoTo("Inspection - ILAU");
+        await page.LastCardSays("2 of 148 answered");
+        await page.LastCardSays("The national tactic was agreed in October.");
+        await page.LastCardSays("the car pound opened in March");
+        await Pictures.Take(page.LastCard, "digest");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AfiBot.Tests.Support;
+
+/// <summary>What brings activities to a bot: the Bot Service's part.</summary>
+public sealed class BotClient(Uri bot) : IDisposable
+{
+    private readonly HttpClient http = new() { BaseAddress = bot };
+
+    public HttpClient Http => http;
+
+    /// <summary>Posts an activity and gives the HTTP answer.</summary>
+    public Task<HttpResponseMessage> Post(JsonNode activity) => PostText(activity.ToJsonString());
+
+    public Task<HttpResponseMessage> PostText(string body, string contentType = "application/json")
+    {
+        var content = new StringContent(body, Encoding.UTF8);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        return http.PostAsync("api/messages", content);
+    }
+
+    /// <summary>Posts an activity that must be answered with 200.</summary>
+    public async Task Send(JsonNode activity)
+    {
+        using var answer = await Post(activity);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>Posts a tap on a card and gives the card that takes its place.</summary>
+    public async Task<JsonElement> Tap(JsonNode activity)
+    {
+        using var answer = await Post(activity);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        body.RootElement.GetProperty("statusCode").GetInt32().ShouldBe(200);
+        body.RootElement.GetProperty("type").GetString().ShouldBe("application/vnd.microsoft.card.adaptive");
+        return body.RootElement.GetProperty("value").Clone();
+    }
+
+    public void Dispose() => http.Dispose();
+}

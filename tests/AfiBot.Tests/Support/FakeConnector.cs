@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfiBot.Tests.Support;
+
+/// <summary>A connector over real HTTP: knows the members it is told of, takes messages and gives them ids, as the Bot Service does.</summary>
+public sealed class FakeConnector : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, string> emails = new();
+    private readonly Channel<Call> calls = Channel.CreateUnbounded<Call>();
+    private readonly List<string> seen = [];
+    private int lastId;
+
+    private FakeConnector(WebApplication app) => this.app = app;
+
+    /// <summary>What a message came with.</summary>
+    /// <param name="Method">POST for a new one, PUT for one in the place of another.</param>
+    /// <param name="Path">Decoded, from <c>v3</c> on.</param>
+    /// <param name="Activity">The message; of a new thread the one inside.</param>
+    public sealed record Call(string Method, string Path, JsonElement Activity)
+    {
+        public string? Text => Activity.TryGetProperty("text", out var text) ? text.GetString() : null;
+
+        public string? Summary => Activity.TryGetProperty("summary", out var summary) ? summary.GetString() : null;
+
+        public JsonElement? Card => Activity.TryGetProperty("attachments", out var attachments) ? attachments[0].GetProperty("content") : null;
+    }
+
+    /// <summary>Without a slash at the end, as the Playground gives it.</summary>
+    public string ServiceUrl => app.Urls.First();
+
+    /// <summary>Whether request cards are kept: the schedule sends them of its own accord, which disturbs a talk about something else.</summary>
+    public bool KeepsRequestCards { get; set; }
+
+    /// <summary>Whether messages are taken and forgotten.</summary>
+    public bool IsDeaf { get; set; }
+
+    /// <summary>What is answered instead of taking a message; null to take it.</summary>
+    public Func<HttpContext, Task<bool>>? Instead { get; set; }
+
+    public static async Task<FakeConnector> Start()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+        builder.Services.AddRoutingCore();
+        var app = builder.Build();
+        var connector = new FakeConnector(app);
+        app.Use(connector.See);
+        app.UseRouting();
+        app.MapGet("/v3/conversations/{conversation}/members/{user}", connector.Member);
+        app.MapGet("/v3/conversations/{conversation}/pagedmembers", connector.Members);
+        app.MapPost("/v3/conversations/{conversation}/activities", (HttpContext http) => connector.Take(http, thread: false));
+        app.MapPost("/v3/conversations/{conversation}/activities/{activity}", (HttpContext http) => connector.Take(http, thread: false));
+        app.MapDelete("/v3/conversations/{conversation}/activities/{activity}", () => Results.StatusCode(StatusCodes.Status200OK));
+        app.MapPut("/v3/conversations/{conversation}/activities/{activity}", (HttpContext http) => connector.Take(http, thread: false));
+        app.MapPost("/v3/conversations", (HttpContext http) => connector.Take(http, thread: true));
+        await app.StartAsync();
+        return connector;
+    }
+
+    /// <summary>From now on the conversation has this member.</summary>
+    public void Knows(string userId, string email) => emails[userId] = email;
+
+    /// <summary>The next message that was taken, in order.</summary>
+    public async Task<Call> Next()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        return await calls.Reader.ReadAsync(patience.Token);
+    }
+
+    /// <summary>Method and raw path of every call that came, whatever was answered; member calls apart.</summary>
+    public IReadOnlyList<string> Seen
+    {
+        get
+        {
+            lock (seen)
+                return [.. seen];
+        }
+    }
+
+    /// <summary>Waits until so many calls have come.</summary>
+    public Task Sees(int calls) => Task.Run(() =>
+    {
+        lock (seen)
+        {
+            while (seen.Count < calls)
+                Monitor.Wait(seen, TimeSpan.FromSeconds(20)).ShouldBeTrue("No call came.");
+        }
+    });
+
+    /// <summary>Whether nothing has been taken that was not asked for.</summary>
+    public bool IsQuiet => calls.Reader.Count == 0;
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private IResult Member(string user) => emails.TryGetValue(user, out var email)
+        ? Results.Text($$"""{"id":"{{user}}","name":"Somebody","email":"{{email}}"}""", "application/json")
+        : Results.StatusCode(StatusCodes.Status404NotFound);
+
+    /// <summary>One page of two, and then the rest.</summary>
+    private IResult Members(string? continuationToken)
+    {
+        var all = emails.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $$"""{"id":"{{e.Key}}","email":"{{e.Value}}"}""").ToList();
+        var page = continuationToken is null ? all.Take(2) : all.Skip(2);
+        return Results.Text($$"""{"members":[{{string.Join(',', page)}}]{{(continuationToken is null && all.Count > 2 ? ",\"continuationToken\":\"2\"" : "")}}}""", "application/json");
+    }
+
+    private Task See(HttpContext http, RequestDelegate next)
+    {
+        var path = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (!IsDeaf && !path.Contains("members", StringComparison.Ordinal))
+        {
+            lock (seen)
+            {
+                seen.Add($"{http.Request.Method} {path}");
+                Monitor.PulseAll(seen);
+            }
+        }
+
+        return next(http);
+    }
+
+    private async Task Take(HttpContext http, bool thread)
+    {
+        if (Instead is { } instead && await instead(http))
+            return;
+        using var body = await JsonDocument.ParseAsync(http.Request.Body);
+        if (thread && body.RootElement.TryGetProperty("members", out var members))
+        {
+            http.Response.StatusCode = StatusCodes.Status201Created;
+            http.Response.ContentType = "application/json";
+            await http.Response.WriteAsync($$"""{"id":"conversation-with-{{members[0].GetProperty("id").GetString()}}"}""");
+            return;
+        }
+
+        var activity = thread ? body.RootElement.GetProperty("activity") : body.RootElement;
+        var call = new Call(http.Request.Method, http.Request.Path.Value!, activity.Clone());
+        if (!IsDeaf && (KeepsRequestCards || call.Method is "PUT" || call.Summary?.Contains("to update by", StringComparison.Ordinal) is not true))
+            await calls.Writer.WriteAsync(call);
+        var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
+        http.Response.StatusCode = StatusCodes.Status201Created;
+        http.Response.ContentType = "application/json";
+        await http.Response.WriteAsync(thread ? $$"""{"id":"thread-{{id}}","activityId":"{{id}}"}""" : $$"""{"id":"{{id}}"}""");
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfiBot.Tests.Support;
+
+/// <summary>The bot in local mode on the sample, in this process, with a connector that hears what it says.</summary>
+public sealed class LocalBot : IAsyncDisposable
+{
+    private readonly TemporaryFolder data = new();
+    private readonly Microsoft.AspNetCore.Builder.WebApplication app;
+
+    private LocalBot(Microsoft.AspNetCore.Builder.WebApplication app, TemporaryFolder data, FakeConnector connector, Uri address)
+    {
+        this.app = app;
+        this.data = data;
+        Connector = connector;
+        Client = new BotClient(address);
+    }
+
+    public FakeConnector Connector { get; }
+
+    public BotClient Client { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<LocalBot> Start(bool sample = true, Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder>? change = null)
+    {
+        var data = new TemporaryFolder();
+        var app = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(data.Folder), change);
+        if (sample)
+            await app.Services.GetRequiredService<Sample>().Load(CancellationToken.None);
+        await app.StartAsync();
+        return new LocalBot(app, data, await FakeConnector.Start(), LocalMode.AddressOf(app));
+    }
+
+    /// <summary>Somebody's own chat with the bot.</summary>
+    public Activities ChatOf(string email)
+    {
+        var user = $"29:{email}";
+        Connector.Knows(user, email);
+        return new Activities(Connector.ServiceUrl, user, $"a:{email}");
+    }
+
+    /// <summary>A channel in which somebody speaks.</summary>
+    public Activities ChannelWith(string email, string channel = "19:ilau@thread.tacv2")
+    {
+        var user = $"29:{email}";
+        Connector.Knows(user, email);
+        return new Activities(Connector.ServiceUrl, user, $"{channel};messageid=1", "channel");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await Connector.DisposeAsync();
+        data.Dispose();
+    }
+}

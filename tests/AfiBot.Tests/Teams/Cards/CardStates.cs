@@ -1,0 +1,181 @@
+namespace AfiBot.Tests.Teams.Cards;
+
+/// <summary>Every state a card can be in, mostly over the plan of the samples: its name, and how it comes about.</summary>
+public static class CardStates
+{
+    private static readonly UpdateDraft InProgress = new()
+    {
+        Status = Status.WorkInProgress,
+        Narrative = "A site for the car pound is found in Charlton.\n\nThe lease is with property services and will be signed in March.",
+        TargetDate = "2026-03-31",
+        EqualityImpactConsidered = true,
+    };
+
+    private static readonly UpdateDraft Completed = new() { Status = Status.Completed, Narrative = "The car pound opened in March." };
+
+    private static readonly UpdateDraft NoFurtherAction = new()
+    {
+        Status = Status.NoFurtherAction,
+        Reason = NoFurtherActionReason.SufficientWorkInPlace,
+        Narrative = "The southern unit does this already.",
+    };
+
+    private static readonly Dictionary<string, Func<Scene, Task<Reply>>> OfTheSamples = new()
+    {
+        ["request of few"] = scene => Owed(scene, "srp.lead"),
+        ["request, some answered, with a notice"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-01", InProgress);
+            return await Save(scene, "srp.lead", "SRP-03", Completed);
+        },
+        ["request, late"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-02", InProgress);
+            scene.Pass(days: 22);
+            return await Owed(scene, "srp.lead");
+        },
+        ["request of many, first page"] = scene => Owed(scene, "pvp.lead"),
+        ["request of many, a page between"] = scene => Owed(scene, "pvp.lead", page: 1),
+        ["request of many, last page"] = scene => Owed(scene, "sos.lead", page: 9),
+
+        ["form, empty"] = scene => Tap(scene, "srp.lead", new CardAction.OpenForm(Some.Reference("SRP-03"))),
+        ["form, nothing said before"] = scene => Tap(scene, "rad.lead", new CardAction.OpenForm(Some.Reference("RAD-02"))),
+        ["form with the answer of this cycle"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-03", NoFurtherAction with { TargetDate = "2026-03-31", FinancialImpactConsidered = true });
+            return await Tap(scene, "srp.lead", new CardAction.OpenForm(Some.Reference("SRP-03")));
+        },
+        ["form with problems and what was typed"] = scene => Save(
+            scene, "srp.lead", "SRP-03", new UpdateDraft { Status = Status.NoFurtherAction, Narrative = "Two lines\nof mine.", TargetDate = "2026-06-30", EqualityImpactConsidered = true }),
+        ["form that cannot be saved any more"] = async scene =>
+        {
+            await scene.Close();
+            return await Save(scene, "srp.lead", "SRP-03", InProgress);
+        },
+        ["form of an earlier cycle"] = async scene =>
+        {
+            await scene.Close();
+            await scene.Open();
+            return await Save(scene, "srp.lead", "SRP-03", InProgress);
+        },
+
+        ["no change, empty"] = scene => Tap(scene, "srp.lead", new CardAction.OpenNoChange(Some.Reference("SRP-02"))),
+        ["no change without a why"] = scene => Tap(scene, "srp.lead", new CardAction.SaveNoChange(Some.Reference("SRP-02"), Cycle: 1, " ", BasedOn: 1)),
+        ["no change where nothing was said before"] = scene => Tap(scene, "rad.lead", new CardAction.OpenNoChange(Some.Reference("RAD-02"))),
+
+        ["dialog, status"] = scene => Hear(scene, "srp.lead", "update SRP-03"),
+        ["dialog, status not understood"] = scene => Hear(scene, "srp.lead", "update SRP-03", "it is fine"),
+        ["dialog, reason"] = scene => Hear(scene, "srp.lead", "update SRP-03", "no further action"),
+        ["dialog, narrative"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed"),
+        ["dialog, target date"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March."),
+        ["dialog, impact"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep"),
+        ["dialog, summary"] = scene => Hear(scene, "srp.lead", "update SRP-03", "no further action", "no current plan", "Not now.\nAsk us in a year.", "none", "both"),
+        ["dialog, summary with a notice"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep", "neither", "no"),
+        ["dialog, recorded"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep", "neither", "yes"),
+
+        ["status of the plan"] = scene => Hear(scene, "manager", "overall status"),
+        ["status of a framework"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-03", Completed);
+            return await Hear(scene, "manager", "status of roads");
+        },
+        ["status of a framework, cycle closed"] = async scene =>
+        {
+            await scene.Close();
+            return await Hear(scene, "manager", "status of roads");
+        },
+        ["status of a framework managed elsewhere"] = scene => Hear(scene, "manager", "status of training"),
+        ["status of a framework without AFIs"] = scene => Hear(scene, "manager", "status of professional standards"),
+        ["status of an area"] = scene => Hear(scene, "manager", "how is MAPPA doing?"),
+        ["status of one's own AFIs only"] = scene => Hear(scene, "pvp.lead", "overall status"),
+
+        ["list of few"] = scene => Tap(scene, "manager", new CardAction.ListAfis(Framework("SRP"), ShownStatus.WorkInProgress)),
+        ["list of many, first page"] = scene => Tap(scene, "manager", new CardAction.ListAfis(new Scope.Plan(), ShownStatus.WorkInProgress)),
+        ["list of many, a page between"] = scene => Tap(scene, "manager", new CardAction.ListAfis(Framework("SOS"), null, Page: 1)),
+        ["list of what is overdue"] = scene => Hear(scene, "manager", "what is overdue?"),
+        ["list of nothing"] = scene => Hear(scene, "manager", "what is overdue in professional standards?"),
+
+        ["AFI in progress"] = scene => Hear(scene, "srp.lead", "SRP-02"),
+        ["AFI with a closure proposed"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-01", NoFurtherAction);
+            return await Hear(scene, "manager", "SRP-01");
+        },
+        ["AFI that nothing was said about"] = scene => Hear(scene, "manager", "RAD-02"),
+        ["AFI managed elsewhere"] = scene => Hear(scene, "manager", "TRN-01"),
+
+        ["unanswered in the plan"] = scene => Hear(scene, "manager", "who has not answered?"),
+        ["unanswered in a framework, by nobody"] = async scene =>
+        {
+            foreach (var reference in (string[])["SRP-01", "SRP-02", "SRP-03", "SRP-04"])
+                await Record(scene, "srp.lead", reference, InProgress);
+            return await Hear(scene, "manager", "who has not answered about roads?");
+        },
+
+        ["digest, the first"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-03", Completed);
+            return await scene.PostDigest();
+        },
+        ["digest with changes since the last"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-01", InProgress);
+            await scene.PostDigest();
+            scene.Pass(days: 7);
+            await Record(scene, "srp.lead", "SRP-03", NoFurtherAction);
+            await Record(scene, "rad.lead", "RAD-02", InProgress);
+            return await scene.PostDigest();
+        },
+        ["digest, late answers awaited"] = async scene =>
+        {
+            await scene.PostDigest();
+            scene.Pass(days: 28);
+            return await scene.PostDigest();
+        },
+
+        ["text with choices"] = scene => Hear(scene, "srp.lead", "hello"),
+        ["text with many choices"] = scene => Hear(scene, "manager", "status of crime"),
+        ["text, help"] = scene => Hear(scene, "ilau.officer", "help"),
+    };
+
+    private static readonly Dictionary<string, Func<Task<Reply>>> OfOtherPlans = new()
+    {
+        ["request over two frameworks"] = async () =>
+        {
+            var scene = await Scene.Of(
+                "Baseline Assessment 2006-07",
+                [Some.Framework(), Some.Framework("VCR", "Volume crime reduction") with { Grading = Grading.Fair, Direction = Direction.Improved, Order = 1 }],
+                [Some.Afi("SRP-01"), Some.Afi("SRP-02"), Some.Afi("VCR-01") with { Improvement = "Take more cars off uninsured drivers", PlannedTargetDate = new DateOnly(2026, 6, 30) }]);
+            await scene.Open();
+            return await scene.Tap(Some.Lead(), new CardAction.ShowOwed(0));
+        },
+        ["digest before the first cycle"] = async () => await (await Scene.Of(
+            "Baseline Assessment 2006-07", [Some.Framework()], [Some.Afi()])).PostDigest(),
+        ["status of a plan before the first cycle"] = async () => await (await Scene.OfTheSamples()).Hear(Some.Manager(), "overall status"),
+    };
+
+    public static TheoryData<string> Names => [.. OfTheSamples.Keys, .. OfOtherPlans.Keys];
+
+    /// <summary>The reply of a state.</summary>
+    public static async Task<Reply> Reply(string name)
+    {
+        if (OfOtherPlans.TryGetValue(name, out var state))
+            return await state();
+        var scene = await Scene.OfTheSamples();
+        await scene.Open();
+        return await OfTheSamples[name](scene);
+    }
+
+    private static Scope.Framework Framework(string code) => new(new FrameworkCode(code));
+
+    private static Task<Reply> Owed(Scene scene, string who, int page = 0) => Tap(scene, who, new CardAction.ShowOwed(page));
+
+    private static async Task<Reply> Tap(Scene scene, string who, CardAction action) => await scene.Tap(await scene.Person(who), action);
+
+    private static async Task<Reply> Hear(Scene scene, string who, params string[] said) => await scene.Hear(await scene.Person(who), said);
+
+    private static async Task Record(Scene scene, string who, string reference, UpdateDraft draft) => await scene.Record(await scene.Person(who), reference, draft);
+
+    private static Task<Reply> Save(Scene scene, string who, string reference, UpdateDraft draft) =>
+        Tap(scene, who, new CardAction.SaveAnswer(Some.Reference(reference), Cycle: 1, draft with { BasedOn = 1 }));
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using AfiBot.Teams;
+using AfiBot.Tests.Support;
+using Microsoft.Playwright;
+
+namespace AfiBot.Tests.Teams.Cards;
+
+public sealed class RenderedCardTests(CardRenderer renderer) : IClassFixture<CardRenderer>
+{
+    /// <summary>What the renderer says of a chart, which only Teams has.</summary>
+    private const string NoChart = "Unknown element type \"Chart.Donut\". Fallback will be used if present.";
+
+    private const string NoExecute = "Unknown action type \"Action.Execute\". Fallback will be used if present.";
+
+    /// <summary>A narrow chat, such as that on a telephone or beside a meeting.</summary>
+    private const int Narrow = 400;
+
+    private const int Wide = 600;
+
+    /// <summary>Names a folder for pictures of all cards, to look at them.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("AFIBOT_SCREENSHOTS");
+
+    public static TheoryData<string> States => CardStates.Names;
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Microsofts_renderer_has_nothing_against_a_card(string state)
+    {
+        var card = await Draw(state);
+
+        var notes = await renderer.Draw(card);
+
+        notes.Where(n => n != NoChart).ShouldBe([]);
+        (await renderer.Texts()).ShouldBe(CardJsonReader.Texts(card));
+        (await renderer.Page.Locator("#card button").AllInnerTextsAsync()).ShouldBe(CardJsonReader.Buttons(card).Select(b => b.GetProperty("title").GetString()!));
+        if (Pictures is not null)
+            await TakePictures(state, card, Pictures);
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task A_client_older_than_universal_actions_shows_the_same_buttons(string state)
+    {
+        var card = await Draw(state);
+
+        var notes = await renderer.Draw(card, knowsExecute: false);
+
+        notes.Where(n => n is not (NoChart or NoExecute)).ShouldBe([]);
+        (await renderer.Page.Locator("#card button").AllInnerTextsAsync()).ShouldBe(CardJsonReader.Buttons(card).Select(b => b.GetProperty("title").GetString()!));
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task A_narrow_chat_shows_the_whole_card(string state)
+    {
+        await renderer.Page.SetViewportSizeAsync(Narrow, 400);
+
+        await renderer.Draw(await Draw(state));
+
+        (await renderer.CutOff()).ShouldBe([]);
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Each_input_and_each_row_to_tap_has_a_name_for_those_who_hear_it(string state)
+    {
+        await renderer.Draw(await Draw(state));
+
+        (await renderer.Nameless()).ShouldBe([]);
+    }
+
+    private static async Task<JsonElement> Draw(string state) => Messages.DrawCard(await CardStates.Reply(state));
+
+    private async Task TakePictures(string state, JsonElement card, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (theme, width) in (IEnumerable<(string, int)>)[("light", Narrow), ("dark", Wide)])
+        {
+            await renderer.Page.SetViewportSizeAsync(width, 400);
+            await renderer.Draw(card, theme);
+            await renderer.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, $"{state} {theme}.png") });
+        }
+    }
+}

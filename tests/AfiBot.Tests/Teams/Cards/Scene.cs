@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace AfiBot.Tests.Teams.Cards;
+
+/// <summary>A plan in a register of its own, on a Monday morning in January, and people who talk to the bot about it.</summary>
+internal sealed class Scene : IMessenger
+{
+    private readonly FakeTimeProvider clock = new(Some.Monday);
+    private readonly InMemoryRegister register = new();
+    private readonly InMemoryDirectory directory = new();
+    private readonly Dictionary<EmailAddress, ConversationState> states = [];
+    private readonly List<Reply> posted = [];
+
+    private Scene()
+    {
+    }
+
+    public required PlanId Plan { get; init; }
+
+    /// <summary>The plan of the samples.</summary>
+    public static async Task<Scene> OfTheSamples()
+    {
+        var scene = new Scene { Plan = ReferencePlan.Id };
+        await ReferencePlan.Import(scene.register, scene.directory, scene.clock);
+        return scene;
+    }
+
+    /// <summary>A plan made for a test.</summary>
+    public static async Task<Scene> Of(string name, IReadOnlyList<Framework> frameworks, IReadOnlyList<Afi> afis)
+    {
+        var scene = new Scene { Plan = PlanId.FromName(name) };
+        var plan = Some.Plan() with { Id = scene.Plan, Name = name };
+        (await scene.register.TryWrite(plan, frameworks, afis, [.. afis.Select(a => a.Standing).OfType<Update>()], default)).ShouldBeTrue();
+        return scene;
+    }
+
+    /// <summary>A person of the samples.</summary>
+    public async Task<Person> Person(string name) => (await directory.Find(Some.Email(name), default)).ShouldNotBeNull();
+
+    public async Task Open() => (await new OpenCycle(register, clock).Open(Plan, default)).ShouldBeOfType<OpenOutcome.Opened>();
+
+    public async Task Close() => (await new CloseCycle(register, clock).Close(Plan, default)).ShouldNotBeNull();
+
+    public void Pass(int days) => clock.Advance(TimeSpan.FromDays(days));
+
+    public async Task Record(Person by, string reference, UpdateDraft draft) =>
+        (await new RecordUpdate(register, clock).Record(Plan, Some.Reference(reference), draft, by, UpdateChannel.Card, default))
+        .ShouldBeOfType<RecordOutcome.Recorded>();
+
+    public async Task<Facts> Facts(Person person) =>
+        global::AfiBot.Conversation.Facts.Of(person, (await register.Read(Plan, default)).ShouldNotBeNull(), clock.GetUtcNow(), Place.Personal);
+
+    /// <summary>The reply to the last of what a person says, one after the other.</summary>
+    public async Task<Reply> Hear(Person person, params string[] said)
+    {
+        var reply = default(Reply);
+        foreach (var text in said)
+            reply = await Conclude(person, TurnLogic.Hear(StateOf(person), text, await Facts(person)));
+        return reply.ShouldNotBeNull();
+    }
+
+    public async Task<Reply> Tap(Person person, CardAction action) =>
+        await Conclude(person, TurnLogic.Tap(StateOf(person), action, await Facts(person)));
+
+    /// <summary>The digest as it is posted now.</summary>
+    public async Task<Reply> PostDigest()
+    {
+        var plan = (await register.Plans(default)).Single();
+        (await register.TrySave(plan with { DigestChannel = Some.Conversation("channel") }, default)).ShouldBeTrue();
+        (await new PostDigest(register, this, clock).Post(Plan, default)).ShouldBeOfType<SendOutcome.Sent>();
+        return posted[^1];
+    }
+
+    Task<SendOutcome> IMessenger.Send(ConversationReference to, Reply reply, CancellationToken cancellation)
+    {
+        posted.Add(reply);
+        return Task.FromResult<SendOutcome>(new SendOutcome.Sent(null));
+    }
+
+    private ConversationState StateOf(Person person) => states.GetValueOrDefault(person.Email, ConversationState.Idle);
+
+    private async Task<Reply> Conclude(Person person, Outcome outcome)
+    {
+        while (outcome.Effect is Effect.Record record)
+        {
+            var result = await new RecordUpdate(register, clock).Record(Plan, record.Reference, record.Draft, person, record.Via, default);
+            outcome = TurnLogic.Conclude(outcome.State, record, new EffectResult.Recorded(result), await Facts(person));
+        }
+
+        outcome.Effect.ShouldBeNull();
+        states[person.Email] = outcome.State;
+        return outcome.Replies[^1];
+    }
+}
