@@ -9,11 +9,8 @@ internal static class Answers
     public static Reply To(Intent intent, Facts facts) => intent switch
     {
         Intent.Ask ask => To(ask.Question, ask.Scope, facts),
-        Intent.AskAmbiguous ask => new TextReply(
-            $"\"{Shortened(ask.Said)}\" could be several. Which do you mean?",
-            [.. ask.Candidates.Select(c => new Choice(facts.TitleOf(c), new CardAction.Ask(ask.Question, c)))]),
+        Intent.AskAmbiguous ask => WhichOf(ask, facts),
         Intent.AskUnknown ask => UnknownName(ask.Said, facts),
-        Intent.ListAfis list => List(list.Scope, list.Status, facts),
         Intent.ShowAfi show => Show(show.Reference, facts),
         Intent.UnknownAfi unknown => UnknownReference(unknown.Said),
         Intent.Help => Help(facts.Person),
@@ -31,7 +28,7 @@ internal static class Answers
         {
             Question.Status => Status(scope, facts),
             Question.Overdue => ListOf(
-                $"Overdue in {facts.TitleOf(scope)}",
+                $"Overdue in {TitleFor(scope, facts)}",
                 facts.Visible(scope).Where(a => a.Overdue).OrderBy(a => a.Afi.TargetDate),
                 facts,
                 page,
@@ -48,7 +45,7 @@ internal static class Answers
         if (Hidden(scope, facts) is { } hidden)
             return hidden;
         return ListOf(
-            status is { } shown ? $"{Words.Of(shown)} in {facts.TitleOf(scope)}" : facts.TitleOf(scope),
+            status is { } shown ? $"{Words.Of(shown)} in {TitleFor(scope, facts)}" : TitleFor(scope, facts),
             facts.Visible(scope).Where(a => status is null || a.Status == status),
             facts,
             page,
@@ -108,7 +105,8 @@ internal static class Answers
         var names = facts.Position.View.Frameworks
             .Where(f => Access.MaySee(facts.Person, f.Code) || facts.Position.In(f.Code).Any(a => Access.MaySee(facts.Person, a.Afi)))
             .Select(f => $"{f.Name} ({f.Code})");
-        return new TextReply($"I know no framework called \"{Shortened(said)}\". There are: {string.Join("; ", names)}.");
+        var known = string.Join("; ", names);
+        return new TextReply($"I know no framework called \"{Shortened(said)}\". {(known.Length == 0 ? "None of the plan's frameworks is yours to see." : $"There are: {known}.")}");
     }
 
     private static Choice[] WhatNow(Person person) =>
@@ -116,30 +114,44 @@ internal static class Answers
             ? [Choice.Saying("What do I owe?", "what do I owe"), Choice.Saying("Help", "help")]
             : [Choice.Saying("Overall status", "overall status"), Choice.Saying("Help", "help")];
 
+    /// <summary>Asks back between what the person may see; where that is one, it is meant.</summary>
+    private static Reply WhichOf(Intent.AskAmbiguous ask, Facts facts)
+    {
+        var candidates = ask.Candidates.Where(c => Hidden(c, facts) is null).ToList();
+        return candidates switch
+        {
+            [] => UnknownName(ask.Said, facts),
+            [var only] => To(ask.Question, only, facts),
+            _ => new TextReply(
+                $"\"{Shortened(ask.Said)}\" could be several. Which do you mean?",
+                [.. candidates.Select(c => new Choice(facts.TitleOf(c), new CardAction.Ask(ask.Question, c)))]),
+        };
+    }
+
     /// <summary>A line in place of the answer where the scope is not in the plan or not this person's to see; null where it is.</summary>
     private static TextReply? Hidden(Scope scope, Facts facts)
     {
-        if (scope is not Scope.Plan && facts.FrameworkOf(scope) is null)
-            return UnknownName(scope is Scope.Framework framework ? framework.Code.Value : ((Scope.Area)scope).Name, facts);
-        return facts.SeesAllOf(scope) || facts.Visible(scope).Any()
-            ? null
-            : new TextReply($"{facts.TitleOf(scope)} is not among your frameworks, so I cannot show it.");
+        if (scope is Scope.Area area && !facts.Position.Afis.Any(a => a.Afi.Framework == area.Code && a.Afi.Area == area.Name))
+            return UnknownName(area.Name, facts);
+        if (scope is Scope.Framework framework && facts.FrameworkOf(scope) is null)
+            return UnknownName(framework.Code.Value, facts);
+        if (facts.SeesAllOf(scope) || facts.Visible(scope).Any())
+            return null;
+        return new TextReply(scope is Scope.Plan
+            ? $"Nothing in {facts.TitleOf(scope)} is yours to see."
+            : $"{facts.TitleOf(scope)} is not among your frameworks, so I cannot show it.");
     }
 
-    private static StatusReply Status(Scope scope, Facts facts)
-    {
-        var seesAll = facts.SeesAllOf(scope);
-        return new StatusReply(
-            scope,
-            facts.TitleOf(scope),
-            facts.FrameworkOf(scope),
-            Figures.Of(facts.Visible(scope)),
-            [.. PartsOf(scope, facts)],
-            facts.Position.View.Cycle,
-            facts.Position.OpenCycle is not null,
-            facts.TakenAt,
-            !seesAll);
-    }
+    private static StatusReply Status(Scope scope, Facts facts) => new(
+        scope,
+        facts.TitleOf(scope),
+        facts.FrameworkOf(scope),
+        Figures.Of(facts.Visible(scope)),
+        [.. PartsOf(scope, facts)],
+        facts.Position.View.Cycle,
+        facts.Position.OpenCycle is not null,
+        facts.TakenAt,
+        !facts.SeesAllOf(scope));
 
     private static IEnumerable<StatusPart> PartsOf(Scope scope, Facts facts)
     {
@@ -169,8 +181,14 @@ internal static class Answers
             facts.Position.OpenCycle is not null,
             [.. LeadProgress.Of(visible).Where(p => !p.HasAnsweredAll)],
             Figures.Of(visible),
-            facts.TakenAt);
+            facts.TakenAt)
+        {
+            OwnOnly = !facts.SeesAllOf(scope),
+        };
     }
+
+    /// <summary>A scope's name, with a word where a list does not hold all of it.</summary>
+    private static string TitleFor(Scope scope, Facts facts) => facts.SeesAllOf(scope) ? facts.TitleOf(scope) : $"{facts.TitleOf(scope)} (yours only)";
 
     private static AfiListReply ListOf(
         string title, IEnumerable<AfiPosition> afis, Facts facts, int page, Func<int, CardAction> turnTo, Scope scope)

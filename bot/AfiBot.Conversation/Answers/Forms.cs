@@ -29,34 +29,51 @@ internal static class Forms
             return refused;
         var afi = facts.Position.Find(reference)!;
         return afi.Afi.Standing is null
-            ? Form(facts, reference, DraftFor(afi), [$"Nothing was ever said about {reference}, so there is no last status to keep."])
+            ? Form(facts, reference, DraftFor(afi), [NothingToKeep(reference)])
             : NoChangeForm(facts, afi, "", afi.Afi.UpdateCount, []);
     }
 
     public static Outcome Save(ConversationState state, Facts facts, CardAction.SaveAnswer action) =>
-        IsOfAnotherCycle(facts, action.Cycle)
-            ? new Outcome(state, Reject(facts, action.Reference, action.Draft, AnotherCycle(facts, action.Cycle)))
+        Refusal(facts, action.Reference, action.Cycle) is { } why
+            ? new Outcome(state, Reject(facts, action.Reference, action.Draft, why))
             : Outcome.Doing(state, new Effect.Record(action.Reference, action.Draft, UpdateChannel.Card));
 
     public static Outcome SaveNoChange(ConversationState state, Facts facts, CardAction.SaveNoChange action)
     {
         var afi = facts.Position.Find(action.Reference);
+        if (afi?.Afi.Standing is not { } last || !Access.MayAnswer(facts.Person, afi.Afi))
+        {
+            var words = new UpdateDraft { Narrative = action.Why, TargetDate = Iso(afi?.Afi.TargetDate), BasedOn = action.BasedOn };
+            return new Outcome(state, Reject(facts, action.Reference, words, Refusal(facts, action.Reference, action.Cycle) ?? NothingToKeep(action.Reference)));
+        }
+
         var draft = new UpdateDraft
         {
-            Status = afi?.Afi.Standing?.Status,
-            Reason = afi?.Afi.Standing?.Reason,
-            Narrative = string.IsNullOrWhiteSpace(action.Why) ? "" : NoChange + action.Why.Trim(),
-            TargetDate = Iso(afi?.Afi.TargetDate),
-            EqualityImpactConsidered = afi?.Afi.Standing?.EqualityImpactConsidered ?? false,
-            FinancialImpactConsidered = afi?.Afi.Standing?.FinancialImpactConsidered ?? false,
+            Status = last.Status,
+            Reason = last.Reason,
+            Narrative = NoChange + action.Why.Trim(),
+            TargetDate = Iso(last.TargetDate),
+            EqualityImpactConsidered = last.EqualityImpactConsidered,
+            FinancialImpactConsidered = last.FinancialImpactConsidered,
             BasedOn = action.BasedOn,
         };
-        if (RecordUpdate.Refusal(facts.Position.View, action.Reference, null, facts.Person, facts.Position.AsAt) is { } refusal)
-            return new Outcome(state, Reject(facts, action.Reference, draft, Refusals.Say(refusal, facts)));
-        if (IsOfAnotherCycle(facts, action.Cycle))
-            return new Outcome(state, NoChangeForm(facts, afi!, action.Why, action.BasedOn, [AnotherCycle(facts, action.Cycle)]));
-        if (draft.Narrative.Length == 0)
-            return new Outcome(state, NoChangeForm(facts, afi!, "", action.BasedOn, ["Say in a line why nothing has changed."]));
+        if (Refusal(facts, action.Reference, action.Cycle) is { } why)
+        {
+            // Where a cycle is open, saving again is one tap; where none is, the form keeps the words.
+            return new Outcome(state, facts.Position.OpenCycle is null || afi.Afi.IsManagedElsewhere
+                ? Reject(facts, action.Reference, draft, why)
+                : NoChangeForm(facts, afi, action.Why, action.BasedOn, [why]));
+        }
+
+        if (string.IsNullOrWhiteSpace(action.Why))
+            return new Outcome(state, NoChangeForm(facts, afi, "", action.BasedOn, ["Say in a line why nothing has changed."]));
+        // "No change" keeps the status that its author saw, not one that somebody else gave since.
+        if (last.Sequence > action.BasedOn && last.By != facts.Person.Email)
+        {
+            var news = $"Since you began, {last.By?.Value ?? "ILAU"} said: {Words.Of(last.Status, last.Reason)}. Nothing was recorded; save again if that is still so.";
+            return new Outcome(state, NoChangeForm(facts, afi, action.Why, afi.Afi.UpdateCount, [news]));
+        }
+
         return Outcome.Doing(state, new Effect.Record(action.Reference, draft, UpdateChannel.Card));
     }
 
@@ -67,7 +84,7 @@ internal static class Forms
         {
             Notice = Overtaking.Notice(done, facts),
         },
-        RecordOutcome.AlreadyRecorded done => new Outcome(state, After(facts, done.Update, $"{done.Update.Reference} is saved.")),
+        RecordOutcome.AlreadyRecorded done => new Outcome(state, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.SayStale(done, facts)}")),
         _ => new Outcome(state, Reject(facts, record.Reference, record.Draft, Refusals.Say(outcome, facts))),
     };
 
@@ -79,13 +96,25 @@ internal static class Forms
             : new RecordedReply(update, notice, [new Choice($"Show {update.Reference}", new CardAction.ShowAfi(update.Reference))]);
     }
 
-    /// <summary>A refusal that loses nothing: the form with what was typed, or where the form is not this person's to see, the words.</summary>
-    private static Reply Reject(Facts facts, AfiReference reference, UpdateDraft draft, string why)
+    /// <summary>Why a form cannot be saved here and now, whatever is in it; null where it can.</summary>
+    private static string? Refusal(Facts facts, AfiReference reference, int cycle)
     {
-        if (facts.Position.Find(reference) is { } afi && Access.MayAnswer(facts.Person, afi.Afi))
-            return Form(facts, reference, draft, [why]);
-        return new TextReply(string.IsNullOrWhiteSpace(draft.Narrative) ? why : $"{why} You wrote:\n{draft.Narrative}");
+        if (RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal)
+            return Refusals.Say(refusal, facts);
+        if (facts.Place is not Place.Personal)
+            return "Updates are between the two of us, so nothing was recorded there; save again here.";
+        return facts.Position.OpenCycle is { } open && open.Number != cycle
+            ? $"That form was for cycle {cycle}, which is closed. Nothing was recorded; save again to answer for cycle {open.Number}."
+            : null;
     }
+
+    /// <summary>A refusal that loses nothing: the form with what was typed, or where the form is not this person's to see, the words.</summary>
+    private static Reply Reject(Facts facts, AfiReference reference, UpdateDraft draft, string why) =>
+        facts.Position.Find(reference) is { } afi && Access.MayAnswer(facts.Person, afi.Afi)
+            ? Form(facts, reference, draft, [why])
+            : Refusals.Keeping(why, draft.Narrative);
+
+    private static string NothingToKeep(AfiReference reference) => $"Nothing was ever said about {reference}, so there is no last status to keep.";
 
     private static TextReply? Refused(Facts facts, AfiReference reference) =>
         RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal
@@ -122,11 +151,6 @@ internal static class Forms
             }
             : draft;
     }
-
-    private static bool IsOfAnotherCycle(Facts facts, int cycle) => facts.Position.OpenCycle is { } open && open.Number != cycle;
-
-    private static string AnotherCycle(Facts facts, int cycle) =>
-        $"That form was for cycle {cycle}, which is closed. Nothing was recorded; save again to answer for cycle {facts.Position.OpenCycle!.Number}.";
 
     private static string Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

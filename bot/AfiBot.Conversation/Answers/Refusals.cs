@@ -17,6 +17,10 @@ internal static class Refusals
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 
+    /// <summary>A refusal with the words that were written for it, so that they are not lost.</summary>
+    public static TextReply Keeping(string refusal, string narrative) =>
+        new(string.IsNullOrWhiteSpace(narrative) ? refusal : $"{refusal} You wrote:\n{narrative}");
+
     /// <summary>When the next cycle opens by the schedule.</summary>
     public static string NextOpening(Facts facts) =>
         $"The next cycle opens on {Words.Of(CycleSchedule.NextOpening(facts.Position.View.Plan.Settings, facts.Position.AsAt), facts.Calendar)}.";

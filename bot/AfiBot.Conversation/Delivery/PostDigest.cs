@@ -5,6 +5,8 @@ namespace AfiBot.Conversation;
 /// <summary>Posts a plan's digest in its channel, and keeps the figures for the next one to compare with.</summary>
 public sealed class PostDigest(IRegister register, IMessenger messenger, TimeProvider clock)
 {
+    private const int Attempts = 10;
+
     /// <summary>Posts it now.</summary>
     public async Task<SendOutcome> Post(PlanId plan, CancellationToken cancellation)
     {
@@ -24,9 +26,13 @@ public sealed class PostDigest(IRegister register, IMessenger messenger, TimePro
 
     private async Task Remember(PlanId id, DateTimeOffset at, CancellationToken cancellation)
     {
-        ActionPlan plan;
-        do
-            plan = (await register.Plans(cancellation)).First(p => p.Id == id);
-        while (!await register.TrySave(plan with { LastDigestAt = at }, cancellation));
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var plan = (await register.Plans(cancellation)).First(p => p.Id == id);
+            if (await register.TrySave(plan with { LastDigestAt = at }, cancellation))
+                return;
+        }
+
+        throw new InvalidOperationException($"The digest of '{id}' was posted, but others kept changing the plan and that could not be written down.");
     }
 }

@@ -8,6 +8,8 @@ public sealed class SendCard(IRegister register, IDirectory directory, IMessenge
     /// <summary>How long a claimed sending is left to whoever claimed it. After that they are taken for dead.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
+    private const int Attempts = 10;
+
     /// <summary>Sends the card unless that has been done, or another is doing it.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="lead">Whose card.</param>
@@ -34,7 +36,7 @@ public sealed class SendCard(IRegister register, IDirectory directory, IMessenge
             return null;
 
         var outcome = await messenger.Send(reference, card, cancellation);
-        await Save(plan, lead, request.Cycle, After(claim, outcome, clock.GetUtcNow()), cancellation);
+        await Save(plan, lead, request.Cycle, claim, After(claim, outcome, clock.GetUtcNow()), cancellation);
         return outcome;
     }
 
@@ -53,12 +55,22 @@ public sealed class SendCard(IRegister register, IDirectory directory, IMessenge
         _ => claim with { State = DeliveryState.Planned, At = now },
     };
 
-    private async Task Save(PlanId plan, EmailAddress lead, int cycle, Delivery delivery, CancellationToken cancellation)
+    /// <summary>Keeps what came of a sending. Where the lease ran out meanwhile and another took over, the card may have gone out
+    /// twice, and a failure of ours says nothing any more.</summary>
+    private async Task Save(PlanId plan, EmailAddress lead, int cycle, Delivery claim, Delivery outcome, CancellationToken cancellation)
     {
-        while (await register.Read(plan, cancellation) is { } view
-            && view.Requests.FirstOrDefault(r => r.Lead == lead && r.Cycle == cycle) is { } request
-            && !await register.TrySave(plan, request with { Delivery = delivery }, cancellation))
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
+            var view = await register.Read(plan, cancellation);
+            if (view?.Requests.FirstOrDefault(r => r.Lead == lead && r.Cycle == cycle) is not { } request)
+                return;
+            var isOurs = request.Delivery == claim;
+            if (!isOurs && outcome.State is not DeliveryState.Sent)
+                return;
+            if (await register.TrySave(plan, request with { Delivery = isOurs ? outcome : outcome with { PossiblyTwice = true } }, cancellation))
+                return;
         }
+
+        throw new InvalidOperationException($"What came of sending cycle {cycle}'s card to '{lead}' could not be written down: others kept changing the request.");
     }
 }

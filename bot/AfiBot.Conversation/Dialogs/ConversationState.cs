@@ -28,6 +28,6 @@ public sealed record ConversationState(UpdateDialog? Update = null)
     }
 }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ConversationState))]
 internal sealed partial class ConversationStateJson : JsonSerializerContext;

@@ -17,5 +17,7 @@ public sealed record AnswerFormReply(
     IReadOnlyList<string> Problems,
     bool CanSave) : Reply
 {
+    public override bool IsPersonal => true;
+
     public override string Summary => Problems.Count > 0 ? $"{Afi.Afi.Reference}: {string.Join(' ', Problems)}" : $"Update {Afi.Afi.Reference}";
 }

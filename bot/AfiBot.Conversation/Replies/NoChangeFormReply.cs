@@ -17,5 +17,7 @@ public sealed record NoChangeFormReply(
     int BasedOn,
     IReadOnlyList<string> Problems) : Reply
 {
+    public override bool IsPersonal => true;
+
     public override string Summary => Problems.Count > 0 ? $"{Afi.Afi.Reference}: {string.Join(' ', Problems)}" : $"No change to {Afi.Afi.Reference}";
 }

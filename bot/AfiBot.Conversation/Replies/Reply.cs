@@ -8,4 +8,7 @@ public abstract record Reply
 
     /// <summary>Whether it tells what stands in the plan, and so is for the asker's eyes only.</summary>
     public virtual bool IsConfidential => true;
+
+    /// <summary>Whether it is between the asker and the bot even where the plan may be talked about: their card, or a form of theirs.</summary>
+    public virtual bool IsPersonal => false;
 }

@@ -26,6 +26,8 @@ public sealed record RequestCardReply(
     /// <summary>AFIs on a page of the card.</summary>
     public const int PageSize = 8;
 
+    public override bool IsPersonal => true;
+
     public override string Summary =>
         $"{Words.Count(Progress.Asked, "AFI")} to update by {Words.Of(Cycle.Due)}: {Progress.Answered} of {Progress.Asked} answered";
 

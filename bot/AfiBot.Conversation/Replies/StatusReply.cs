@@ -7,11 +7,11 @@ namespace AfiBot.Conversation;
 /// <param name="Title">Its name.</param>
 /// <param name="Framework">The framework it is, or lies in; null for the plan.</param>
 /// <param name="Figures">Its counts.</param>
-/// <param name="Parts">For the plan, each framework with its counts; for a framework with areas, each area with its counts. Empty otherwise.</param>
+/// <param name="Parts">For the plan, each framework with its counts; for an area, the framework it lies in. Empty otherwise.</param>
 /// <param name="Cycle">The latest cycle, or null.</param>
 /// <param name="CycleIsOpen">Whether that cycle takes answers.</param>
 /// <param name="TakenAt">When the figures were taken, in the force's time.</param>
-/// <param name="OwnOnly">Whether only the asker's own AFIs are counted, because more is not theirs to see.</param>
+/// <param name="OwnOnly">Whether only the AFIs are counted that are the asker's to see, because there are more.</param>
 public sealed record StatusReply(
     Scope Scope,
     string Title,

@@ -28,35 +28,44 @@ public sealed class Bot(
         if (incoming.Text is null && incoming.Action is null)
             return [FixedReplies.UnreadableTap];
 
+        var done = new Dictionary<Effect, EffectResult>();
+        IReadOnlyList<Reply> replies = [];
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var stored = await conversations.Read(incoming.Key, cancellation);
             if (incoming.Text is not null && incoming.ActivityId is { } id && stored.HandledActivities.Contains(id))
                 return [];
-            var outcome = await Decide(ConversationState.Read(stored.State), incoming, person, plan.Id, cancellation);
-            if (!await conversations.TrySave(incoming.Key, stored.With(outcome.State.Write(), incoming.ActivityId), cancellation))
-                continue;
-            if (outcome.Notice is { } notice && await directory.ReferenceOf(notice.To, cancellation) is { } reference)
-                await messenger.Send(reference, notice.Reply, cancellation);
-            return await KeepConfidence(incoming, person, outcome.Replies, plan, cancellation);
+            var outcome = await Decide(ConversationState.Read(stored.State), incoming, person, plan.Id, done, cancellation);
+            replies = outcome.Replies;
+            if (await conversations.TrySave(incoming.Key, stored.With(outcome.State.Write(), incoming.ActivityId), cancellation))
+                return await KeepConfidence(incoming, person, replies, plan, cancellation);
         }
 
-        return [FixedReplies.Busy];
+        // What was done is told as done, although the dialog could not be brought up to date with it.
+        return done.Count > 0 ? await KeepConfidence(incoming, person, replies, plan, cancellation) : [FixedReplies.Busy];
     }
 
-    private async Task<Outcome> Decide(ConversationState state, Incoming incoming, Person person, PlanId plan, CancellationToken cancellation)
+    /// <param name="state">What is in progress.</param>
+    /// <param name="incoming">What was said or tapped.</param>
+    /// <param name="person">By whom.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="done">What this turn has carried out already: a turn that is decided anew, because another came between, does nothing twice.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    private async Task<Outcome> Decide(
+        ConversationState state, Incoming incoming, Person person, PlanId plan, Dictionary<Effect, EffectResult> done, CancellationToken cancellation)
     {
         var facts = await Read(incoming, person, plan, cancellation);
         var outcome = incoming.Action is { } action
             ? TurnLogic.Tap(state, action, facts)
             : TurnLogic.Hear(state, incoming.Text!, facts);
-        while (outcome.Effect is { } effect)
-        {
-            var result = await CarryOut(effect, incoming, person, plan, cancellation);
-            facts = await Read(incoming, person, plan, cancellation);
-            outcome = TurnLogic.Conclude(outcome.State, effect, result, facts);
-        }
+        if (outcome.Effect is not { } effect)
+            return outcome;
 
+        var isNew = !done.TryGetValue(effect, out var result);
+        result ??= done[effect] = await CarryOut(effect, incoming, person, plan, cancellation);
+        outcome = TurnLogic.Conclude(outcome.State, effect, result, await Read(incoming, person, plan, cancellation));
+        if (isNew && outcome.Notice is { } notice && await directory.ReferenceOf(notice.To, cancellation) is { } reference)
+            await messenger.Send(reference, notice.Reply, cancellation);
         return outcome;
     }
 
@@ -85,24 +94,37 @@ public sealed class Bot(
 
     private async Task<EffectResult> UseChannel(PlanId id, ConversationReference channel, CancellationToken cancellation)
     {
-        while (true)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var plan = (await register.Plans(cancellation)).First(p => p.Id == id);
             if (await register.TrySave(plan with { DigestChannel = channel, DigestChannelSince = clock.GetUtcNow() }, cancellation))
                 return new EffectResult.ChannelChosen();
         }
+
+        return new EffectResult.Busy();
     }
 
-    /// <summary>Where others read along, what stands in the plan is answered in the asker's own chat instead.</summary>
+    /// <summary>Where others read along, what stands in the plan is answered in the asker's own chat instead; in the digest's
+    /// channel, only what is theirs alone.</summary>
     private async Task<IReadOnlyList<Reply>> KeepConfidence(
         Incoming incoming, Person person, IReadOnlyList<Reply> replies, ActionPlan plan, CancellationToken cancellation)
     {
-        if (PlaceOf(incoming, plan) is Place.Personal or Place.DigestChannel || !replies.Any(r => r.IsConfidential))
+        var mayBeSaidHere = PlaceOf(incoming, plan) switch
+        {
+            Place.Personal => true,
+            Place.DigestChannel => !replies.Any(r => r.IsPersonal),
+            _ => !replies.Any(r => r.IsConfidential),
+        };
+        if (mayBeSaidHere)
             return replies;
         if (await directory.ReferenceOf(person.Email, cancellation) is not { } own)
             return [FixedReplies.AskInPerson];
         foreach (var reply in replies)
-            await messenger.Send(own, reply, cancellation);
+        {
+            if (await messenger.Send(own, reply, cancellation) is not SendOutcome.Sent)
+                return [FixedReplies.AskInPerson];
+        }
+
         return [FixedReplies.AnsweredInPerson];
     }
 }

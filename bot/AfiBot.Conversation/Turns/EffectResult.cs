@@ -18,5 +18,8 @@ public abstract record EffectResult
 
     public sealed record ChannelChosen : EffectResult;
 
+    /// <summary>Others kept changing the same thing at the same moment. Nothing was done; trying again is safe.</summary>
+    public sealed record Busy : EffectResult;
+
     public sealed record DigestPosted(SendOutcome Outcome) : EffectResult;
 }

@@ -13,6 +13,8 @@ public static class FixedReplies
 
     public static TextReply Busy { get; } = new("Several messages of yours came at the same moment and I could not take this one. Please send it again.");
 
+    public static TextReply PlanBusy { get; } = new("Others are changing the plan at this very moment, so nothing was done. Please try again.");
+
     public static TextReply AskInPerson { get; } = new("Others read along here. Write to me in our own chat and ask me there.");
 
     public static TextReply AnsweredInPerson { get; } = new("Others read along here, so I have answered in our own chat.");

@@ -32,7 +32,7 @@ public static class TurnLogic
             CardAction.ListAfis a => new Outcome(state, Answers.List(a.Scope, a.Status, facts, a.Page)),
             CardAction.ShowAfi a => new Outcome(state, Answers.Show(a.Reference, facts)),
             CardAction.Say { Step: { } step } when state.Update is not { } dialog || dialog.Reference != step.Reference || dialog.Step != step.Step =>
-                new Outcome(state, new TextReply($"That question about {step.Reference} is not open any more.", Choice.Saying("What do I owe?", "what do I owe"))),
+                UpdateDialogSteps.TapOutOfTurn(state, step, facts),
             CardAction.Say a => Hear(state, a.Text, facts),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
@@ -47,10 +47,11 @@ public static class TurnLogic
         {
             (Effect.Record { Via: UpdateChannel.Card } record, EffectResult.Recorded recorded) => Forms.Conclude(state, record, recorded.Outcome, facts),
             (Effect.Record record, EffectResult.Recorded recorded) => UpdateDialogSteps.Conclude(state, record, recorded.Outcome, facts),
-            (_, EffectResult.CycleOpened opened) => new Outcome(state, Orders.Opened(opened.Outcome)),
-            (_, EffectResult.CycleClosed closed) => new Outcome(state, Orders.Closed(closed.Cycle)),
+            (_, EffectResult.CycleOpened opened) => UpdateDialogSteps.Resume(state, Orders.Opened(opened.Outcome), facts),
+            (_, EffectResult.CycleClosed closed) => UpdateDialogSteps.Resume(state, Orders.Closed(closed.Cycle), facts),
+            (_, EffectResult.Busy) => UpdateDialogSteps.Resume(state, FixedReplies.PlanBusy, facts),
             (_, EffectResult.ChannelChosen) => new Outcome(state, Orders.ChannelChosen(facts)),
-            (_, EffectResult.DigestPosted posted) => new Outcome(state, Orders.DigestPosted(posted.Outcome)),
+            (_, EffectResult.DigestPosted posted) => UpdateDialogSteps.Resume(state, Orders.DigestPosted(posted.Outcome), facts),
             _ => throw new ArgumentOutOfRangeException(nameof(result), result, null),
         };
     }
@@ -58,7 +59,7 @@ public static class TurnLogic
     /// <summary>Does what an intent asks for, outside a dialog.</summary>
     internal static Outcome Follow(ConversationState state, Intent intent, Facts facts) => intent switch
     {
-        Intent.StartUpdate or Intent.GiveUpdate or Intent.WhatDoIOwe when facts.Place is not Place.Personal =>
+        Intent.StartUpdate or Intent.GiveUpdate when facts.Place is not Place.Personal =>
             new Outcome(state, new TextReply("Updates are between the two of us: write to me in our own chat.")),
         Intent.StartUpdate { Reference: { } reference } => UpdateDialogSteps.Start(state, reference, facts),
         Intent.StartUpdate => new Outcome(state, Forms.Owed(facts, 0)),

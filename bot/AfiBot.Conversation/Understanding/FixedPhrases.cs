@@ -16,7 +16,7 @@ internal static class FixedPhrases
             | what can i ask you | what can i say | what do you do | how does this work | how do i use this | how do you work
             | what are you | who are you | commands | menu | instructions | options
             """)
-        .Add(new Intent.Back(), "back | go back | back one step | one step back | previous | previous step | step back | undo that")
+        .Add(new Intent.Back(), "back | go back | back one step | one step back | previous | previous step | step back | undo that | change it | change that | change something")
         .Add(new Intent.Cancel(), """
             cancel | cancel it | cancel this | cancel that | cancel update | cancel the update | stop | stop it | stop this | quit | exit | abort
             | never mind | nevermind | forget it | forget that | forget about it | drop it
@@ -49,7 +49,7 @@ internal static class FixedPhrases
             | good day | how are you doing | how do you do | hiya | howdy | how are you | hi how are you | hello how are you | hi bot | hello bot | greetings | hi all | hello all
             """)
         .Add(new Intent.Yes(), """
-            yes | y | yep | yeah | yup | ok | okay | sure | confirm | confirmed | i confirm | save | save it | save that | save this | yes save it | yes save
+            yes | y | yep | yeah | yup | ok | okay | sure | confirm | confirmed | i confirm | save | record it | record that | record this | yes record it | try again | save it | save that | save this | yes save it | yes save
             | yes confirm | correct | that is right | that is correct | yes that is right | yes that is correct | right | go ahead | do it | yes do it
             | send it | submit | submit it | of course | absolutely | looks good | all good | agreed | ok save it | yes ok | yes it is
             """)
@@ -59,7 +59,7 @@ internal static class FixedPhrases
             """)
         .Add(new Intent.Skip(), """
             skip | skip it | skip this | skip that | pass | none | no date | no target date | none yet | leave it | leave it as it is | leave as is | leave as it is | same
-            | the same | same as before | no change | unchanged | as before | keep it | nothing | n a | not applicable | nothing to add | no evidence | no link
+            | the same | same as before | no change | unchanged | as before | keep | keep it | keep that | keep it as it is | keep as it is | nothing | n a | not applicable | nothing to add | no evidence | no link
             | no links
             """);
 

@@ -21,9 +21,6 @@ public abstract record Intent
     /// <summary>A question about a name that fits nothing in the plan.</summary>
     public sealed record AskUnknown(Question Question, string Said) : Intent;
 
-    /// <summary>The AFIs of a scope, by shown status or all: what stands behind a number.</summary>
-    public sealed record ListAfis(Scope Scope, ShownStatus? Status) : Intent;
-
     /// <summary>"SRP-04".</summary>
     public sealed record ShowAfi(AfiReference Reference) : Intent;
 

@@ -44,16 +44,18 @@ public sealed class Vocabulary
     /// <param name="frameworks">In the order in which equally likely ones are offered.</param>
     /// <param name="areas">The areas inside frameworks; may repeat.</param>
     /// <param name="references">Every reference of the plan.</param>
+    /// <param name="planName">The plan's own name, understood with and without the year in it; null for none.</param>
     public Vocabulary(
         IReadOnlyCollection<Framework> frameworks,
         IEnumerable<Scope.Area> areas,
-        IEnumerable<AfiReference> references)
+        IEnumerable<AfiReference> references,
+        string? planName = null)
     {
         ArgumentNullException.ThrowIfNull(frameworks);
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(references);
         // A text that is several names at once is the strongest of them: an area, being the narrower, before an alias.
-        _byKey = NamesOf(frameworks, areas)
+        _byKey = NamesOf(frameworks, areas).Concat(NamesOf(planName))
             .Where(e => e.Key.Length > 0)
             .GroupBy(e => e.Key, StringComparer.Ordinal)
             .ToDictionary(
@@ -74,6 +76,7 @@ public sealed class Vocabulary
         Name,
         Area,
         Alias,
+        Plan,
     }
 
     /// <summary>The vocabulary of a plan as read.</summary>
@@ -83,7 +86,8 @@ public sealed class Vocabulary
         return new Vocabulary(
             view.Frameworks,
             view.Afis.Where(a => !string.IsNullOrWhiteSpace(a.Area)).Select(a => new Scope.Area(a.Framework, a.Area!)),
-            view.Afis.Select(a => a.Reference));
+            view.Afis.Select(a => a.Reference),
+            view.Plan.Name);
     }
 
     /// <summary>What a name may mean: nothing, one scope, or several.</summary>
@@ -149,6 +153,24 @@ public sealed class Vocabulary
                 yield return Entry.Of(alias, scope, NameRank.Alias, order++);
         }
     }
+
+    private static IEnumerable<Entry> NamesOf(string? plan)
+    {
+        if (plan is null)
+            yield break;
+        var scope = new Scope.Plan();
+        yield return Entry.Of(plan, scope, NameRank.Plan, int.MaxValue);
+        yield return Entry.Of(WithoutYear(plan), scope, NameRank.Plan, int.MaxValue);
+    }
+
+    /// <summary>"Baseline Assessment" of "Baseline Assessment 2005-06": what people call a plan when they mean this one.</summary>
+    private static string WithoutYear(string plan)
+    {
+        var words = Sentence.Of(plan).Words;
+        return string.Join(' ', words.Where((w, i) => !IsYear(w) && !(w.IsNumber && i > 0 && IsYear(words[i - 1]))).Select(w => w.Text));
+    }
+
+    private static bool IsYear(Word word) => word.IsNumber && word.Text is ['1', '9', _, _] or ['2', '0', _, _];
 
     private static string[] WithoutFillers(IReadOnlyList<Word> words)
     {

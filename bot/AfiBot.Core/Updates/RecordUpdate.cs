@@ -6,7 +6,7 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
     private const int Attempts = 10;
 
     /// <summary>Appends <paramref name="draft"/> to the history of <paramref name="reference"/> and makes it the standing.</summary>
-    /// <remarks>Safe to repeat: the same words by the same person, on the same basis, are recorded once.</remarks>
+    /// <remarks>Safe to repeat: the same words by the same person, on the same basis, are recorded once in a cycle.</remarks>
     public async Task<RecordOutcome> Record(
         PlanId plan, AfiReference reference, UpdateDraft draft, Person by, UpdateChannel via, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
             var since = afi.UpdateCount > draft.BasedOn
                 ? (await register.History(plan, reference, cancellation)).Where(u => u.Sequence > draft.BasedOn).ToList()
                 : [];
-            if (since.LastOrDefault(u => u.By == by.Email && u.SaysTheSameAs(update)) is { } said)
+            if (since.LastOrDefault(u => u.By == by.Email && u.Cycle == update.Cycle && u.SaysTheSameAs(update)) is { } said)
                 return new RecordOutcome.AlreadyRecorded(said);
 
             var next = afi with { Standing = update, UpdateCount = update.Sequence };

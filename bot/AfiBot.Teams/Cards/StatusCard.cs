@@ -11,7 +11,7 @@ internal static class StatusCard
         if (reply.Framework is { } framework)
             yield return Bricks.Note($"Grading: {Words.GradingOf(framework)}{(reply.Scope is Scope.Area ? " (whole framework)" : "")}");
         if (reply.OwnOnly)
-            yield return Bricks.Note("Only your own AFIs are counted here.");
+            yield return Bricks.Note("Only what is yours to see is counted here.");
         foreach (var row in CountRows.Draw(reply.Figures, reply.Scope))
             yield return row;
         foreach (var line in Lines(reply))

@@ -23,7 +23,7 @@ internal static class UnansweredCard
         if (reply.Leads.Count > MostLeads)
             yield return Bricks.Note($"and {reply.Leads.Count - MostLeads} more");
         if (reply.Leads.Count == 0)
-            yield return Bricks.Words("Everybody has answered.");
+            yield return Bricks.Words($"{char.ToUpperInvariant(reply.Nobody[0])}{reply.Nobody[1..]}");
         yield return Bricks.Note($"Taken {reply.TakenAt}") with { Spacing = "medium" };
     }
 

@@ -173,6 +173,19 @@ public sealed class RecordUpdateTests
     }
 
     [Fact]
+    public async Task The_same_words_in_another_cycle_are_recorded_anew_even_from_an_old_form()
+    {
+        var plan = await Open(Some.Afi());
+        await plan.Record(Some.Lead(), Some.Draft());
+        plan.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        await plan.Open();
+
+        var again = await plan.Record(Some.Lead(), Some.Draft());
+
+        again.ShouldBeOfType<RecordOutcome.Recorded>().Update.Cycle.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_same_words_by_somebody_else_are_kept_beside_the_others()
     {
         var plan = await Open(Some.Afi());

@@ -46,6 +46,51 @@ public sealed class VocabularyTests
             match => match.Scopes.ShouldBeEmpty(),
             match => match.IsExact.ShouldBeFalse());
 
+    [Theory]
+    [InlineData("Baseline Assessment 2005-06", "baseline assessment 2005-06", true)]
+    [InlineData("Baseline Assessment 2005-06", "the baseline assessment 2005/06", true)]
+    [InlineData("Baseline Assessment 2005-06", "Baseline Assessment", true)]
+    [InlineData("Baseline Assessment 2005-06", "baseline", false)]
+    [InlineData("Baseline Assessment 2005-06", "baseline asessment", false)]
+    [InlineData("2007 Custody inspection", "custody inspection", true)]
+    [InlineData("Inspection 2005-2006 of custody", "inspection of custody", true)]
+    [InlineData("Phase 2 review", "phase 2 review", true)]
+    public void A_plan_is_known_by_its_name_with_and_without_the_year(string plan, string said, bool isExact)
+    {
+        var match = new Vocabulary([Roads, People], [], [], plan).Find(said);
+
+        match.Scopes.ShouldBe([new Scope.Plan()]);
+        match.IsExact.ShouldBe(isExact);
+    }
+
+    [Theory]
+    [InlineData("Strategic road policing 2006", "strategic road policing")]
+    [InlineData("MAPPA 2006", "MAPPA")]
+    [InlineData("SRP 2006", "SRP")]
+    public void A_name_that_the_plan_shares_with_a_part_of_it_means_the_part(string plan, string said) =>
+        new Vocabulary([Roads, People], [], [], plan).Find(said).Scopes.ShouldHaveSingleItem().ShouldBeOfType<Scope.Framework>();
+
+    [Theory]
+    [InlineData("2006")]
+    [InlineData("2005-06")]
+    public void A_plan_that_is_called_by_a_year_is_known_by_it(string plan) =>
+        new Vocabulary([Roads], [], [], plan).Find(plan).Scopes.ShouldBe([new Scope.Plan()]);
+
+    [Theory]
+    [InlineData("where are we on the baseline assessment 2005-06", Question.Status, true)]
+    [InlineData("where are we on the baseline assessment?", Question.Status, true)]
+    [InlineData("status of Baseline Assessment 2005/06", Question.Status, true)]
+    [InlineData("what is overdue in the baseline assessment?", Question.Overdue, true)]
+    [InlineData("who has not answered on the baseline assessment", Question.Unanswered, true)]
+    [InlineData("baseline assessment", Question.Status, false)]
+    [InlineData("how is the baseline doing?", Question.Status, false)]
+    public void A_question_about_the_plan_by_its_name_is_about_the_whole_plan(string text, Question question, bool isCertain)
+    {
+        var plan = new Vocabulary(ReferencePlan.Frameworks, ReferencePlan.Areas, ReferencePlan.References, "Baseline Assessment 2005-06");
+
+        ReferencePlan.Read(text, plan).ShouldBe(new Reading(new Intent.Ask(question, new Scope.Plan()), isCertain));
+    }
+
     [Fact]
     public void A_plan_without_anything_understands_the_whole_plan_still() =>
         ReferencePlan.Read("what is overdue?", new Vocabulary([], [], [])).Intent.ShouldBe(new Intent.Ask(Question.Overdue, new Scope.Plan()));

@@ -1,0 +1,177 @@
+using AfiBot.Tests.Support;
+
+namespace AfiBot.Tests.Conversation;
+
+/// <summary>What is asked in the middle of an update is answered, and the update goes on.</summary>
+public sealed class InTheMiddleTests
+{
+    private const string AtStatus = "SRP-04: What is its status?";
+    private const string AtNarrative = "SRP-04: What has been done";
+
+    [Theory]
+    [InlineData("status of roads", "Strategic road policing (Excellent / Stable): 6 AFIs: 4 work in progress, 2 completed")]
+    [InlineData("what is overdue", "Overdue in Baseline Assessment 2005-06: 23 AFIs")]
+    [InlineData("who has not answered?", "Answers awaited: 20 leads still to answer")]
+    [InlineData("what do I owe?", "4 AFIs to update by Mon 26 Jan 2026")]
+    [InlineData("SRP-02", "SRP-02: Work in progress")]
+    [InlineData("show SRP-04", "SRP-04: Work in progress")]
+    public async Task A_question_is_answered_even_where_free_text_is_awaited(string question, string answer)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+
+        (await lead.Says(question)).Hears(answer, AtStatus);
+        await lead.Says("completed");
+        (await lead.Says(question)).Hears(answer, AtNarrative);
+        (await lead.Says("The car pound opened.")).Hears("SRP-04: Is there a target date?");
+        (await lead.Says(question)).Hears(answer, "SRP-04: Is there a target date?");
+        await lead.Says("none");
+        (await lead.Says(question)).Hears(answer, "SRP-04: Was the impact");
+        await lead.Says("both");
+        (await lead.Says(question)).Hears(answer, "Record for SRP-04: Completed. The car pound opened.");
+        (await lead.Says("yes")).Hears("SRP-04 is recorded");
+    }
+
+    [Theory]
+    [InlineData("status of crime", "\"crime\" could be several.")]
+    [InlineData("status of gardening", "I know no framework called \"gardening\".")]
+    [InlineData("status of strategc road polcing", "Strategic road policing")]
+    [InlineData("SRP-99", "The plan has no AFI \"SRP-99\".")]
+    [InlineData("roads", "Strategic road policing")]
+    public async Task A_doubtful_question_is_answered_where_it_answers_nothing(string question, string answer)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+
+        (await lead.Says(question)).Hears(answer, AtStatus);
+    }
+
+    [Theory]
+    [InlineData("roads")]
+    [InlineData("SRP-99 was merged into this one")]
+    [InlineData("We stopped the trial and went back to the old contractor")]
+    [InlineData("Help from estates was needed; the cycle of training is open")]
+    [InlineData("status of the tender: out")]
+    [InlineData("SRP-02 covers the rest")]
+    [InlineData("SRP-04 has a new site")]
+    [InlineData("We will cancel the tender and update the plan")]
+    [InlineData("No change to the site, yes to the tender")]
+    public async Task A_story_is_a_story_whatever_words_are_in_it(string story)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+        await lead.Says("in progress");
+
+        (await lead.Says(story)).Hears("SRP-04: Is there a target date?");
+        await lead.Says("none");
+        (await lead.Says("both")).Hears<SummaryReply>().Draft.Narrative.ShouldBe(story);
+    }
+
+    [Theory]
+    [InlineData("update SRP-02")]
+    [InlineData("mark SRP-02 as completed")]
+    public async Task Another_update_waits_until_this_one_is_finished(string order)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+        const string heard = "SRP-04: You are in the middle of SRP-04: finish it, or say \"cancel\", before SRP-02.";
+
+        (await lead.Says(order)).Hears($"{heard} What is its status?");
+        await lead.Says("completed");
+        (await lead.Says(order)).Hears($"{heard} What has been done");
+    }
+
+    [Theory]
+    [InlineData("update")]
+    [InlineData("update SRP-04")]
+    [InlineData("I want to give an update")]
+    public async Task To_start_what_is_started_is_no_narrative(string order)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+        await lead.Says("completed");
+
+        (await lead.Says(order)).Hears("SRP-04: You are in the middle of SRP-04. What has been done");
+    }
+
+    [Fact]
+    public async Task What_sounds_like_another_update_is_taken_as_the_narrative_and_said_to_be()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+        await lead.Says("in progress");
+
+        (await lead.Says("SRP-02 is completed, so this one can begin")).Hears(
+            "SRP-04: I have taken that as the narrative of SRP-04, not as an update of SRP-02; \"back\" changes it. Is there a target date?");
+        (await lead.Says("back")).Hears("SRP-04: What has been done since the last update? So far: SRP-02 is completed, so this one can begin");
+    }
+
+    [Fact]
+    public async Task A_narrative_that_names_another_status_changes_it_and_says_so()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+        await lead.Says("completed");
+
+        (await lead.Says("SRP-04 is not completed, the tender slipped")).Hears("SRP-04: I have changed the status to Work in progress. Is there a target date?");
+        await lead.Says("none");
+        (await lead.Says("both")).Hears("Record for SRP-04: Work in progress. is not completed, the tender slipped");
+    }
+
+    [Fact]
+    public async Task A_date_can_be_changed_at_the_summary_in_a_sentence()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-04 is in progress, tender out");
+
+        (await lead.Says("change the target date of SRP-04 to 31 March 2027")).Hears<SummaryReply>().Draft.TargetDate.ShouldBe("2027-03-31");
+    }
+
+    [Fact]
+    public async Task An_order_is_carried_out_and_the_question_comes_again()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var officer = await chat.As("ilau.officer").Says("update SRP-04");
+
+        (await officer.Says("post the digest")).Hears("No channel has been chosen for the digest.", AtStatus);
+        (await officer.Says("open the cycle")).Hears("Cycle 1 is open already", AtStatus);
+        (await officer.Says("close the cycle")).Hears("Cycle 1 is closed.", AtStatus);
+    }
+
+    [Fact]
+    public async Task A_card_can_be_answered_while_a_dialog_goes_on()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+
+        await lead.Taps(new CardAction.SaveAnswer(Some.Reference("SRP-01"), 1, Some.Draft() with { BasedOn = 1 }));
+        lead.Hears<RequestCardReply>().Notice.ShouldBe("SRP-01 is saved.");
+
+        (await lead.Says("completed")).Hears(AtNarrative);
+    }
+
+    [Fact]
+    public async Task Where_the_AFI_is_given_to_somebody_else_the_dialog_ends_and_gives_the_words_back()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("mci.lead").Says("update MCI-01");
+        await lead.Says("completed");
+        await lead.Says("The bureau is set up.");
+        var plan = await chat.Plan();
+        await chat.Register.TryWrite(plan.Plan, [], [await chat.Afi("MCI-01") with { Lead = Some.Email("soc.lead") }], [], default);
+
+        (await lead.Says("none")).Hears("MCI-01 is not one of yours, so I cannot show or change it. I have stopped asking about it. You wrote:\nThe bureau is set up.");
+        (await lead.Says("yes")).Hears("There is nothing in progress between us.");
+    }
+
+    [Fact]
+    public async Task Where_a_newer_plan_does_not_have_the_AFI_the_dialog_ends()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+        chat.On(2026, 1, 6);
+        await chat.Register.TryWrite(Some.Plan() with { Id = new PlanId("next"), Name = "Next", CreatedAt = chat.Clock.GetUtcNow() }, [], [], [], default);
+
+        (await lead.Says("completed")).Hears("The plan has no AFI \"SRP-04\". References look like SRP-04. I have stopped asking about it.");
+    }
+}

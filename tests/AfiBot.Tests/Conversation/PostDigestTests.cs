@@ -1,0 +1,87 @@
+using AfiBot.Tests.Support;
+
+namespace AfiBot.Tests.Conversation;
+
+/// <summary>The weekly digest: where it goes, what it compares with, and that it comes once.</summary>
+public sealed class PostDigestTests
+{
+    [Fact]
+    public async Task Without_a_channel_there_is_nowhere_to_post_it()
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        (await chat.As("ilau.officer").Says("post the digest")).Hears("No channel has been chosen for the digest.");
+        chat.On(2026, 1, 12);
+        (await chat.DueDigests.Run(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_first_tells_the_figures_and_the_second_what_changed()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest");
+        (await chat.As("ilau.officer").Says("post the digest")).Hears("The digest is posted.");
+
+        var first = Posted(chat).ShouldHaveSingleItem();
+        first.Summary.ShouldBe(
+            "Baseline Assessment 2005-06: 189 AFIs: 132 work in progress, 25 completed, 9 no further action, 16 update awaited, 7 managed elsewhere");
+        first.Digest.Before.ShouldBeNull();
+        first.Digest.Changed.ShouldBeEmpty();
+        (first.Digest.Frameworks.Count, first.Digest.NotAnswered.Count, first.Digest.Overdue.Count).ShouldBe((22, 20, 23));
+
+        chat.Clock.Advance(TimeSpan.FromDays(1));
+        var lead = await chat.As("srp.lead").Says("SRP-04 is completed, the car pound opened");
+        await lead.Says("yes");
+        await chat.As("rad.lead").Taps(new CardAction.SaveAnswer(Some.Reference("RAD-02"), 1, Some.Draft("Begun.")));
+        await chat.As("ilau.officer").Says("post the digest");
+
+        var second = Posted(chat)[^1].Digest;
+        second.Before.ShouldBe(first.Digest.Now, "the figures of the last one");
+        (second.Now.Plan.WorkInProgress, second.Now.Plan.UpdateAwaited, second.Now.Plan.ClosureProposed, second.Now.Plan.Answered).ShouldBe((133, 15, 1, 2));
+        second.BeforeOf(new FrameworkCode("RAD"))!.UpdateAwaited.ShouldBe(2);
+        second.Now.Frameworks[new FrameworkCode("RAD")].UpdateAwaited.ShouldBe(1);
+        second.Changed.Select(a => a.Afi.Reference.Value).ShouldBe(["SRP-04", "RAD-02"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_schedule_posts_once_a_week_and_catches_up_after_a_pause()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest");
+
+        (await Run(chat)).ShouldBe(0, "what was due on Monday at 08:00 was due before the channel was chosen at 09:00");
+        chat.Clock.SetUtcNow(new DateTimeOffset(2026, 1, 12, 7, 59, 59, TimeSpan.Zero));
+        (await Run(chat)).ShouldBe(0);
+        chat.Clock.SetUtcNow(new DateTimeOffset(2026, 1, 12, 8, 0, 0, TimeSpan.Zero));
+        (await Run(chat)).ShouldBe(1);
+        (await Run(chat)).ShouldBe(0);
+
+        chat.On(2026, 1, 28);
+        (await Run(chat)).ShouldBe(1, "the digests of the 19th and the 26th were missed; the latest is made up for");
+        (await Run(chat)).ShouldBe(0);
+        chat.On(2026, 2, 2);
+        (await Run(chat)).ShouldBe(1);
+        Posted(chat).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_channel_that_cannot_be_reached_is_tried_again()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest");
+        chat.On(2026, 1, 12);
+        chat.Messenger.Failure = new SendOutcome.TryLater("The connector answered 503.");
+        (await Run(chat)).ShouldBe(0);
+        (await chat.As("ilau.officer").Says("post the digest")).Hears("The channel could not be reached: The connector answered 503. Try again in a while.");
+        chat.Messenger.Failure = new SendOutcome.Refused("The connector answered 403.");
+        (await chat.As("ilau.officer").Says("post the digest")).Hears("The channel refused the digest: The connector answered 403.");
+
+        chat.Messenger.Failure = null;
+        (await Run(chat)).ShouldBe(1);
+        Posted(chat).ShouldHaveSingleItem().Digest.Before.ShouldBeNull("a digest that nobody has seen is none to compare with");
+    }
+
+    private static async Task<int> Run(Chat chat) => (await chat.DueDigests.Run(TestContext.Current.CancellationToken)).Count;
+
+    private static IReadOnlyList<DigestReply> Posted(Chat chat) => [.. chat.Messenger.To("Channel-1").OfType<DigestReply>()];
+}

@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace AfiBot.Tests.Support;
+
+/// <summary>The bot over the reference plan, with everything outside it in memory: a test is a list of turns.</summary>
+internal sealed class Chat
+{
+    private readonly Dictionary<(string Name, Place Place), Voice> voices = [];
+    private int lastActivity;
+
+    private Chat()
+    {
+        Recording = new RecordUpdate(Register, Clock);
+        Opening = new OpenCycle(Register, Clock);
+        Digest = new PostDigest(Register, Messenger, Clock);
+        DueDigests = new PostDueDigests(Register, Digest, Clock);
+        Cards = new SendCard(Register, Directory, Messenger, Clock);
+        DueCards = new SendDueCards(Register, Cards);
+        Bot = new Bot(Register, Conversations, Recording, Opening, new CloseCycle(Register, Clock), Digest, Directory, Messenger, Clock);
+    }
+
+    /// <summary>A Monday morning, an hour before the cycle opens.</summary>
+    public FakeTimeProvider Clock { get; } = new(Some.Monday.AddHours(-1));
+
+    public InMemoryRegister Register { get; } = new();
+
+    public InMemoryDirectory Directory { get; } = new();
+
+    public InMemoryConversationStore Conversations { get; } = new();
+
+    public CollectingMessenger Messenger { get; } = new();
+
+    public RecordUpdate Recording { get; }
+
+    public OpenCycle Opening { get; }
+
+    public PostDigest Digest { get; }
+
+    public PostDueDigests DueDigests { get; }
+
+    public SendCard Cards { get; }
+
+    public SendDueCards DueCards { get; }
+
+    public Bot Bot { get; }
+
+    /// <summary>The plan is imported on Monday 5 January 2026; no cycle has been opened.</summary>
+    public static async Task<Chat> BeforeTheFirstCycle()
+    {
+        var chat = new Chat();
+        await ReferencePlan.Import(chat.Register, chat.Directory, chat.Clock);
+        return chat;
+    }
+
+    /// <summary>Cycle 1 is open since Monday 5 January 2026, 09:00: due on 26 January, closing on 9 February.</summary>
+    public static async Task<Chat> InTheFirstCycle()
+    {
+        var chat = await BeforeTheFirstCycle();
+        chat.Clock.SetUtcNow(Some.Monday);
+        await chat.OpenTheCycle();
+        return chat;
+    }
+
+    /// <summary>A bot that nobody has given a plan.</summary>
+    public static Chat WithoutPlan() => new();
+
+    public Task OpenTheCycle() => Opening.Open(ReferencePlan.Id, default);
+
+    /// <summary>Sets the clock to nine in the morning of a day.</summary>
+    public void On(int year, int month, int day) => Clock.SetUtcNow(new DateTimeOffset(year, month, day, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Somebody, in their own chat with the bot.</summary>
+    public Voice As(string name) => As(name, Place.Personal);
+
+    /// <summary>Somebody, somewhere.</summary>
+    public Voice As(string name, Place place)
+    {
+        if (!voices.TryGetValue((name, place), out var voice))
+            voices[(name, place)] = voice = new Voice(this, name, place);
+        return voice;
+    }
+
+    public string NextActivity() => $"activity-{++lastActivity}";
+
+    public async Task<PlanView> Plan() => (await Register.Read(ReferencePlan.Id, default))!;
+
+    public async Task<PlanPosition> Position() => PlanPosition.Of(await Plan(), Clock.GetUtcNow());
+
+    public async Task<Afi> Afi(string reference) => (await Plan()).Afis.First(a => a.Reference == Some.Reference(reference));
+
+    /// <summary>What people said of an AFI, without what was imported.</summary>
+    public async Task<IReadOnlyList<Update>> Said(string reference) =>
+        [.. (await Register.History(ReferencePlan.Id, Some.Reference(reference), default)).Where(u => u.Via is not UpdateChannel.Import)];
+
+    public async Task<Delivery> DeliveryTo(string lead) => (await Plan()).Requests.First(r => r.Lead == Some.Email(lead)).Delivery;
+}

@@ -1,0 +1,102 @@
+namespace AfiBot.Tests.Support;
+
+/// <summary>One person in one place, talking with the bot.</summary>
+internal sealed class Voice(Chat chat, string name, Place place)
+{
+    /// <summary>The bot's replies in the last turn.</summary>
+    public IReadOnlyList<Reply> Heard { get; private set; } = [];
+
+    /// <summary>The conversation in which this person talks.</summary>
+    public string Conversation => place is Place.Personal ? $"personal-{name}" : $"{place}-1";
+
+    public ConversationReference Reference => Some.Conversation(Conversation) with { IsChannel = place is Place.Channel };
+
+    /// <summary>This person says something.</summary>
+    public Task<Voice> Says(string text) => Says(text, chat.NextActivity());
+
+    /// <summary>This person says something that arrives under this id.</summary>
+    public Task<Voice> Says(string text, string? activityId) => Turn(text, null, activityId);
+
+    /// <summary>This person taps a button of the last replies.</summary>
+    public Task<Voice> Taps(string label) => Taps(Button(label));
+
+    /// <summary>This person taps a button that does this, wherever they have it from.</summary>
+    public Task<Voice> Taps(CardAction action) => Turn(null, action, chat.NextActivity());
+
+    /// <summary>This person's client sends a tap that reads as nothing.</summary>
+    public Task<Voice> TapsSomethingUnreadable() => Turn(null, null, chat.NextActivity());
+
+    /// <summary>The button with this label in the last replies.</summary>
+    public CardAction Button(string label)
+    {
+        var choices = Heard.SelectMany(ChoicesOf).ToList();
+        return (choices.Find(c => c.Label == label) ?? throw new ShouldAssertException(
+            $"There is no button '{label}' among: {string.Join(", ", choices.Select(c => c.Label))}.")).Action;
+    }
+
+    /// <summary>The labels of the buttons in the last replies.</summary>
+    public IReadOnlyList<string> Buttons() => [.. Heard.SelectMany(ChoicesOf).Select(c => c.Label)];
+
+    /// <summary>The bot's only reply begins with this.</summary>
+    public Voice Hears(string start)
+    {
+        Heard.ShouldHaveSingleItem().Summary.ShouldStartWith(start);
+        return this;
+    }
+
+    /// <summary>The bot's replies begin with these, in this order.</summary>
+    public Voice Hears(params string[] starts)
+    {
+        Heard.Count.ShouldBe(starts.Length, string.Join('\n', Heard.Select(r => r.Summary)));
+        foreach (var (reply, start) in Heard.Zip(starts))
+            reply.Summary.ShouldStartWith(start);
+        return this;
+    }
+
+    /// <summary>The bot's only reply, of a kind.</summary>
+    public T Hears<T>()
+        where T : Reply => Heard.ShouldHaveSingleItem().ShouldBeOfType<T>();
+
+    public void HearsNothing() => Heard.ShouldBeEmpty();
+
+    private async Task<Voice> Turn(string? text, CardAction? action, string? activityId)
+    {
+        var person = await chat.Directory.Find(Some.Email(name), default);
+        if (place is Place.Personal && person is not null)
+            await chat.Directory.SaveReference(person.Email, Reference, default);
+        if (action is not null)
+        {
+            // A tap goes through the client as flat texts; a form's inputs are added to them there.
+            var (verb, data) = CardActionData.Write(action);
+            action = CardActionData.Read(verb, data.Concat(Inputs(action)).ToDictionary(StringComparer.Ordinal));
+            action.ShouldNotBeNull();
+        }
+
+        Heard = await chat.Bot.Turn(new Incoming(new ConversationKey(Conversation, name), Reference, person, place, activityId, text, action), default);
+        return this;
+    }
+
+    private static IReadOnlyList<Choice> ChoicesOf(Reply reply) => reply switch
+    {
+        TextReply r => r.Choices,
+        DialogReply r => r.Choices,
+        SummaryReply r => r.Choices,
+        RecordedReply r => r.Choices,
+        _ => [],
+    };
+
+    private static Dictionary<string, string> Inputs(CardAction action) => action switch
+    {
+        CardAction.SaveAnswer { Draft: var draft } => new()
+        {
+            [CardActionData.Status] = draft.Status?.ToString() ?? "",
+            [CardActionData.Reason] = draft.Reason?.ToString() ?? "",
+            [CardActionData.Narrative] = draft.Narrative,
+            [CardActionData.TargetDate] = draft.TargetDate,
+            [CardActionData.Equality] = draft.EqualityImpactConsidered ? "true" : "false",
+            [CardActionData.Financial] = draft.FinancialImpactConsidered ? "true" : "false",
+        },
+        CardAction.SaveNoChange noChange => new() { [CardActionData.Why] = noChange.Why },
+        _ => [],
+    };
+}
