@@ -4,6 +4,7 @@ using AfiBot;
 var root = new RootCommand("AfiBot collects updates on areas for improvement after an inspection, conversationally.")
 {
     RunCommand.Create(),
+    ServeCommand.Create(),
     ImportCommand.Create(),
     PlaygroundCommand.Create(),
 };

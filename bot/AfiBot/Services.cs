@@ -21,7 +21,7 @@ internal static class Services
         .AddSingleton<OpenDueCycles>()
         .AddSingleton<ImportPlan>();
 
-    /// <summary>The conversation, and the protocol it is held over.</summary>
+    /// <summary>The conversation, and the protocol it is held over. The connector is called through the <see cref="HttpMessageHandler"/> there is.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services, ServiceUrls serviceUrls, SendLimits limits) => services
         .AddSingleton(serviceUrls)
         .AddSingleton(limits)
@@ -30,7 +30,7 @@ internal static class Services
             s.GetRequiredService<SendLimits>(),
             s.GetRequiredService<SendLimiter>(),
             s.GetRequiredService<TimeProvider>(),
-            new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
+            s.GetRequiredService<HttpMessageHandler>()))
         .AddSingleton<ConnectorClient>()
         .AddSingleton<IMessenger, Messenger>()
         .AddSingleton<Bot>()
@@ -42,4 +42,20 @@ internal static class Services
         .AddSingleton<Acquaintance>()
         .AddSingleton<Answering>()
         .AddSingleton<ActivityHandler>();
+
+    /// <summary>The sign-in of a registered bot, both ways.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services, SignInOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton(ConnectorCredentials.Of(options))
+        .AddSingleton<ConnectorTokens>()
+        .AddSingleton<HttpMessageHandler>(s => new AuthorizationHandler(s.GetRequiredService<ConnectorTokens>(), s.GetRequiredService<ServiceUrls>()) { InnerHandler = Network() })
+        .AddSingleton(s => new InboundSignIn(
+            options,
+            metadata => new SigningKeys(metadata, new HttpClient(Network()), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SigningKeys>>()),
+            s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<TenantPolicy>()
+        .AddSingleton<Admission>();
+
+    /// <summary>The way out: no redirect is followed, and addresses are looked up anew now and then.</summary>
+    public static HttpMessageHandler Network() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
 }

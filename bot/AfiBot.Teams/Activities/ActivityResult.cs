@@ -9,6 +9,8 @@ public sealed record ActivityResult(int Status, JsonElement? Body = null)
 
     public static ActivityResult BadRequest { get; } = new(400);
 
+    public static ActivityResult Unauthorized { get; } = new(401);
+
     public static ActivityResult Forbidden { get; } = new(403);
 
     public static ActivityResult NotImplemented { get; } = new(501);

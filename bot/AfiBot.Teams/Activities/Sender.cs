@@ -33,7 +33,7 @@ public sealed record Sender(UserKey User, string MemberId, ConversationKey Key, 
             "groupChat" => Place.Shared,
             _ => Place.Personal,
         };
-        var tenant = activity.Conversation.TenantId;
+        var tenant = activity.TenantId;
         var user = activity.From.AadObjectId is { Length: > 0 } entra ? entra : from;
         var isChannel = place is Place.Channel;
         return new Sender(

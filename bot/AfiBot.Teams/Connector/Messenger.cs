@@ -3,12 +3,14 @@ using AfiBot.Core;
 
 namespace AfiBot.Teams;
 
-/// <summary>Says something where nobody has just asked, through the connector.</summary>
-public sealed class Messenger(ConnectorClient connector) : IMessenger
+/// <summary>Says something where nobody has just asked, through the connector. References are stored from activities whose sign-in
+/// was accepted, so their service URLs may have the bot's token.</summary>
+public sealed class Messenger(ConnectorClient connector, ServiceUrls serviceUrls) : IMessenger
 {
     public async Task<SendOutcome> Send(ConversationReference to, Reply reply, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(to);
+        serviceUrls.Learn(to.ServiceUrl);
         var activity = Messages.Draw(reply) with { From = new ChannelAccount(to.BotId) };
         try
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AfiBot.Teams;
 
@@ -51,4 +52,15 @@ public sealed record Activity
     public JsonElement? Value { get; init; }
 
     public JsonElement? ChannelData { get; init; }
+
+    /// <summary>The tenant it happened in, or null: read off the conversation, and of the conversations that do not say, off Teams' own data.</summary>
+    [JsonIgnore]
+    public string? TenantId => Conversation?.TenantId is { Length: > 0 } named ? named : TenantOf(ChannelData);
+
+    private static string? TenantOf(JsonElement? channelData) =>
+        channelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("tenant", out var tenant) && tenant.ValueKind is JsonValueKind.Object
+        && tenant.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String
+            ? id.GetString()
+            : null;
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AfiBot.Teams;
 
 /// <summary>Whose people the bot serves. The Bot Service's token names no tenant, so it is the activity that says, and only
@@ -26,14 +24,6 @@ public sealed class TenantPolicy
     public bool Allows(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        var tenant = activity.Conversation?.TenantId is { Length: > 0 } named ? named : TenantOf(activity.ChannelData);
-        return tenant is not null && allowed.Contains(tenant);
+        return activity.TenantId is { } tenant && allowed.Contains(tenant);
     }
-
-    private static string? TenantOf(JsonElement? channelData) =>
-        channelData is { ValueKind: JsonValueKind.Object } data
-        && data.TryGetProperty("tenant", out var tenant) && tenant.ValueKind is JsonValueKind.Object
-        && tenant.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String
-            ? id.GetString()
-            : null;
 }

@@ -23,9 +23,9 @@ internal static class PlaygroundCommand
         await using var services = new ServiceCollection().AddRegister(data).BuildServiceProvider();
         var people = await services.GetRequiredService<IDirectory>().People(cancellation);
         if (LocalMode.Problem(bot, appId: null) is { } problem)
-            return Fail(problem);
+            return CommonOptions.Fail(problem);
         if (!EmailAddress.TryParse(asked, out var email) || people.FirstOrDefault(p => p.Email == email) is not { } person)
-            return Fail(people.Count == 0 ? $"nobody is known in {data.Folder.FullName}: run the bot or import a plan first." : $"{asked} is not known. There are: {string.Join(", ", people.Select(p => p.Email))}");
+            return CommonOptions.Fail(people.Count == 0 ? $"nobody is known in {data.Folder.FullName}: run the bot or import a plan first." : $"{asked} is not known. There are: {string.Join(", ", people.Select(p => p.Email))}");
         try
         {
             await using var playground = await PlaygroundProcess.Start(new Uri(bot), person, port, data, cancellation);
@@ -36,13 +36,7 @@ internal static class PlaygroundCommand
         }
         catch (PlaygroundException failed)
         {
-            return Fail(failed.Message);
+            return CommonOptions.Fail(failed.Message);
         }
-    }
-
-    private static int Fail(string why)
-    {
-        Console.Error.WriteLine($"afibot: {why}");
-        return 2;
     }
 }

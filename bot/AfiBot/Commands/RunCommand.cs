@@ -24,8 +24,8 @@ internal static class RunCommand
 
     private static async Task<int> Run(string urls, DataFolder data, bool sample, int? playgroundPort, CancellationToken cancellation)
     {
-        if (LocalMode.Problem(urls, Environment.GetEnvironmentVariable(LocalMode.AppIdSetting)) is { } problem)
-            return Fail(problem);
+        if (LocalMode.Problem(urls, Environment.GetEnvironmentVariable(nameof(AfiBot.Teams.SignInOptions.MicrosoftAppId))) is { } problem)
+            return CommonOptions.Fail(problem);
         await using var app = LocalMode.Build(new Uri(urls), data);
         try
         {
@@ -35,14 +35,14 @@ internal static class RunCommand
         }
         catch (IOException inUse)
         {
-            return Fail(inUse.Message);
+            return CommonOptions.Fail(inUse.Message);
         }
 
-        Console.WriteLine($"AfiBot:     {LocalMode.AddressOf(app)}");
+        Console.WriteLine($"AfiBot:     {BotServer.AddressOf(app)}");
         try
         {
             await using var playground = playgroundPort is { } port
-                ? await PlaygroundProcess.Start(LocalMode.AddressOf(app), await Sample.PersonOfThePlayground(app.Services, cancellation), port, data, cancellation)
+                ? await PlaygroundProcess.Start(BotServer.AddressOf(app), await Sample.PersonOfThePlayground(app.Services, cancellation), port, data, cancellation)
                 : null;
             if (playground is not null)
                 Console.WriteLine($"Playground: {playground.Address}   (you are {playground.Person.Email}, {playground.Person.Name})");
@@ -51,7 +51,7 @@ internal static class RunCommand
         }
         catch (PlaygroundException failed)
         {
-            return Fail(failed.Message);
+            return CommonOptions.Fail(failed.Message);
         }
         finally
         {
@@ -59,11 +59,5 @@ internal static class RunCommand
         }
 
         return 0;
-    }
-
-    private static int Fail(string why)
-    {
-        Console.Error.WriteLine($"afibot: {why}");
-        return 2;
     }
 }

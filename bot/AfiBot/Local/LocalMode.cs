@@ -1,25 +1,16 @@
 using AfiBot.Teams;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Logging.Console;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AfiBot;
 
 /// <summary>The bot on one machine for one person to try: no sign-in, so nothing but loopback, in and out.</summary>
 internal static class LocalMode
 {
-    /// <summary>The Bot Framework's setting for a registered bot's id. Without it the bot runs in local mode.</summary>
-    public const string AppIdSetting = "MicrosoftAppId";
-
-    /// <summary>The largest activity that is read, in bytes: Teams' messages have at most 100 KB.</summary>
-    private const long MaxActivitySize = 256 * 1024;
-
     /// <summary>Why the bot does not start on this address, or null where it may.</summary>
     public static string? Problem(string url, string? appId)
     {
         if (!string.IsNullOrEmpty(appId))
-            return $"{AppIdSetting} is set, but this version checks no sign-in and so serves no registered bot. Unset it to run in local mode.";
+            return $"{nameof(SignInOptions.MicrosoftAppId)} is set. 'afibot serve' serves a registered bot; unset it to run in local mode.";
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not "http")
             return $"'{url}' is not an address such as {CommonOptions.DefaultUrl}.";
         return address.IsLoopback
@@ -33,38 +24,19 @@ internal static class LocalMode
     /// <param name="change">A test's own changes, after all else.</param>
     public static WebApplication Build(Uri url, DataFolder data, Action<WebApplicationBuilder>? change = null)
     {
-        data.Folder.Create();
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging
-            .AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled))
-            .SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("AfiBot", LogLevel.Information)
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxActivitySize;
-            kestrel.ListenLocalhostOrIp(url);
-        });
+        var builder = BotServer.Builder(data, new ServiceUrls(loopbackOnly: true), kestrel => Listen(kestrel, url));
         builder.Services
-            .AddRoutingCore()
-            .AddRegister(data)
-            .AddConversation(new ServiceUrls(loopbackOnly: true), new SendLimits())
-            .AddSingleton<Sample>()
-            .AddHostedService<LocalSchedule>();
+            .AddSingleton(_ => Services.Network())
+            .AddSingleton<Sample>();
         change?.Invoke(builder);
         var app = builder.Build();
         app.UseRouting();
-        app.MapPost("/api/messages", MessagesEndpoint.Post);
+        app.MapPost(MessagesEndpoint.Path, MessagesEndpoint.PostOnLoopback);
         app.MapGet("/healthz", () => Results.Text("ready"));
         return app;
     }
 
-    /// <summary>Where a started bot listens.</summary>
-    public static Uri AddressOf(WebApplication app) =>
-        new(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
-
-    private static void ListenLocalhostOrIp(this Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, Uri url)
+    private static void Listen(KestrelServerOptions kestrel, Uri url)
     {
         if (System.Net.IPAddress.TryParse(url.Host.Trim('[', ']'), out var address))
             kestrel.Listen(address, url.Port);

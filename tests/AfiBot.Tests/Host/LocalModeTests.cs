@@ -40,7 +40,7 @@ public sealed class LocalModeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_registered_bot_is_not_served_without_a_sign_in()
+    public async Task Local_mode_does_not_start_for_a_registered_bot()
     {
         var (exitCode, _, errors) = await BotProcess.Run(
             new Dictionary<string, string> { ["MicrosoftAppId"] = "00000000-0000-0000-0000-000000000001" },
@@ -48,6 +48,7 @@ public sealed class LocalModeTests : IDisposable
 
         exitCode.ShouldBe(2);
         errors.ShouldContain("MicrosoftAppId");
+        errors.ShouldContain("afibot serve");
     }
 
     [Fact]

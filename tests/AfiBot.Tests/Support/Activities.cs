@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace AfiBot.Tests.Support;
 
 /// <summary>Activities as Teams sends them, written on the wire's own terms.</summary>
-public sealed class Activities(string serviceUrl, string user = "29:srp", string conversation = "a:personal", string conversationType = "personal")
+public sealed class Activities(string serviceUrl, string user = "29:srp", string conversation = "a:personal", string conversationType = "personal", string tenant = "tenant-1")
 {
     private static int lastId;
 
@@ -50,8 +50,8 @@ public sealed class Activities(string serviceUrl, string user = "29:srp", string
             ["serviceUrl"] = serviceUrl,
             ["from"] = new JsonObject { ["id"] = user, ["aadObjectId"] = $"entra-{user}" },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "AfiBot" },
-            ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = conversationType, ["tenantId"] = "tenant-1" },
-            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "tenant-1" } },
+            ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = conversationType, ["tenantId"] = tenant },
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
         };
         foreach (var (key, value) in fields)
             activity[key] = value;

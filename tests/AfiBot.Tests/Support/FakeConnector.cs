@@ -25,7 +25,8 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <param name="Method">POST for a new one, PUT for one in the place of another.</param>
     /// <param name="Path">Decoded, from <c>v3</c> on.</param>
     /// <param name="Activity">The message; of a new thread the one inside.</param>
-    public sealed record Call(string Method, string Path, JsonElement Activity)
+    /// <param name="Authorization">The header of that name; empty where there is none.</param>
+    public sealed record Call(string Method, string Path, JsonElement Activity, string Authorization = "")
     {
         public string? Text => Activity.TryGetProperty("text", out var text) ? text.GetString() : null;
 
@@ -142,7 +143,7 @@ public sealed class FakeConnector : IAsyncDisposable
         }
 
         var activity = thread ? body.RootElement.GetProperty("activity") : body.RootElement;
-        var call = new Call(http.Request.Method, http.Request.Path.Value!, activity.Clone());
+        var call = new Call(http.Request.Method, http.Request.Path.Value!, activity.Clone(), http.Request.Headers.Authorization.ToString());
         if (!IsDeaf && (KeepsRequestCards || call.Method is "PUT" || call.Summary?.Contains("to update by", StringComparison.Ordinal) is not true))
             await calls.Writer.WriteAsync(call);
         var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);

@@ -29,7 +29,7 @@ public sealed class LocalBot : IAsyncDisposable
         if (sample)
             await app.Services.GetRequiredService<Sample>().Load(CancellationToken.None);
         await app.StartAsync();
-        return new LocalBot(app, data, await FakeConnector.Start(), LocalMode.AddressOf(app));
+        return new LocalBot(app, data, await FakeConnector.Start(), BotServer.AddressOf(app));
     }
 
     /// <summary>Somebody's own chat with the bot.</summary>

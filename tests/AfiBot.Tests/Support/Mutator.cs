@@ -26,6 +26,23 @@ internal sealed class Mutator(int seed)
         return random.Next(4) == 0 ? Garble(bytes) : bytes;
     }
 
+    /// <summary>A header that is like this one and never the same, of characters that a header may have.</summary>
+    public string MutateHeader(string header)
+    {
+        const string Characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.,;=\"{}[]/+ ";
+        var at = random.Next(header.Length);
+        var length = random.Next(1, header.Length - at + 1);
+        var mutant = random.Next(5) switch
+        {
+            0 => header[..at],
+            1 => header.Remove(at, length),
+            2 => header.Insert(at, header.Substring(at, length)),
+            3 => string.Join('.', header.Split('.').Reverse()),
+            _ => $"{header[..at]}{Characters[random.Next(Characters.Length)]}{header[(at + 1)..]}",
+        };
+        return mutant.Trim() == header ? "Bearer" : mutant;
+    }
+
     private void Change(JsonNode tree)
     {
         var places = Places(tree).ToList();

@@ -1,0 +1,46 @@
+using AfiBot.Teams;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging.Console;
+
+namespace AfiBot;
+
+/// <summary>What local mode and a registered bot have in common: the web server and its limits, and what the bot is made of.</summary>
+internal static class BotServer
+{
+    /// <summary>How long a request's headers may take to come in.</summary>
+    private static readonly TimeSpan HeaderPatience = TimeSpan.FromSeconds(10);
+
+    /// <summary>A builder that reads no configuration of its own: what may be set is what the caller reads.</summary>
+    public static WebApplicationBuilder Builder(DataFolder data, ServiceUrls serviceUrls, Action<KestrelServerOptions> listen)
+    {
+        data.Folder.Create();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging
+            .AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled))
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("AfiBot", LogLevel.Information)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MessagesEndpoint.MaxActivitySize;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 64;
+            kestrel.Limits.RequestHeadersTimeout = HeaderPatience;
+            listen(kestrel);
+        });
+        builder.Services
+            .AddRoutingCore()
+            .AddRegister(data)
+            .AddConversation(serviceUrls, new SendLimits())
+            .AddHostedService<LocalSchedule>();
+        return builder;
+    }
+
+    /// <summary>Where a started bot listens.</summary>
+    public static Uri AddressOf(WebApplication app) =>
+        new(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+}

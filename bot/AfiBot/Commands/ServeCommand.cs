@@ -1,0 +1,44 @@
+using System.CommandLine;
+using AfiBot.Teams;
+
+namespace AfiBot;
+
+/// <summary><c>afibot serve</c>: a registered bot, with its sign-in.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrl = "http://*:8080";
+
+    public static Command Create()
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Address to listen on, plain HTTP behind something that ends TLS; ASPNETCORE_URLS where it is set.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } given ? given : DefaultUrl,
+        };
+        var data = CommonOptions.Data();
+        var command = new Command("serve", "Serves a registered bot: settings come from the environment (MicrosoftAppId, MicrosoftAppType and others).") { urls, data };
+        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(urls)!, new DataFolder(parsed.GetValue(data)!), cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(string urls, DataFolder data, CancellationToken cancellation)
+    {
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var options = SignInOptions.From(name => settings[name]);
+        if (RegisteredBot.Problem(urls, options) is { } problem)
+            return CommonOptions.Fail(problem);
+        await using var app = RegisteredBot.Build(urls, options, data);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException inUse)
+        {
+            return CommonOptions.Fail(inUse.Message);
+        }
+
+        Console.WriteLine($"AfiBot:     {BotServer.AddressOf(app)}   ({options})");
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+}
