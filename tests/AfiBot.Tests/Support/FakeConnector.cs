@@ -41,6 +41,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>Whether request cards are kept: the schedule sends them of its own accord, which disturbs a talk about something else.</summary>
     public bool KeepsRequestCards { get; set; }
 
+    /// <summary>Whether <see cref="Seen"/> has member calls too, and the body of every call after its path.</summary>
+    public bool SeesBodies { get; set; }
+
     /// <summary>Whether messages are taken and forgotten.</summary>
     public bool IsDeaf { get; set; }
 
@@ -114,19 +117,29 @@ public sealed class FakeConnector : IAsyncDisposable
         return Results.Text($$"""{"members":[{{string.Join(',', page)}}]{{(continuationToken is null && all.Count > 2 ? ",\"continuationToken\":\"2\"" : "")}}}""", "application/json");
     }
 
-    private Task See(HttpContext http, RequestDelegate next)
+    private async Task See(HttpContext http, RequestDelegate next)
     {
         var path = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (!IsDeaf && !path.Contains("members", StringComparison.Ordinal))
+        var body = SeesBodies ? $" {await Body(http.Request)}" : "";
+        if (!IsDeaf && (SeesBodies || !path.Contains("members", StringComparison.Ordinal)))
         {
             lock (seen)
             {
-                seen.Add($"{http.Request.Method} {path}");
+                seen.Add($"{http.Request.Method} {path}{body}");
                 Monitor.PulseAll(seen);
             }
         }
 
-        return next(http);
+        await next(http);
+    }
+
+    private static async Task<string> Body(HttpRequest request)
+    {
+        request.EnableBuffering();
+        using var reader = new StreamReader(request.Body, leaveOpen: true);
+        var text = await reader.ReadToEndAsync();
+        request.Body.Position = 0;
+        return text;
     }
 
     private async Task Take(HttpContext http, bool thread)

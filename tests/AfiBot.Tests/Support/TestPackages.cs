@@ -13,4 +13,11 @@ internal static class TestPackages
         await Installed.Value;
         return await File.ReadAllTextAsync(Packages[path]);
     }
+
+    /// <summary>Where one of our own scripts lies that uses the packages.</summary>
+    public static async Task<string> PathOf(string script)
+    {
+        await Installed.Value;
+        return Path.Combine(AppContext.BaseDirectory, "Support", "npm", script);
+    }
 }
