@@ -1,0 +1,13 @@
+using AfiBot.Benchmarks;
+
+// Measurements, as against tests: what they print depends on the machine, so nothing passes or fails here.
+// dotnet run -c Release --project tests/AfiBot.Benchmarks -- limiter
+switch (args)
+{
+    case ["limiter"]:
+        await LimiterRate.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine("Name a benchmark: limiter");
+        return 2;
+}
