@@ -1,0 +1,39 @@
+using System.Globalization;
+using AfiBot.Storage;
+using AfiBot.Teams;
+
+namespace AfiBot.Functions;
+
+/// <summary>The settings of the Functions app.</summary>
+/// <param name="Port">Where the host calls.</param>
+/// <param name="Store">Where the register and the queue are.</param>
+/// <param name="SignIn">Under which registration cards are sent; null without one, and then to connectors on this machine only.</param>
+/// <param name="SendLimits">How fast.</param>
+internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOptions? SignIn, SendLimits SendLimits)
+{
+    private const string PortSetting = "FUNCTIONS_CUSTOMHANDLER_PORT";
+
+    /// <summary>Reads the options from settings. Where the store is not named, the host's own storage account is taken: its queues are the
+    /// ones that the host listens to.</summary>
+    public static FunctionsOptions From(Func<string, string?> setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        var store = StoreOptions.From(setting);
+        if (store.IsLocal)
+            store = StoreOptions.From(name => setting(name.Replace("Storage:ConnectionString", "AzureWebJobsStorage", StringComparison.Ordinal).Replace("Storage:", "AzureWebJobsStorage:", StringComparison.Ordinal)));
+        return new FunctionsOptions(
+            int.TryParse(setting(PortSetting), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : -1,
+            store,
+            string.IsNullOrEmpty(setting(nameof(SignInOptions.MicrosoftAppId))) ? null : SignInOptions.From(setting),
+            SendLimits.From(setting));
+    }
+
+    /// <summary>Why the app does not start with these, or null where it may.</summary>
+    public string? Problem() => this switch
+    {
+        { Port: < 0 or > 65535 } => $"{PortSetting} is not set: this is started by the Functions host.",
+        { Store: var store } when store.Problem() is { } problem => problem,
+        { Store.IsLocal: true } => "Neither Storage:ConnectionString nor Storage:AccountName is set, nor AzureWebJobsStorage: the register of a Functions app is in a storage account.",
+        _ => SignIn?.Problem() ?? SendLimits.Problem(),
+    };
+}
