@@ -14,7 +14,7 @@ internal static class BotServer
     private static readonly TimeSpan HeaderPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>A builder that reads no configuration of its own: what may be set is what the caller reads.</summary>
-    public static WebApplicationBuilder Builder(DataFolder data, ServiceUrls serviceUrls, Action<KestrelServerOptions> listen)
+    public static WebApplicationBuilder Builder(DataFolder data, ServiceUrls serviceUrls, SendLimits limits, Action<KestrelServerOptions> listen)
     {
         data.Folder.Create();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -35,7 +35,7 @@ internal static class BotServer
         builder.Services
             .AddRoutingCore()
             .AddRegister(data)
-            .AddConversation(serviceUrls, new SendLimits())
+            .AddConversation(serviceUrls, limits)
             .AddHostedService<LocalSchedule>();
         return builder;
     }

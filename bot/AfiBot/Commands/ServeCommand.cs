@@ -25,9 +25,10 @@ internal static class ServeCommand
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var options = SignInOptions.From(name => settings[name]);
-        if (RegisteredBot.Problem(urls, options) is { } problem)
+        var limits = SendLimits.From(name => settings[name]);
+        if (RegisteredBot.Problem(urls, options, limits) is { } problem)
             return CommonOptions.Fail(problem);
-        await using var app = RegisteredBot.Build(urls, options, data);
+        await using var app = RegisteredBot.Build(urls, options, limits, data);
         try
         {
             await app.StartAsync(cancellation);

@@ -24,7 +24,7 @@ internal static class LocalMode
     /// <param name="change">A test's own changes, after all else.</param>
     public static WebApplication Build(Uri url, DataFolder data, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = BotServer.Builder(data, new ServiceUrls(loopbackOnly: true), kestrel => Listen(kestrel, url));
+        var builder = BotServer.Builder(data, new ServiceUrls(loopbackOnly: true), new SendLimits(), kestrel => Listen(kestrel, url));
         builder.Services
             .AddSingleton(_ => Services.Network())
             .AddSingleton<Sample>();

@@ -8,9 +8,9 @@ namespace AfiBot;
 internal static class RegisteredBot
 {
     /// <summary>Why the bot does not start with these settings, or null where it may.</summary>
-    public static string? Problem(string url, SignInOptions options)
+    public static string? Problem(string url, SignInOptions options, SendLimits limits)
     {
-        if (options.Problem() is { } problem)
+        if ((options.Problem() ?? limits.Problem()) is { } problem)
             return problem;
         return Binding(url) is null ? $"'{url}' is not an address such as http://0.0.0.0:8080." : null;
     }
@@ -18,12 +18,13 @@ internal static class RegisteredBot
     /// <summary>The bot, ready to start.</summary>
     /// <param name="url">Where to listen; a host that is no IP address and not localhost stands for all addresses.</param>
     /// <param name="options">Of which <see cref="SignInOptions.Problem"/> says nothing.</param>
+    /// <param name="limits">Of which <see cref="SendLimits.Problem"/> says nothing.</param>
     /// <param name="data">Where everything is kept.</param>
     /// <param name="change">A test's own changes, after all else.</param>
-    public static WebApplication Build(string url, SignInOptions options, DataFolder data, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Build(string url, SignInOptions options, SendLimits limits, DataFolder data, Action<WebApplicationBuilder>? change = null)
     {
         var builder = BotServer.Builder(
-            data, new ServiceUrls(loopbackOnly: false, allowLoopback: options.AllowEmulator), kestrel => Listen(kestrel, Binding(url)!));
+            data, new ServiceUrls(loopbackOnly: false, allowLoopback: options.AllowEmulator), limits, kestrel => Listen(kestrel, Binding(url)!));
         builder.Services.AddSignIn(options);
         change?.Invoke(builder);
         var app = builder.Build();
