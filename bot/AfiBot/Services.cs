@@ -19,7 +19,9 @@ internal static class Services
         .AddSingleton<OpenCycle>()
         .AddSingleton<CloseCycle>()
         .AddSingleton<OpenDueCycles>()
-        .AddSingleton<ImportPlan>();
+        .AddSingleton<ImportPlan>()
+        .AddSingleton<Installations>()
+        .AddSingleton<PlaygroundChats>();
 
     /// <summary>The conversation, and the protocol it is held over.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services, ServiceUrls serviceUrls, SendLimits limits) => services
@@ -33,6 +35,8 @@ internal static class Services
             new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
         .AddSingleton<ConnectorClient>()
         .AddSingleton<IMessenger, Messenger>()
+        .AddSingleton<PersonalPost>()
+        .AddSingleton<DigestChannels>()
         .AddSingleton<Bot>()
         .AddSingleton<SendCard>()
         .AddSingleton<SendDueCards>()

@@ -7,6 +7,10 @@ public static class FixedReplies
         "Hello. I collect updates on areas for improvement after an inspection, but you are not in my directory, so there is nothing I can show you. "
         + "The Inspection Liaison and Analysis Unit (ILAU) can add you.");
 
+    public static TextReply Introduction { get; } = new(
+        "Hello, I am AfiBot and keep the inspection action plan. Ask me here with a mention: \"status of roads\", \"what is overdue?\", \"who has not answered?\" or \"help\". "
+        + "Others read along here, so figures come to whoever asks privately, in our own chat. Updates are given there too.");
+
     public static TextReply NoPlan { get; } = new("There is no action plan yet. An ILAU officer imports one first.");
 
     public static TextReply UnreadableTap { get; } = new("I do not know that button any more. Say \"what do I owe?\" for a new card, or \"help\".");

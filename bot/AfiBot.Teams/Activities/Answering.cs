@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AfiBot.Conversation;
 using Microsoft.Extensions.Logging;
 
@@ -5,9 +6,11 @@ namespace AfiBot.Teams;
 
 /// <summary>Sends the replies to a turn. The service wants its answer within ten seconds, whatever the connector's mood:
 /// what takes longer goes on after the turn has been acknowledged.</summary>
-public sealed partial class Answering(ConnectorClient connector, TimeProvider clock, ILogger<Answering> log)
+public sealed partial class Answering(ConnectorClient connector, TimeProvider clock, ILogger<Answering> log) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<Task, bool> left = new();
 
     /// <summary>Sends replies in their order, and waits for them as long as the turn may last.</summary>
     /// <param name="sender">Who is answered.</param>
@@ -20,7 +23,30 @@ public sealed partial class Answering(ConnectorClient connector, TimeProvider cl
     }
 
     /// <summary>Sends replies in their order, and does not wait for them.</summary>
-    public void SendInTheBackground(Sender sender, IReadOnlyList<Reply> replies) => _ = SendAll(sender, replies, inPlaceOf: null);
+    public void SendInTheBackground(Sender sender, IReadOnlyList<Reply> replies) => DoInTheBackground(() => SendAll(sender, replies, inPlaceOf: null));
+
+    /// <summary>Does what a turn leaves to be done, and does not wait for it.</summary>
+    public void DoInTheBackground(Func<Task> work)
+    {
+        var doing = Do(work);
+        left.TryAdd(doing, true);
+        _ = doing.ContinueWith(done => left.TryRemove(done, out _), TaskScheduler.Default);
+    }
+
+    /// <summary>A bot that stops finishes what it has begun, as long as that does not take too long.</summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAny(Task.WhenAll(left.Keys), Task.Delay(Patience, clock));
+
+    private async Task Do(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failed)
+        {
+            LogLeftUndone(failed);
+        }
+    }
 
     /// <summary>Never fails: what was said is recorded by now, and a second delivery would not mend the reply.</summary>
     private async Task SendAll(Sender sender, IReadOnlyList<Reply> replies, string? inPlaceOf)
@@ -49,6 +75,9 @@ public sealed partial class Answering(ConnectorClient connector, TimeProvider cl
             inPlaceOf = null;
         }
     }
+
+    [LoggerMessage(4, LogLevel.Error, "What a turn left to be done was not done")]
+    private partial void LogLeftUndone(Exception failed);
 
     [LoggerMessage(3, LogLevel.Warning, "A reply was not delivered: {Reason}")]
     private partial void LogNotDelivered(string reason);

@@ -41,9 +41,7 @@ internal static class RunCommand
         Console.WriteLine($"AfiBot:     {LocalMode.AddressOf(app)}");
         try
         {
-            await using var playground = playgroundPort is { } port
-                ? await PlaygroundProcess.Start(LocalMode.AddressOf(app), await Sample.PersonOfThePlayground(app.Services, cancellation), port, data, cancellation)
-                : null;
+            await using var playground = playgroundPort is { } port ? await StartPlayground(app, port, data, cancellation) : null;
             if (playground is not null)
                 Console.WriteLine($"Playground: {playground.Address}   (you are {playground.Person.Email}, {playground.Person.Name})");
             Console.WriteLine("Ctrl-C stops.");
@@ -59,6 +57,13 @@ internal static class RunCommand
         }
 
         return 0;
+    }
+
+    private static async Task<PlaygroundProcess> StartPlayground(WebApplication app, int port, DataFolder data, CancellationToken cancellation)
+    {
+        var person = await Sample.PersonOfThePlayground(app.Services, cancellation);
+        await app.Services.GetRequiredService<PlaygroundChats>().Forget(person, cancellation);
+        return await PlaygroundProcess.Start(LocalMode.AddressOf(app), person, port, data, cancellation);
     }
 
     private static int Fail(string why)

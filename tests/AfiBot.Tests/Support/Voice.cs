@@ -63,7 +63,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
     {
         var person = await chat.Directory.Find(Some.Email(name), default);
         if (place is Place.Personal && person is not null)
-            await chat.Directory.SaveReference(person.Email, Reference, default);
+            await chat.Directory.TrySaveChat(person.Email, (await chat.Directory.ChatOf(person.Email, default)).HeardAt(Reference, timeZone: null), default);
         if (action is not null)
         {
             // A tap goes through the client as flat texts; a form's inputs are added to them there.
