@@ -22,7 +22,11 @@ public sealed class Welcome(IRegister register, SendCard sendCard)
         {
             var view = await register.Read(plan.Id, cancellation);
             if (view?.Requests.FirstOrDefault(r => r.Lead == person.Email) is { } request)
-                await sendCard.Send(plan.Id, person.Email, anew: request.Delivery.At < since, cancellation);
+                await sendCard.Send(plan.Id, person.Email, anew: WasBefore(since, request.Delivery), cancellation);
         }
     }
+
+    /// <summary>Whether the card's way had ended before. One that is still planned or on its way is the schedule's as much as ours, and goes out once.</summary>
+    private static bool WasBefore(DateTimeOffset since, Delivery delivery) =>
+        delivery.State is DeliveryState.Sent or DeliveryState.Failed && delivery.At < since;
 }

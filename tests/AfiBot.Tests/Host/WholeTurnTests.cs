@@ -37,7 +37,7 @@ public sealed class WholeTurnTests : IAsyncLifetime
     {
         bot.Connector.KeepsRequestCards = true;
         await bot.Client.Send(Lead.Installed());
-        await bot.Connector.Sees(2);
+        await bot.Settles();
         await bot.Client.Send(Lead.Installed("remove"));
         await bot.Client.Send(Lead.Installed());
 

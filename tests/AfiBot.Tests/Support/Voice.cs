@@ -23,6 +23,9 @@ internal sealed class Voice(Chat chat, string name, Place place)
     /// <summary>This person taps a button that does this, wherever they have it from.</summary>
     public Task<Voice> Taps(CardAction action) => Turn(null, action, chat.NextActivity());
 
+    /// <summary>This person taps a button, and the tap arrives under this id.</summary>
+    public Task<Voice> Taps(CardAction action, string activityId) => Turn(null, action, activityId);
+
     /// <summary>This person's client sends a tap that reads as nothing.</summary>
     public Task<Voice> TapsSomethingUnreadable() => Turn(null, null, chat.NextActivity());
 
