@@ -69,7 +69,7 @@ internal static class Keys
 
     public static string User(UserKey user) => $"user~{Part(user.ChannelId)}~{Part(user.TenantId)}~{Part(user.UserId)}";
 
-    public static string Reference(EmailAddress email) => $"reference~{Part(email.Value)}";
+    public static string Chat(EmailAddress email) => $"chat~{Part(email.Value)}";
 
     public static (string Partition, string Key) Conversation(ConversationKey key) => (Part(key.ConversationId), Part(key.UserId));
 

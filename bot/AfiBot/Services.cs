@@ -19,7 +19,9 @@ internal static class Services
         .AddSingleton<OpenCycle>()
         .AddSingleton<CloseCycle>()
         .AddSingleton<OpenDueCycles>()
-        .AddSingleton<ImportPlan>();
+        .AddSingleton<ImportPlan>()
+        .AddSingleton<Installations>()
+        .AddSingleton<PlaygroundChats>();
 
     /// <summary>The conversation, and the protocol it is held over. The connector is called through the <see cref="HttpMessageHandler"/> there is.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services, ServiceUrls serviceUrls, SendLimits limits) => services
@@ -33,6 +35,8 @@ internal static class Services
             s.GetRequiredService<HttpMessageHandler>()))
         .AddSingleton<ConnectorClient>()
         .AddSingleton<IMessenger, Messenger>()
+        .AddSingleton<PersonalPost>()
+        .AddSingleton<DigestChannels>()
         .AddSingleton<Bot>()
         .AddSingleton<SendCard>()
         .AddSingleton<SendDueCards>()

@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>Sends one lead the card of the open cycle, and keeps the record of it.</summary>
-public sealed class SendCard(IRegister register, IDirectory directory, IMessenger messenger, TimeProvider clock)
+public sealed class SendCard(IRegister register, PersonalPost post, TimeProvider clock)
 {
     /// <summary>How long a claimed sending is left to whoever claimed it. After that they are taken for dead.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -28,14 +28,14 @@ public sealed class SendCard(IRegister register, IDirectory directory, IMessenge
             return null;
         }
 
-        if (await directory.ReferenceOf(lead, cancellation) is not { } reference)
+        if (!await post.Reaches(lead, cancellation))
             return new SendOutcome.NoAddress();
         var abandoned = request.Delivery.State is DeliveryState.Sending;
         var claim = new Delivery(DeliveryState.Sending, now, PossiblyTwice: request.Delivery.PossiblyTwice || abandoned);
         if (!await register.TrySave(plan, request with { Delivery = claim }, cancellation))
             return null;
 
-        var outcome = await messenger.Send(reference, card, cancellation);
+        var outcome = await post.Send(lead, card, cancellation);
         await Save(plan, lead, request.Cycle, claim, After(claim, outcome, clock.GetUtcNow()), cancellation);
         return outcome;
     }

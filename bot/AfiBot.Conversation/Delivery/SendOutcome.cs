@@ -11,11 +11,11 @@ public abstract record SendOutcome
     public sealed record Sent(string? ActivityId) : SendOutcome;
 
     /// <summary>The client said no, and would again.</summary>
-    public sealed record Refused(string Reason) : SendOutcome;
+    public sealed record Refused(string Reason, RefusalExtent Extent = RefusalExtent.ThisMessage) : SendOutcome;
 
     /// <summary>It could not be reached; later it may.</summary>
     public sealed record TryLater(string Reason) : SendOutcome;
 
-    /// <summary>There is nobody and nowhere to send it to yet.</summary>
+    /// <summary>There is nowhere to send it to, or nothing is taken there for now.</summary>
     public sealed record NoAddress : SendOutcome;
 }

@@ -17,6 +17,7 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(PersonRow))]
 [JsonSerializable(typeof(UserRow))]
 [JsonSerializable(typeof(ReferenceRow))]
+[JsonSerializable(typeof(ChatRow))]
 [JsonSerializable(typeof(ConversationRow))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class RowJson : JsonSerializerContext;

@@ -3,28 +3,70 @@ using AfiBot.Core;
 
 namespace AfiBot.Teams;
 
-/// <summary>Finds out who somebody is: by the directory, and on first contact by the conversation's member entry.</summary>
-public sealed class Acquaintance(IDirectory directory, ConnectorClient connector)
+/// <summary>Finds out who somebody is: by the directory, and on first contact by the conversation's member entry.
+/// Keeps where they can be written to.</summary>
+public sealed class Acquaintance(IDirectory directory, ConnectorClient connector, TimeProvider clock)
 {
-    /// <summary>The person behind an activity, or null for one whom the directory does not know. Refreshes where they can be written to.</summary>
+    private const int Attempts = 10;
+
+    /// <summary>The person behind an activity.</summary>
+    /// <param name="sender">Who sent it.</param>
+    /// <param name="installs">Whether it tells of an arrival: then another conversation than the one that is known is a new one.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     /// <exception cref="ConnectorException">The member entry could not be read.</exception>
-    public async Task<Person?> Meet(Sender sender, CancellationToken cancellation)
+    public async Task<Acquainted> Meet(Sender sender, bool installs, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sender);
-        var email = await directory.EmailOf(sender.User, cancellation) ?? await AskConnector(sender, cancellation);
-        if (email is not { } known || await directory.Find(known, cancellation) is not { } person)
-            return null;
-        if (sender.Place is Place.Personal && await directory.ReferenceOf(known, cancellation) != sender.Reference)
-            await directory.SaveReference(known, sender.Reference, cancellation);
-        return person;
+        return await Know(await directory.EmailOf(sender.User, cancellation) ?? await AskConnector(sender, cancellation), sender, installs, cancellation);
+    }
+
+    /// <summary>The person behind a sign of life that wants no answer: nobody is asked who that may be.</summary>
+    public async Task<Acquainted> Notice(Sender sender, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        return await Know(await directory.EmailOf(sender.User, cancellation), sender, installs: false, cancellation);
     }
 
     /// <summary>The bot was taken out of somebody's chat: they cannot be written to any more.</summary>
     public async Task Part(Sender sender, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sender);
-        if (await directory.EmailOf(sender.User, cancellation) is { } email)
-            await directory.SaveReference(email, null, cancellation);
+        if (await directory.EmailOf(sender.User, cancellation) is not { } email)
+            return;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var chat = await directory.ChatOf(email, cancellation);
+            if (chat.Reference?.ConversationId != sender.Key.ConversationId
+                || await directory.TrySaveChat(email, chat with { Reference = null }, cancellation))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<Acquainted> Know(EmailAddress? email, Sender sender, bool installs, CancellationToken cancellation)
+    {
+        if (email is not { } known || await directory.Find(known, cancellation) is not { } person)
+            return new Acquainted(null, null);
+        return new Acquainted(person, sender.Place is Place.Personal ? await Refresh(known, sender, installs, cancellation) : null);
+    }
+
+    /// <returns>When the chat began or was opened again by this very activity; null where it went on, or another was first.</returns>
+    private async Task<DateTimeOffset?> Refresh(EmailAddress email, Sender sender, bool installs, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var now = clock.GetUtcNow();
+            var chat = await directory.ChatOf(email, cancellation);
+            var heard = chat.HeardAt(sender.Reference, sender.TimeZone);
+            if (heard == chat)
+                return null;
+            var begins = !chat.IsOpen || (installs && chat.Reference?.ConversationId != sender.Reference.ConversationId);
+            if (await directory.TrySaveChat(email, heard, cancellation))
+                return begins ? now : null;
+        }
+
+        return null;
     }
 
     private async Task<EmailAddress?> AskConnector(Sender sender, CancellationToken cancellation)

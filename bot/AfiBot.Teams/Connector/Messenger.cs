@@ -1,3 +1,4 @@
+using System.Net;
 using AfiBot.Conversation;
 using AfiBot.Core;
 
@@ -21,7 +22,16 @@ public sealed class Messenger(ConnectorClient connector, ServiceUrls serviceUrls
         }
         catch (ConnectorException failed)
         {
-            return failed.IsPassing ? new SendOutcome.TryLater(failed.Message) : new SendOutcome.Refused(failed.Message);
+            return failed.IsPassing ? new SendOutcome.TryLater(failed.Message) : new SendOutcome.Refused(failed.Message, ExtentOf(failed));
         }
     }
+
+    /// <summary>What the connector's error table says of the chat itself; whatever else it refuses is about the message.</summary>
+    private static RefusalExtent ExtentOf(ConnectorException refused) => (refused.Status, refused.Code) switch
+    {
+        (HttpStatusCode.Forbidden, "BotDisabledByAdmin" or "BotNotInConversationRoster" or "ConversationBlockedByUser" or "NotEnoughPermissions" or ConnectorException.WritesBlocked) =>
+            RefusalExtent.WholeChat,
+        (HttpStatusCode.NotFound, "ConversationNotFound") => RefusalExtent.ChatIsGone,
+        _ => RefusalExtent.ThisMessage,
+    };
 }

@@ -28,6 +28,7 @@ internal static class PlaygroundCommand
             return CommonOptions.Fail(people.Count == 0 ? $"nobody is known in {data.Folder.FullName}: run the bot or import a plan first." : $"{asked} is not known. There are: {string.Join(", ", people.Select(p => p.Email))}");
         try
         {
+            await services.GetRequiredService<PlaygroundChats>().Forget(person, cancellation);
             await using var playground = await PlaygroundProcess.Start(new Uri(bot), person, port, data, cancellation);
             Console.WriteLine($"Playground: {playground.Address}   (you are {person.Email}, {person.Name})");
             Console.WriteLine("Ctrl-C stops.");

@@ -38,10 +38,13 @@ public sealed class SendCardTests
         var chat = await WithLead();
         await Send(chat);
 
-        await new Welcome(chat.Register, chat.Cards).SendOwed(Some.Lead("mci.lead"), TestContext.Current.CancellationToken);
+        var later = Some.Monday.AddDays(1);
+        chat.Clock.SetUtcNow(later);
+        await SendOwed(chat, "mci.lead", later);
+        await SendOwed(chat, "mci.lead", later);
 
         Cards(chat).Count.ShouldBe(2);
-        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Sent, Some.Monday, CardId: "card-2"));
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Sent, later, CardId: "card-2"));
     }
 
     [Fact]
@@ -50,7 +53,7 @@ public sealed class SendCardTests
         var chat = await Chat.InTheFirstCycle();
         await chat.As("trn.lead").Says("hello");
 
-        await new Welcome(chat.Register, chat.Cards).SendOwed(Some.Lead("trn.lead"), TestContext.Current.CancellationToken);
+        await SendOwed(chat, "trn.lead", Some.Monday);
 
         chat.Messenger.Sent.ShouldBeEmpty();
         Welcome.To(Some.Lead()).Text.ShouldStartWith("Hello, I am AfiBot.");
@@ -175,6 +178,9 @@ public sealed class SendCardTests
             KeepChanging();
         });
     }
+
+    private static Task SendOwed(Chat chat, string lead, DateTimeOffset since) =>
+        new Welcome(chat.Register, chat.Cards).SendOwed(Some.Lead(lead), since, TestContext.Current.CancellationToken);
 
     private static async Task<Chat> WithLead()
     {

@@ -11,7 +11,9 @@ internal static class Full
     public static string LongText { get; } = string.Concat(Enumerable.Repeat("Ünï👍\n", UpdateDraft.MaxNarrativeLength / 6)) + new string('x', UpdateDraft.MaxNarrativeLength % 6);
 
     public static ConversationReference Reference => new(
-        "msteams " + Text, "https://smba.example.org/uk/?a=1#b", "19:abc@thread.tacv2;messageid=1" + Text, "28:bot", "29:user", "tenant", IsChannel: true);
+        "msteams " + Text, "https://smba.example.org/uk/?a=1#b", "19:abc@thread.tacv2;messageid=1" + Text, "28:bot", "29:user", "tenant", IsChannel: true, "19:team" + Text);
+
+    public static PersonalChat Chat => new(Reference, "Europe/London", new Refusal("Refused: " + Text, Instant.ToUniversalTime()));
 
     public static ActionPlan Plan => new(
         Some.PlanId,
@@ -95,7 +97,7 @@ internal static class Full
     public static Person Person => new(
         Some.Email("o'brien+afi#1"), "Name " + Text, Roles.Manager | Roles.Officer, [new FrameworkCode("SRP"), new FrameworkCode("MCI")]);
 
-    public static StoredConversation Conversation => new("{\"state\":\"" + Text + "\"}", ["1:a", Text, ""], "1");
+    public static StoredConversation Conversation => new("{\"state\":\"" + Text + "\"}", ["1:a", Text, ""], "1") { LastTap = new HandledTap("1:" + Text, "{\"before\":\"" + Text + "\"}") };
 
     public static UserKey User => new("msteams", "tenant", "29:1Ab_c-d/e+f==");
 

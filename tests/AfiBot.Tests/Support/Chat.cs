@@ -14,9 +14,10 @@ internal sealed class Chat
         Opening = new OpenCycle(Register, Clock);
         Digest = new PostDigest(Register, Messenger, Clock);
         DueDigests = new PostDueDigests(Register, Digest, Clock);
-        Cards = new SendCard(Register, Directory, Messenger, Clock);
+        Post = new PersonalPost(Directory, Messenger, Clock);
+        Cards = new SendCard(Register, Post, Clock);
         DueCards = new SendDueCards(Register, Cards);
-        Bot = new Bot(Register, Conversations, Recording, Opening, new CloseCycle(Register, Clock), Digest, Directory, Messenger, Clock);
+        Bot = new Bot(Register, Conversations, Recording, Opening, new CloseCycle(Register, Clock), Digest, Post, Clock);
     }
 
     /// <summary>A Monday morning, an hour before the cycle opens.</summary>
@@ -37,6 +38,8 @@ internal sealed class Chat
     public PostDigest Digest { get; }
 
     public PostDueDigests DueDigests { get; }
+
+    public PersonalPost Post { get; }
 
     public SendCard Cards { get; }
 
