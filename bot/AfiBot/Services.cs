@@ -44,6 +44,7 @@ internal static class Services
         .AddSingleton<PostDueDigests>()
         .AddSingleton<Welcome>()
         .AddSingleton<Acquaintance>()
+        .AddSingleton(new TurnPatience())
         .AddSingleton<Answering>()
         .AddSingleton<ActivityHandler>();
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace AfiBot.Teams;
 
 /// <summary>Takes an activity to the conversation and its replies back: the one place where the protocol and the conversation meet.
-/// Another adapter (the Bot Framework SDK, the Agents SDK) would call <see cref="Bot"/> and <see cref="Welcome"/> as this does.</summary>
+/// Another adapter (the Bot Framework SDK, the Agents SDK) would call the same of the conversation's classes as this does.</summary>
 public sealed partial class ActivityHandler(
     Bot bot,
     Welcome welcome,

@@ -6,13 +6,8 @@ namespace AfiBot.Teams;
 
 /// <summary>Sends the replies to a turn. The service wants its answer within ten seconds, whatever the connector's mood:
 /// what takes longer goes on after the turn has been acknowledged.</summary>
-public sealed partial class Answering(ConnectorClient connector, TimeProvider clock, ILogger<Answering> log) : IAsyncDisposable
+public sealed partial class Answering(ConnectorClient connector, TurnPatience patience, TimeProvider clock, ILogger<Answering> log) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
-    /// <summary>How long a tap waits for its turn. Its answer is to be there within a second; Teams gives up on one after a few.</summary>
-    private static readonly TimeSpan TapPatience = TimeSpan.FromMilliseconds(800);
-
     private readonly ConcurrentDictionary<Task, bool> left = new();
 
     /// <summary>Sends replies in their order, and waits for them as long as the turn may last.</summary>
@@ -22,7 +17,7 @@ public sealed partial class Answering(ConnectorClient connector, TimeProvider cl
     public async Task Send(Sender sender, IReadOnlyList<Reply> replies, string? inPlaceOf)
     {
         var sending = SendAll(sender, replies, inPlaceOf);
-        await Task.WhenAny(sending, Task.Delay(Patience, clock));
+        await Task.WhenAny(sending, Task.Delay(patience.Turn, clock));
     }
 
     /// <summary>The replies to a tap, or null where they take too long: then the turn goes on, and what it comes to follows in
@@ -32,7 +27,7 @@ public sealed partial class Answering(ConnectorClient connector, TimeProvider cl
         ArgumentNullException.ThrowIfNull(sender);
         ArgumentNullException.ThrowIfNull(turn);
         var replies = turn();
-        if (await Task.WhenAny(replies, Task.Delay(TapPatience, clock)) == replies)
+        if (await Task.WhenAny(replies, Task.Delay(patience.Tap, clock)) == replies)
             return await replies;
         DoInTheBackground(async () => await SendAll(sender, sender.Place is Place.Personal ? await replies : [], inPlaceOf: null));
         return null;
@@ -50,7 +45,7 @@ public sealed partial class Answering(ConnectorClient connector, TimeProvider cl
     }
 
     /// <summary>A bot that stops finishes what it has begun, as long as that does not take too long.</summary>
-    public async ValueTask DisposeAsync() => await Task.WhenAny(Task.WhenAll(left.Keys), Task.Delay(Patience, clock));
+    public async ValueTask DisposeAsync() => await Task.WhenAny(Task.WhenAll(left.Keys), Task.Delay(patience.Turn, clock));
 
     private async Task Do(Func<Task> work)
     {

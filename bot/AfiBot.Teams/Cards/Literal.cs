@@ -65,8 +65,9 @@ internal static class Literal
                 '_' => literal.Append('\u02CD'),
                 '`' => literal.Append('\u02CB'),
                 '~' => literal.Append('\u223C'),
-                '\\' or '<' or ']' or '&' when !char.IsWhiteSpace(after) => literal.Append(run[i]).Append(Joiner),
-                '@' when char.IsLetterOrDigit(before) => literal.Append('@').Append(Joiner),
+                '\\' => literal.Append('\\').Append(Joiner), // Also at the end of a line, where it is a break.
+                '<' or ']' or '&' when !char.IsWhiteSpace(after) => literal.Append(run[i]).Append(Joiner),
+                '@' when !char.IsWhiteSpace(before) => literal.Append(Joiner).Append('@').Append(Joiner),
                 '/' when after is '/' => literal.Append('/').Append(Joiner),
                 '.' when !char.IsWhiteSpace(after) => literal.Append(Joiner).Append('.').Append(Joiner),
                 ':' when !char.IsWhiteSpace(after) && !(char.IsAsciiDigit(before) && char.IsAsciiDigit(after)) => literal.Append(Joiner).Append(':').Append(Joiner),

@@ -14,7 +14,7 @@ public sealed class SlowTapTests
     public async Task A_tap_whose_turn_is_held_up_is_answered_within_a_second_and_its_reply_follows_in_the_chat()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-        await using var bot = await LocalBot.Start(change: builder => builder.Services.AddSingleton<TimeProvider>(time));
+        await using var bot = await LocalBot.Start(change: builder => builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(new AfiBot.Teams.TurnPatience()));
         var officer = bot.ChatOf("ilau.officer@example.org");
         var lookedUp = new TaskCompletionSource();
         bot.Connector.MembersHeldUntil = lookedUp.Task;
@@ -33,7 +33,7 @@ public sealed class SlowTapTests
     public async Task Where_others_read_along_the_late_reply_does_not_follow()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-        await using var bot = await LocalBot.Start(change: builder => builder.Services.AddSingleton<TimeProvider>(time));
+        await using var bot = await LocalBot.Start(change: builder => builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(new AfiBot.Teams.TurnPatience()));
         bot.ChatOf("ilau.officer@example.org");
         var lookedUp = new TaskCompletionSource();
         bot.Connector.MembersHeldUntil = lookedUp.Task;

@@ -27,7 +27,11 @@ public sealed class LocalBot : IAsyncDisposable
     public static async Task<LocalBot> Start(bool sample = true, Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder>? change = null)
     {
         var data = new TemporaryFolder();
-        var app = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(data.Folder), change);
+        var app = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(data.Folder), builder =>
+        {
+            BePatient(builder);
+            change?.Invoke(builder);
+        });
         if (sample)
             await app.Services.GetRequiredService<Sample>().Load(CancellationToken.None);
         await app.StartAsync();
@@ -37,10 +41,14 @@ public sealed class LocalBot : IAsyncDisposable
     /// <summary>One more instance over the same store, with the same connector. It has to be disposed of before this one.</summary>
     public async Task<LocalBot> StartAnother()
     {
-        var another = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(data.Folder));
+        var another = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(data.Folder), BePatient);
         await another.StartAsync();
         return new LocalBot(another, data, Connector, elder: this);
     }
+
+    /// <summary>A busy machine is not what most tests are about.</summary>
+    private static void BePatient(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(new AfiBot.Teams.TurnPatience { Tap = TimeSpan.FromSeconds(30) });
 
     /// <summary>Waits until what the turns left to be done is done.</summary>
     public async Task Settles() => await Services.GetRequiredService<AfiBot.Teams.Answering>().DisposeAsync();

@@ -37,7 +37,7 @@ public sealed class PlainTextTests(CardRenderer renderer) : IClassFixture<CardRe
     [Fact]
     public async Task Nothing_that_can_be_put_together_becomes_active()
     {
-        for (var n = 0; n < 300; n++)
+        for (var n = 0; n < 1000; n++)
             await IsInert(Literal.Lines(Texts.Single()));
     }
 
@@ -63,7 +63,7 @@ public sealed class PlainTextTests(CardRenderer renderer) : IClassFixture<CardRe
 
     [Theory]
     [InlineData("The digest comes here from now on, every Monday at 08:00. Say \"post the digest\" for one now.")]
-    [InlineData("No channel has been chosen: say \"@AfiBot use this channel for the digest\" in one.")]
+    [InlineData("Ask me here with a mention: \"status of roads\", \"what is overdue?\" or @AfiBot help.")]
     [InlineData("Strategic road policing (Excellent / Stable): 6 AFIs")]
     [InlineData("4 AFIs to update by Mon 26 Jan 2026: 0 of 4 answered")]
     public void A_line_of_the_bots_own_is_left_as_it_is(string text) => Literal.Lines(text).ShouldBe(text);
@@ -73,7 +73,7 @@ public sealed class PlainTextTests(CardRenderer renderer) : IClassFixture<CardRe
     {
         const string Bad = "[x](http://e.example) <b>y</b> **z**";
         var scene = await Scene.Of(Bad, [Some.Framework(name: Bad)], [Some.Afi() with { LeadName = Bad, Improvement = Bad, Area = Bad }]);
-        foreach (var said in (string[])[$"status of {Bad}", $"what is overdue in {Bad}?", $"update {Bad}", $"XYZ-99 {Bad}", Bad, "use this channel for the digest", "open the cycle", "what do I owe?"])
+        foreach (var said in (string[])[$"status of {Bad}", $"what is overdue in {Bad}?", $"update {Bad}", $"XYZ-99 {Bad}", Bad, "use this channel for the digest", "what do I owe?"])
         {
             foreach (var person in (Person[])[Some.Lead(), Some.Manager(), Some.Officer(), Some.Lead("somebody.else") with { Name = Bad }])
             {
