@@ -15,10 +15,13 @@ internal static class Services
         .AddSingleton<IRegister, Register>()
         .AddSingleton<IDirectory, PeopleDirectory>()
         .AddSingleton<IConversationStore, ConversationStore>()
+        .AddSingleton<ISendPause, SendPause>()
         .AddSingleton<RecordUpdate>()
         .AddSingleton<OpenCycle>()
         .AddSingleton<CloseCycle>()
         .AddSingleton<OpenDueCycles>()
+        .AddSingleton<ChaseLateLeads>()
+        .AddSingleton<EndCycles>()
         .AddSingleton<ImportPlan>();
 
     /// <summary>The conversation, and the protocol it is held over.</summary>
@@ -32,10 +35,14 @@ internal static class Services
             s.GetRequiredService<TimeProvider>(),
             new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
         .AddSingleton<ConnectorClient>()
-        .AddSingleton<IMessenger, Messenger>()
+        .AddSingleton<Messenger>()
+        .AddSingleton<IMessenger>(s => new PausingMessenger(s.GetRequiredService<Messenger>(), s.GetRequiredService<ISendPause>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<Bot>()
         .AddSingleton<SendCard>()
-        .AddSingleton<SendDueCards>()
+        .AddSingleton<HandleCard>()
+        .AddSingleton<GiveUpCard>()
+        .AddSingleton<DispatchCards>()
+        .AddSingleton<EscalateLateLeads>()
         .AddSingleton<PostDigest>()
         .AddSingleton<PostDueDigests>()
         .AddSingleton<Welcome>()

@@ -10,11 +10,23 @@ public abstract record SendOutcome
     /// <param name="ActivityId">The message's id, under which it can be replaced; null where the client gives none.</param>
     public sealed record Sent(string? ActivityId) : SendOutcome;
 
-    /// <summary>The client said no, and would again.</summary>
+    /// <summary>The client said no to this message, and would again.</summary>
     public sealed record Refused(string Reason) : SendOutcome;
 
-    /// <summary>It could not be reached; later it may.</summary>
-    public sealed record TryLater(string Reason) : SendOutcome;
+    /// <summary>The place takes nothing from the bot any more: blocked, uninstalled, gone.</summary>
+    public sealed record Unreachable(string Reason) : SendOutcome;
+
+    /// <summary>It could not be sent now; later it may.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="After">How long to wait, where the service says.</param>
+    public sealed record TryLater(string Reason, TimeSpan? After = null) : SendOutcome
+    {
+        /// <summary>The service has had enough of the bot's messages for a while, whoever they are for.</summary>
+        public bool IsThrottled { get; init; }
+
+        /// <summary>The answer got lost, so the message may be there all the same.</summary>
+        public bool MayHaveArrived { get; init; }
+    }
 
     /// <summary>There is nobody and nowhere to send it to yet.</summary>
     public sealed record NoAddress : SendOutcome;

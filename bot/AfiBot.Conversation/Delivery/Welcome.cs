@@ -9,10 +9,11 @@ public sealed class Welcome(IRegister register, SendCard sendCard)
     public static TextReply To(Person? person) => person is null ? FixedReplies.Unknown : Answers.Greeting(person);
 
     /// <summary>Sends the person the card of the open cycle, where they owe anything.</summary>
+    /// <remarks>What has to wait is found again by the schedule.</remarks>
     public async Task SendOwed(Person person, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(person);
         foreach (var plan in await register.Plans(cancellation))
-            await sendCard.Send(plan.Id, person.Email, anew: true, cancellation);
+            await sendCard.SendAnew(plan.Id, person.Email, cancellation);
     }
 }

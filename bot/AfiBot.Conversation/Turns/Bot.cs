@@ -9,13 +9,12 @@ public sealed class Bot(
     RecordUpdate recordUpdate,
     OpenCycle openCycle,
     CloseCycle closeCycle,
+    DispatchCards dispatchCards,
     PostDigest postDigest,
     IDirectory directory,
     IMessenger messenger,
     TimeProvider clock)
 {
-    private const int Attempts = 10;
-
     /// <summary>Takes one message or tap and gives the replies to it; none for a message that was handled before.</summary>
     /// <remarks>A tap is never refused as handled: every action may be repeated without harm, and its sender waits for a card.</remarks>
     public async Task<IReadOnlyList<Reply>> Turn(Incoming incoming, CancellationToken cancellation)
@@ -30,7 +29,7 @@ public sealed class Bot(
 
         var done = new Dictionary<Effect, EffectResult>();
         IReadOnlyList<Reply> replies = [];
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var stored = await conversations.Read(incoming.Key, cancellation);
             if (incoming.Text is not null && incoming.ActivityId is { } id && stored.HandledActivities.Contains(id))
@@ -85,16 +84,25 @@ public sealed class Bot(
     {
         Effect.Record record => new EffectResult.Recorded(
             await recordUpdate.Record(plan, record.Reference, record.Draft, person, record.Via, cancellation)),
-        Effect.OpenTheCycle => new EffectResult.CycleOpened(await openCycle.Open(plan, cancellation)),
+        Effect.OpenTheCycle => new EffectResult.CycleOpened(await OpenTheCycle(plan, cancellation)),
         Effect.CloseTheCycle => new EffectResult.CycleClosed(await closeCycle.Close(plan, cancellation)),
         Effect.UseThisChannel => await UseChannel(plan, incoming.Reference, cancellation),
         Effect.PostTheDigest => new EffectResult.DigestPosted(await postDigest.Post(plan, cancellation)),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, null),
     };
 
+    /// <summary>The cards need not wait for the schedule, which finds any that a crash between the two leaves behind.</summary>
+    private async Task<OpenOutcome> OpenTheCycle(PlanId plan, CancellationToken cancellation)
+    {
+        var outcome = await openCycle.Open(plan, cancellation);
+        if (outcome is OpenOutcome.Opened)
+            await dispatchCards.Dispatch(plan, cancellation);
+        return outcome;
+    }
+
     private async Task<EffectResult> UseChannel(PlanId id, ConversationReference channel, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var plan = (await register.Plans(cancellation)).First(p => p.Id == id);
             if (await register.TrySave(plan with { DigestChannel = channel, DigestChannelSince = clock.GetUtcNow() }, cancellation))

@@ -19,6 +19,9 @@ public sealed record Request(int Cycle, EmailAddress Lead, string LeadName, IRea
     /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
     public string? Version { get; init; }
 
+    /// <summary>How many senders in a row took the card and never said what came of it.</summary>
+    public int BrokenOff => History.Reverse().TakeWhile(e => e.State is DeliveryState.Sending && e.Step == Delivery.Step).Count();
+
     /// <summary>A request whose first card is to be sent.</summary>
     public static Request New(int cycle, EmailAddress lead, string leadName, IReadOnlyList<AfiReference> afis, DateTimeOffset now)
     {

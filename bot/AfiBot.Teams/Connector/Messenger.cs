@@ -1,3 +1,4 @@
+using System.Net;
 using AfiBot.Conversation;
 using AfiBot.Core;
 
@@ -19,7 +20,18 @@ public sealed class Messenger(ConnectorClient connector) : IMessenger
         }
         catch (ConnectorException failed)
         {
-            return failed.IsPassing ? new SendOutcome.TryLater(failed.Message) : new SendOutcome.Refused(failed.Message);
+            return OutcomeOf(failed);
         }
     }
+
+    /// <summary>A status of 403 or 404 is of the chat (blocked, uninstalled, gone), any other refusal of the message. Where the answer
+    /// got lost, the message may have arrived; where the service said to wait, or that two calls met, it has not.</summary>
+    internal static SendOutcome OutcomeOf(ConnectorException failed) => failed.Status switch
+    {
+        HttpStatusCode.TooManyRequests => new SendOutcome.TryLater(failed.Message, failed.RetryAfter) { IsThrottled = true },
+        HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable => new SendOutcome.TryLater(failed.Message, failed.RetryAfter),
+        _ when failed.IsPassing => new SendOutcome.TryLater(failed.Message, failed.RetryAfter) { MayHaveArrived = true },
+        HttpStatusCode.Forbidden or HttpStatusCode.NotFound => new SendOutcome.Unreachable(failed.Message),
+        _ => new SendOutcome.Refused(failed.Message),
+    };
 }

@@ -1,3 +1,4 @@
+using AfiBot.Conversation;
 using AfiBot.Teams;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -51,7 +52,10 @@ internal static class LocalMode
             .AddRegister(data)
             .AddConversation(new ServiceUrls(loopbackOnly: true), new SendLimits())
             .AddSingleton<Sample>()
-            .AddHostedService<LocalSchedule>();
+            .AddSingleton<LocalCardQueue>()
+            .AddSingleton<ICardQueue>(s => s.GetRequiredService<LocalCardQueue>())
+            .AddHostedService<LocalSchedule>()
+            .AddHostedService<LocalCardWorker>();
         change?.Invoke(builder);
         var app = builder.Build();
         app.UseRouting();
