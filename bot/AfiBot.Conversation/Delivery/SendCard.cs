@@ -40,7 +40,13 @@ public sealed class SendCard(IRegister register, IDirectory directory, IMessenge
         }
 
         if (await Hindrance(request.Delivery, now, cancellation) is { } hindrance)
+        {
+            // Nobody comes back with a card for a new chat, so the schedule has to find it.
+            if (anew && request.Delivery.IsFinal)
+                await register.TrySave(plan, request.With(request.Delivery.Advance(request.Delivery.Step, now)), cancellation);
             return hindrance;
+        }
+
         var next = anew ? request.Delivery.Claim(now) : Next(request, card.Progress, now);
         if (!await register.TrySave(plan, request.With(next), cancellation))
             return new CardOutcome.ComeBack(now + Lease.Length, "another is at it");

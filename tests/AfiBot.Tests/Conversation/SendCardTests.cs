@@ -28,10 +28,10 @@ public sealed class SendCardTests
         (await Send(chat)).ShouldBe(new CardOutcome.Unreachable("no chat with the bot yet"));
         (await chat.SendDueCards()).ShouldBe(0);
         (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Planned, Some.Monday, "no chat with the bot yet"));
-        (await chat.RequestTo("ora.lead")).History.Select(e => (e.State, e.Reason)).ShouldBe(
+        (await chat.RequestTo("rad.lead")).History.Select(e => (e.State, e.Reason)).ShouldBe(
             [(DeliveryState.Planned, null), (DeliveryState.Planned, "no chat with the bot yet")], "once, however often the schedule looks");
         await chat.SendDueCards();
-        (await chat.RequestTo("ora.lead")).History.Count.ShouldBe(2);
+        (await chat.RequestTo("rad.lead")).History.Count.ShouldBe(2);
 
         await chat.As("mci.lead").Says("hello");
         (await chat.SendDueCards()).ShouldBe(1);
@@ -47,6 +47,21 @@ public sealed class SendCardTests
 
         Cards(chat).Count.ShouldBe(2);
         (await chat.DeliveryTo("mci.lead")).ShouldBe(Sent("card-2"));
+    }
+
+    [Fact]
+    public async Task A_new_chat_that_begins_in_a_pause_gets_the_card_after_it()
+    {
+        var chat = await WithLead();
+        await Send(chat);
+        await chat.Pause.Extend(Some.Monday.AddMinutes(5), "throttled", default);
+
+        (await SendAnew(chat)).ShouldBeOfType<CardOutcome.ComeBack>();
+        (await chat.SendDueCards()).ShouldBe(0);
+        chat.Clock.Advance(TimeSpan.FromMinutes(5));
+        (await chat.SendDueCards()).ShouldBe(1);
+
+        Cards(chat).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -245,7 +260,7 @@ public sealed class SendCardTests
         chat.Messenger.OnTheWay = async () =>
         {
             chat.On(2026, 1, 21);
-            (await new ChaseLateLeads(chat.Register, chat.Clock).Run(default)).ShouldBe(21);
+            (await new ChaseLateLeads(chat.Register, chat.Clock).Run(default)).ShouldBe(20);
         };
 
         await Send(chat);

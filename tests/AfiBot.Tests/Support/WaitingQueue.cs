@@ -3,6 +3,7 @@ namespace AfiBot.Tests.Support;
 /// <summary>A queue that keeps its messages until a test takes those whose time has come.</summary>
 internal sealed class WaitingQueue(TimeProvider clock) : ICardQueue
 {
+    private readonly Lock gate = new();
     private readonly List<(CardMessage Message, DateTimeOffset At)> messages = [];
 
     /// <summary>All that is on it, and from when on.</summary>
@@ -10,7 +11,8 @@ internal sealed class WaitingQueue(TimeProvider clock) : ICardQueue
 
     public Task Enqueue(CardMessage message, TimeSpan? delay, CancellationToken cancellation)
     {
-        messages.Add((message, clock.GetUtcNow() + (delay ?? TimeSpan.Zero)));
+        lock (gate)
+            messages.Add((message, clock.GetUtcNow() + (delay ?? TimeSpan.Zero)));
         return Task.CompletedTask;
     }
 

@@ -1,0 +1,87 @@
+namespace AfiBot.Tests.Conversation.DeliveryModel;
+
+/// <summary>A messenger over a service that, while there is a storm, throttles, loses answers, is slow, refuses and breaks off. Knows the truth:
+/// what really arrived.</summary>
+internal sealed class StormyMessenger(Random random) : IMessenger
+{
+    private readonly Lock gate = new();
+    private readonly List<(ConversationReference To, Reply Reply)> arrived = [];
+
+    public bool Storm { get; set; } = true;
+
+    /// <summary>What happens while a message is on its way, now and then.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
+    /// <summary>Chats that refuse the bot for good.</summary>
+    public HashSet<string> Blocked { get; } = [];
+
+    /// <summary>Chats whose card was refused.</summary>
+    public HashSet<string> Refused { get; } = [];
+
+    /// <summary>How many messages to a channel were sent so that the sender cannot know it, or slower than a lease.</summary>
+    public int UnclearPosts { get; private set; }
+
+    public IReadOnlyList<(ConversationReference To, Reply Reply)> Arrived
+    {
+        get
+        {
+            lock (gate)
+                return [.. arrived];
+        }
+    }
+
+    public async Task<SendOutcome> Send(ConversationReference to, Reply reply, CancellationToken cancellation)
+    {
+        int mood;
+        lock (gate)
+        {
+            mood = Storm ? random.Next(100) : 100;
+            if (Blocked.Contains(to.ConversationId))
+            {
+                Refused.Add(to.ConversationId);
+                return new SendOutcome.Unreachable("blocked");
+            }
+
+            if (to.IsChannel && mood is < 12 or (>= 40 and < 55))
+                UnclearPosts++;
+        }
+
+        switch (mood)
+        {
+            case < 6:
+                throw new Crash();
+            case < 12:
+                Arrive(to, reply);
+                throw new Crash();
+            case < 22:
+                return new SendOutcome.TryLater("throttled", TimeSpan.FromMinutes(mood)) { IsThrottled = true };
+            case < 26:
+                return new SendOutcome.TryLater("throttled") { IsThrottled = true };
+            case < 32:
+                return new SendOutcome.TryLater("the service is down");
+            case < 34 when !to.IsChannel:
+                lock (gate)
+                    Refused.Add(to.ConversationId);
+                return new SendOutcome.Refused("the card is too big");
+            case >= 40 and < 44:
+                return new SendOutcome.TryLater("no answer") { MayHaveArrived = true };
+            case >= 44 and < 48:
+                Arrive(to, reply);
+                return new SendOutcome.TryLater("no answer") { MayHaveArrived = true };
+            case >= 48 and < 55 when Meanwhile is { } meanwhile:
+                await meanwhile();
+                break;
+        }
+
+        return new SendOutcome.Sent(Arrive(to, reply));
+    }
+
+    private string Arrive(ConversationReference to, Reply reply)
+    {
+        lock (gate)
+        {
+            arrived.Add((to, reply));
+            return $"card-{arrived.Count}";
+        }
+    }
+}
