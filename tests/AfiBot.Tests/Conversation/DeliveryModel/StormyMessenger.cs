@@ -6,11 +6,12 @@ internal sealed class StormyMessenger(Random random) : IMessenger
 {
     private readonly Lock gate = new();
     private readonly List<(ConversationReference To, Reply Reply)> arrived = [];
+    private readonly List<string> unclear = [];
 
     public bool Storm { get; set; } = true;
 
-    /// <summary>What happens while a message is on its way, now and then.</summary>
-    public Func<Task>? Meanwhile { get; set; }
+    /// <summary>What happens while a message is on its way, now and then; says whether it took longer than a lease.</summary>
+    public Func<Task<bool>>? Meanwhile { get; set; }
 
     /// <summary>Chats that refuse the bot for good.</summary>
     public HashSet<string> Blocked { get; } = [];
@@ -18,8 +19,15 @@ internal sealed class StormyMessenger(Random random) : IMessenger
     /// <summary>Chats whose card was refused.</summary>
     public HashSet<string> Refused { get; } = [];
 
-    /// <summary>How many messages to a channel were sent so that the sender cannot know it, or slower than a lease.</summary>
-    public int UnclearPosts { get; private set; }
+    /// <summary>The conversations of sendings of which others could not know in time what came: broken off, without an answer, or slower than a lease.</summary>
+    public IReadOnlyList<string> Unclear
+    {
+        get
+        {
+            lock (gate)
+                return [.. unclear];
+        }
+    }
 
     public IReadOnlyList<(ConversationReference To, Reply Reply)> Arrived
     {
@@ -42,8 +50,8 @@ internal sealed class StormyMessenger(Random random) : IMessenger
                 return new SendOutcome.Unreachable("blocked");
             }
 
-            if (to.IsChannel && mood is < 12 or (>= 40 and < 55))
-                UnclearPosts++;
+            if (mood is < 12 or (>= 40 and < 48))
+                unclear.Add(to.ConversationId);
         }
 
         switch (mood)
@@ -69,7 +77,8 @@ internal sealed class StormyMessenger(Random random) : IMessenger
                 Arrive(to, reply);
                 return new SendOutcome.TryLater("no answer") { MayHaveArrived = true };
             case >= 48 and < 55 when Meanwhile is { } meanwhile:
-                await meanwhile();
+                if (await meanwhile())
+                    unclear.Add(to.ConversationId);
                 break;
         }
 
