@@ -21,6 +21,12 @@ internal static class Keys
     /// <summary>The partition that lists the plans: no plan's id makes a key with a <c>~</c>.</summary>
     public const string Index = "~plans";
 
+    /// <summary>The partition of what all senders share, among the plans for the same reason.</summary>
+    public const string Sending = "~sending";
+
+    /// <summary>The pause in all sending.</summary>
+    public const string Pause = "pause";
+
     /// <summary>The partition of everybody.</summary>
     public const string People = "people";
 

@@ -132,6 +132,10 @@ public sealed class Register(IRowStore rows) : IRegister
     }
 
     /// <inheritdoc />
+    public async Task<Request?> Find(PlanId plan, int cycle, EmailAddress lead, CancellationToken cancellation) =>
+        await rows.Find(RowTable.Plans, Keys.Partition(plan), Keys.Request(cycle, lead), cancellation) is { } row ? RequestRow.Read(row) : null;
+
+    /// <inheritdoc />
     public Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

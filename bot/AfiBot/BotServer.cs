@@ -1,3 +1,4 @@
+using AfiBot.Conversation;
 using AfiBot.Teams;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -36,7 +37,10 @@ internal static class BotServer
             .AddRoutingCore()
             .AddRegister(data)
             .AddConversation(serviceUrls, limits)
-            .AddHostedService<LocalSchedule>();
+            .AddSingleton<LocalCardQueue>()
+            .AddSingleton<ICardQueue>(s => s.GetRequiredService<LocalCardQueue>())
+            .AddHostedService<LocalSchedule>()
+            .AddHostedService<LocalCardWorker>();
         return builder;
     }
 

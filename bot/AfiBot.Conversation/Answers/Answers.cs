@@ -194,6 +194,7 @@ internal static class Answers
             facts.TakenAt)
         {
             OwnOnly = !facts.SeesAllOf(scope),
+            Cards = scope is Scope.Plan && Access.MayRunThePlan(facts.Person) ? DeliveryCounts.Of(facts.Position.View.Requests) : null,
         };
     }
 

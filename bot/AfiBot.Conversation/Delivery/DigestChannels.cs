@@ -5,8 +5,6 @@ namespace AfiBot.Conversation;
 /// <summary>Keeps what the plans know of their digest's channels true to what is heard of them. Several plans may share one.</summary>
 public sealed class DigestChannels(IRegister register)
 {
-    private const int Attempts = 10;
-
     /// <summary>Something was heard from a channel: the service URL it came with holds for its team.</summary>
     public Task Refresh(ConversationReference heard, CancellationToken cancellation)
     {
@@ -40,7 +38,7 @@ public sealed class DigestChannels(IRegister register)
     private async Task<IReadOnlyList<ActionPlan>> Change(Func<ActionPlan, ActionPlan> change, CancellationToken cancellation)
     {
         var changed = new List<ActionPlan>();
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var left = false;
             foreach (var plan in (await register.Plans(cancellation)).Where(p => p.DigestChannel is not null))

@@ -7,7 +7,6 @@ namespace AfiBot.Conversation;
 public sealed class Installations(IConversationStore conversations)
 {
     private const string Introduced = "introduced";
-    private const int Attempts = 10;
 
     /// <summary>Whether it is for the caller to introduce the bot: true once between two endings.</summary>
     /// <param name="place">The conversation, or for all of a team's channels the team.</param>
@@ -23,7 +22,7 @@ public sealed class Installations(IConversationStore conversations)
     public async Task End(string place, CancellationToken cancellation)
     {
         var key = KeyOf(place);
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var mark = await conversations.Read(key, cancellation);
             if (mark.State is null || await conversations.TrySave(key, mark.With(null, null), cancellation))

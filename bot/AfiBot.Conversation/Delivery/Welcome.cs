@@ -12,6 +12,7 @@ public sealed class Welcome(IRegister register, SendCard sendCard)
     public static TextReply To(Person? person) => person is null ? FixedReplies.Unknown : Answers.Introduction(person);
 
     /// <summary>Sends the person the card of the open cycle, where they owe anything.</summary>
+    /// <remarks>What has to wait is found again by the schedule.</remarks>
     /// <param name="person">Whose chat has begun, or takes messages again.</param>
     /// <param name="since">Since when: a card that was sent before is sent anew, one that was sent since is not.</param>
     /// <param name="cancellation">Stops waiting.</param>
@@ -22,11 +23,15 @@ public sealed class Welcome(IRegister register, SendCard sendCard)
         {
             var view = await register.Read(plan.Id, cancellation);
             if (view?.Requests.FirstOrDefault(r => r.Lead == person.Email) is { } request)
-                await sendCard.Send(plan.Id, person.Email, anew: WasBefore(since, request.Delivery), cancellation);
+            {
+                _ = WasBefore(since, request.Delivery)
+                    ? await sendCard.SendAnew(plan.Id, person.Email, cancellation)
+                    : await sendCard.Send(new CardMessage(plan.Id, request.Cycle, person.Email), cancellation);
+            }
         }
     }
 
     /// <summary>Whether the card's way had ended before. One that is still planned or on its way is the schedule's as much as ours, and goes out once.</summary>
     private static bool WasBefore(DateTimeOffset since, Delivery delivery) =>
-        delivery.State is DeliveryState.Sent or DeliveryState.Failed && delivery.At < since;
+        delivery.IsFinal && delivery.At < since;
 }

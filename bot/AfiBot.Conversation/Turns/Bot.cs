@@ -9,12 +9,11 @@ public sealed class Bot(
     RecordUpdate recordUpdate,
     OpenCycle openCycle,
     CloseCycle closeCycle,
+    DispatchCards dispatchCards,
     PostDigest postDigest,
     PersonalPost post,
     TimeProvider clock)
 {
-    private const int Attempts = 10;
-
     /// <summary>Takes one message or tap and gives the replies to it; none for a message that was handled before.</summary>
     /// <remarks>A tap is never refused as handled: its sender waits for a card, and every action that has a button may be repeated
     /// without harm. A second delivery of a tap is decided from what was in progress at the first, so that it has the same answer.</remarks>
@@ -31,7 +30,7 @@ public sealed class Bot(
         var done = new Dictionary<Effect, EffectResult>();
         var claimed = false;
         IReadOnlyList<Reply> replies = [];
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var stored = await conversations.Read(incoming.Key, cancellation);
             var again = stored.HasHandled(incoming.ActivityId);
@@ -69,7 +68,7 @@ public sealed class Bot(
     /// <summary>A line that needs no dialog, to each message once.</summary>
     private async Task<IReadOnlyList<Reply>> Once(Incoming incoming, Reply line, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts && incoming is { Text: not null, ActivityId: not null }; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most && incoming is { Text: not null, ActivityId: not null }; attempt++)
         {
             var stored = await conversations.Read(incoming.Key, cancellation);
             if (stored.HasHandled(incoming.ActivityId))
@@ -118,16 +117,25 @@ public sealed class Bot(
     {
         Effect.Record record => new EffectResult.Recorded(
             await recordUpdate.Record(plan, record.Reference, record.Draft, person, record.Via, cancellation)),
-        Effect.OpenTheCycle => new EffectResult.CycleOpened(await openCycle.Open(plan, cancellation)),
+        Effect.OpenTheCycle => new EffectResult.CycleOpened(await OpenTheCycle(plan, cancellation)),
         Effect.CloseTheCycle => new EffectResult.CycleClosed(await closeCycle.Close(plan, cancellation)),
         Effect.UseThisChannel => await UseChannel(plan, incoming.Reference, cancellation),
         Effect.PostTheDigest => new EffectResult.DigestPosted(await postDigest.Post(plan, cancellation)),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, null),
     };
 
+    /// <summary>The cards need not wait for the schedule, which finds any that a crash between the two leaves behind.</summary>
+    private async Task<OpenOutcome> OpenTheCycle(PlanId plan, CancellationToken cancellation)
+    {
+        var outcome = await openCycle.Open(plan, cancellation);
+        if (outcome is OpenOutcome.Opened)
+            await dispatchCards.Dispatch(plan, cancellation);
+        return outcome;
+    }
+
     private async Task<EffectResult> UseChannel(PlanId id, ConversationReference channel, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var plan = (await register.Plans(cancellation)).First(p => p.Id == id);
             if (await register.TrySave(plan with { DigestChannel = channel, DigestChannelSince = clock.GetUtcNow() }, cancellation))

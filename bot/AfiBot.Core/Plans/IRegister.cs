@@ -33,6 +33,9 @@ public interface IRegister
     /// <summary>Replaces a cycle's row; false where it changed since it was read.</summary>
     Task<bool> TrySave(PlanId plan, Cycle cycle, CancellationToken cancellation);
 
+    /// <summary>One request of any cycle, or null.</summary>
+    Task<Request?> Find(PlanId plan, int cycle, EmailAddress lead, CancellationToken cancellation);
+
     /// <summary>Replaces a request's row; false where it changed since it was read.</summary>
     Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation);
 

@@ -25,6 +25,15 @@ internal sealed record RequestRow
 
     public bool DeliveryPossiblyTwice { get; init; }
 
+    public RequestStep DeliveryStep { get; init; }
+
+    public DateTimeOffset? DeliveryNotBefore { get; init; }
+
+    public DateTimeOffset? DeliverySentAt { get; init; }
+
+    /// <summary>A list of <see cref="DeliveryEntryRow"/> as JSON; null in rows from before it was kept.</summary>
+    public string? History { get; init; }
+
     public static string Write(Request request) => JsonSerializer.Serialize(
         new RequestRow
         {
@@ -37,6 +46,10 @@ internal sealed record RequestRow
             DeliveryReason = request.Delivery.Reason,
             DeliveryCardId = request.Delivery.CardId,
             DeliveryPossiblyTwice = request.Delivery.PossiblyTwice,
+            DeliveryStep = request.Delivery.Step,
+            DeliveryNotBefore = request.Delivery.NotBefore,
+            DeliverySentAt = request.Delivery.SentAt,
+            History = DeliveryEntryRow.Write(request.History),
         },
         Columns.Json.RequestRow);
 
@@ -48,8 +61,14 @@ internal sealed record RequestRow
             new EmailAddress(columns.Lead),
             columns.LeadName,
             [.. Columns.List(columns.Afis).Select(a => new AfiReference(a))],
-            new Delivery(columns.DeliveryState, columns.DeliveryAt, columns.DeliveryReason, columns.DeliveryCardId, columns.DeliveryPossiblyTwice))
+            new Delivery(columns.DeliveryState, columns.DeliveryAt, columns.DeliveryReason, columns.DeliveryCardId, columns.DeliveryPossiblyTwice)
+            {
+                Step = columns.DeliveryStep,
+                NotBefore = columns.DeliveryNotBefore,
+                SentAt = columns.DeliverySentAt,
+            })
         {
+            History = columns.History is { } history ? DeliveryEntryRow.Read(history) : [],
             Version = row.ETag,
         };
     }

@@ -11,6 +11,8 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(UpdateRow))]
 [JsonSerializable(typeof(CycleRow))]
 [JsonSerializable(typeof(RequestRow))]
+[JsonSerializable(typeof(DeliveryEntryRow[]))]
+[JsonSerializable(typeof(PauseRow))]
 [JsonSerializable(typeof(SnapshotRow))]
 [JsonSerializable(typeof(FiguresRow))]
 [JsonSerializable(typeof(Dictionary<string, FiguresRow>))]

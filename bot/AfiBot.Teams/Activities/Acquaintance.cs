@@ -7,8 +7,6 @@ namespace AfiBot.Teams;
 /// Keeps where they can be written to.</summary>
 public sealed class Acquaintance(IDirectory directory, ConnectorClient connector, TimeProvider clock)
 {
-    private const int Attempts = 10;
-
     /// <summary>The person behind an activity.</summary>
     /// <param name="sender">Who sent it.</param>
     /// <param name="installs">Whether it tells of an arrival: then another conversation than the one that is known is a new one.</param>
@@ -33,7 +31,7 @@ public sealed class Acquaintance(IDirectory directory, ConnectorClient connector
         ArgumentNullException.ThrowIfNull(sender);
         if (await directory.EmailOf(sender.User, cancellation) is not { } email)
             return;
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var chat = await directory.ChatOf(email, cancellation);
             if (chat.Reference?.ConversationId != sender.Key.ConversationId
@@ -54,7 +52,7 @@ public sealed class Acquaintance(IDirectory directory, ConnectorClient connector
     /// <returns>When the chat began or was opened again by this very activity; null where it went on, or another was first.</returns>
     private async Task<DateTimeOffset?> Refresh(EmailAddress email, Sender sender, bool installs, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var now = clock.GetUtcNow();
             var chat = await directory.ChatOf(email, cancellation);

@@ -32,6 +32,7 @@ internal static class Messages
             AfiListReply r => AfiListCard.Draw(r),
             AfiReply r => AfiCard.Draw(r),
             UnansweredReply r => UnansweredCard.Draw(r),
+            LateLeadsReply r => LateLeadsCard.Draw(r),
             DigestReply r => DigestCard.Draw(r),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
         };

@@ -72,8 +72,8 @@ public sealed class PersonalPostTests
     {
         var chat = await WithLead();
         chat.Messenger.Failure = new SendOutcome.Refused("blocked", RefusalExtent.WholeChat);
-        await chat.DueCards.Run(Cancellation);
-        (await chat.DeliveryTo("mci.lead")).State.ShouldBe(DeliveryState.Failed);
+        await chat.SendDueCards();
+        (await chat.DeliveryTo("mci.lead")).State.ShouldBe(DeliveryState.Unreachable);
         chat.Messenger.Failure = null;
         chat.On(2026, 1, 7);
 

@@ -186,6 +186,21 @@ public abstract partial class RegisterContract
     }
 
     [Fact]
+    public async Task A_request_is_found_by_its_cycle_even_when_a_later_one_has_opened()
+    {
+        await WriteOne();
+        await Register.TryOpen(Some.PlanId, Cycle(1), [Request(1, "a"), Request(1, "b")], Cancellation);
+        await Register.TryOpen(Some.PlanId, Cycle(2), [Request(2, "a")], Cancellation);
+
+        var found = (await Elsewhere.Find(Some.PlanId, 1, Some.Email("b"), Cancellation)).ShouldNotBeNull();
+
+        (found.Cycle, found.Lead).ShouldBe((1, Some.Email("b")));
+        (await Register.TrySave(Some.PlanId, found.With(found.Delivery.Fail("refused", Full.Instant)), Cancellation)).ShouldBeTrue();
+        (await Register.Find(Some.PlanId, 2, Some.Email("b"), Cancellation)).ShouldBeNull();
+        (await Register.Find(new PlanId("another"), 1, Some.Email("b"), Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_plan_is_saved_under_its_version()
     {
         await WriteOne();
