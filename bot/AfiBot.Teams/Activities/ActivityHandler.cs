@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using AfiBot.Conversation;
 using Microsoft.Extensions.Logging;
 
@@ -13,8 +14,12 @@ public sealed partial class ActivityHandler(
     Acquaintance acquaintance,
     Answering answers,
     ServiceUrls serviceUrls,
-    ILogger<ActivityHandler> log)
+    ILogger<ActivityHandler> log) : IDisposable
 {
+    /// <summary>Arrivals in one place wait for each other, so that the one that has no welcome to give sends no card before it.</summary>
+    private readonly PartitionedRateLimiter<string> arrivals = PartitionedRateLimiter.Create<string, string>(place =>
+        RateLimitPartition.GetConcurrencyLimiter(place, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = int.MaxValue }));
+
     /// <summary>Handles one activity. Outages of the store travel to the host; the connector's are logged here, since
     /// what was said is already recorded and a second delivery would not mend the reply.</summary>
     public async Task<ActivityResult> Handle(Activity activity, CancellationToken cancellation)
@@ -40,6 +45,8 @@ public sealed partial class ActivityHandler(
         }
     }
 
+    public void Dispose() => arrivals.Dispose();
+
     private async Task<ActivityResult> Take(Activity activity, Sender sender, CancellationToken cancellation)
     {
         if (sender.Place is Place.Channel)
@@ -58,10 +65,11 @@ public sealed partial class ActivityHandler(
     {
         var tap = CardTap.FromSubmit(activity.Value);
         var text = tap is null ? Mentions.Strip(activity) : null;
-        var who = await acquaintance.Meet(sender, installs: false, cancellation);
-        var replies = await bot.Turn(sender.Say(who.Person, text, tap?.Action), cancellation);
+        var person = await acquaintance.Recognise(sender, cancellation);
+        var since = await acquaintance.Keep(person, sender, installs: false, cancellation);
+        var replies = await bot.Turn(sender.Say(person, text, tap?.Action), cancellation);
         await answers.Send(sender, replies, inPlaceOf: tap is null ? null : activity.ReplyToId);
-        SendOwed(who);
+        SendOwed(person, since);
         return ActivityResult.Ok;
     }
 
@@ -77,15 +85,17 @@ public sealed partial class ActivityHandler(
 
     private async Task<IReadOnlyList<Reply>> Tap(Sender sender, CardTap tap, CancellationToken cancellation)
     {
-        var who = await acquaintance.Meet(sender, installs: false, cancellation);
-        var replies = await bot.Turn(sender.Say(who.Person, null, tap.Action), cancellation);
-        SendOwed(who);
+        var person = await acquaintance.Recognise(sender, cancellation);
+        var since = await acquaintance.Keep(person, sender, installs: false, cancellation);
+        var replies = await bot.Turn(sender.Say(person, null, tap.Action), cancellation);
+        SendOwed(person, since);
         return replies;
     }
 
-    /// <summary>The bot is new in a place. That is told by two activities, in either order, and each may come again.</summary>
+    /// <summary>The bot is new in a place. That is told by two activities, in either order or at once, and each may come again.</summary>
     private async Task<ActivityResult> Arrive(Activity activity, Sender sender, CancellationToken cancellation)
     {
+        using var turn = await arrivals.AcquireAsync(sender.Key.ConversationId, 1, cancellation);
         if (sender.Place is not Place.Personal)
         {
             if (await installations.Begin(Spot.TeamOf(activity) ?? sender.Key.ConversationId, cancellation))
@@ -95,10 +105,12 @@ public sealed partial class ActivityHandler(
 
         if (sender.MemberId == sender.Reference.BotId)
             return ActivityResult.Ok; // Some clients tell of it in the bot's own name; whose chat it is will be heard.
-        var who = await acquaintance.Meet(sender, installs: true, cancellation);
+
+        // The chat is kept after the welcome, so that no card comes before it.
+        var person = await acquaintance.Recognise(sender, cancellation);
         if (await installations.Begin(sender.Key.ConversationId, cancellation))
-            await answers.Send(sender, [Welcome.To(who.Person)], inPlaceOf: null);
-        SendOwed(who);
+            await answers.Send(sender, [Welcome.To(person)], inPlaceOf: null);
+        SendOwed(person, await acquaintance.Keep(person, sender, installs: true, cancellation));
         return ActivityResult.Ok;
     }
 
@@ -127,15 +139,19 @@ public sealed partial class ActivityHandler(
     private async Task<ActivityResult> SignOfLife(Activity activity, Sender sender, CancellationToken cancellation)
     {
         if (sender.Place is Place.Personal)
-            SendOwed(await acquaintance.Notice(sender, cancellation));
+        {
+            var person = await acquaintance.Recall(sender, cancellation);
+            SendOwed(person, await acquaintance.Keep(person, sender, installs: false, cancellation));
+        }
+
         return activity.Type is ActivityTypes.Invoke ? ActivityResult.NotImplemented : ActivityResult.Ok;
     }
 
     /// <summary>Whoever can be written to from now on holds the card they owe. The turn does not wait for it.</summary>
-    private void SendOwed(Acquainted who)
+    private void SendOwed(Core.Person? person, DateTimeOffset? since)
     {
-        if (who is { Person: { } person, ChatSince: { } since })
-            answers.DoInTheBackground(() => welcome.SendOwed(person, since, CancellationToken.None));
+        if (person is not null && since is { } began)
+            answers.DoInTheBackground(() => welcome.SendOwed(person, began, CancellationToken.None));
     }
 
     private void LogDropped(IReadOnlyList<Core.ActionPlan> plans)
