@@ -33,6 +33,9 @@ internal static class Keys
     public const string FrameworkKind = "framework";
     public const string RequestKind = "request";
 
+    /// <summary>The kind of an AFI's history, never committed apart from the AFI.</summary>
+    public const string UpdateKind = "update";
+
     private const int MaxPartLength = 150;
     private const int MaxCycle = 9_999;
     private const int MaxSequence = 999_999;
@@ -55,9 +58,9 @@ internal static class Keys
 
     public static string Afi(AfiReference reference) => $"{AfiKind}~{Part(reference.Value)}";
 
-    public static string Update(AfiReference reference, int sequence) => $"update~{Part(reference.Value)}~{Number(sequence, MaxSequence):D6}";
+    public static string Update(AfiReference reference, int sequence) => $"{UpdateKind}~{Part(reference.Value)}~{Number(sequence, MaxSequence):D6}";
 
-    public static KeyRange Updates(AfiReference reference) => After($"update~{Part(reference.Value)}");
+    public static KeyRange Updates(AfiReference reference) => After($"{UpdateKind}~{Part(reference.Value)}");
 
     public static string Cycle(int number) => $"{CycleKind}~{Number(number, MaxCycle):D4}";
 

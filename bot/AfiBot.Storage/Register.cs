@@ -85,7 +85,7 @@ public sealed class Register(IRowStore rows) : IRegister
             [
                 .. frameworks.Select(f => new RowChange.Upsert(Keys.Framework(f.Code), FrameworkRow.Write(f))),
                 .. afis.SelectMany(a => updatesOf[a.Reference].Select(Appended).Prepend(Written(Keys.Afi(a.Reference), AfiRow.Write(a), a.Version))),
-                Written(Keys.Plan, PlanRow.Write(plan), plan.Version),
+                plan.Version is null ? new RowChange.Begin(Keys.Plan, PlanRow.Write(plan)) : Written(Keys.Plan, PlanRow.Write(plan), plan.Version),
             ],
             cancellation);
     }
