@@ -11,6 +11,8 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(UpdateRow))]
 [JsonSerializable(typeof(CycleRow))]
 [JsonSerializable(typeof(RequestRow))]
+[JsonSerializable(typeof(RequestRow[]))]
+[JsonSerializable(typeof(MoreRequestsRow))]
 [JsonSerializable(typeof(SnapshotRow))]
 [JsonSerializable(typeof(FiguresRow))]
 [JsonSerializable(typeof(Dictionary<string, FiguresRow>))]

@@ -14,6 +14,24 @@ public abstract partial class RegisterContract
         (await History("SRP-189")).Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(2_000)]
+    [InlineData(10_000)]
+    public async Task A_plan_of_thousands_of_areas_is_written_read_and_written_again(int count)
+    {
+        Afi[] afis = [.. Enumerable.Range(0, count).Select(n => Some.Afi($"SRP-{n:D5}") with { UpdateCount = 1, Standing = Some.Update($"SRP-{n:D5}") })];
+        await Write(Some.Plan(), [Some.Framework()], afis, [.. afis.Select(a => a.Standing!)]);
+        var view = await View();
+        view.Afis.Select(a => a with { Version = null }).ShouldBe(afis);
+
+        await Write(view.Plan, view.Frameworks, [.. view.Afis.Select(a => a with { Improvement = "New words" })], []);
+
+        var again = await View();
+        again.Afis.Count.ShouldBe(count);
+        again.Afis.ShouldAllBe(a => a.Improvement == "New words" && a.UpdateCount == 1);
+        (await History($"SRP-{count - 1:D5}")).ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task An_import_again_replaces_what_it_read_and_keeps_the_history()
     {
@@ -183,6 +201,31 @@ public abstract partial class RegisterContract
         var view = await View();
         view.Requests.Select(r => r.Delivery.State).ShouldBe([DeliveryState.Sending, DeliveryState.Planned]);
         (await Elsewhere.TrySave(Some.PlanId, view.Requests[0] with { Delivery = new Delivery(DeliveryState.Sent, Full.Instant) }, Cancellation)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_cycle_of_a_hundred_and_fifty_leads_opens_at_once_and_each_is_claimed_by_one_sender()
+    {
+        await WriteOne();
+        Request[] requests = [.. Enumerable.Range(0, 150).Select(n => Request(1, $"lead.{n:D3}"))];
+        await Register.TryOpen(Some.PlanId, Cycle(1), [Request(1, "of.the.cycle.before")], Cancellation);
+        (await Register.TryOpen(Some.PlanId, Cycle(2), [.. requests.Select(r => r with { Cycle = 2 })], Cancellation)).ShouldBeTrue();
+        (await Elsewhere.TryOpen(Some.PlanId, Cycle(2), [Request(2, "x")], Cancellation)).ShouldBeFalse();
+        var read = (await View()).Requests;
+        read.Select(r => r with { Version = null, Cycle = 1 }).ShouldSayTheSameAs(requests);
+
+        foreach (var request in read)
+        {
+            var claimed = request with { Delivery = new Delivery(DeliveryState.Sending, Full.Instant) };
+            (await Register.TrySave(Some.PlanId, claimed, Cancellation)).ShouldBeTrue();
+            (await Elsewhere.TrySave(Some.PlanId, claimed, Cancellation)).ShouldBeFalse();
+        }
+
+        read = (await View()).Requests;
+        read.Count.ShouldBe(150);
+        foreach (var request in read)
+            (await Register.TrySave(Some.PlanId, request with { Delivery = new Delivery(DeliveryState.Sent, Full.Instant) }, Cancellation)).ShouldBeTrue();
+        (await View()).Requests.ShouldAllBe(r => r.Delivery.State == DeliveryState.Sent);
     }
 
     [Fact]
