@@ -6,5 +6,6 @@ var root = new RootCommand("AfiBot collects updates on areas for improvement aft
     RunCommand.Create(),
     ImportCommand.Create(),
     PlaygroundCommand.Create(),
+    StorageCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
