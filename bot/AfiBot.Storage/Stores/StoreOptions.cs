@@ -16,7 +16,8 @@ public sealed partial record StoreOptions
     /// <summary>The client id of the user-assigned managed identity, where there is one.</summary>
     public const string ClientIdSetting = "AZURE_CLIENT_ID";
 
-    private const string DatabaseFileName = "afibot.db";
+    /// <summary>The file's name in the data folder.</summary>
+    public const string DatabaseFileName = "afibot.db";
 
     /// <summary>What marks an account's name where a folder could be meant.</summary>
     private const string AccountPrefix = "account:";

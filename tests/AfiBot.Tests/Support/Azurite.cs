@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using AfiBot.Storage;
-using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 
@@ -37,18 +36,22 @@ internal sealed class Azurite
 
     /// <summary>A row store in an account.</summary>
     /// <param name="account">The account's connection string.</param>
-    /// <param name="policies">What is between the store and the emulator; each sees every try of a request.</param>
-    public static TablesRowStore Open(string account, params HttpPipelinePolicy[] policies)
+    /// <param name="between">What is between the store and the emulator; it sees every try of a request.</param>
+    public static TablesRowStore Open(string account, DelegatingHandler? between = null)
     {
         var options = TablesRowStore.ClientOptions();
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
-        foreach (var policy in policies)
-            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        if (between is not null)
+        {
+            between.InnerHandler = new SocketsHttpHandler();
+            options.Transport = new HttpClientTransport(between);
+        }
+
         return new TablesRowStore(new TableServiceClient(account, options));
     }
 
     /// <summary>A row store in an account that nothing has been kept in.</summary>
-    public static async Task<TablesRowStore> OpenNew(params HttpPipelinePolicy[] policies) => Open(await NewAccount(), policies);
+    public static async Task<TablesRowStore> OpenNew(DelegatingHandler? between = null) => Open(await NewAccount(), between);
 
     private static async Task<Azurite> Start()
     {
