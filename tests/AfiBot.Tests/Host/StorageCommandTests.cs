@@ -25,7 +25,6 @@ public sealed class StorageCommandTests : IDisposable
         var (exitCode, output, _) = await Copy(account, other.Path);
 
         exitCode.ShouldBe(0);
-        // The list of plans, the plan, 22 frameworks, 189 AFIs; an update for each AFI that has a standing: 189 - 17 awaited - 45 elsewhere.
         output.ShouldContain("Both hold the same.");
         await Import(other, "0 new, 0 changed, 189 as they were");
     }

@@ -73,16 +73,24 @@ public sealed class LostAnswersTests : IAsyncLifetime
         (await rows.All(RowTable.Plans, Cancellation).ToListAsync(Cancellation)).ShouldHaveSingleItem().Columns.ShouldBe("""{"A":1}""");
     }
 
-    [Fact]
-    public async Task A_long_import_is_whole_whichever_answers_are_lost()
+    [Theory]
+    [InlineData("the list of plans", 0)]
+    [InlineData("the fence", 2)]
+    [InlineData("the first part", 3)]
+    [InlineData("the second", 4)]
+    [InlineData("the last, with the plan", 6)]
+    [InlineData("the fence's removal", 7)]
+    public async Task A_long_import_is_whole_whichever_answer_is_lost(string which, int after)
     {
         Afi[] afis = [.. Enumerable.Range(0, 150).Select(n => Some.Afi($"SRP-{n:D5}") with { UpdateCount = 1, Standing = Some.Update($"SRP-{n:D5}") })];
         var register = new Register(rows);
 
-        lost.LoseNext(4);
-        (await register.TryWrite(Some.Plan(), [], afis, [.. afis.Select(a => a.Standing!)], Cancellation)).ShouldBeTrue();
+        lost.LoseNext(after: after);
+        (await register.TryWrite(Some.Plan(), [], afis, [.. afis.Select(a => a.Standing!)], Cancellation)).ShouldBeTrue(which);
 
+        lost.IsUsedUp.ShouldBeTrue(which);
         (await register.Read(Some.PlanId, Cancellation))!.Afis.Count.ShouldBe(150);
+        (await rows.All(RowTable.Plans, Cancellation).CountAsync(Cancellation)).ShouldBe(1 + 150 + 150 + 1);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class StoreCopyTests : IAsyncLifetime
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    [InlineData(7)]
+    [InlineData(6)]
     public async Task A_copy_that_was_stopped_shows_no_plan_and_goes_on_from_there(int afterCommits)
     {
         var stopping = new OtherwiseStore(tables) { StopsAfter = afterCommits };
