@@ -14,22 +14,26 @@ public abstract partial class RegisterContract
         (await History("SRP-189")).Count.ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData(2_000)]
-    [InlineData(10_000)]
-    public async Task A_plan_of_thousands_of_areas_is_written_read_and_written_again(int count)
+    [Fact]
+    public async Task A_plan_of_two_thousand_areas_is_written_and_written_again()
     {
-        Afi[] afis = [.. Enumerable.Range(0, count).Select(n => Some.Afi($"SRP-{n:D5}") with { UpdateCount = 1, Standing = Some.Update($"SRP-{n:D5}") })];
-        await Write(Some.Plan(), [Some.Framework()], afis, [.. afis.Select(a => a.Standing!)]);
+        await Write(Some.Plan(), [Some.Framework()], ManyAreas(2_000), [.. ManyAreas(2_000).Select(a => a.Standing!)]);
         var view = await View();
-        view.Afis.Select(a => a with { Version = null }).ShouldBe(afis);
 
         await Write(view.Plan, view.Frameworks, [.. view.Afis.Select(a => a with { Improvement = "New words" })], []);
 
         var again = await View();
-        again.Afis.Count.ShouldBe(count);
+        again.Afis.Count.ShouldBe(2_000);
         again.Afis.ShouldAllBe(a => a.Improvement == "New words" && a.UpdateCount == 1);
-        (await History($"SRP-{count - 1:D5}")).ShouldHaveSingleItem();
+        (await History("SRP-01999")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_plan_of_ten_thousand_areas_comes_back_as_written()
+    {
+        await Write(Some.Plan(), [Some.Framework()], ManyAreas(10_000), []);
+
+        (await View()).Afis.Select(a => a with { Version = null }).ShouldBe(ManyAreas(10_000));
     }
 
     [Fact]
@@ -250,6 +254,9 @@ public abstract partial class RegisterContract
 
         (await Register.Read(Some.PlanId, Cancellation)).ShouldBeNull();
     }
+
+    private static Afi[] ManyAreas(int count) =>
+        [.. Enumerable.Range(0, count).Select(n => Some.Afi($"SRP-{n:D5}") with { UpdateCount = 1, Standing = Some.Update($"SRP-{n:D5}") })];
 
     private async Task ShouldStandAs(PlanView before)
     {
