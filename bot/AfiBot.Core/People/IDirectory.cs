@@ -9,7 +9,8 @@ public interface IDirectory
     /// <summary>The person with this e-mail address, or null.</summary>
     Task<Person?> Find(EmailAddress email, CancellationToken cancellation);
 
-    /// <summary>Writes these people, all or nothing. Those who are there are replaced; nobody is removed.</summary>
+    /// <summary>Writes these people. Those who are there are replaced; nobody is removed. Up to a hundred are written all or
+    /// nothing; of more, some may be when it fails, and writing them again completes it.</summary>
     Task Write(IReadOnlyList<Person> people, CancellationToken cancellation);
 
     /// <summary>The e-mail address that a client's user id was found to belong to, or null for one not met before.</summary>

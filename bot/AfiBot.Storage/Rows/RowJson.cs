@@ -13,6 +13,8 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(RequestRow))]
 [JsonSerializable(typeof(DeliveryEntryRow[]))]
 [JsonSerializable(typeof(PauseRow))]
+[JsonSerializable(typeof(RequestRow[]))]
+[JsonSerializable(typeof(MoreRequestsRow))]
 [JsonSerializable(typeof(SnapshotRow))]
 [JsonSerializable(typeof(FiguresRow))]
 [JsonSerializable(typeof(Dictionary<string, FiguresRow>))]

@@ -49,6 +49,19 @@ public abstract class DirectoryContract
     }
 
     [Fact]
+    public async Task A_hundred_and_fifty_people_are_written_and_written_again()
+    {
+        Person[] people = [.. Enumerable.Range(0, 150).Select(n => Some.Lead($"lead.{n:D3}"))];
+        await Directory.Write(people, Cancellation);
+
+        await Directory.Write([.. people.Select(p => p with { Name = "New" })], Cancellation);
+
+        var all = await Directory.People(Cancellation);
+        all.Select(p => p.Email).ShouldBe(people.Select(p => p.Email));
+        all.ShouldAllBe(p => p.Name == "New");
+    }
+
+    [Fact]
     public async Task Writing_replaces_who_is_there_and_removes_nobody()
     {
         await Directory.Write([Some.Lead("a"), Some.Lead("b")], Cancellation);

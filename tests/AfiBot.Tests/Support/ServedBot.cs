@@ -55,6 +55,7 @@ public sealed class ServedBot : IAsyncDisposable
                 .AddSingleton(clock)
                 .AddSingleton(new ConnectorCredentials(BotCloud.Public.Scope, () => new BenchCredential(bench, tokens, clock)))
                 .AddSingleton<Sample>();
+            builder.Services.WithoutSchedule();
             change?.Invoke(builder);
         });
         if (sample)
