@@ -27,7 +27,7 @@ internal static class Invokes
         var folder = Directory.CreateTempSubdirectory("afibot-");
         try
         {
-            await using var app = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(folder), builder => builder.Logging.ClearProviders());
+            await using var app = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(folder).Store, builder => builder.Logging.ClearProviders());
             await app.Services.GetRequiredService<Sample>().Load(CancellationToken.None);
             var directory = app.Services.GetRequiredService<IDirectory>();
             await directory.Learn(new UserKey("msteams", "tenant", "entra-1"), Email(), CancellationToken.None);

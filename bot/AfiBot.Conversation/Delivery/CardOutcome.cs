@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>What came of a <see cref="CardMessage"/>. Only <see cref="ComeBack"/> asks anything of whoever brought it.</summary>

@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>What a queue's worker does with a message. All it has left to do is to take the message off the queue when this returns,

@@ -40,6 +40,9 @@ public sealed partial record StoreOptions
     /// <summary>The address of the account's Table service.</summary>
     internal Uri Endpoint => new(IsAddress(AccountName!) ? AccountName! : $"https://{AccountName}.table.core.windows.net");
 
+    /// <summary>The address of its Queue service, which differs from the Table service's in one word.</summary>
+    internal Uri QueueEndpoint => new(Endpoint.AbsoluteUri.Replace(".table.", ".queue.", StringComparison.Ordinal));
+
     /// <summary>What the settings say.</summary>
     /// <param name="setting">Gives the value of a setting by its name, or null.</param>
     /// <param name="dataFolder">The folder for the file where no storage account is set.</param>

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using AfiBot.Conversation;
 using AfiBot.Core;
+using AfiBot.Storage;
 
 namespace AfiBot;
 
@@ -20,7 +22,7 @@ internal static class PlaygroundCommand
 
     private static async Task<int> Run(string asked, string bot, int port, DataFolder data, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddRegister(data).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddRegister(data.Store).AddSingleton<Installations>().AddSingleton<PlaygroundChats>().BuildServiceProvider();
         var people = await services.GetRequiredService<IDirectory>().People(cancellation);
         if (LocalMode.Problem(bot, appId: null) is { } problem)
             return CommonOptions.Fail(problem);

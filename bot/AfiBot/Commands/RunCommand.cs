@@ -26,7 +26,7 @@ internal static class RunCommand
     {
         if (LocalMode.Problem(urls, Environment.GetEnvironmentVariable(nameof(AfiBot.Teams.SignInOptions.MicrosoftAppId))) is { } problem)
             return CommonOptions.Fail(problem);
-        await using var app = LocalMode.Build(new Uri(urls), data);
+        await using var app = LocalMode.Build(new Uri(urls), data.Store);
         try
         {
             if (sample && await app.Services.GetRequiredService<Sample>().Load(cancellation) is { } loaded)

@@ -21,14 +21,14 @@ internal static class StorageCommand
     }
 
     private static StoreOptions Of(string store) =>
-        StoreOptions.Of(store, name => Environment.GetEnvironmentVariable(name.Replace(":", "__", StringComparison.Ordinal)));
+        StoreOptions.Of(store, CommonOptions.Setting);
 
     private static async Task<int> Copy(StoreOptions from, StoreOptions to, CancellationToken cancellation)
     {
         if ((from.Problem() ?? to.Problem()) is { } problem)
-            return Fail(problem);
+            return CommonOptions.Fail(problem);
         if (from.IsFile && !File.Exists(from.DatabaseFile))
-            return Fail($"there is no store in {from.DataFolder}: {from.DatabaseFile} does not exist.");
+            return CommonOptions.Fail($"there is no store in {from.DataFolder}: {from.DatabaseFile} does not exist.");
         var (source, target) = (Storage.Stores.Open(from), Storage.Stores.Open(to));
         try
         {
@@ -71,10 +71,4 @@ internal static class StorageCommand
         { Missing: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{table.Missing} MISSING"),
         _ => "",
     };
-
-    private static int Fail(string why)
-    {
-        Console.Error.WriteLine($"afibot: {why}");
-        return 2;
-    }
 }

@@ -39,7 +39,7 @@ public sealed class KilledBotTests : IDisposable
             await last;
         }
 
-        using var rows = new SqliteRowStore(new DataFolder(data.Folder).DatabaseFile);
+        using var rows = new SqliteRowStore(new DataFolder(data.Folder).Store.DatabaseFile);
         var kept = new List<string>();
         foreach (var reference in References)
         {

@@ -2,12 +2,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AfiBot.Tests.Host;
 
-public sealed class LocalCardQueueTests
+public sealed class EmbeddedCardQueueTests
 {
     private readonly FakeTimeProvider clock = new(Some.Monday);
-    private readonly LocalCardQueue queue;
+    private readonly EmbeddedCardQueue queue;
 
-    public LocalCardQueueTests() => queue = new LocalCardQueue(clock);
+    public EmbeddedCardQueueTests() => queue = new EmbeddedCardQueue(clock);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

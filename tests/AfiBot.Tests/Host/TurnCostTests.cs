@@ -18,9 +18,12 @@ public sealed class TurnCostTests : IAsyncLifetime
         bot = await LocalBot.Start(change: builder =>
         {
             builder.Services.AddSingleton<IRowStore>(rows);
-            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(LocalSchedule)));
+            builder.Services.WithoutSchedule();
         });
         await bot.Client.Send(Lead.Message("help"));
+
+        // Whose chat begins is sent the card they owe, beside the turn.
+        await bot.Settles();
         requests.Reset();
     }
 

@@ -27,7 +27,7 @@ public sealed class LocalBot : IAsyncDisposable
     public static async Task<LocalBot> Start(bool sample = true, Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder>? change = null)
     {
         var data = new TemporaryFolder();
-        var app = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(data.Folder), builder =>
+        var app = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(data.Folder).Store, builder =>
         {
             BePatient(builder);
             change?.Invoke(builder);
@@ -41,7 +41,7 @@ public sealed class LocalBot : IAsyncDisposable
     /// <summary>One more instance over the same store, with the same connector. It has to be disposed of before this one.</summary>
     public async Task<LocalBot> StartAnother()
     {
-        var another = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(data.Folder), BePatient);
+        var another = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(data.Folder).Store, BePatient);
         await another.StartAsync();
         return new LocalBot(another, data, Connector, elder: this);
     }

@@ -7,7 +7,7 @@ internal static class ScheduleOff
 {
     public static void WithoutSchedule(this IServiceCollection services)
     {
-        foreach (var schedule in services.Where(s => s.ImplementationType == typeof(LocalSchedule)).ToList())
+        foreach (var schedule in services.Where(s => s.ImplementationType == typeof(EmbeddedSchedule)).ToList())
             services.Remove(schedule);
     }
 }

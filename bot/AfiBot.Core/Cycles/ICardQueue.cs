@@ -1,4 +1,4 @@
-namespace AfiBot.Conversation;
+namespace AfiBot.Core;
 
 /// <summary>The cards to be sent. Messages may come late, twice, or after a crash never: all of that is harmless.</summary>
 public interface ICardQueue

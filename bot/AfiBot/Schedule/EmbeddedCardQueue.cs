@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using AfiBot.Conversation;
+using AfiBot.Core;
 
 namespace AfiBot;
 
 /// <summary>The queue of local mode, in memory: what a stop loses of it, the schedule finds again. A message that is waiting is not
 /// taken a second time, so the schedule may look as often as it likes.</summary>
-internal sealed class LocalCardQueue(TimeProvider clock) : ICardQueue
+internal sealed class EmbeddedCardQueue(TimeProvider clock) : ICardQueue
 {
     private readonly Channel<(CardMessage Message, int Attempt)> ready = Channel.CreateUnbounded<(CardMessage, int)>();
     private readonly ConcurrentDictionary<CardMessage, bool> waiting = new();

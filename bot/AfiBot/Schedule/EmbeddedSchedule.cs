@@ -4,7 +4,7 @@ using AfiBot.Core;
 namespace AfiBot;
 
 /// <summary>The schedules of local mode: the same operations that Azure Functions run, and no logic of its own.</summary>
-internal sealed partial class LocalSchedule(
+internal sealed partial class EmbeddedSchedule(
     OpenDueCycles openDueCycles,
     ChaseLateLeads chaseLateLeads,
     DispatchCards dispatchCards,
@@ -12,7 +12,7 @@ internal sealed partial class LocalSchedule(
     EscalateLateLeads escalateLateLeads,
     PostDueDigests postDueDigests,
     TimeProvider clock,
-    ILogger<LocalSchedule> log) : BackgroundService
+    ILogger<EmbeddedSchedule> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 

@@ -1,9 +1,10 @@
 using AfiBot.Conversation;
+using AfiBot.Core;
 
 namespace AfiBot;
 
 /// <summary>Works off the queue of local mode as the Functions runtime does: several messages at a time, five tries each, then it is given up.</summary>
-internal sealed partial class LocalCardWorker(LocalCardQueue queue, HandleCard handleCard, GiveUpCard giveUpCard, ILogger<LocalCardWorker> log) : BackgroundService
+internal sealed partial class EmbeddedCardWorker(EmbeddedCardQueue queue, HandleCard handleCard, GiveUpCard giveUpCard, ILogger<EmbeddedCardWorker> log) : BackgroundService
 {
     private const int AtATime = 8;
     private const int MostAttempts = 5;
