@@ -77,6 +77,16 @@ public static class Words
         return calendar.LocalOf(instant).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>What became of a cycle's cards where not all were delivered, or null.</summary>
+    public static string? NotDelivered(DeliveryCounts cards)
+    {
+        ArgumentNullException.ThrowIfNull(cards);
+        (int Count, string What)[] parts = [(cards.Unreachable, "could not be reached"), (cards.Failed, "failed"), (cards.Waiting, "waiting to be sent")];
+        return cards.Sent == cards.Total
+            ? null
+            : $"{cards.Sent} of {Count(cards.Total, "card")} delivered: {string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{p.Count} {p.What}"))}.";
+    }
+
     /// <summary>A count with its noun, such as "1 AFI" or "4 AFIs".</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}s";
 

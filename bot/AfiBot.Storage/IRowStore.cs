@@ -5,11 +5,11 @@ namespace AfiBot.Storage;
 /// <remarks>
 /// <para>An engine keeps partitions, keys and the order of keys ordinal, refuses what <see cref="RowRules"/> refuses, and
 /// gives back every string as it came, however long: one that is longer than its columns may be is its own to continue in another.</para>
-/// <para>The Table service takes at most 100 changes in a transaction. Every list handed to <see cref="TryCommit"/> is far below
-/// that, except an import's. There an engine may commit the list in parts, in order, never between an AFI and the updates that
-/// follow it. The list puts the frameworks first and the plan's own row last. Over a plan that is there, an import that stopped half
-/// way leaves every AFI true to its history, and the next one merges again. A first import that stopped is seen by nobody, since
-/// the plan's row is missing; but its rows are there, so the engine that commits in parts must also clear such a partition.</para>
+/// <para>The Table service takes at most <see cref="RowRules.MaxTransaction"/> changes in a transaction. A list of that many is
+/// all or nothing in every engine. A longer one, of an import or a copy, an engine may commit in parts, in order, never between an
+/// AFI and the updates that follow it. So nothing may be wrong with a beginning of such a list: one of people can be written again,
+/// and over a plan that is there an import that stopped half way leaves every AFI true to its history, and the next one merges
+/// again. A list that writes a plan for the first time ends with <see cref="RowChange.Begin"/>.</para>
 /// </remarks>
 public interface IRowStore
 {
@@ -19,8 +19,11 @@ public interface IRowStore
     /// <summary>The rows of a partition whose keys are in a range, by key. Reading stops where the caller does.</summary>
     IAsyncEnumerable<Row> Query(RowTable table, string partition, KeyRange range, CancellationToken cancellation);
 
+    /// <summary>Every row of a table, by partition and key: to move a store, not to answer anything.</summary>
+    IAsyncEnumerable<Row> All(RowTable table, CancellationToken cancellation);
+
     /// <summary>Makes all these changes in one partition, or none. No key may be among them twice.</summary>
     /// <returns>False, with nothing written, where a row to be inserted is there already, or one to be replaced is gone or
-    /// has changed since it was read.</returns>
+    /// has changed since it was read. Of a list that was committed in parts, the parts before the conflict are written.</returns>
     Task<bool> TryCommit(RowTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation);
 }

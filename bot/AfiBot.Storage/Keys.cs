@@ -21,6 +21,12 @@ internal static class Keys
     /// <summary>The partition that lists the plans: no plan's id makes a key with a <c>~</c>.</summary>
     public const string Index = "~plans";
 
+    /// <summary>The partition of what all senders share, among the plans for the same reason.</summary>
+    public const string Sending = "~sending";
+
+    /// <summary>The pause in all sending.</summary>
+    public const string Pause = "pause";
+
     /// <summary>The partition of everybody.</summary>
     public const string People = "people";
 
@@ -33,6 +39,10 @@ internal static class Keys
     public const string FrameworkKind = "framework";
     public const string RequestKind = "request";
 
+    /// <summary>The kind of an AFI's history, never committed apart from the AFI.</summary>
+    public const string UpdateKind = "update";
+
+    private const string More = "~~more";
     private const int MaxPartLength = 150;
     private const int MaxCycle = 9_999;
     private const int MaxSequence = 999_999;
@@ -55,13 +65,18 @@ internal static class Keys
 
     public static string Afi(AfiReference reference) => $"{AfiKind}~{Part(reference.Value)}";
 
-    public static string Update(AfiReference reference, int sequence) => $"update~{Part(reference.Value)}~{Number(sequence, MaxSequence):D6}";
+    public static string Update(AfiReference reference, int sequence) => $"{UpdateKind}~{Part(reference.Value)}~{Number(sequence, MaxSequence):D6}";
 
-    public static KeyRange Updates(AfiReference reference) => After($"update~{Part(reference.Value)}");
+    public static KeyRange Updates(AfiReference reference) => After($"{UpdateKind}~{Part(reference.Value)}");
 
     public static string Cycle(int number) => $"{CycleKind}~{Number(number, MaxCycle):D4}";
 
-    public static string Request(int cycle, EmailAddress lead) => $"{RequestKind}~{MaxCycle - Number(cycle, MaxCycle):D4}~{Part(lead.Value)}";
+    public static string Request(int cycle, EmailAddress lead) => $"{RequestsOf(cycle)}~{Part(lead.Value)}";
+
+    /// <summary>Behind the cycle's other requests.</summary>
+    public static string MoreRequests(int cycle) => $"{RequestsOf(cycle)}{More}";
+
+    public static bool IsMoreRequests(string key) => key.EndsWith(More, StringComparison.Ordinal);
 
     public static string Snapshot(DateOnly date) => $"snapshot~{DateOnly.MaxValue.DayNumber - date.DayNumber:D7}";
 
@@ -69,12 +84,14 @@ internal static class Keys
 
     public static string User(UserKey user) => $"user~{Part(user.ChannelId)}~{Part(user.TenantId)}~{Part(user.UserId)}";
 
-    public static string Reference(EmailAddress email) => $"reference~{Part(email.Value)}";
+    public static string Chat(EmailAddress email) => $"chat~{Part(email.Value)}";
 
     public static (string Partition, string Key) Conversation(ConversationKey key) => (Part(key.ConversationId), Part(key.UserId));
 
     /// <summary>The kind of row this key names: its first word.</summary>
     public static string KindOf(string key) => key.Split('~', 2)[0];
+
+    private static string RequestsOf(int cycle) => $"{RequestKind}~{MaxCycle - Number(cycle, MaxCycle):D4}";
 
     /// <summary>All keys that go on after this beginning: <c>~</c> is greater than any character of a part.</summary>
     private static KeyRange After(string beginning) => new($"{beginning}~", $"{beginning}~~");

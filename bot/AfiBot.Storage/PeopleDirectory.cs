@@ -29,14 +29,16 @@ public sealed class PeopleDirectory(IRowStore rows) : IDirectory
         Commit([new RowChange.Upsert(Keys.User(user), UserRow.Write(user, email))], cancellation);
 
     /// <inheritdoc />
-    public async Task<ConversationReference?> ReferenceOf(EmailAddress email, CancellationToken cancellation) =>
-        await Find(Keys.Reference(email), cancellation) is { } row ? ReferenceRow.Read(row.Columns) : null;
+    public async Task<PersonalChat> ChatOf(EmailAddress email, CancellationToken cancellation) =>
+        await Find(Keys.Chat(email), cancellation) is { } row ? ChatRow.Read(row) : PersonalChat.None;
 
     /// <inheritdoc />
-    public Task SaveReference(EmailAddress email, ConversationReference? reference, CancellationToken cancellation)
+    public Task<bool> TrySaveChat(EmailAddress email, PersonalChat chat, CancellationToken cancellation)
     {
-        var key = Keys.Reference(email);
-        return Commit([reference is null ? new RowChange.Delete(key) : new RowChange.Upsert(key, ReferenceRow.Write(reference))], cancellation);
+        ArgumentNullException.ThrowIfNull(chat);
+        var key = Keys.Chat(email);
+        var columns = ChatRow.Write(chat);
+        return Commit([chat.Version is { } version ? new RowChange.Replace(key, columns, version) : new RowChange.Insert(key, columns)], cancellation);
     }
 
     private Task<Row?> Find(string key, CancellationToken cancellation) => rows.Find(RowTable.People, Keys.People, key, cancellation);

@@ -5,6 +5,9 @@ namespace AfiBot.Storage;
 /// <summary>The register over any row store: a partition for each plan, so that a question is one query and an answer one transaction.</summary>
 public sealed class Register(IRowStore rows) : IRegister
 {
+    /// <summary>With the cycle and the row of the others, what fits into a transaction.</summary>
+    private const int MaxOwnRequests = RowRules.MaxTransaction - 2;
+
     /// <inheritdoc />
     /// <remarks>The list gives only the ids. The rows themselves stay with their plans, where they are replaced under their versions.</remarks>
     public async Task<IReadOnlyList<ActionPlan>> Plans(CancellationToken cancellation)
@@ -31,8 +34,8 @@ public sealed class Register(IRowStore rows) : IRegister
         await foreach (var row in rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.View, cancellation))
         {
             var kind = Keys.KindOf(row.Key);
-            var request = kind is Keys.RequestKind ? RequestRow.Read(row) : null;
-            if (request is not null && request.Cycle != latest?.Number)
+            var asked = kind is Keys.RequestKind ? RequestsIn(row) : [];
+            if (asked is [var first, ..] && first.Cycle != latest?.Number)
                 break; // A request of an older cycle: only older ones follow.
 
             switch (kind)
@@ -50,7 +53,7 @@ public sealed class Register(IRowStore rows) : IRegister
                     found = PlanRow.Read(row);
                     break;
                 case Keys.RequestKind:
-                    requests.Add(request!);
+                    requests.AddRange(asked.ExceptBy(requests.Select(r => r.Lead), r => r.Lead));
                     break;
             }
         }
@@ -85,7 +88,7 @@ public sealed class Register(IRowStore rows) : IRegister
             [
                 .. frameworks.Select(f => new RowChange.Upsert(Keys.Framework(f.Code), FrameworkRow.Write(f))),
                 .. afis.SelectMany(a => updatesOf[a.Reference].Select(Appended).Prepend(Written(Keys.Afi(a.Reference), AfiRow.Write(a), a.Version))),
-                Written(Keys.Plan, PlanRow.Write(plan), plan.Version),
+                plan.Version is null ? new RowChange.Begin(Keys.Plan, PlanRow.Write(plan)) : Written(Keys.Plan, PlanRow.Write(plan), plan.Version),
             ],
             cancellation);
     }
@@ -114,14 +117,14 @@ public sealed class Register(IRowStore rows) : IRegister
     public Task<bool> TryOpen(PlanId plan, Cycle cycle, IReadOnlyList<Request> requests, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(cycle);
-        return rows.TryCommit(
-            RowTable.Plans,
-            Keys.Partition(plan),
-            [
-                new RowChange.Insert(Keys.Cycle(cycle.Number), CycleRow.Write(cycle)),
-                .. requests.Select(r => new RowChange.Insert(Keys.Request(r.Cycle, r.Lead), RequestRow.Write(r))),
-            ],
-            cancellation);
+        List<RowChange> opened =
+        [
+            new RowChange.Insert(Keys.Cycle(cycle.Number), CycleRow.Write(cycle)),
+            .. requests.Take(MaxOwnRequests).Select(r => new RowChange.Insert(Keys.Request(r.Cycle, r.Lead), RequestRow.Write(r))),
+        ];
+        if (requests.Count > MaxOwnRequests)
+            opened.Add(new RowChange.Insert(Keys.MoreRequests(cycle.Number), MoreRequestsRow.Write(requests.Skip(MaxOwnRequests))));
+        return rows.TryCommit(RowTable.Plans, Keys.Partition(plan), opened, cancellation);
     }
 
     /// <inheritdoc />
@@ -132,10 +135,23 @@ public sealed class Register(IRowStore rows) : IRegister
     }
 
     /// <inheritdoc />
+    public async Task<Request?> Find(PlanId plan, int cycle, EmailAddress lead, CancellationToken cancellation)
+    {
+        if (await rows.Find(RowTable.Plans, Keys.Partition(plan), Keys.Request(cycle, lead), cancellation) is { } row)
+            return RequestRow.Read(row);
+        return await rows.Find(RowTable.Plans, Keys.Partition(plan), Keys.MoreRequests(cycle), cancellation) is { } more
+            ? MoreRequestsRow.Read(more).FirstOrDefault(r => r.Lead == lead)
+            : null;
+    }
+
+    /// <inheritdoc />
     public Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return TryReplace(plan, Keys.Request(request.Cycle, request.Lead), RequestRow.Write(request), request.Version, cancellation);
+        var (key, columns) = (Keys.Request(request.Cycle, request.Lead), RequestRow.Write(request));
+        return request.Version is MoreRequestsRow.Version
+            ? rows.TryCommit(RowTable.Plans, Keys.Partition(plan), [new RowChange.Insert(key, columns)], cancellation)
+            : TryReplace(plan, key, columns, request.Version, cancellation);
     }
 
     /// <inheritdoc />
@@ -161,6 +177,8 @@ public sealed class Register(IRowStore rows) : IRegister
         await rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.Snapshots, cancellation).FirstOrDefaultAsync(cancellation) is { } newest
             ? SnapshotRow.Read(newest)
             : null;
+
+    private static IReadOnlyList<Request> RequestsIn(Row row) => Keys.IsMoreRequests(row.Key) ? MoreRequestsRow.Read(row) : [RequestRow.Read(row)];
 
     private static RowChange Appended(Update update) =>
         new RowChange.Insert(Keys.Update(update.Reference, update.Sequence), UpdateRow.Write(update));

@@ -4,8 +4,22 @@ namespace AfiBot.Storage;
 /// <param name="Key">The row's name in its partition.</param>
 public abstract record RowChange(string Key)
 {
+    /// <summary>The columns that are written; null where a row is removed.</summary>
+    public string? Written => this switch
+    {
+        Insert insert => insert.Columns,
+        Begin begin => begin.Columns,
+        Replace replace => replace.Columns,
+        Upsert upsert => upsert.Columns,
+        _ => null,
+    };
+
     /// <summary>Adds a row; a conflict where there is one.</summary>
     public sealed record Insert(string Key, string Columns) : RowChange(Key);
+
+    /// <summary>Adds the row without which nobody sees its partition, as the last change of a list; a conflict where it is there.
+    /// Any other row that the partition holds by then was left by a list that was never finished, and is removed.</summary>
+    public sealed record Begin(string Key, string Columns) : RowChange(Key);
 
     /// <summary>Replaces the row that was read with this mark; a conflict where it is gone or has changed.</summary>
     public sealed record Replace(string Key, string Columns, string ETag) : RowChange(Key);

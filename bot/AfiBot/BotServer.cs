@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Teams;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -14,9 +15,10 @@ internal static class BotServer
     private static readonly TimeSpan HeaderPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>A builder that reads no configuration of its own: what may be set is what the caller reads.</summary>
-    public static WebApplicationBuilder Builder(DataFolder data, ServiceUrls serviceUrls, Action<KestrelServerOptions> listen)
+    public static WebApplicationBuilder Builder(StoreOptions store, SendLimits limits, Action<KestrelServerOptions> listen)
     {
-        data.Folder.Create();
+        if (store.IsFile)
+            Directory.CreateDirectory(store.DataFolder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging
             .AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled))
@@ -34,9 +36,8 @@ internal static class BotServer
         });
         builder.Services
             .AddRoutingCore()
-            .AddRegister(data)
-            .AddConversation(serviceUrls, new SendLimits())
-            .AddHostedService<LocalSchedule>();
+            .AddRegister(store)
+            .AddTeams(limits);
         return builder;
     }
 

@@ -1,8 +1,10 @@
+using AfiBot.Storage;
+
 namespace AfiBot;
 
 /// <summary>The folder in which local mode keeps everything.</summary>
 internal sealed record DataFolder(DirectoryInfo Folder)
 {
-    /// <summary>The whole register, one SQLite file.</summary>
-    public string DatabaseFile => Path.Combine(Folder.FullName, "afibot.db");
+    /// <summary>The store in the folder: the whole register in one SQLite file.</summary>
+    public StoreOptions Store => new() { DataFolder = Folder.FullName };
 }

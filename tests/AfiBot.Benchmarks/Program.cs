@@ -7,7 +7,10 @@ switch (args)
     case ["limiter"]:
         await LimiterRate.Run();
         return 0;
+    case ["invokes"]:
+        await Invokes.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: limiter");
+        Console.Error.WriteLine("Name a benchmark: limiter, invokes");
         return 2;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Testing;
@@ -8,7 +9,12 @@ public sealed class InMemoryDirectory : IDirectory
     private readonly Lock gate = new();
     private readonly SortedDictionary<EmailAddress, Person> people = [];
     private readonly Dictionary<UserKey, EmailAddress> emails = [];
-    private readonly Dictionary<EmailAddress, ConversationReference> references = [];
+    private readonly Dictionary<EmailAddress, PersonalChat> chats = [];
+    private int lastVersion;
+    private Func<Task>? interruption;
+
+    /// <summary>Lets something happen between the reading of a chat and the next writing of one, once.</summary>
+    public void BeforeNextWrite(Func<Task> interruption) => this.interruption = interruption;
 
     public Task<IReadOnlyList<Person>> People(CancellationToken cancellation)
     {
@@ -46,22 +52,22 @@ public sealed class InMemoryDirectory : IDirectory
         return Task.CompletedTask;
     }
 
-    public Task<ConversationReference?> ReferenceOf(EmailAddress email, CancellationToken cancellation)
+    public Task<PersonalChat> ChatOf(EmailAddress email, CancellationToken cancellation)
     {
         lock (gate)
-            return Task.FromResult(references.GetValueOrDefault(email));
+            return Task.FromResult(chats.GetValueOrDefault(email) ?? PersonalChat.None);
     }
 
-    public Task SaveReference(EmailAddress email, ConversationReference? reference, CancellationToken cancellation)
+    public async Task<bool> TrySaveChat(EmailAddress email, PersonalChat chat, CancellationToken cancellation)
     {
+        if (Interlocked.Exchange(ref interruption, null) is { } interrupt)
+            await interrupt();
         lock (gate)
         {
-            if (reference is null)
-                references.Remove(email);
-            else
-                references[email] = reference;
+            if (chats.GetValueOrDefault(email)?.Version != chat.Version)
+                return false;
+            chats[email] = chat with { Version = (++lastVersion).ToString(CultureInfo.InvariantCulture) };
+            return true;
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -85,6 +85,12 @@ public sealed class InMemoryRegister : IRegister
             return true;
         });
 
+    public Task<Request?> Find(PlanId plan, int cycle, EmailAddress lead, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult(partitions.GetValueOrDefault(plan)?.Requests.GetValueOrDefault((cycle, lead)));
+    }
+
     public Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation) =>
         Write(() =>
         {

@@ -68,17 +68,15 @@ internal static class Answers
 
     public static TextReply NotYours(AfiReference reference) => new($"{reference} is not one of yours, so I cannot show or change it.");
 
-    public static TextReply Greeting(Person person)
-    {
-        var can = new List<string>();
-        if (person.Is(Roles.Lead))
-            can.Add("send you the areas for improvement (AFIs) you lead on and take your updates, in the card or in chat");
-        if (person.Is(Roles.Manager) || person.Is(Roles.Officer))
-            can.Add("tell you where any framework stands");
-        if (person.Is(Roles.Officer))
-            can.Add("open the cycle and post the weekly digest");
-        return new TextReply($"Hello, I am AfiBot. I {Join(can)}. What you tell me is kept with your name in the inspection action plan.", WhatNow(person));
-    }
+    public static TextReply Greeting(Person person) => new(
+        $"{Hello(person)} What you tell me is kept with your name in the inspection action plan.", WhatNow(person));
+
+    /// <summary>The greeting when a chat begins: with what is kept, and who sees it.</summary>
+    public static TextReply Introduction(Person person) => new(
+        $"{Hello(person)}\n"
+        + "What I keep: your name and e-mail address, what you answer with your name and the time, and where this chat is and its time zone, so that I can write to you here. "
+        + "Your answers go into the inspection action plan. You, the managers of the framework and the Inspection Liaison and Analysis Unit (ILAU) see them; ILAU reports them to the Performance Board.",
+        WhatNow(person));
 
     private static TextReply Help(Person person)
     {
@@ -95,6 +93,18 @@ internal static class Answers
         if (person.Is(Roles.Officer))
             lines.Add("• \"open the cycle\", \"close the cycle\", \"post the digest\", and in a channel \"use this channel for the digest\"");
         return new TextReply(string.Join('\n', lines), WhatNow(person));
+    }
+
+    private static string Hello(Person person)
+    {
+        var can = new List<string>();
+        if (person.Is(Roles.Lead))
+            can.Add("send you the areas for improvement (AFIs) you lead on and take your updates, in the card or in chat");
+        if (person.Is(Roles.Manager) || person.Is(Roles.Officer))
+            can.Add("tell you where any framework stands");
+        if (person.Is(Roles.Officer))
+            can.Add("open the cycle and post the weekly digest");
+        return $"Hello, I am AfiBot. I {Join(can)}.";
     }
 
     private static TextReply NotUnderstood(Person person) => new(
@@ -184,6 +194,7 @@ internal static class Answers
             facts.TakenAt)
         {
             OwnOnly = !facts.SeesAllOf(scope),
+            Cards = scope is Scope.Plan && Access.MayRunThePlan(facts.Person) ? DeliveryCounts.Of(facts.Position.View.Requests) : null,
         };
     }
 

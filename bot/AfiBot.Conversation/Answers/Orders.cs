@@ -32,8 +32,13 @@ internal static class Orders
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
-    public static Reply Closed(Cycle? cycle) => new TextReply(
-        cycle is null ? "No cycle is open." : $"Cycle {cycle.Number} is closed. Answers are taken again when the next one opens.");
+    public static Reply Closed(Cycle? cycle, Facts facts)
+    {
+        if (cycle is null)
+            return new TextReply("No cycle is open.");
+        var cards = Words.NotDelivered(DeliveryCounts.Of(facts.Position.View.Requests));
+        return new TextReply($"Cycle {cycle.Number} is closed. Answers are taken again when the next one opens.{(cards is null ? "" : $" {cards}")}");
+    }
 
     public static Reply ChannelChosen(Facts facts)
     {
@@ -45,6 +50,7 @@ internal static class Orders
     {
         SendOutcome.Sent => new TextReply("The digest is posted."),
         SendOutcome.NoAddress => new TextReply("No channel has been chosen for the digest. Say \"@AfiBot use this channel for the digest\" in one."),
+        SendOutcome.Refused { Extent: not RefusalExtent.ThisMessage } refused => new TextReply($"The channel takes nothing from me any more: {refused.Reason}"),
         SendOutcome.Refused refused => new TextReply($"The channel refused the digest: {refused.Reason}"),
         SendOutcome.TryLater later => new TextReply($"The channel could not be reached: {later.Reason} Try again in a while."),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),

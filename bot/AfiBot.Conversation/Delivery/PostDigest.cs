@@ -5,9 +5,7 @@ namespace AfiBot.Conversation;
 /// <summary>Posts a plan's digest in its channel, and keeps the figures for the next one to compare with.</summary>
 public sealed class PostDigest(IRegister register, IMessenger messenger, TimeProvider clock)
 {
-    private const int Attempts = 10;
-
-    /// <summary>Posts it now.</summary>
+    /// <summary>Posts it now, whatever the schedule does.</summary>
     public async Task<SendOutcome> Post(PlanId plan, CancellationToken cancellation)
     {
         if (await register.Read(plan, cancellation) is not { Plan.DigestChannel: { } channel } view)
@@ -26,13 +24,13 @@ public sealed class PostDigest(IRegister register, IMessenger messenger, TimePro
 
     private async Task Remember(PlanId id, DateTimeOffset at, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var plan = (await register.Plans(cancellation)).First(p => p.Id == id);
-            if (await register.TrySave(plan with { LastDigestAt = at }, cancellation))
+            if (await register.TrySave(plan with { LastDigestAt = at, DigestClaimedAt = null }, cancellation))
                 return;
         }
 
-        throw new InvalidOperationException($"The digest of '{id}' was posted, but others kept changing the plan and that could not be written down.");
+        throw Attempts.UsedUp($"That the digest of '{id}' was posted was not written down");
     }
 }

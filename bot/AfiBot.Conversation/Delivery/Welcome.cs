@@ -2,17 +2,36 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>What happens when somebody's chat with the bot begins: a word about what it does, and the card they owe.</summary>
+/// <summary>What happens when a chat with the bot begins: a word about what it does and what it keeps, and the card that is owed.</summary>
 public sealed class Welcome(IRegister register, SendCard sendCard)
 {
-    /// <summary>Gives the greeting. The card follows by <see cref="SendOwed"/>.</summary>
-    public static TextReply To(Person? person) => person is null ? FixedReplies.Unknown : Answers.Greeting(person);
+    /// <summary>What a team's channel or a group chat is told.</summary>
+    public static TextReply ToAll => FixedReplies.Introduction;
+
+    /// <summary>What a person is told in their own chat. The card follows by <see cref="SendOwed"/>.</summary>
+    public static TextReply To(Person? person) => person is null ? FixedReplies.Unknown : Answers.Introduction(person);
 
     /// <summary>Sends the person the card of the open cycle, where they owe anything.</summary>
-    public async Task SendOwed(Person person, CancellationToken cancellation)
+    /// <remarks>What has to wait is found again by the schedule.</remarks>
+    /// <param name="person">Whose chat has begun, or takes messages again.</param>
+    /// <param name="since">Since when: a card that was sent before is sent anew, one that was sent since is not.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task SendOwed(Person person, DateTimeOffset since, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(person);
         foreach (var plan in await register.Plans(cancellation))
-            await sendCard.Send(plan.Id, person.Email, anew: true, cancellation);
+        {
+            var view = await register.Read(plan.Id, cancellation);
+            if (view?.Requests.FirstOrDefault(r => r.Lead == person.Email) is { } request)
+            {
+                _ = WasBefore(since, request.Delivery)
+                    ? await sendCard.SendAnew(plan.Id, person.Email, cancellation)
+                    : await sendCard.Send(new CardMessage(plan.Id, request.Cycle, person.Email), cancellation);
+            }
+        }
     }
+
+    /// <summary>Whether the card's way had ended before. One that is still planned or on its way is the schedule's as much as ours, and goes out once.</summary>
+    private static bool WasBefore(DateTimeOffset since, Delivery delivery) =>
+        delivery.IsFinal && delivery.At < since;
 }

@@ -28,8 +28,19 @@ public sealed record RequestCardReply(
 
     public override bool IsPersonal => true;
 
+    /// <summary>As which of the cycle's cards it is sent; a card that was asked for is as the first.</summary>
+    public RequestStep Step { get; init; }
+
+    /// <summary>What a reminder begins with; null on any other card, and where nothing is left to answer.</summary>
+    public string? Heading => (Step, Progress.Asked - Progress.Answered) switch
+    {
+        (RequestStep.Request, _) or (_, 0) => null,
+        (RequestStep.Overdue, var left) => $"Overdue since {Words.Of(Cycle.Due)}: {left} of {Progress.Asked} still to answer",
+        (_, var left) => $"Reminder: {left} of {Progress.Asked} still to answer, {(IsLate ? "was due" : "due")} {Words.Of(Cycle.Due)}",
+    };
+
     public override string Summary =>
-        $"{Words.Count(Progress.Asked, "AFI")} to update by {Words.Of(Cycle.Due)}: {Progress.Answered} of {Progress.Asked} answered";
+        $"{(Heading is null ? "" : Step is RequestStep.Overdue ? "Overdue: " : "Reminder: ")}{Words.Count(Progress.Asked, "AFI")} to update by {Words.Of(Cycle.Due)}: {Progress.Answered} of {Progress.Asked} answered";
 
     /// <summary>The card as it stands, or null where no cycle is open or the lead owes nothing in it.</summary>
     public static RequestCardReply? Of(PlanPosition position, EmailAddress lead, int page, string? notice = null)

@@ -8,6 +8,9 @@ public sealed record UnansweredReply(string Title, Cycle Cycle, bool CycleIsOpen
     /// <summary>Whether only what is the asker's to see is counted: of others it says nothing.</summary>
     public bool OwnOnly { get; init; }
 
+    /// <summary>What became of the cycle's cards, for officers who ask about the whole plan; null for all others.</summary>
+    public DeliveryCounts? Cards { get; init; }
+
     /// <summary>What there is to say where nobody owes an answer.</summary>
     public string Nobody => (OwnOnly, Progress.Asked) switch
     {

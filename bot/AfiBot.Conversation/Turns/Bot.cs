@@ -9,63 +9,95 @@ public sealed class Bot(
     RecordUpdate recordUpdate,
     OpenCycle openCycle,
     CloseCycle closeCycle,
+    DispatchCards dispatchCards,
     PostDigest postDigest,
-    IDirectory directory,
-    IMessenger messenger,
+    PersonalPost post,
     TimeProvider clock)
 {
-    private const int Attempts = 10;
-
     /// <summary>Takes one message or tap and gives the replies to it; none for a message that was handled before.</summary>
-    /// <remarks>A tap is never refused as handled: every action may be repeated without harm, and its sender waits for a card.</remarks>
+    /// <remarks>A tap is never refused as handled: its sender waits for a card, and every action that has a button may be repeated
+    /// without harm. A second delivery of a tap is decided from what was in progress at the first, so that it has the same answer.</remarks>
     public async Task<IReadOnlyList<Reply>> Turn(Incoming incoming, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(incoming);
         if (incoming.Person is not { } person)
-            return [FixedReplies.Unknown];
+            return await Once(incoming, FixedReplies.Unknown, cancellation);
         if (await register.Plans(cancellation) is not [var plan, ..])
-            return [FixedReplies.NoPlan];
+            return await Once(incoming, FixedReplies.NoPlan, cancellation);
         if (incoming.Text is null && incoming.Action is null)
             return [FixedReplies.UnreadableTap];
 
         var done = new Dictionary<Effect, EffectResult>();
+        var claimed = false;
         IReadOnlyList<Reply> replies = [];
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var stored = await conversations.Read(incoming.Key, cancellation);
-            if (incoming.Text is not null && incoming.ActivityId is { } id && stored.HandledActivities.Contains(id))
+            var again = stored.HasHandled(incoming.ActivityId);
+            if (again && !claimed && incoming.Text is not null)
                 return [];
-            var outcome = await Decide(ConversationState.Read(stored.State), incoming, person, plan.Id, done, cancellation);
+            var tapped = incoming.Text is null ? stored.TapOf(incoming.ActivityId) : null;
+            var before = tapped is null ? stored.State : tapped.StateBefore;
+            var facts = await Read(incoming, person, plan.Id, cancellation);
+            var outcome = Decide(ConversationState.Read(before), incoming, facts);
+            if (outcome.Effect is { IsOrder: true } && incoming is { Text: not null, ActivityId: not null } && !claimed)
+            {
+                // An order would be carried out once for each delivery: whoever writes the message down as handled does it.
+                claimed = await conversations.TrySave(incoming.Key, stored.With(stored.State, incoming.ActivityId), cancellation);
+                continue;
+            }
+
+            outcome = await Conclude(outcome, incoming, person, plan.Id, done, cancellation);
             replies = outcome.Replies;
-            if (await conversations.TrySave(incoming.Key, stored.With(outcome.State.Write(), incoming.ActivityId), cancellation))
-                return await KeepConfidence(incoming, person, replies, plan, cancellation);
+            var state = outcome.State.Write();
+            if (tapped is not null
+                || await conversations.TrySave(incoming.Key, incoming.Text is null ? stored.WithTap(state, incoming.ActivityId) : stored.With(state, claimed ? null : incoming.ActivityId), cancellation))
+            {
+                return await KeepConfidence(incoming, person, replies, plan, again && !claimed, cancellation);
+            }
         }
 
         // What was done is told as done, although the dialog could not be brought up to date with it.
-        return done.Count > 0 ? await KeepConfidence(incoming, person, replies, plan, cancellation) : [FixedReplies.Busy];
+        return done.Count > 0 ? await KeepConfidence(incoming, person, replies, plan, again: false, cancellation) : [FixedReplies.Busy];
     }
 
-    /// <param name="state">What is in progress.</param>
+    private static Outcome Decide(ConversationState state, Incoming incoming, Facts facts) => incoming.Action is { } action
+        ? TurnLogic.Tap(state, action, facts)
+        : TurnLogic.Hear(state, incoming.Text!, facts);
+
+    /// <summary>A line that needs no dialog, to each message once.</summary>
+    private async Task<IReadOnlyList<Reply>> Once(Incoming incoming, Reply line, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts.Most && incoming is { Text: not null, ActivityId: not null }; attempt++)
+        {
+            var stored = await conversations.Read(incoming.Key, cancellation);
+            if (stored.HasHandled(incoming.ActivityId))
+                return [];
+            if (await conversations.TrySave(incoming.Key, stored.With(stored.State, incoming.ActivityId), cancellation))
+                break;
+        }
+
+        return [line];
+    }
+
+    /// <summary>Carries out what was decided, where something has to be.</summary>
+    /// <param name="outcome">What was decided.</param>
     /// <param name="incoming">What was said or tapped.</param>
     /// <param name="person">By whom.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="done">What this turn has carried out already: a turn that is decided anew, because another came between, does nothing twice.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    private async Task<Outcome> Decide(
-        ConversationState state, Incoming incoming, Person person, PlanId plan, Dictionary<Effect, EffectResult> done, CancellationToken cancellation)
+    private async Task<Outcome> Conclude(
+        Outcome outcome, Incoming incoming, Person person, PlanId plan, Dictionary<Effect, EffectResult> done, CancellationToken cancellation)
     {
-        var facts = await Read(incoming, person, plan, cancellation);
-        var outcome = incoming.Action is { } action
-            ? TurnLogic.Tap(state, action, facts)
-            : TurnLogic.Hear(state, incoming.Text!, facts);
         if (outcome.Effect is not { } effect)
             return outcome;
 
         var isNew = !done.TryGetValue(effect, out var result);
         result ??= done[effect] = await CarryOut(effect, incoming, person, plan, cancellation);
         outcome = TurnLogic.Conclude(outcome.State, effect, result, await Read(incoming, person, plan, cancellation));
-        if (isNew && outcome.Notice is { } notice && await directory.ReferenceOf(notice.To, cancellation) is { } reference)
-            await messenger.Send(reference, notice.Reply, cancellation);
+        if (isNew && outcome.Notice is { } notice)
+            await post.Send(notice.To, notice.Reply, cancellation);
         return outcome;
     }
 
@@ -85,16 +117,25 @@ public sealed class Bot(
     {
         Effect.Record record => new EffectResult.Recorded(
             await recordUpdate.Record(plan, record.Reference, record.Draft, person, record.Via, cancellation)),
-        Effect.OpenTheCycle => new EffectResult.CycleOpened(await openCycle.Open(plan, cancellation)),
+        Effect.OpenTheCycle => new EffectResult.CycleOpened(await OpenTheCycle(plan, cancellation)),
         Effect.CloseTheCycle => new EffectResult.CycleClosed(await closeCycle.Close(plan, cancellation)),
         Effect.UseThisChannel => await UseChannel(plan, incoming.Reference, cancellation),
         Effect.PostTheDigest => new EffectResult.DigestPosted(await postDigest.Post(plan, cancellation)),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, null),
     };
 
+    /// <summary>The cards need not wait for the schedule, which finds any that a crash between the two leaves behind.</summary>
+    private async Task<OpenOutcome> OpenTheCycle(PlanId plan, CancellationToken cancellation)
+    {
+        var outcome = await openCycle.Open(plan, cancellation);
+        if (outcome is OpenOutcome.Opened)
+            await dispatchCards.Dispatch(plan, cancellation);
+        return outcome;
+    }
+
     private async Task<EffectResult> UseChannel(PlanId id, ConversationReference channel, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var plan = (await register.Plans(cancellation)).First(p => p.Id == id);
             if (await register.TrySave(plan with { DigestChannel = channel, DigestChannelSince = clock.GetUtcNow() }, cancellation))
@@ -105,9 +146,9 @@ public sealed class Bot(
     }
 
     /// <summary>Where others read along, what stands in the plan is answered in the asker's own chat instead; in the digest's
-    /// channel, only what is theirs alone.</summary>
+    /// channel, only what is theirs alone. Of what is answered again, only what stands in the place of the tapped card is said again.</summary>
     private async Task<IReadOnlyList<Reply>> KeepConfidence(
-        Incoming incoming, Person person, IReadOnlyList<Reply> replies, ActionPlan plan, CancellationToken cancellation)
+        Incoming incoming, Person person, IReadOnlyList<Reply> replies, ActionPlan plan, bool again, CancellationToken cancellation)
     {
         var mayBeSaidHere = PlaceOf(incoming, plan) switch
         {
@@ -116,12 +157,12 @@ public sealed class Bot(
             _ => !replies.Any(r => r.IsConfidential),
         };
         if (mayBeSaidHere)
-            return replies;
-        if (await directory.ReferenceOf(person.Email, cancellation) is not { } own)
+            return again ? [replies[0]] : replies;
+        if (!await post.Reaches(person.Email, cancellation))
             return [FixedReplies.AskInPerson];
-        foreach (var reply in replies)
+        foreach (var reply in again ? [] : replies)
         {
-            if (await messenger.Send(own, reply, cancellation) is not SendOutcome.Sent)
+            if (await post.Send(person.Email, reply, cancellation) is not SendOutcome.Sent)
                 return [FixedReplies.AskInPerson];
         }
 

@@ -9,6 +9,9 @@ public abstract record Effect
     {
     }
 
+    /// <summary>Whether doing it twice shows. The register knows an update that was recorded before.</summary>
+    public bool IsOrder => this is not Record;
+
     public sealed record Record(AfiReference Reference, UpdateDraft Draft, UpdateChannel Via) : Effect;
 
     public sealed record OpenTheCycle : Effect;

@@ -48,7 +48,7 @@ public static class TurnLogic
             (Effect.Record { Via: UpdateChannel.Card } record, EffectResult.Recorded recorded) => Forms.Conclude(state, record, recorded.Outcome, facts),
             (Effect.Record record, EffectResult.Recorded recorded) => UpdateDialogSteps.Conclude(state, record, recorded.Outcome, facts),
             (_, EffectResult.CycleOpened opened) => UpdateDialogSteps.Resume(state, Orders.Opened(opened.Outcome), facts),
-            (_, EffectResult.CycleClosed closed) => UpdateDialogSteps.Resume(state, Orders.Closed(closed.Cycle), facts),
+            (_, EffectResult.CycleClosed closed) => UpdateDialogSteps.Resume(state, Orders.Closed(closed.Cycle, facts), facts),
             (_, EffectResult.Busy) => UpdateDialogSteps.Resume(state, FixedReplies.PlanBusy, facts),
             (_, EffectResult.ChannelChosen) => new Outcome(state, Orders.ChannelChosen(facts)),
             (_, EffectResult.DigestPosted posted) => UpdateDialogSteps.Resume(state, Orders.DigestPosted(posted.Outcome), facts),

@@ -34,15 +34,15 @@ public sealed class ForceCalendar
 
     public static bool IsWorkingDay(DateOnly date) => !BankHolidays.IsWeekend(date) && !BankHolidays.Contains(date);
 
-    /// <summary>The working day that comes <paramref name="days"/> working days after a date; the date itself is not counted.</summary>
+    /// <summary>The working day that comes <paramref name="days"/> working days after a date, or before it where they are fewer than
+    /// nought; the date itself is not counted.</summary>
     public static DateOnly AddWorkingDays(DateOnly date, int days)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(days);
-        while (days > 0)
+        for (var left = Math.Abs(days); left > 0;)
         {
-            date = date.AddDays(1);
+            date = date.AddDays(Math.Sign(days));
             if (IsWorkingDay(date))
-                days--;
+                left--;
         }
 
         return date;

@@ -3,19 +3,24 @@ namespace AfiBot.Core;
 /// <summary>Closes a cycle before its day, at an officer's word.</summary>
 public sealed class CloseCycle(IRegister register, TimeProvider clock)
 {
-    /// <summary>Closes the open cycle; null where none is open.</summary>
+    /// <summary>Closes the open cycle, and settles its requests; null where none is open.</summary>
     public async Task<Cycle?> Close(PlanId plan, CancellationToken cancellation)
     {
-        while (true)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var now = clock.GetUtcNow();
             var view = await register.Read(plan, cancellation)
                 ?? throw new InvalidOperationException($"Plan '{plan}' is not in the register.");
-            if (view.Cycle is not { } cycle || !cycle.IsOpen(ForceCalendar.Of(view.Plan.Settings).DateOf(now)))
+            var position = PlanPosition.Of(view, now);
+            if (position.OpenCycle is not { } cycle)
                 return null;
             var closed = cycle with { ClosedAt = now };
-            if (await register.TrySave(plan, closed, cancellation))
-                return closed;
+            if (!await register.TrySave(plan, closed, cancellation))
+                continue;
+            await EndCycles.Settle(register, position, evenClaimed: false, cancellation);
+            return closed;
         }
+
+        throw Attempts.UsedUp($"The cycle of '{plan}' was not closed");
     }
 }

@@ -8,6 +8,12 @@ namespace AfiBot.Core;
 /// <param name="ClosedAt">When an officer closed it before its day, or null.</param>
 public sealed record Cycle(int Number, DateTimeOffset OpenedAt, DateOnly Due, DateOnly Closes, DateTimeOffset? ClosedAt = null)
 {
+    /// <summary>When ILAU was told who is late, or null.</summary>
+    public DateTimeOffset? EscalatedAt { get; init; }
+
+    /// <summary>When somebody set out to tell them, or null; see <see cref="Lease"/>.</summary>
+    public DateTimeOffset? EscalationClaimedAt { get; init; }
+
     /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
     public string? Version { get; init; }
 

@@ -6,7 +6,7 @@ public sealed class OpenCycle(IRegister register, TimeProvider clock)
     /// <summary>Opens the plan's next cycle, unless one is open: opening twice opens once, whoever does it at the same moment.</summary>
     public async Task<OpenOutcome> Open(PlanId plan, CancellationToken cancellation)
     {
-        while (true)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var now = clock.GetUtcNow();
             var view = await register.Read(plan, cancellation)
@@ -19,9 +19,14 @@ public sealed class OpenCycle(IRegister register, TimeProvider clock)
             var requests = RequestsOf(position, cycle, now);
             if (requests.Count == 0)
                 return new OpenOutcome.NothingToAsk();
+
+            // From here on the last cycle's requests are read by nobody: a sender who is still at work is not waited for.
+            await EndCycles.Settle(register, position, evenClaimed: true, cancellation);
             if (await register.TryOpen(plan, cycle, requests, cancellation))
                 return new OpenOutcome.Opened(cycle, requests);
         }
+
+        throw Attempts.UsedUp($"No cycle was opened in '{plan}'");
     }
 
     /// <summary>One request a lead, over the AFIs that show Work in progress or Update awaited.</summary>
@@ -31,11 +36,6 @@ public sealed class OpenCycle(IRegister register, TimeProvider clock)
             .Where(a => a.Status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited)
             .GroupBy(a => a.Afi.Lead)
             .OrderBy(lead => lead.Key)
-            .Select(lead => new Request(
-                cycle.Number,
-                lead.Key,
-                lead.First().Afi.LeadName,
-                [.. lead.Select(a => a.Afi.Reference)],
-                new Delivery(DeliveryState.Planned, now))),
+            .Select(lead => Request.New(cycle.Number, lead.Key, lead.First().Afi.LeadName, [.. lead.Select(a => a.Afi.Reference)], now)),
     ];
 }

@@ -5,9 +5,42 @@ namespace AfiBot.Core;
 /// <param name="Lead">Who is asked.</param>
 /// <param name="LeadName">Their title in the plan.</param>
 /// <param name="Afis">What is asked for, by reference; settled when the cycle opens.</param>
-/// <param name="Delivery">How far the sending of the card has come.</param>
+/// <param name="Delivery">How far the sending of the newest card has come.</param>
 public sealed record Request(int Cycle, EmailAddress Lead, string LeadName, IReadOnlyList<AfiReference> Afis, Delivery Delivery)
 {
+    /// <summary>Lines of the delivery record that are kept, besides the first: a service that is down for days must not fill the row.</summary>
+    public const int NewestKept = 40;
+
+    private const int MaxReasonLength = 200;
+
+    /// <summary>The delivery record: the first line, and the newest ones.</summary>
+    public IReadOnlyList<DeliveryEntry> History { get; init; } = [];
+
     /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
     public string? Version { get; init; }
+
+    /// <summary>How many senders in a row took the card and never said what came of it.</summary>
+    public int BrokenOff => History.Reverse().TakeWhile(e => e.State is DeliveryState.Sending && e.Step == Delivery.Step).Count();
+
+    /// <summary>A request whose first card is to be sent.</summary>
+    public static Request New(int cycle, EmailAddress lead, string leadName, IReadOnlyList<AfiReference> afis, DateTimeOffset now)
+    {
+        var delivery = new Delivery(DeliveryState.Planned, now);
+        return new Request(cycle, lead, leadName, afis, delivery).With(delivery);
+    }
+
+    /// <summary>The request after a move of its delivery, which goes on record.</summary>
+    public Request With(Delivery delivery)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        if (delivery.Reason is { Length: > MaxReasonLength } reason)
+            delivery = delivery with { Reason = $"{reason[..MaxReasonLength]}…" };
+        return Noting(new DeliveryEntry(delivery.Step, delivery.State, delivery.At, delivery.Reason)) with { Delivery = delivery };
+    }
+
+    /// <summary>Puts a line on record.</summary>
+    public Request Noting(DeliveryEntry entry) => this with
+    {
+        History = History.Count <= NewestKept ? [.. History, entry] : [History[0], .. History.Skip(History.Count - NewestKept + 1), entry],
+    };
 }

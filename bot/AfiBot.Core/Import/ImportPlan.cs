@@ -40,7 +40,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, TimePro
             return new ImportOutcome.Rejected(problems);
 
         var id = PlanId.FromName(planName);
-        while (true)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var now = clock.GetUtcNow();
             var stored = await register.Read(id, cancellation);
@@ -63,6 +63,8 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, TimePro
                 merge.Unchanged,
                 Reconciliation.Of(asGiven, frameworksFile.Declared));
         }
+
+        throw Attempts.UsedUp($"'{planName.Trim()}' was not imported");
     }
 
     private static ActionPlan PlanOf(PlanId id, string name, PlanSettings? settings, ActionPlan? stored, DateTimeOffset now) =>

@@ -9,6 +9,7 @@ namespace AfiBot.Core;
 /// <param name="UserId">The person's id there; null for a channel.</param>
 /// <param name="TenantId">The tenant, where the client names one.</param>
 /// <param name="IsChannel">Whether it is a channel of a team, where each message starts a thread.</param>
+/// <param name="TeamId">Of a channel the team it belongs to, where the client names one.</param>
 public sealed record ConversationReference(
     string ChannelId,
     string ServiceUrl,
@@ -16,4 +17,5 @@ public sealed record ConversationReference(
     string BotId,
     string? UserId,
     string? TenantId,
-    bool IsChannel);
+    bool IsChannel,
+    string? TeamId = null);

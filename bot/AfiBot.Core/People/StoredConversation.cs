@@ -11,10 +11,25 @@ public sealed record StoredConversation(string? State, IReadOnlyList<string> Han
 
     public static StoredConversation Empty { get; } = new(null, [], null);
 
+    /// <summary>The tap last handled; null before the first.</summary>
+    public HandledTap? LastTap { get; init; }
+
+    /// <summary>Whether this activity was handled before.</summary>
+    public bool HasHandled(string? activityId) => activityId is not null && HandledActivities.Contains(activityId);
+
+    /// <summary>The tap with this id where it is the last one; null where it is not.</summary>
+    public HandledTap? TapOf(string? activityId) => activityId is not null && LastTap?.ActivityId == activityId ? LastTap : null;
+
     /// <summary>This with another state, and one more activity handled.</summary>
     public StoredConversation With(string? state, string? activityId) => this with
     {
         State = state,
         HandledActivities = activityId is null ? HandledActivities : [.. HandledActivities.TakeLast(MaxHandled - 1), activityId],
+    };
+
+    /// <summary>This with another state, and one more tap handled.</summary>
+    public StoredConversation WithTap(string? state, string? activityId) => With(state, activityId) with
+    {
+        LastTap = activityId is null ? LastTap : new HandledTap(activityId, State),
     };
 }

@@ -17,6 +17,9 @@ public sealed record ActionPlan(
     DateTimeOffset? DigestChannelSince = null,
     DateTimeOffset? LastDigestAt = null)
 {
+    /// <summary>When somebody set out to post the digest that is due, or null; see <see cref="Lease"/>.</summary>
+    public DateTimeOffset? DigestClaimedAt { get; init; }
+
     /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
     public string? Version { get; init; }
 }

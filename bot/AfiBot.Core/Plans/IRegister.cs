@@ -10,9 +10,11 @@ public interface IRegister
     /// <summary>One plan as it stands, or null where there is none with this id. One read: its parts belong together.</summary>
     Task<PlanView?> Read(PlanId plan, CancellationToken cancellation);
 
-    /// <summary>Writes what an import made of a plan, all or nothing. Rows that are there are replaced, so the AFIs handed
-    /// over carry the standings to be kept; the updates are added to the history.</summary>
-    /// <returns>False, with nothing written, where a row changed since it was read: read again and merge again.</returns>
+    /// <summary>Writes what an import made of a plan. Rows that are there are replaced, so the AFIs handed
+    /// over carry the standings to be kept; the updates, at most 99 of an AFI, are added to the history.</summary>
+    /// <remarks>A plan that is new is written all or nothing. Over one that is there, a store in the cloud may write the first of many AFIs,
+    /// each with its updates, before it finds that a later one has changed.</remarks>
+    /// <returns>False where a row changed since it was read: read again and merge again.</returns>
     Task<bool> TryWrite(ActionPlan plan, IReadOnlyList<Framework> frameworks, IReadOnlyList<Afi> afis, IReadOnlyList<Update> updates, CancellationToken cancellation);
 
     /// <summary>Appends an update to the history and makes <paramref name="afi"/> the AFI's row, in one transaction.</summary>
@@ -32,6 +34,9 @@ public interface IRegister
 
     /// <summary>Replaces a cycle's row; false where it changed since it was read.</summary>
     Task<bool> TrySave(PlanId plan, Cycle cycle, CancellationToken cancellation);
+
+    /// <summary>One request of any cycle, or null.</summary>
+    Task<Request?> Find(PlanId plan, int cycle, EmailAddress lead, CancellationToken cancellation);
 
     /// <summary>Replaces a request's row; false where it changed since it was read.</summary>
     Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation);

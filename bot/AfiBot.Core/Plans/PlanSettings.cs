@@ -1,6 +1,6 @@
 namespace AfiBot.Core;
 
-/// <summary>When a plan's cycles and digests happen, in the force's own time.</summary>
+/// <summary>When a plan's cycles, reminders and digests happen, in the force's own time.</summary>
 public sealed record PlanSettings
 {
     /// <summary>IANA name of the force's time zone. Every local date and time of the plan is in it.</summary>
@@ -23,6 +23,15 @@ public sealed record PlanSettings
     /// <summary>Working days after the due date in which late answers and corrections are still taken.</summary>
     public int CloseAfterWorkingDays { get; init; } = 10;
 
+    /// <summary>Working days before the due date on which those who have not answered all are reminded, at <see cref="OpensAt"/>.</summary>
+    public int RemindBeforeWorkingDays { get; init; } = 3;
+
+    /// <summary>Working days after the due date on which those who have still not answered all are told so, at <see cref="OpensAt"/>.</summary>
+    public int OverdueAfterWorkingDays { get; init; } = 1;
+
+    /// <summary>Working days after the due date on which ILAU's channel is told who is still late, at <see cref="OpensAt"/>.</summary>
+    public int EscalateAfterWorkingDays { get; init; } = 5;
+
     /// <summary>The day of the weekly digest.</summary>
     public DayOfWeek DigestDay { get; init; } = DayOfWeek.Monday;
 
@@ -36,6 +45,11 @@ public sealed record PlanSettings
         { EveryMonths: not (1 or 2 or 3 or 4 or 6 or 12) } => "the months between cycles are 1, 2, 3, 4, 6 or 12",
         { DueAfterWorkingDays: < 1 or > 60 } => "the working days until an answer is due are a number from 1 to 60",
         { CloseAfterWorkingDays: < 0 or > 60 } => "the working days until a cycle closes are a number from 0 to 60",
+        { RemindBeforeWorkingDays: < 0 or > 60 } => "the working days from the reminder to the due date are a number from 0 to 60",
+        { OverdueAfterWorkingDays: < 1 or > 60 } => "the working days until an overdue notice are a number from 1 to 60",
+        { EscalateAfterWorkingDays: < 1 or > 60 } => "the working days until ILAU is told are a number from 1 to 60",
+        _ when RemindBeforeWorkingDays >= DueAfterWorkingDays => "the reminder comes after the day of opening: give fewer working days than until an answer is due",
+        _ when EscalateAfterWorkingDays < OverdueAfterWorkingDays => "ILAU is not told before the lead is: give at least the working days until an overdue notice",
         _ when !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) => $"'{TimeZone}' is not a time zone (for example Europe/London)",
         _ => null,
     };

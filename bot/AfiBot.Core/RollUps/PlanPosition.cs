@@ -25,6 +25,9 @@ public sealed record PlanPosition(PlanView View, DateTimeOffset AsAt, DateOnly T
     /// <summary>The AFIs of one framework.</summary>
     public IEnumerable<AfiPosition> In(FrameworkCode framework) => Afis.Where(a => a.Afi.Framework == framework);
 
+    /// <summary>Whether nothing that the latest cycle asks of this lead is left to answer.</summary>
+    public bool HasAnsweredAll(EmailAddress lead) => Afis.All(a => !a.Asked || a.Afi.Lead != lead || a.Answered);
+
     /// <summary>What the open cycle asks of one lead, in the order of the plan; empty where no cycle is open or nothing is asked.</summary>
     public IReadOnlyList<AfiPosition> AskedOf(EmailAddress lead) =>
         OpenCycle is null ? [] : [.. Afis.Where(a => a.Asked && a.Afi.Lead == lead)];

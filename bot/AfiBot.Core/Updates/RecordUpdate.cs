@@ -3,8 +3,6 @@ namespace AfiBot.Core;
 /// <summary>Records what a person says about an AFI: checks the right, the cycle and the draft, then appends.</summary>
 public sealed class RecordUpdate(IRegister register, TimeProvider clock)
 {
-    private const int Attempts = 10;
-
     /// <summary>Appends <paramref name="draft"/> to the history of <paramref name="reference"/> and makes it the standing.</summary>
     /// <remarks>Safe to repeat: the same words by the same person, on the same basis, are recorded once in a cycle.</remarks>
     public async Task<RecordOutcome> Record(
@@ -12,7 +10,7 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(by);
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var now = clock.GetUtcNow();
             var view = await register.Read(plan, cancellation)

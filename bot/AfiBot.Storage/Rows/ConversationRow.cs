@@ -15,6 +15,10 @@ internal sealed record ConversationRow
     /// <summary>A list as JSON.</summary>
     public required string HandledActivities { get; init; }
 
+    public string? LastTap { get; init; }
+
+    public string? StateBeforeLastTap { get; init; }
+
     public static string Write(ConversationKey key, StoredConversation conversation) => JsonSerializer.Serialize(
         new ConversationRow
         {
@@ -22,12 +26,17 @@ internal sealed record ConversationRow
             UserId = key.UserId,
             State = conversation.State,
             HandledActivities = Columns.OfList(conversation.HandledActivities),
+            LastTap = conversation.LastTap?.ActivityId,
+            StateBeforeLastTap = conversation.LastTap?.StateBefore,
         },
         Columns.Json.ConversationRow);
 
     public static StoredConversation Read(Row row)
     {
         var columns = JsonSerializer.Deserialize(row.Columns, Columns.Json.ConversationRow)!;
-        return new StoredConversation(columns.State, Columns.List(columns.HandledActivities), row.ETag);
+        return new StoredConversation(columns.State, Columns.List(columns.HandledActivities), row.ETag)
+        {
+            LastTap = columns.LastTap is { } tap ? new HandledTap(tap, columns.StateBeforeLastTap) : null,
+        };
     }
 }

@@ -16,6 +16,10 @@ internal sealed record CycleRow
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    public DateTimeOffset? EscalatedAt { get; init; }
+
+    public DateTimeOffset? EscalationClaimedAt { get; init; }
+
     public static string Write(Cycle cycle) => JsonSerializer.Serialize(
         new CycleRow
         {
@@ -24,12 +28,19 @@ internal sealed record CycleRow
             Due = cycle.Due,
             Closes = cycle.Closes,
             ClosedAt = cycle.ClosedAt,
+            EscalatedAt = cycle.EscalatedAt,
+            EscalationClaimedAt = cycle.EscalationClaimedAt,
         },
         Columns.Json.CycleRow);
 
     public static Cycle Read(Row row)
     {
         var columns = JsonSerializer.Deserialize(row.Columns, Columns.Json.CycleRow)!;
-        return new Cycle(columns.Number, columns.OpenedAt, columns.Due, columns.Closes, columns.ClosedAt) { Version = row.ETag };
+        return new Cycle(columns.Number, columns.OpenedAt, columns.Due, columns.Closes, columns.ClosedAt)
+        {
+            EscalatedAt = columns.EscalatedAt,
+            EscalationClaimedAt = columns.EscalationClaimedAt,
+            Version = row.ETag,
+        };
     }
 }

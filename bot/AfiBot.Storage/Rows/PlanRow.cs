@@ -24,6 +24,13 @@ internal sealed record PlanRow
 
     public required int CloseAfterWorkingDays { get; init; }
 
+    /// <summary>Null in rows from before there were reminders; so are the next two.</summary>
+    public int? RemindBeforeWorkingDays { get; init; }
+
+    public int? OverdueAfterWorkingDays { get; init; }
+
+    public int? EscalateAfterWorkingDays { get; init; }
+
     public required DayOfWeek DigestDay { get; init; }
 
     public required TimeOnly DigestAt { get; init; }
@@ -34,6 +41,8 @@ internal sealed record PlanRow
     public DateTimeOffset? DigestChannelSince { get; init; }
 
     public DateTimeOffset? LastDigestAt { get; init; }
+
+    public DateTimeOffset? DigestClaimedAt { get; init; }
 
     public static string Write(ActionPlan plan) => JsonSerializer.Serialize(
         new PlanRow
@@ -47,17 +56,22 @@ internal sealed record PlanRow
             OpensAt = plan.Settings.OpensAt,
             DueAfterWorkingDays = plan.Settings.DueAfterWorkingDays,
             CloseAfterWorkingDays = plan.Settings.CloseAfterWorkingDays,
+            RemindBeforeWorkingDays = plan.Settings.RemindBeforeWorkingDays,
+            OverdueAfterWorkingDays = plan.Settings.OverdueAfterWorkingDays,
+            EscalateAfterWorkingDays = plan.Settings.EscalateAfterWorkingDays,
             DigestDay = plan.Settings.DigestDay,
             DigestAt = plan.Settings.DigestAt,
             DigestChannel = plan.DigestChannel is { } channel ? ReferenceRow.Write(channel) : null,
             DigestChannelSince = plan.DigestChannelSince,
             LastDigestAt = plan.LastDigestAt,
+            DigestClaimedAt = plan.DigestClaimedAt,
         },
         Columns.Json.PlanRow);
 
     public static ActionPlan Read(Row row)
     {
         var columns = JsonSerializer.Deserialize(row.Columns, Columns.Json.PlanRow)!;
+        var usual = new PlanSettings();
         return new ActionPlan(
             new PlanId(columns.Id),
             columns.Name,
@@ -70,6 +84,9 @@ internal sealed record PlanRow
                 OpensAt = columns.OpensAt,
                 DueAfterWorkingDays = columns.DueAfterWorkingDays,
                 CloseAfterWorkingDays = columns.CloseAfterWorkingDays,
+                RemindBeforeWorkingDays = columns.RemindBeforeWorkingDays ?? usual.RemindBeforeWorkingDays,
+                OverdueAfterWorkingDays = columns.OverdueAfterWorkingDays ?? usual.OverdueAfterWorkingDays,
+                EscalateAfterWorkingDays = columns.EscalateAfterWorkingDays ?? usual.EscalateAfterWorkingDays,
                 DigestDay = columns.DigestDay,
                 DigestAt = columns.DigestAt,
             },
@@ -77,6 +94,7 @@ internal sealed record PlanRow
             columns.DigestChannelSince,
             columns.LastDigestAt)
         {
+            DigestClaimedAt = columns.DigestClaimedAt,
             Version = row.ETag,
         };
     }

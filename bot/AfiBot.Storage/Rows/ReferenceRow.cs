@@ -20,6 +20,8 @@ internal sealed record ReferenceRow
 
     public required bool IsChannel { get; init; }
 
+    public string? TeamId { get; init; }
+
     public static string Write(ConversationReference reference) => JsonSerializer.Serialize(
         new ReferenceRow
         {
@@ -30,6 +32,7 @@ internal sealed record ReferenceRow
             UserId = reference.UserId,
             TenantId = reference.TenantId,
             IsChannel = reference.IsChannel,
+            TeamId = reference.TeamId,
         },
         Columns.Json.ReferenceRow);
 
@@ -43,6 +46,7 @@ internal sealed record ReferenceRow
             columns.BotId,
             columns.UserId,
             columns.TenantId,
-            columns.IsChannel);
+            columns.IsChannel,
+            columns.TeamId);
     }
 }

@@ -25,32 +25,47 @@ internal sealed record RequestRow
 
     public bool DeliveryPossiblyTwice { get; init; }
 
-    public static string Write(Request request) => JsonSerializer.Serialize(
-        new RequestRow
-        {
-            Cycle = request.Cycle,
-            Lead = request.Lead.Value,
-            LeadName = request.LeadName,
-            Afis = Columns.OfList(request.Afis.Select(a => a.Value)),
-            DeliveryState = request.Delivery.State,
-            DeliveryAt = request.Delivery.At,
-            DeliveryReason = request.Delivery.Reason,
-            DeliveryCardId = request.Delivery.CardId,
-            DeliveryPossiblyTwice = request.Delivery.PossiblyTwice,
-        },
-        Columns.Json.RequestRow);
+    public RequestStep DeliveryStep { get; init; }
 
-    public static Request Read(Row row)
+    public DateTimeOffset? DeliveryNotBefore { get; init; }
+
+    public DateTimeOffset? DeliverySentAt { get; init; }
+
+    /// <summary>A list of <see cref="DeliveryEntryRow"/> as JSON; null in rows from before it was kept.</summary>
+    public string? History { get; init; }
+
+    public static string Write(Request request) => JsonSerializer.Serialize(Of(request), Columns.Json.RequestRow);
+
+    public static Request Read(Row row) => JsonSerializer.Deserialize(row.Columns, Columns.Json.RequestRow)!.ToRequest(row.ETag);
+
+    public static RequestRow Of(Request request) => new()
     {
-        var columns = JsonSerializer.Deserialize(row.Columns, Columns.Json.RequestRow)!;
-        return new Request(
-            columns.Cycle,
-            new EmailAddress(columns.Lead),
-            columns.LeadName,
-            [.. Columns.List(columns.Afis).Select(a => new AfiReference(a))],
-            new Delivery(columns.DeliveryState, columns.DeliveryAt, columns.DeliveryReason, columns.DeliveryCardId, columns.DeliveryPossiblyTwice))
+        Cycle = request.Cycle,
+        Lead = request.Lead.Value,
+        LeadName = request.LeadName,
+        Afis = Columns.OfList(request.Afis.Select(a => a.Value)),
+        DeliveryState = request.Delivery.State,
+        DeliveryAt = request.Delivery.At,
+        DeliveryReason = request.Delivery.Reason,
+        DeliveryCardId = request.Delivery.CardId,
+        DeliveryPossiblyTwice = request.Delivery.PossiblyTwice,
+        DeliveryStep = request.Delivery.Step,
+        DeliveryNotBefore = request.Delivery.NotBefore,
+        DeliverySentAt = request.Delivery.SentAt,
+        History = DeliveryEntryRow.Write(request.History),
+    };
+
+    public Request ToRequest(string version) => new(
+        Cycle,
+        new EmailAddress(Lead),
+        LeadName,
+        [.. Columns.List(Afis).Select(a => new AfiReference(a))],
+        new Delivery(DeliveryState, DeliveryAt, DeliveryReason, DeliveryCardId, DeliveryPossiblyTwice)
         {
-            Version = row.ETag,
-        };
-    }
+            Step = DeliveryStep, NotBefore = DeliveryNotBefore, SentAt = DeliverySentAt,
+        })
+    {
+        History = History is { } history ? DeliveryEntryRow.Read(history) : [],
+        Version = version,
+    };
 }

@@ -43,7 +43,11 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
 
     /// <inheritdoc />
     public IAsyncEnumerable<Row> Query(RowTable table, string partition, KeyRange range, CancellationToken cancellation) =>
-        Rows(table, partition, range, cancellation).ToAsyncEnumerable();
+        Rows(SqliteStatements.Of(table).Query, [("$partition", partition), ("$from", range.From), ("$to", range.To)], cancellation).ToAsyncEnumerable();
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<Row> All(RowTable table, CancellationToken cancellation) =>
+        Rows(SqliteStatements.Of(table).All, [], cancellation).ToAsyncEnumerable();
 
     /// <inheritdoc />
     public async Task<bool> TryCommit(RowTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation)
@@ -55,6 +59,8 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
         {
             using var connection = Connect();
             using var transaction = connection.BeginTransaction(deferred: false);
+            if (changes is [.., RowChange.Begin begin])
+                Clear(connection, statements, partition, begin.Key);
             foreach (var change in changes)
             {
                 if (!Apply(connection, statements, partition, change))
@@ -84,15 +90,22 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
     {
         using var command = change switch
         {
-            RowChange.Insert insert => Command(connection, statements.Insert, ("$columns", insert.Columns)),
+            RowChange.Insert or RowChange.Begin => Command(connection, statements.Insert, ("$columns", change.Written!)),
             RowChange.Replace replace => Command(connection, statements.Replace, ("$columns", replace.Columns), ("$etag", replace.ETag)),
-            RowChange.Upsert upsert => Command(connection, statements.Upsert, ("$columns", upsert.Columns)),
+            RowChange.Upsert => Command(connection, statements.Upsert, ("$columns", change.Written!)),
             RowChange.Delete => Command(connection, statements.Delete),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
         };
         command.Parameters.AddWithValue("$partition", partition);
         command.Parameters.AddWithValue("$key", change.Key);
         return command.ExecuteNonQuery() == 1 || change is RowChange.Delete;
+    }
+
+    /// <summary>Removes what a copy that stopped has left in a partition that nobody sees.</summary>
+    private static void Clear(SqliteConnection connection, SqliteStatements statements, string partition, string begin)
+    {
+        using var command = Command(connection, statements.Clear, ("$partition", partition), ("$key", begin));
+        command.ExecuteNonQuery();
     }
 
     private static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, string Value)> parameters)
@@ -104,16 +117,15 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
         return command;
     }
 
-    private IEnumerable<Row> Rows(RowTable table, string partition, KeyRange range, CancellationToken cancellation)
+    private IEnumerable<Row> Rows(string sql, (string Name, string Value)[] parameters, CancellationToken cancellation)
     {
         using var connection = Connect();
-        using var command = Command(
-            connection, SqliteStatements.Of(table).Query, ("$partition", partition), ("$from", range.From), ("$to", range.To));
+        using var command = Command(connection, sql, parameters);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return new Row(partition, reader.GetString(0), reader.GetString(1), reader.GetString(2));
+            yield return new Row(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3));
         }
     }
 

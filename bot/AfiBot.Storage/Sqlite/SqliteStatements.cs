@@ -11,17 +11,21 @@ internal sealed class SqliteStatements
     private SqliteStatements(string table)
     {
         Find = $"SELECT columns, etag FROM {table} WHERE partition = $partition AND key = $key";
-        Query = $"SELECT key, columns, etag FROM {table} WHERE partition = $partition AND key >= $from AND key < $to ORDER BY key";
+        All = $"SELECT partition, key, columns, etag FROM {table} ORDER BY partition, key";
+        Query = $"SELECT partition, key, columns, etag FROM {table} WHERE partition = $partition AND key >= $from AND key < $to ORDER BY key";
         var insert = $"INSERT INTO {table} (partition, key, etag, columns) VALUES ($partition, $key, {NewETag}, $columns)";
         Insert = $"{insert} ON CONFLICT DO NOTHING";
         Upsert = $"{insert} ON CONFLICT DO UPDATE SET etag = excluded.etag, columns = excluded.columns";
         Replace = $"UPDATE {table} SET etag = {NewETag}, columns = $columns WHERE partition = $partition AND key = $key AND etag = $etag";
         Delete = $"DELETE FROM {table} WHERE partition = $partition AND key = $key";
+        Clear = $"DELETE FROM {table} WHERE partition = $partition AND NOT EXISTS (SELECT 1 FROM {table} WHERE partition = $partition AND key = $key)";
     }
 
     public string Find { get; }
 
     public string Query { get; }
+
+    public string All { get; }
 
     public string Insert { get; }
 
@@ -30,6 +34,8 @@ internal sealed class SqliteStatements
     public string Replace { get; }
 
     public string Delete { get; }
+
+    public string Clear { get; }
 
     public static SqliteStatements Of(RowTable table) => Tables[(int)table];
 

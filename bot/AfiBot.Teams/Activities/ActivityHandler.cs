@@ -1,13 +1,25 @@
+using System.Threading.RateLimiting;
 using AfiBot.Conversation;
 using Microsoft.Extensions.Logging;
 
 namespace AfiBot.Teams;
 
 /// <summary>Takes an activity to the conversation and its replies back: the one place where the protocol and the conversation meet.
-/// Another adapter (the Bot Framework SDK, the Agents SDK) would call <see cref="Bot"/> and <see cref="Welcome"/> as this does.</summary>
+/// Another adapter (the Bot Framework SDK, the Agents SDK) would call the same of the conversation's classes as this does.</summary>
 public sealed partial class ActivityHandler(
-    Bot bot, Welcome welcome, Acquaintance acquaintance, Answering answers, ServiceUrls serviceUrls, ILogger<ActivityHandler> log)
+    Bot bot,
+    Welcome welcome,
+    Installations installations,
+    DigestChannels digestChannels,
+    Acquaintance acquaintance,
+    Answering answers,
+    ServiceUrls serviceUrls,
+    ILogger<ActivityHandler> log) : IDisposable
 {
+    /// <summary>Arrivals in one place wait for each other, so that the one that has no welcome to give sends no card before it.</summary>
+    private readonly PartitionedRateLimiter<string> arrivals = PartitionedRateLimiter.Create<string, string>(place =>
+        RateLimitPartition.GetConcurrencyLimiter(place, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = int.MaxValue }));
+
     /// <summary>Handles one activity. Outages of the store travel to the host; the connector's are logged here, since
     /// what was said is already recorded and a second delivery would not mend the reply.</summary>
     public async Task<ActivityResult> Handle(Activity activity, CancellationToken cancellation)
@@ -17,37 +29,47 @@ public sealed partial class ActivityHandler(
             return ActivityResult.BadRequest;
         if (!serviceUrls.Allows(activity.ServiceUrl))
             return ActivityResult.Forbidden;
-        if (Sender.Of(activity) is not { } sender)
-            return activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? ActivityResult.BadRequest : ActivityResult.Ok;
-
         try
         {
-            var result = activity.Type switch
-            {
-                ActivityTypes.Message => await Message(activity, sender, cancellation),
-                ActivityTypes.Invoke when activity.Name is "adaptiveCard/action" => await CardInvoke(activity, sender, cancellation),
-                ActivityTypes.Invoke => ActivityResult.NotImplemented,
-                ActivityTypes.InstallationUpdate => await InstallationUpdate(activity, sender, cancellation),
-                ActivityTypes.ConversationUpdate => await ConversationUpdate(activity, sender, cancellation),
-                _ => ActivityResult.Ok,
-            };
+            var result = Departure.Of(activity) is { } gone ? await Leave(gone, activity, cancellation)
+                : Sender.Of(activity) is { } sender ? await Take(activity, sender, cancellation)
+                : activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? ActivityResult.BadRequest
+                : ActivityResult.Ok;
             LogTurn(activity.Type, activity.Name ?? activity.Action ?? "", activity.Conversation?.ConversationType ?? "", result.Status);
             return result;
         }
         catch (ConnectorException failed)
         {
             LogConnector(activity.Type, failed.Message);
-            return ActivityResult.Ok;
+            return activity.Type is ActivityTypes.Invoke ? CardTap.Say(FixedReplies.TapAgain) : ActivityResult.Ok;
         }
+    }
+
+    public void Dispose() => arrivals.Dispose();
+
+    private async Task<ActivityResult> Take(Activity activity, Sender sender, CancellationToken cancellation)
+    {
+        if (sender.Place is Place.Channel)
+            await digestChannels.Refresh(sender.Reference, cancellation);
+        return activity.Type switch
+        {
+            ActivityTypes.Message => await Message(activity, sender, cancellation),
+            ActivityTypes.Invoke when activity.Name is "adaptiveCard/action" => await CardInvoke(activity, sender, cancellation),
+            ActivityTypes.InstallationUpdate when "add".Equals(activity.Action, StringComparison.OrdinalIgnoreCase) => await Arrive(activity, sender, cancellation),
+            ActivityTypes.ConversationUpdate when Departure.IsBotAmong(activity.MembersAdded, activity) => await Arrive(activity, sender, cancellation),
+            _ => await SignOfLife(activity, sender, cancellation),
+        };
     }
 
     private async Task<ActivityResult> Message(Activity activity, Sender sender, CancellationToken cancellation)
     {
         var tap = CardTap.FromSubmit(activity.Value);
         var text = tap is null ? Mentions.Strip(activity) : null;
-        var person = await acquaintance.Meet(sender, cancellation);
+        var person = await acquaintance.Recognise(sender, cancellation);
+        var since = await acquaintance.Keep(person, sender, installs: false, cancellation);
         var replies = await bot.Turn(sender.Say(person, text, tap?.Action), cancellation);
         await answers.Send(sender, replies, inPlaceOf: tap is null ? null : activity.ReplyToId);
+        SendOwed(person, since);
         return ActivityResult.Ok;
     }
 
@@ -55,42 +77,94 @@ public sealed partial class ActivityHandler(
     {
         if (CardTap.FromInvoke(activity.Value) is not { } tap)
             return CardTap.Malformed();
-        var person = await acquaintance.Meet(sender, cancellation);
-        var replies = await bot.Turn(sender.Say(person, null, tap.Action), cancellation);
+        if (await answers.InTime(sender, () => Tap(sender, tap, cancellation)) is not { } replies)
+            return CardTap.Say(sender.Place is Place.Personal ? FixedReplies.AnswerComesLater : FixedReplies.TapAgain);
         answers.SendInTheBackground(sender, [.. replies.Skip(1)]);
         return CardTap.Answer(Messages.DrawCard(replies[0]));
     }
 
-    private async Task<ActivityResult> InstallationUpdate(Activity activity, Sender sender, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Reply>> Tap(Sender sender, CardTap tap, CancellationToken cancellation)
     {
+        var person = await acquaintance.Recognise(sender, cancellation);
+        var since = await acquaintance.Keep(person, sender, installs: false, cancellation);
+        var replies = await bot.Turn(sender.Say(person, null, tap.Action), cancellation);
+        SendOwed(person, since);
+        return replies;
+    }
+
+    /// <summary>The bot is new in a place. That is told by two activities, in either order or at once, and each may come again.</summary>
+    private async Task<ActivityResult> Arrive(Activity activity, Sender sender, CancellationToken cancellation)
+    {
+        using var turn = await arrivals.AcquireAsync(sender.Key.ConversationId, 1, cancellation);
         if (sender.Place is not Place.Personal)
-            return ActivityResult.Ok;
-        if (activity.Action?.StartsWith("remove", StringComparison.OrdinalIgnoreCase) is true)
         {
-            await acquaintance.Part(sender, cancellation);
+            if (await installations.Begin(Spot.TeamOf(activity) ?? sender.Key.ConversationId, cancellation))
+                await answers.Send(sender, [Welcome.ToAll], inPlaceOf: null);
             return ActivityResult.Ok;
         }
 
-        var person = await acquaintance.Meet(sender, cancellation);
-        if (activity.Action?.Equals("add", StringComparison.OrdinalIgnoreCase) is true)
-        {
+        if (sender.MemberId == sender.Reference.BotId)
+            return ActivityResult.Ok; // Some clients tell of it in the bot's own name; whose chat it is will be heard.
+
+        // The chat is kept after the welcome, so that no card comes before it.
+        var person = await acquaintance.Recognise(sender, cancellation);
+        if (await installations.Begin(sender.Key.ConversationId, cancellation))
             await answers.Send(sender, [Welcome.To(person)], inPlaceOf: null);
-            if (person is not null)
-                await welcome.SendOwed(person, cancellation);
+        SendOwed(person, await acquaintance.Keep(person, sender, installs: true, cancellation));
+        return ActivityResult.Ok;
+    }
+
+    private async Task<ActivityResult> Leave(Departure gone, Activity activity, CancellationToken cancellation)
+    {
+        switch (gone)
+        {
+            case Departure.Chat chat:
+                await installations.End(chat.ConversationId, cancellation);
+                if (Sender.Of(activity) is { Place: Place.Personal } sender)
+                    await acquaintance.Part(sender, cancellation);
+                break;
+            case Departure.Team team:
+                await installations.End(team.TeamId, cancellation);
+                LogDropped(await digestChannels.ForgetTeam(team.TeamId, cancellation));
+                break;
+            case Departure.Channel channel:
+                LogDropped(await digestChannels.ForgetChannel(channel.ChannelId, cancellation));
+                break;
         }
 
         return ActivityResult.Ok;
     }
 
-    private async Task<ActivityResult> ConversationUpdate(Activity activity, Sender sender, CancellationToken cancellation)
+    /// <summary>Whatever else comes from somebody's own chat: they are there, and say where.</summary>
+    private async Task<ActivityResult> SignOfLife(Activity activity, Sender sender, CancellationToken cancellation)
     {
-        if (sender.Place is Place.Personal && activity.MembersAdded?.Any(m => m.Id == activity.Recipient?.Id) is true)
-            await acquaintance.Meet(sender, cancellation);
-        return ActivityResult.Ok;
+        if (sender.Place is Place.Personal)
+        {
+            var person = await acquaintance.Recall(sender, cancellation);
+            SendOwed(person, await acquaintance.Keep(person, sender, installs: false, cancellation));
+        }
+
+        return activity.Type is ActivityTypes.Invoke ? ActivityResult.NotImplemented : ActivityResult.Ok;
+    }
+
+    /// <summary>Whoever can be written to from now on holds the card they owe. The turn does not wait for it.</summary>
+    private void SendOwed(Core.Person? person, DateTimeOffset? since)
+    {
+        if (person is not null && since is { } began)
+            answers.DoInTheBackground(() => welcome.SendOwed(person, began, CancellationToken.None));
+    }
+
+    private void LogDropped(IReadOnlyList<Core.ActionPlan> plans)
+    {
+        foreach (var plan in plans)
+            LogDropped(plan.Id.Value);
     }
 
     [LoggerMessage(1, LogLevel.Information, "Turn: {Type} {Name} {ConversationType} -> {Status}")]
     private partial void LogTurn(string type, string name, string conversationType, int status);
+
+    [LoggerMessage(5, LogLevel.Information, "The channel of the digest of {Plan} is gone: it is posted again when an officer names another")]
+    private partial void LogDropped(string plan);
 
     [LoggerMessage(2, LogLevel.Warning, "Turn: {Type}: the reply was not delivered, {Reason}")]
     private partial void LogConnector(string type, string reason);

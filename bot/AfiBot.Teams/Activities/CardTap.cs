@@ -40,6 +40,13 @@ internal sealed record CardTap(CardAction? Action)
     /// <summary>The answer that puts a card in the place of the one that was tapped.</summary>
     public static ActivityResult Answer(JsonElement card) => Answer(200, Attachment.AdaptiveCardType, card);
 
+    /// <summary>The answer that leaves the card as it is, with a line beside it.</summary>
+    public static ActivityResult Say(TextReply line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Answer(200, "application/vnd.microsoft.activity.message", JsonSerializer.SerializeToElement(line.Summary, ProtocolJson.Default.String));
+    }
+
     /// <summary>The answer to an invoke that has not the form of one: the status stands on the HTTP answer too, as in the Bot Framework SDK.</summary>
     public static ActivityResult Malformed() => Answer(
         400,

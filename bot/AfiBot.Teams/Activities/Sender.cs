@@ -10,10 +10,9 @@ namespace AfiBot.Teams;
 /// <param name="Reference">Where to write back; of a channel's thread, the channel.</param>
 /// <param name="Place">Where they speak.</param>
 /// <param name="ActivityId">The activity's id, or null.</param>
-public sealed record Sender(UserKey User, string MemberId, ConversationKey Key, ConversationReference Reference, Place Place, string? ActivityId)
+/// <param name="TimeZone">Their client's time zone where it names one that there is, or null.</param>
+public sealed record Sender(UserKey User, string MemberId, ConversationKey Key, ConversationReference Reference, Place Place, string? ActivityId, string? TimeZone)
 {
-    private const string ThreadMark = ";messageid=";
-
     /// <summary>Reads it off an activity; null where the activity does not say who or where.</summary>
     public static Sender? Of(Activity activity)
     {
@@ -27,30 +26,31 @@ public sealed record Sender(UserKey User, string MemberId, ConversationKey Key, 
             return null;
         }
 
-        var place = activity.Conversation.ConversationType switch
-        {
-            "channel" => Place.Channel,
-            "groupChat" => Place.Shared,
-            _ => Place.Personal,
-        };
+        var place = Spot.PlaceOf(activity);
+        var isChannel = place is Place.Channel;
         var tenant = activity.TenantId;
         var user = activity.From.AadObjectId is { Length: > 0 } entra ? entra : from;
-        var isChannel = place is Place.Channel;
         return new Sender(
             new UserKey(channelId, tenant ?? "", user),
             from,
             new ConversationKey(conversation, user),
-            new ConversationReference(channelId, serviceUrl, isChannel ? ChannelOf(conversation) : conversation, bot, isChannel ? null : from, tenant, isChannel),
+            new ConversationReference(
+                channelId,
+                serviceUrl,
+                isChannel ? Spot.ChannelOf(conversation) : conversation,
+                bot,
+                isChannel ? null : from,
+                tenant,
+                isChannel,
+                isChannel ? TeamsData.Of(activity).TeamId : null),
             place,
-            activity.Id);
+            activity.Id,
+            TimeZoneOf(activity));
     }
 
     /// <summary>What they said or tapped, for the conversation.</summary>
     public Incoming Say(Person? person, string? text, CardAction? action) => new(Key, Reference, person, Place, ActivityId, text, action);
 
-    private static string ChannelOf(string thread)
-    {
-        var mark = thread.IndexOf(ThreadMark, StringComparison.Ordinal);
-        return mark < 0 ? thread : thread[..mark];
-    }
+    private static string? TimeZoneOf(Activity activity) =>
+        activity.LocalTimezone is { Length: > 0 } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId ? name : null;
 }

@@ -8,11 +8,11 @@ internal static class Messages
 {
     /// <summary>A reply as a message: without conversation and sender, which whoever sends it adds.</summary>
     public static Activity Draw(Reply reply) => reply is TextReply { Choices.Count: 0 } text
-        ? new Activity { Type = ActivityTypes.Message, Text = text.Text, TextFormat = "plain" }
+        ? new Activity { Type = ActivityTypes.Message, Text = Literal.Lines(text.Text), TextFormat = "plain" }
         : new Activity
         {
             Type = ActivityTypes.Message,
-            Summary = Bricks.Excerpt(reply.Summary),
+            Summary = Literal.Lines(Bricks.Excerpt(reply.Summary)),
             Attachments = [new Attachment(Attachment.AdaptiveCardType, DrawCard(reply))],
         };
 
@@ -32,6 +32,7 @@ internal static class Messages
             AfiListReply r => AfiListCard.Draw(r),
             AfiReply r => AfiCard.Draw(r),
             UnansweredReply r => UnansweredCard.Draw(r),
+            LateLeadsReply r => LateLeadsCard.Draw(r),
             DigestReply r => DigestCard.Draw(r),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
         };

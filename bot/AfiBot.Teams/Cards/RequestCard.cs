@@ -10,6 +10,8 @@ internal static class RequestCard
     {
         if (card.Notice is { } notice)
             yield return Bricks.Notice(notice, "good");
+        if (card.Heading is { } heading)
+            yield return Bricks.Notice(heading, card.Step is RequestStep.Overdue ? "attention" : "warning");
         yield return Bricks.Title("Your areas for improvement");
         yield return Bricks.Note($"{card.Plan} · {card.LeadName}");
         yield return new RichTextBlock(

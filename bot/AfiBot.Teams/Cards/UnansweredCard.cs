@@ -24,6 +24,8 @@ internal static class UnansweredCard
             yield return Bricks.Note($"and {reply.Leads.Count - MostLeads} more");
         if (reply.Leads.Count == 0)
             yield return Bricks.Words($"{char.ToUpperInvariant(reply.Nobody[0])}{reply.Nobody[1..]}");
+        if (reply.Cards is { } counts && Words.NotDelivered(counts) is { } cards)
+            yield return Bricks.Words(cards) with { Spacing = "medium" };
         yield return Bricks.Note($"Taken {reply.TakenAt}") with { Spacing = "medium" };
     }
 

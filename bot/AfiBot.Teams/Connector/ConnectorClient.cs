@@ -140,21 +140,21 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Ti
 
     private async Task<ConnectorException> Failure(HttpResponseMessage response, CancellationToken cancellation)
     {
-        ErrorBody? error = null;
+        string? code = null;
         try
         {
-            error = (await response.Content.ReadFromJsonAsync(ProtocolJson.Default.ErrorResponse, cancellation))?.Error;
+            code = (await response.Content.ReadFromJsonAsync(ProtocolJson.Default.ErrorResponse, cancellation))?.Code;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             // Gateways answer in HTML; the status says enough.
         }
 
         var status = (int)response.StatusCode;
         return new ConnectorException(
-            error?.Code is { } code ? $"the connector answered {status} {code}" : $"the connector answered {status}",
+            code is not null ? $"the connector answered {status} {code}" : $"the connector answered {status}",
             response.StatusCode,
-            error?.Code,
+            code,
             ConnectorHttp.RetryAfter(response, clock));
     }
 }

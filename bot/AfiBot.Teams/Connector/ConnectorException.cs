@@ -11,6 +11,9 @@ namespace AfiBot.Teams;
 public sealed class ConnectorException(string message, HttpStatusCode? status, string? code = null, TimeSpan? retryAfter = null, Exception? inner = null)
     : Exception(message, inner)
 {
+    /// <summary>The word for a personal chat whose owner blocked the bot, which the connector hides in a number and a text of JSON.</summary>
+    internal const string WritesBlocked = "MessageWritesBlocked";
+
     public HttpStatusCode? Status { get; } = status;
 
     public string? Code { get; } = code;

@@ -1,3 +1,4 @@
+using System.Net;
 using AfiBot.Conversation;
 using AfiBot.Core;
 
@@ -21,7 +22,25 @@ public sealed class Messenger(ConnectorClient connector, ServiceUrls serviceUrls
         }
         catch (ConnectorException failed)
         {
-            return failed.IsPassing ? new SendOutcome.TryLater(failed.Message) : new SendOutcome.Refused(failed.Message);
+            return OutcomeOf(failed);
         }
     }
+
+    /// <summary>Where the answer got lost, the message may have arrived; where the service said to wait, or that two calls met, it has not.</summary>
+    internal static SendOutcome OutcomeOf(ConnectorException failed) => failed.Status switch
+    {
+        HttpStatusCode.TooManyRequests => new SendOutcome.TryLater(failed.Message, failed.RetryAfter) { IsThrottled = true },
+        HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable => new SendOutcome.TryLater(failed.Message, failed.RetryAfter),
+        _ when failed.IsPassing => new SendOutcome.TryLater(failed.Message, failed.RetryAfter) { MayHaveArrived = true },
+        _ => new SendOutcome.Refused(failed.Message, ExtentOf(failed)),
+    };
+
+    /// <summary>What the connector's error table says of the chat itself; whatever else it refuses is about the message.</summary>
+    private static RefusalExtent ExtentOf(ConnectorException refused) => (refused.Status, refused.Code) switch
+    {
+        (HttpStatusCode.Forbidden, "BotDisabledByAdmin" or "BotNotInConversationRoster" or "ConversationBlockedByUser" or "NotEnoughPermissions" or ConnectorException.WritesBlocked) =>
+            RefusalExtent.WholeChat,
+        (HttpStatusCode.NotFound, "ConversationNotFound") => RefusalExtent.ChatIsGone,
+        _ => RefusalExtent.ThisMessage,
+    };
 }

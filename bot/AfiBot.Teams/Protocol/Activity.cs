@@ -24,6 +24,9 @@ public sealed record Activity
     /// <summary>The connector's base address: where replies go.</summary>
     public string? ServiceUrl { get; init; }
 
+    /// <summary>The time zone of whoever sends it, an IANA name.</summary>
+    public string? LocalTimezone { get; init; }
+
     public ChannelAccount? From { get; init; }
 
     public ChannelAccount? Recipient { get; init; }

@@ -20,4 +20,5 @@ namespace AfiBot.Teams;
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(AdaptiveCardInvokeError))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -37,9 +37,9 @@ public sealed partial class Admission(InboundSignIn signIn, TenantPolicy tenants
         return outcome as SignIn.Accepted;
     }
 
-    [LoggerMessage(4, LogLevel.Warning, "Sign-in refused: {Reason}")]
+    [LoggerMessage(6, LogLevel.Warning, "Sign-in refused: {Reason}")]
     private partial void LogRefused(string reason);
 
-    [LoggerMessage(5, LogLevel.Warning, "Sign-in refused: the activity is of a tenant that is not served")]
+    [LoggerMessage(7, LogLevel.Warning, "Sign-in refused: the activity is of a tenant that is not served")]
     private partial void LogTenant();
 }

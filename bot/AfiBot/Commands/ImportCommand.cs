@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AfiBot.Conversation;
 using AfiBot.Core;
+using AfiBot.Storage;
 
 namespace AfiBot;
 
@@ -24,7 +25,7 @@ internal static class ImportCommand
             frameworks, afis, people, plan, timeZone, startMonth, opensAt, digestAt, data,
         };
         command.SetAction((parsed, cancellation) => Run(
-            new DataFolder(parsed.GetValue(data)!),
+            CommonOptions.StoreOf(parsed.GetValue(data)!),
             parsed.GetValue(plan)!,
             parsed.GetValue(frameworks)!,
             parsed.GetValue(afis)!,
@@ -41,9 +42,11 @@ internal static class ImportCommand
     }
 
     private static async Task<int> Run(
-        DataFolder data, string planName, FileInfo frameworks, FileInfo afis, FileInfo people, Func<PlanSettings, PlanSettings> change, CancellationToken cancellation)
+        StoreOptions store, string planName, FileInfo frameworks, FileInfo afis, FileInfo people, Func<PlanSettings, PlanSettings> change, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddRegister(data).BuildServiceProvider();
+        if (store.Problem() is { } wrong)
+            return CommonOptions.Fail(wrong);
+        await using var services = new ServiceCollection().AddRegister(store).BuildServiceProvider();
         var stored = (await services.GetRequiredService<IRegister>().Plans(cancellation)).FirstOrDefault(p => p.Name == planName.Trim());
         var outcome = await services.GetRequiredService<ImportPlan>().Import(
             planName,

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using AfiBot.Conversation;
 using AfiBot.Core;
+using AfiBot.Storage;
 
 namespace AfiBot;
 
@@ -20,7 +22,7 @@ internal static class PlaygroundCommand
 
     private static async Task<int> Run(string asked, string bot, int port, DataFolder data, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddRegister(data).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddRegister(data.Store).AddSingleton<Installations>().AddSingleton<PlaygroundChats>().BuildServiceProvider();
         var people = await services.GetRequiredService<IDirectory>().People(cancellation);
         if (LocalMode.Problem(bot, appId: null) is { } problem)
             return CommonOptions.Fail(problem);
@@ -28,6 +30,7 @@ internal static class PlaygroundCommand
             return CommonOptions.Fail(people.Count == 0 ? $"nobody is known in {data.Folder.FullName}: run the bot or import a plan first." : $"{asked} is not known. There are: {string.Join(", ", people.Select(p => p.Email))}");
         try
         {
+            await services.GetRequiredService<PlaygroundChats>().Forget(person, cancellation);
             await using var playground = await PlaygroundProcess.Start(new Uri(bot), person, port, data, cancellation);
             Console.WriteLine($"Playground: {playground.Address}   (you are {person.Email}, {person.Name})");
             Console.WriteLine("Ctrl-C stops.");

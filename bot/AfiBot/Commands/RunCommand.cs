@@ -26,7 +26,7 @@ internal static class RunCommand
     {
         if (LocalMode.Problem(urls, Environment.GetEnvironmentVariable(nameof(AfiBot.Teams.SignInOptions.MicrosoftAppId))) is { } problem)
             return CommonOptions.Fail(problem);
-        await using var app = LocalMode.Build(new Uri(urls), data);
+        await using var app = LocalMode.Build(new Uri(urls), data.Store);
         try
         {
             if (sample && await app.Services.GetRequiredService<Sample>().Load(cancellation) is { } loaded)
@@ -41,9 +41,7 @@ internal static class RunCommand
         Console.WriteLine($"AfiBot:     {BotServer.AddressOf(app)}");
         try
         {
-            await using var playground = playgroundPort is { } port
-                ? await PlaygroundProcess.Start(BotServer.AddressOf(app), await Sample.PersonOfThePlayground(app.Services, cancellation), port, data, cancellation)
-                : null;
+            await using var playground = playgroundPort is { } port ? await StartPlayground(app, port, data, cancellation) : null;
             if (playground is not null)
                 Console.WriteLine($"Playground: {playground.Address}   (you are {playground.Person.Email}, {playground.Person.Name})");
             Console.WriteLine("Ctrl-C stops.");
@@ -59,5 +57,12 @@ internal static class RunCommand
         }
 
         return 0;
+    }
+
+    private static async Task<PlaygroundProcess> StartPlayground(WebApplication app, int port, DataFolder data, CancellationToken cancellation)
+    {
+        var person = await Sample.PersonOfThePlayground(app.Services, cancellation);
+        await app.Services.GetRequiredService<PlaygroundChats>().Forget(person, cancellation);
+        return await PlaygroundProcess.Start(BotServer.AddressOf(app), person, port, data, cancellation);
     }
 }

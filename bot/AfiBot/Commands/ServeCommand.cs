@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AfiBot.Teams;
 
 namespace AfiBot;
 
@@ -24,10 +23,10 @@ internal static class ServeCommand
     private static async Task<int> Run(string urls, DataFolder data, CancellationToken cancellation)
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var options = SignInOptions.From(name => settings[name]);
-        if (RegisteredBot.Problem(urls, options) is { } problem)
+        var options = RegisteredOptions.From(urls, data, name => settings[name]);
+        if (options.Problem() is { } problem)
             return CommonOptions.Fail(problem);
-        await using var app = RegisteredBot.Build(urls, options, data);
+        await using var app = RegisteredBot.Build(options);
         try
         {
             await app.StartAsync(cancellation);
@@ -37,7 +36,7 @@ internal static class ServeCommand
             return CommonOptions.Fail(inUse.Message);
         }
 
-        Console.WriteLine($"AfiBot:     {BotServer.AddressOf(app)}   ({options})");
+        Console.WriteLine($"AfiBot:     {BotServer.AddressOf(app)}   ({options.SignIn})");
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }

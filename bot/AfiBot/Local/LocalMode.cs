@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Teams;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -20,13 +21,15 @@ internal static class LocalMode
 
     /// <summary>The bot, ready to start. Nothing of the environment can move it off loopback: no configuration is read.</summary>
     /// <param name="url">Where to listen.</param>
-    /// <param name="data">Where everything is kept.</param>
+    /// <param name="store">Where everything is kept.</param>
     /// <param name="change">A test's own changes, after all else.</param>
-    public static WebApplication Build(Uri url, DataFolder data, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Build(Uri url, StoreOptions store, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = BotServer.Builder(data, new ServiceUrls(loopbackOnly: true), kestrel => Listen(kestrel, url));
+        var builder = BotServer.Builder(store, new SendLimits(), kestrel => Listen(kestrel, url));
         builder.Services
-            .AddSingleton(_ => Services.Network())
+            .AddLoopback()
+            .AddEmbeddedSchedule()
+            .AddSingleton<PlaygroundChats>()
             .AddSingleton<Sample>();
         change?.Invoke(builder);
         var app = builder.Build();

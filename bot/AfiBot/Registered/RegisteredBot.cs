@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Teams;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -7,24 +8,17 @@ namespace AfiBot;
 /// and belongs behind something that ends TLS, as App Service does.</summary>
 internal static class RegisteredBot
 {
-    /// <summary>Why the bot does not start with these settings, or null where it may.</summary>
-    public static string? Problem(string url, SignInOptions options)
-    {
-        if (options.Problem() is { } problem)
-            return problem;
-        return Binding(url) is null ? $"'{url}' is not an address such as http://0.0.0.0:8080." : null;
-    }
-
-    /// <summary>The bot, ready to start.</summary>
-    /// <param name="url">Where to listen; a host that is no IP address and not localhost stands for all addresses.</param>
-    /// <param name="options">Of which <see cref="SignInOptions.Problem"/> says nothing.</param>
-    /// <param name="data">Where everything is kept.</param>
+    /// <summary>The bot, ready to start. On a storage account the schedules are the Functions app's; on a file they are its own.</summary>
+    /// <param name="options">Of which <see cref="RegisteredOptions.Problem"/> says nothing.</param>
     /// <param name="change">A test's own changes, after all else.</param>
-    public static WebApplication Build(string url, SignInOptions options, DataFolder data, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Build(RegisteredOptions options, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = BotServer.Builder(
-            data, new ServiceUrls(loopbackOnly: false, allowLoopback: options.AllowEmulator), kestrel => Listen(kestrel, Binding(url)!));
-        builder.Services.AddSignIn(options);
+        var builder = BotServer.Builder(options.Store, options.SendLimits, kestrel => Listen(kestrel, options.Binding!));
+        builder.Services.AddConnectorSignIn(options.SignIn).AddInboundSignIn(options.SignIn);
+        if (options.Store.IsFile)
+            builder.Services.AddEmbeddedSchedule();
+        else
+            builder.Services.AddCardQueue(options.Store);
         change?.Invoke(builder);
         var app = builder.Build();
         app.UseRouting();
@@ -41,17 +35,5 @@ internal static class RegisteredBot
             kestrel.ListenLocalhost(address.Port);
         else
             kestrel.ListenAnyIP(address.Port);
-    }
-
-    private static BindingAddress? Binding(string url)
-    {
-        try
-        {
-            return BindingAddress.Parse(url) is { Scheme: "http", IsUnixPipe: false, IsNamedPipe: false, PathBase: "" } address ? address : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }

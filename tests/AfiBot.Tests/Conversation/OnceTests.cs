@@ -47,6 +47,43 @@ public sealed class OnceTests
     }
 
     [Fact]
+    public async Task A_tap_that_is_delivered_twice_has_the_same_answer_and_changes_nothing_more()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+        var completed = lead.Button("Completed");
+        await lead.Taps(completed, "t1");
+        var asked = lead.Heard;
+        (await lead.Taps(completed, "t1")).Hears(asked[0].Summary);
+
+        await lead.Says("the car pound opened in March");
+        await lead.Says("none");
+        await lead.Says("both");
+        var recordIt = lead.Button("Record it");
+        (await lead.Taps(recordIt, "t2")).Hears("SRP-04 is recorded as Completed.");
+        (await lead.Taps(recordIt, "t2")).Hears("SRP-04 is recorded as Completed.");
+        (await lead.Taps(recordIt, "t3")).Hears("Your answer to SRP-04 is recorded: Completed.");
+
+        (await chat.Said("SRP-04")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task An_order_delivered_twice_at_the_same_moment_is_carried_out_once()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest");
+        var officer = chat.As("ilau.officer");
+        IReadOnlyList<Reply> other = [];
+        chat.Conversations.BeforeNextWrite(async () => other = (await officer.Says("post the digest", "d")).Heard);
+
+        (await officer.Says("post the digest", "d")).HearsNothing();
+        (await officer.Says("post the digest", "d")).HearsNothing();
+
+        other.ShouldHaveSingleItem().Summary.ShouldBe("The digest is posted.");
+        chat.Messenger.Sent.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Two_taps_that_overlap_record_once()
     {
         var chat = await Chat.InTheFirstCycle();

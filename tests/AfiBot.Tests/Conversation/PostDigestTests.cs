@@ -81,6 +81,57 @@ public sealed class PostDigestTests
         Posted(chat).ShouldHaveSingleItem().Digest.Before.ShouldBeNull("a digest that nobody has seen is none to compare with");
     }
 
+    [Fact]
+    public async Task Two_schedules_that_read_at_once_post_once()
+    {
+        var chat = await WithDueDigest();
+        var other = 0;
+        chat.Register.BeforeNextWrite(async () => other = await Run(chat));
+
+        (await Run(chat)).ShouldBe(0);
+
+        other.ShouldBe(1);
+        Posted(chat).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_schedule_that_dies_is_found_after_its_lease_and_what_it_left_is_counted_as_possibly_twice()
+    {
+        var chat = await WithDueDigest();
+        chat.Messenger.OnTheWay = async () =>
+        {
+            (await Run(chat)).ShouldBe(0, "another is at it");
+            throw new InvalidOperationException("The process was killed.");
+        };
+        await Should.ThrowAsync<InvalidOperationException>(() => Run(chat));
+
+        chat.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await Run(chat)).ShouldBe(0);
+        chat.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await chat.DueDigests.Run(default)).ShouldHaveSingleItem().PossiblyTwice.ShouldBeTrue();
+        (await chat.Plan()).Plan.DigestClaimedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_officer_has_the_digest_posted_whatever_the_schedule_is_doing()
+    {
+        var chat = await WithDueDigest();
+        chat.Messenger.OnTheWay = async () => (await chat.As("ilau.officer").Says("post the digest")).Hears("The digest is posted.");
+
+        (await Run(chat)).ShouldBe(1);
+
+        Posted(chat).Count.ShouldBe(2);
+        (await Run(chat)).ShouldBe(0);
+    }
+
+    private static async Task<Chat> WithDueDigest()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest");
+        chat.On(2026, 1, 12);
+        return chat;
+    }
+
     private static async Task<int> Run(Chat chat) => (await chat.DueDigests.Run(TestContext.Current.CancellationToken)).Count;
 
     private static IReadOnlyList<DigestReply> Posted(Chat chat) => [.. chat.Messenger.To("Channel-1").OfType<DigestReply>()];

@@ -12,12 +12,12 @@ public sealed class SendCardTests
     {
         var chat = await WithLead();
 
-        (await chat.DueCards.Run(TestContext.Current.CancellationToken)).ShouldBe(1);
-        (await chat.DueCards.Run(TestContext.Current.CancellationToken)).ShouldBe(0);
-        (await Send(chat)).ShouldBeNull();
+        (await chat.SendDueCards()).ShouldBe(1);
+        (await chat.SendDueCards()).ShouldBe(0);
+        (await Send(chat)).ShouldBe(new CardOutcome.NothingToDo());
 
         Cards(chat).ShouldHaveSingleItem().Summary.ShouldBe("5 AFIs to update by Mon 26 Jan 2026: 0 of 5 answered");
-        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Sent, Some.Monday, CardId: "card-1"));
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(Sent("card-1"));
     }
 
     [Fact]
@@ -25,11 +25,16 @@ public sealed class SendCardTests
     {
         var chat = await Chat.InTheFirstCycle();
 
-        (await Send(chat)).ShouldBe(new SendOutcome.NoAddress());
-        (await chat.DeliveryTo("mci.lead")).State.ShouldBe(DeliveryState.Planned);
+        (await Send(chat)).ShouldBe(new CardOutcome.Unreachable("no chat with the bot yet"));
+        (await chat.SendDueCards()).ShouldBe(0);
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Planned, Some.Monday, "no chat with the bot yet"));
+        (await chat.RequestTo("rad.lead")).History.Select(e => (e.State, e.Reason)).ShouldBe(
+            [(DeliveryState.Planned, null), (DeliveryState.Planned, "no chat with the bot yet")], "once, however often the schedule looks");
+        await chat.SendDueCards();
+        (await chat.RequestTo("rad.lead")).History.Count.ShouldBe(2);
 
         await chat.As("mci.lead").Says("hello");
-        (await chat.DueCards.Run(TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await chat.SendDueCards()).ShouldBe(1);
     }
 
     [Fact]
@@ -38,10 +43,28 @@ public sealed class SendCardTests
         var chat = await WithLead();
         await Send(chat);
 
-        await new Welcome(chat.Register, chat.Cards).SendOwed(Some.Lead("mci.lead"), TestContext.Current.CancellationToken);
+        var later = Some.Monday.AddDays(1);
+        chat.Clock.SetUtcNow(later);
+        await SendOwed(chat, "mci.lead", later);
+        await SendOwed(chat, "mci.lead", later);
 
         Cards(chat).Count.ShouldBe(2);
-        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Sent, Some.Monday, CardId: "card-2"));
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Sent, later, CardId: "card-2") { SentAt = later });
+    }
+
+    [Fact]
+    public async Task A_new_chat_that_begins_in_a_pause_gets_the_card_after_it()
+    {
+        var chat = await WithLead();
+        await Send(chat);
+        await chat.Pause.Extend(Some.Monday.AddMinutes(5), "throttled", default);
+
+        (await SendAnew(chat)).ShouldBeOfType<CardOutcome.ComeBack>();
+        (await chat.SendDueCards()).ShouldBe(0);
+        chat.Clock.Advance(TimeSpan.FromMinutes(5));
+        (await chat.SendDueCards()).ShouldBe(1);
+
+        Cards(chat).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -50,7 +73,7 @@ public sealed class SendCardTests
         var chat = await Chat.InTheFirstCycle();
         await chat.As("trn.lead").Says("hello");
 
-        await new Welcome(chat.Register, chat.Cards).SendOwed(Some.Lead("trn.lead"), TestContext.Current.CancellationToken);
+        await SendOwed(chat, "trn.lead", Some.Monday);
 
         chat.Messenger.Sent.ShouldBeEmpty();
         Welcome.To(Some.Lead()).Text.ShouldStartWith("Hello, I am AfiBot.");
@@ -61,28 +84,105 @@ public sealed class SendCardTests
     public async Task A_refused_card_has_failed_and_is_not_sent_again_by_the_schedule()
     {
         var chat = await WithLead();
-        chat.Messenger.Failure = new SendOutcome.Refused("The bot is blocked.");
+        chat.Messenger.Failure = new SendOutcome.Refused("The connector answered 413.");
 
-        (await Send(chat)).ShouldBe(chat.Messenger.Failure);
-        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Failed, Some.Monday, "The bot is blocked."));
+        (await Send(chat)).ShouldBe(new CardOutcome.Failed("The connector answered 413."));
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Failed, Some.Monday, "The connector answered 413."));
 
         chat.Messenger.Failure = null;
-        (await chat.DueCards.Run(TestContext.Current.CancellationToken)).ShouldBe(0);
-        (await Send(chat, anew: true)).ShouldBeOfType<SendOutcome.Sent>();
+        (await chat.SendDueCards()).ShouldBe(0);
+        (await SendAnew(chat)).ShouldBe(new CardOutcome.Sent());
     }
 
     [Fact]
-    public async Task A_card_that_could_not_be_sent_now_is_sent_later()
+    public async Task A_lead_who_has_blocked_the_bot_cannot_be_reached_until_their_chat_begins_anew()
     {
         var chat = await WithLead();
-        chat.Messenger.Failure = new SendOutcome.TryLater("The connector answered 429.");
+        chat.Messenger.Failure = new SendOutcome.Refused("The connector answered 403.", RefusalExtent.WholeChat);
 
-        await Send(chat);
-        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Planned, Some.Monday, "The connector answered 429."));
+        (await Send(chat)).ShouldBe(new CardOutcome.Unreachable("The connector answered 403."));
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Unreachable, Some.Monday, "The connector answered 403."));
 
         chat.Messenger.Failure = null;
-        (await chat.DueCards.Run(TestContext.Current.CancellationToken)).ShouldBe(1);
-        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Sent, Some.Monday, CardId: "card-1"));
+        (await chat.SendDueCards()).ShouldBe(0);
+        (await SendAnew(chat)).ShouldBe(new CardOutcome.Unreachable("no chat with the bot yet"), "nothing is sent where a refusal stands");
+        await chat.As("mci.lead").Says("hello");
+        (await SendAnew(chat)).ShouldBe(new CardOutcome.Sent());
+    }
+
+    [Fact]
+    public async Task A_throttled_card_comes_back_when_the_service_says_and_nothing_else_is_sent_meanwhile()
+    {
+        var chat = await WithLead();
+        await chat.As("srp.lead").Says("hello");
+        chat.Messenger.Failure = new SendOutcome.TryLater("The connector answered 429.", TimeSpan.FromMinutes(3)) { IsThrottled = true };
+        var until = Some.Monday.AddMinutes(3);
+
+        (await Send(chat)).ShouldBe(new CardOutcome.ComeBack(until, "The connector answered 429."));
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Planned, Some.Monday, "The connector answered 429.") { NotBefore = until });
+
+        chat.Messenger.Failure = null;
+        (await chat.Cards.Send(new CardMessage(ReferencePlan.Id, 1, Some.Email("srp.lead")), default)).ShouldBe(new CardOutcome.ComeBack(until, "sending is paused"));
+        (await chat.Pausing.Send(Some.Conversation(), FixedReplies.NoPlan, default)).ShouldBeOfType<SendOutcome.TryLater>().After.ShouldBe(TimeSpan.FromMinutes(3));
+        (await chat.SendDueCards()).ShouldBe(0);
+        chat.Messenger.Sent.ShouldBeEmpty();
+        (await chat.DeliveryTo("srp.lead")).ShouldBe(new Delivery(DeliveryState.Planned, Some.Monday), "nothing was tried");
+
+        chat.Clock.SetUtcNow(until);
+        (await chat.SendDueCards()).ShouldBe(2);
+        (await chat.DeliveryTo("mci.lead")).PossiblyTwice.ShouldBeFalse("a throttled card has not gone out");
+    }
+
+    [Theory]
+    [InlineData(null, 60, "a minute, where it does not say")]
+    [InlineData(-5, 60, "a minute, where what it says has passed")]
+    [InlineData(90, 90, "as it says")]
+    [InlineData(86_400, 3_600, "an hour at most")]
+    public async Task The_pause_is_as_long_as_the_service_asks_within_reason(int? asked, int expected, string reason)
+    {
+        var chat = await WithLead();
+        chat.Messenger.Failure = new SendOutcome.TryLater("429", asked is { } seconds ? TimeSpan.FromSeconds(seconds) : null) { IsThrottled = true };
+
+        await Send(chat);
+
+        (await chat.Pause.Until(default)).ShouldBe(Some.Monday.AddSeconds(expected), reason);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_down_is_tried_again_without_a_pause_for_others()
+    {
+        var chat = await WithLead();
+        chat.Messenger.Failure = new SendOutcome.TryLater("The connector answered 504.") { MayHaveArrived = true };
+
+        (await Send(chat)).ShouldBe(new CardOutcome.ComeBack(Some.Monday.AddMinutes(1), "The connector answered 504."));
+        (await chat.Pause.Until(default)).ShouldBeNull();
+        chat.Messenger.Failure = null;
+        (await Send(chat)).ShouldBe(new CardOutcome.ComeBack(Some.Monday.AddMinutes(1), "The connector answered 504."));
+
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await chat.SendDueCards()).ShouldBe(1);
+        (await chat.DeliveryTo("mci.lead")).PossiblyTwice.ShouldBeTrue("the answer that got lost may have been a good one");
+    }
+
+    [Fact]
+    public async Task A_card_that_has_to_wait_is_back_on_the_queue_for_then()
+    {
+        var chat = await WithLead();
+        chat.Messenger.Failure = new SendOutcome.TryLater("429", TimeSpan.FromMinutes(3)) { IsThrottled = true };
+
+        await chat.SendDueCards();
+
+        chat.Queue.Messages.ShouldBe([(new CardMessage(ReferencePlan.Id, 1, Lead), Some.Monday.AddMinutes(3))]);
+    }
+
+    [Fact]
+    public async Task A_message_of_another_cycle_is_none_of_this_ones()
+    {
+        var chat = await WithLead();
+
+        (await chat.Cards.Send(new CardMessage(ReferencePlan.Id, 2, Lead), default)).ShouldBe(new CardOutcome.NothingToDo());
+        (await chat.Cards.Send(new CardMessage(new PlanId("another"), 1, Lead), default)).ShouldBe(new CardOutcome.NothingToDo());
+        chat.Messenger.Sent.ShouldBeEmpty();
     }
 
     [Fact]
@@ -94,10 +194,11 @@ public sealed class SendCardTests
         (await chat.DeliveryTo("mci.lead")).State.ShouldBe(DeliveryState.Sending);
 
         chat.Clock.Advance(TimeSpan.FromMinutes(2));
-        (await Send(chat)).ShouldBeNull("the lease has not run out");
-        (await Send(chat, anew: true)).ShouldBeNull();
+        var end = new CardOutcome.ComeBack(Some.Monday.AddSeconds(121), "another is sending it");
+        (await Send(chat)).ShouldBe(end, "the lease has not run out, and the message must not be lost");
+        (await SendAnew(chat)).ShouldBe(end);
         chat.Clock.Advance(TimeSpan.FromSeconds(1));
-        (await chat.DueCards.Run(TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await chat.SendDueCards()).ShouldBe(1);
 
         var delivery = await chat.DeliveryTo("mci.lead");
         (delivery.State, delivery.PossiblyTwice).ShouldBe((DeliveryState.Sent, true));
@@ -109,7 +210,7 @@ public sealed class SendCardTests
         var chat = await WithLead();
         chat.Register.BeforeNextWrite(() => Send(chat));
 
-        (await Send(chat)).ShouldBeNull();
+        (await Send(chat)).ShouldBe(new CardOutcome.ComeBack(Some.Monday.AddMinutes(2), "another is at it"));
 
         Cards(chat).ShouldHaveSingleItem();
     }
@@ -154,7 +255,92 @@ public sealed class SendCardTests
         var chat = await WithLead();
         chat.On(2026, 2, 10);
 
-        (await chat.DueCards.Run(TestContext.Current.CancellationToken)).ShouldBe(0);
+        (await chat.SendDueCards()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_sender_slower_than_its_lease_reports_what_it_sent_even_after_the_next_step_is_due()
+    {
+        var chat = await WithLead();
+        chat.Messenger.OnTheWay = async () =>
+        {
+            chat.On(2026, 1, 21);
+            (await new ChaseLateLeads(chat.Register, chat.Clock).Run(default)).ShouldBe(20);
+        };
+
+        await Send(chat);
+
+        var request = await chat.RequestTo("mci.lead");
+        (request.Delivery.Step, request.Delivery.State, request.Delivery.PossiblyTwice).ShouldBe((RequestStep.Reminder, DeliveryState.Planned, false));
+        request.Delivery.SentAt.ShouldBe(chat.Clock.GetUtcNow());
+        request.History[^1].ShouldBe(new DeliveryEntry(RequestStep.Request, DeliveryState.Sent, chat.Clock.GetUtcNow(), null));
+    }
+
+    [Fact]
+    public async Task A_sender_slower_than_its_lease_is_believed_after_the_cycle_has_ended()
+    {
+        var chat = await WithLead();
+        chat.Messenger.OnTheWay = async () =>
+        {
+            chat.On(2026, 2, 10);
+            (await new EndCycles(chat.Register, chat.Clock).Run(default)).ShouldHaveSingleItem();
+            (await chat.DeliveryTo("mci.lead")).Reason.ShouldBe("not known whether it arrived");
+            await chat.OpenTheCycle();
+        };
+
+        await Send(chat);
+
+        var first = (await chat.Register.Find(ReferencePlan.Id, 1, Lead, default)).ShouldNotBeNull();
+        (first.Delivery.State, first.Delivery.PossiblyTwice).ShouldBe((DeliveryState.Sent, false));
+        (await chat.DeliveryTo("mci.lead")).State.ShouldBe(DeliveryState.Planned, "the next cycle's card is another");
+    }
+
+    [Fact]
+    public async Task A_card_whose_every_sending_breaks_off_is_given_up()
+    {
+        var chat = await WithLead();
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            chat.Messenger.OnTheWay = () => throw new InvalidOperationException("It broke off.");
+            await Should.ThrowAsync<InvalidOperationException>(() => Send(chat));
+            chat.Clock.Advance(TimeSpan.FromMinutes(3));
+        }
+
+        (await Send(chat)).ShouldBe(new CardOutcome.Failed("given up: every attempt broke off"));
+        chat.Messenger.Sent.ShouldBeEmpty();
+        (await SendAnew(chat)).ShouldBe(new CardOutcome.Sent(), "a new chat is a new matter");
+    }
+
+    [Fact]
+    public async Task A_message_that_failed_too_often_makes_the_delivery_failed_unless_it_is_settled_or_under_way()
+    {
+        var chat = await WithLead();
+        await chat.As("srp.lead").Says("hello");
+        var giving = new GiveUpCard(chat.Register, chat.Clock);
+        await Send(chat);
+        chat.Messenger.OnTheWay = async () => (await giving.GiveUp(MessageTo("srp.lead"), "poison", default)).ShouldBeFalse();
+        await chat.Cards.Send(MessageTo("srp.lead"), default);
+
+        (await giving.GiveUp(MessageTo("mci.lead"), "poison", default)).ShouldBeFalse();
+        (await giving.GiveUp(MessageTo("rad.lead"), "poison", default)).ShouldBeTrue();
+        (await giving.GiveUp(MessageTo("nobody"), "poison", default)).ShouldBeFalse();
+
+        (await chat.DeliveryTo("mci.lead")).State.ShouldBe(DeliveryState.Sent);
+        (await chat.DeliveryTo("srp.lead")).State.ShouldBe(DeliveryState.Sent);
+        (await chat.DeliveryTo("rad.lead")).ShouldBe(new Delivery(DeliveryState.Failed, Some.Monday, "poison"));
+
+        static CardMessage MessageTo(string lead) => new(ReferencePlan.Id, 1, Some.Email(lead));
+    }
+
+    [Fact]
+    public async Task A_cycle_that_an_officer_opens_has_its_cards_on_the_queue_at_once()
+    {
+        var chat = await Chat.BeforeTheFirstCycle();
+        await chat.As("mci.lead").Says("hello");
+
+        await chat.As("ilau.officer").Says("open the cycle");
+
+        chat.Queue.Messages.Select(m => m.Message.Lead).ShouldBe([Lead]);
     }
 
     [Fact]
@@ -176,6 +362,9 @@ public sealed class SendCardTests
         });
     }
 
+    private static Task SendOwed(Chat chat, string lead, DateTimeOffset since) =>
+        new Welcome(chat.Register, chat.Cards).SendOwed(Some.Lead(lead), since, TestContext.Current.CancellationToken);
+
     private static async Task<Chat> WithLead()
     {
         var chat = await Chat.InTheFirstCycle();
@@ -183,7 +372,11 @@ public sealed class SendCardTests
         return chat;
     }
 
-    private static Task<SendOutcome?> Send(Chat chat, bool anew = false) => chat.Cards.Send(ReferencePlan.Id, Lead, anew, default);
+    private static Task<CardOutcome> Send(Chat chat) => chat.Cards.Send(new CardMessage(ReferencePlan.Id, 1, Lead), default);
+
+    private static Task<CardOutcome> SendAnew(Chat chat) => chat.Cards.SendAnew(ReferencePlan.Id, Lead, default);
+
+    private static Delivery Sent(string card) => new(DeliveryState.Sent, Some.Monday, CardId: card) { SentAt = Some.Monday };
 
     private static IReadOnlyList<RequestCardReply> Cards(Chat chat) => [.. chat.Messenger.To("personal-mci.lead").OfType<RequestCardReply>()];
 }

@@ -21,6 +21,7 @@ public sealed class FuzzTests
         var errors = new CollectingLogger();
         await using var bot = await LocalBot.Start(change: builder =>
         {
+            builder.Services.WithoutSchedule();
             builder.Logging.ClearProviders().AddProvider(errors);
             builder.Services.AddSingleton(new SendLimits { PerConversation = 1_000_000, PerTenant = 1_000_000, Retries = 1, RetryDelay = TimeSpan.FromMilliseconds(1) });
         });

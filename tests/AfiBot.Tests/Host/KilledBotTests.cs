@@ -10,6 +10,9 @@ public sealed class KilledBotTests : IDisposable
 
     private readonly TemporaryFolder data = new();
 
+    /// <summary>Answers on which a busy machine kept the tap waiting: they may be kept without having been acknowledged.</summary>
+    private int late;
+
     public void Dispose() => data.Dispose();
 
     [Fact]
@@ -36,7 +39,7 @@ public sealed class KilledBotTests : IDisposable
             await last;
         }
 
-        using var rows = new SqliteRowStore(new DataFolder(data.Folder).DatabaseFile);
+        using var rows = new SqliteRowStore(new DataFolder(data.Folder).Store.DatabaseFile);
         var kept = new List<string>();
         foreach (var reference in References)
         {
@@ -47,22 +50,25 @@ public sealed class KilledBotTests : IDisposable
 
         acknowledged.Count.ShouldBeGreaterThanOrEqualTo(12);
         acknowledged.ShouldBeSubsetOf(kept);
-        kept.Count(n => n.StartsWith("Round", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(acknowledged.Count + 4);
+        kept.Count(n => n.StartsWith("Round", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(acknowledged.Count + 4 + late);
     }
 
     /// <summary>Answers one AFI in the card, and notes the answer when the bot has shown the card that says it is saved.</summary>
-    private static async Task Answer(BotClient client, Activities lead, string narrative, List<string> acknowledged)
+    private async Task Answer(BotClient client, Activities lead, string narrative, List<string> acknowledged)
     {
         var reference = References[acknowledged.Count % References.Length];
         try
         {
-            var form = await client.Tap(lead.Execute("open", ("afi", reference)));
-            var basedOn = JsonNode.Parse(form.GetRawText())!["body"]!.AsArray()
+            var form = await client.TapOrLater(lead.Execute("open", ("afi", reference)));
+            if (form is null)
+                return;
+            var basedOn = JsonNode.Parse(form.Value.GetRawText())!["body"]!.AsArray()
                 .SelectMany(e => e!["actions"]?.AsArray() ?? [])
                 .First(a => a!["verb"]?.GetValue<string>() == "save")!["data"]!["basedOn"]!.GetValue<string>();
-            var card = await client.Tap(lead.Execute(
+            var card = await client.TapOrLater(lead.Execute(
                 "save", ("afi", reference), ("cycle", "1"), ("basedOn", basedOn), ("status", "WorkInProgress"), ("narrative", narrative)));
-            if (card.GetRawText().Contains($"{reference} is saved.", StringComparison.Ordinal))
+            late += card is null ? 1 : 0;
+            if (card?.GetRawText().Contains($"{reference} is saved.", StringComparison.Ordinal) is true)
                 acknowledged.Add(narrative);
         }
         catch (HttpRequestException)

@@ -37,6 +37,8 @@ public sealed class WholeTurnTests : IAsyncLifetime
     {
         bot.Connector.KeepsRequestCards = true;
         await bot.Client.Send(Lead.Installed());
+        await bot.Settles();
+        await bot.Client.Send(Lead.Installed("remove"));
         await bot.Client.Send(Lead.Installed());
 
         foreach (var expected in new[] { "Hello", "4 AFIs", "Hello", "4 AFIs" })

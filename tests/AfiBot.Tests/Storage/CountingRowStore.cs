@@ -25,6 +25,8 @@ internal sealed class CountingRowStore(IRowStore rows) : IRowStore
         });
     }
 
+    public IAsyncEnumerable<Row> All(RowTable table, CancellationToken cancellation) => rows.All(table, cancellation);
+
     public Task<bool> TryCommit(RowTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation) =>
         rows.TryCommit(table, partition, changes, cancellation);
 }

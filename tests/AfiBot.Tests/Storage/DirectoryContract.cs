@@ -34,7 +34,7 @@ public abstract class DirectoryContract
         (await Directory.People(Cancellation)).ShouldBeEmpty();
         (await Directory.Find(Some.Email("nobody"), Cancellation)).ShouldBeNull();
         (await Directory.EmailOf(Full.User, Cancellation)).ShouldBeNull();
-        (await Directory.ReferenceOf(Some.Email("nobody"), Cancellation)).ShouldBeNull();
+        (await Directory.ChatOf(Some.Email("nobody"), Cancellation)).ShouldBe(PersonalChat.None);
     }
 
     [Fact]
@@ -42,10 +42,23 @@ public abstract class DirectoryContract
     {
         string[] names = ["b", "a_b", "a.b", "a-b", "ab", "a+b", "é", "a"];
         await Directory.Write([.. names.Select(Some.Lead)], Cancellation);
-        await Directory.SaveReference(Some.Email("a"), Full.Reference, Cancellation);
+        await Save("a", Full.Chat);
         await Directory.Learn(Full.User, Some.Email("a"), Cancellation);
 
         (await Directory.People(Cancellation)).Select(p => p.Email).ShouldBe(names.Select(Some.Email).Order());
+    }
+
+    [Fact]
+    public async Task A_hundred_and_fifty_people_are_written_and_written_again()
+    {
+        Person[] people = [.. Enumerable.Range(0, 150).Select(n => Some.Lead($"lead.{n:D3}"))];
+        await Directory.Write(people, Cancellation);
+
+        await Directory.Write([.. people.Select(p => p with { Name = "New" })], Cancellation);
+
+        var all = await Directory.People(Cancellation);
+        all.Select(p => p.Email).ShouldBe(people.Select(p => p.Email));
+        all.ShouldAllBe(p => p.Name == "New");
     }
 
     [Fact]
@@ -84,27 +97,42 @@ public abstract class DirectoryContract
     }
 
     [Fact]
-    public async Task A_reference_comes_back_as_written_and_is_refreshed()
+    public async Task A_chat_comes_back_as_written()
     {
-        await Directory.SaveReference(Some.Email("a"), Some.Conversation(), Cancellation);
-        await Directory.SaveReference(Some.Email("a"), Full.Reference, Cancellation);
-        await Directory.SaveReference(Some.Email("b"), Full.Reference with { UserId = null, TenantId = null, IsChannel = false }, Cancellation);
+        await Save("a", Full.Chat);
+        await Save("b", new PersonalChat(Some.Conversation()));
+        await Save("c", new PersonalChat(null, "Europe/London"));
 
-        (await Directory.ReferenceOf(Some.Email("a"), Cancellation)).ShouldBe(Full.Reference);
-        (await Directory.ReferenceOf(Some.Email("b"), Cancellation)).ShouldBe(Full.Reference with { UserId = null, TenantId = null, IsChannel = false });
+        (await Chat("a")).ShouldBe(Full.Chat);
+        (await Chat("b")).ShouldBe(new PersonalChat(Some.Conversation()));
+        (await Chat("c")).ShouldBe(new PersonalChat(null, "Europe/London"));
     }
 
     [Fact]
-    public async Task A_reference_is_forgotten_once_or_twice()
+    public async Task A_chat_is_replaced_by_whoever_read_it_last()
+    {
+        await Save("a", Full.Chat);
+        var read = await Directory.ChatOf(Some.Email("a"), Cancellation);
+
+        (await Directory.TrySaveChat(Some.Email("a"), read with { Reference = null }, Cancellation)).ShouldBeTrue();
+        (await Directory.TrySaveChat(Some.Email("a"), read with { Refusal = null }, Cancellation)).ShouldBeFalse();
+        (await Directory.TrySaveChat(Some.Email("a"), PersonalChat.None, Cancellation)).ShouldBeFalse();
+        (await Directory.TrySaveChat(Some.Email("b"), read, Cancellation)).ShouldBeFalse();
+
+        (await Chat("a")).ShouldBe(Full.Chat with { Reference = null });
+        (await Chat("b")).ShouldBe(PersonalChat.None);
+    }
+
+    [Fact]
+    public async Task A_chat_outlives_the_writing_of_its_person()
     {
         await Directory.Write([Some.Lead("a")], Cancellation);
-        await Directory.SaveReference(Some.Email("a"), Full.Reference, Cancellation);
+        await Save("a", Full.Chat);
 
-        await Directory.SaveReference(Some.Email("a"), null, Cancellation);
-        await Directory.SaveReference(Some.Email("a"), null, Cancellation);
+        await Directory.Write([Some.Officer("a")], Cancellation);
 
-        (await Directory.ReferenceOf(Some.Email("a"), Cancellation)).ShouldBeNull();
-        (await Directory.Find(Some.Email("a"), Cancellation)).ShouldNotBeNull();
+        (await Chat("a")).ShouldBe(Full.Chat);
+        (await Directory.Find(Some.Email("a"), Cancellation))!.Roles.ShouldBe(Roles.Officer);
     }
 
     [Fact]
@@ -115,14 +143,18 @@ public abstract class DirectoryContract
         {
             await Directory.Write([new Person(new EmailAddress(ids[n]), $"{n}", Roles.Lead, [])], Cancellation);
             await Directory.Learn(new UserKey("msteams", ids[n], ids[n]), Some.Email($"{n}"), Cancellation);
-            await Directory.SaveReference(new EmailAddress(ids[n]), Some.Conversation($"{n}"), Cancellation);
+            (await Directory.TrySaveChat(new EmailAddress(ids[n]), new PersonalChat(Some.Conversation($"{n}")), Cancellation)).ShouldBeTrue();
         }
 
         for (var n = 0; n < ids.Count; n++)
         {
             (await Directory.Find(new EmailAddress(ids[n]), Cancellation))!.Name.ShouldBe($"{n}");
             (await Directory.EmailOf(new UserKey("msteams", ids[n], ids[n]), Cancellation)).ShouldBe(Some.Email($"{n}"));
-            (await Directory.ReferenceOf(new EmailAddress(ids[n]), Cancellation)).ShouldBe(Some.Conversation($"{n}"));
+            (await Directory.ChatOf(new EmailAddress(ids[n]), Cancellation)).Reference.ShouldBe(Some.Conversation($"{n}"));
         }
     }
+
+    private async Task<PersonalChat> Chat(string name) => (await Directory.ChatOf(Some.Email(name), Cancellation)) with { Version = null };
+
+    private async Task Save(string name, PersonalChat chat) => (await Directory.TrySaveChat(Some.Email(name), chat, Cancellation)).ShouldBeTrue();
 }

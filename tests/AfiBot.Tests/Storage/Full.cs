@@ -11,7 +11,9 @@ internal static class Full
     public static string LongText { get; } = string.Concat(Enumerable.Repeat("Ünï👍\n", UpdateDraft.MaxNarrativeLength / 6)) + new string('x', UpdateDraft.MaxNarrativeLength % 6);
 
     public static ConversationReference Reference => new(
-        "msteams " + Text, "https://smba.example.org/uk/?a=1#b", "19:abc@thread.tacv2;messageid=1" + Text, "28:bot", "29:user", "tenant", IsChannel: true);
+        "msteams " + Text, "https://smba.example.org/uk/?a=1#b", "19:abc@thread.tacv2;messageid=1" + Text, "28:bot", "29:user", "tenant", IsChannel: true, "19:team" + Text);
+
+    public static PersonalChat Chat => new(Reference, "Europe/London", new Refusal("Refused: " + Text, Instant.ToUniversalTime()));
 
     public static ActionPlan Plan => new(
         Some.PlanId,
@@ -25,6 +27,9 @@ internal static class Full
             OpensAt = new TimeOnly(10, 31, 32, 333),
             DueAfterWorkingDays = 16,
             CloseAfterWorkingDays = 11,
+            RemindBeforeWorkingDays = 4,
+            OverdueAfterWorkingDays = 2,
+            EscalateAfterWorkingDays = 6,
             DigestDay = DayOfWeek.Friday,
             DigestAt = new TimeOnly(7, 15),
         },
@@ -32,6 +37,7 @@ internal static class Full
         Instant.AddHours(1),
         Instant.AddDays(1))
     {
+        DigestClaimedAt = Instant.AddDays(2),
         Version = "1",
     };
 
@@ -72,15 +78,30 @@ internal static class Full
         Version = "1",
     };
 
-    public static Cycle Cycle => new(3, Instant, new DateOnly(2026, 4, 20), new DateOnly(2026, 5, 5), Instant.AddDays(2)) { Version = "1" };
+    public static Cycle Cycle => new(3, Instant, new DateOnly(2026, 4, 20), new DateOnly(2026, 5, 5), Instant.AddDays(2))
+    {
+        EscalatedAt = Instant.AddDays(3),
+        EscalationClaimedAt = Instant.AddDays(4),
+        Version = "1",
+    };
 
     public static Request Request => new(
         3,
         Some.Email("srp_lead/1"),
         "Lead " + Text,
         [Some.Reference("SRP-02"), Some.Reference("SRP-01")],
-        new Delivery(DeliveryState.Failed, Instant, "Refused: " + Text, "1:" + Text, PossiblyTwice: true))
+        new Delivery(DeliveryState.Failed, Instant, "Refused: " + Text, "1:" + Text, PossiblyTwice: true)
+        {
+            Step = RequestStep.Overdue,
+            NotBefore = Instant.AddMinutes(1),
+            SentAt = Instant.AddMinutes(-1),
+        })
     {
+        History =
+        [
+            new DeliveryEntry(RequestStep.Request, DeliveryState.Planned, Instant, null),
+            new DeliveryEntry(RequestStep.Overdue, DeliveryState.Failed, Instant.AddHours(1), "Refused: " + Text),
+        ],
         Version = "1",
     };
 
@@ -95,7 +116,7 @@ internal static class Full
     public static Person Person => new(
         Some.Email("o'brien+afi#1"), "Name " + Text, Roles.Manager | Roles.Officer, [new FrameworkCode("SRP"), new FrameworkCode("MCI")]);
 
-    public static StoredConversation Conversation => new("{\"state\":\"" + Text + "\"}", ["1:a", Text, ""], "1");
+    public static StoredConversation Conversation => new("{\"state\":\"" + Text + "\"}", ["1:a", Text, ""], "1") { LastTap = new HandledTap("1:" + Text, "{\"before\":\"" + Text + "\"}") };
 
     public static UserKey User => new("msteams", "tenant", "29:1Ab_c-d/e+f==");
 

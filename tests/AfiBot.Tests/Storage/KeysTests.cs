@@ -23,7 +23,7 @@ public sealed class KeysTests
     public void The_rows_of_people_have_these_keys()
     {
         Keys.Person(Some.Email("o'brien")).ShouldBe("person~o_0027brien@example.org");
-        Keys.Reference(Some.Email("srp_lead")).ShouldBe("reference~srp_005Flead@example.org");
+        Keys.Chat(Some.Email("srp_lead")).ShouldBe("chat~srp_005Flead@example.org");
         Keys.User(new UserKey("msteams", "", "29:1Ab")).ShouldBe("user~msteams~_~29_003A1Ab");
         Keys.Conversation(new ConversationKey("19:x@thread.v2", "29:1Ab")).ShouldBe(("19_003Ax@thread.v2", "29_003A1Ab"));
     }
@@ -42,7 +42,7 @@ public sealed class KeysTests
         string[] keys =
         [
             partition, row, Keys.Partition(new PlanId(id)), Keys.Framework(new FrameworkCode(id)), Keys.Afi(new AfiReference(id)), Keys.Update(new AfiReference(id), 999_999),
-            Keys.Request(1, new EmailAddress(id)), Keys.Person(new EmailAddress(id)), Keys.Reference(new EmailAddress(id)), Keys.User(new UserKey(id, id, id)),
+            Keys.Request(1, new EmailAddress(id)), Keys.Person(new EmailAddress(id)), Keys.Chat(new EmailAddress(id)), Keys.User(new UserKey(id, id, id)),
         ];
 
         foreach (var key in keys)

@@ -93,7 +93,9 @@ public abstract partial class RegisterContract
     public async Task A_history_is_oldest_first_past_nine_and_ninety_nine()
     {
         Update[] updates = [.. Enumerable.Range(1, 120).Select(n => Some.Update(sequence: n, narrative: $"{n}"))];
-        await Write(Some.Plan(), [], [Some.Afi() with { Standing = updates[^1], UpdateCount = 120 }], [.. updates.Reverse()]);
+        await Write(Some.Plan(), [], [Some.Afi() with { Standing = updates[89], UpdateCount = 90 }], [.. updates[..90].Reverse()]);
+        var view = await View();
+        await Write(view.Plan, [], [view.Afis[0] with { Standing = updates[^1], UpdateCount = 120 }], [.. updates[90..].Reverse()]);
 
         (await History()).ShouldBe(updates);
     }

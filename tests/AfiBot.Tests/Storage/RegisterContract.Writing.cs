@@ -15,6 +15,28 @@ public abstract partial class RegisterContract
     }
 
     [Fact]
+    public async Task A_plan_of_two_thousand_areas_is_written_and_written_again()
+    {
+        await Write(Some.Plan(), [Some.Framework()], ManyAreas(2_000), [.. ManyAreas(2_000).Select(a => a.Standing!)]);
+        var view = await View();
+
+        await Write(view.Plan, view.Frameworks, [.. view.Afis.Select(a => a with { Improvement = "New words" })], []);
+
+        var again = await View();
+        again.Afis.Count.ShouldBe(2_000);
+        again.Afis.ShouldAllBe(a => a.Improvement == "New words" && a.UpdateCount == 1);
+        (await History("SRP-01999")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_plan_of_ten_thousand_areas_comes_back_as_written()
+    {
+        await Write(Some.Plan(), [Some.Framework()], ManyAreas(10_000), []);
+
+        (await View()).Afis.Select(a => a with { Version = null }).ShouldBe(ManyAreas(10_000));
+    }
+
+    [Fact]
     public async Task An_import_again_replaces_what_it_read_and_keeps_the_history()
     {
         await WriteOne();
@@ -186,6 +208,47 @@ public abstract partial class RegisterContract
     }
 
     [Fact]
+    public async Task A_request_is_found_by_its_cycle_even_when_a_later_one_has_opened()
+    {
+        await WriteOne();
+        await Register.TryOpen(Some.PlanId, Cycle(1), [Request(1, "a"), Request(1, "b")], Cancellation);
+        await Register.TryOpen(Some.PlanId, Cycle(2), [Request(2, "a")], Cancellation);
+
+        var found = (await Elsewhere.Find(Some.PlanId, 1, Some.Email("b"), Cancellation)).ShouldNotBeNull();
+
+        (found.Cycle, found.Lead).ShouldBe((1, Some.Email("b")));
+        (await Register.TrySave(Some.PlanId, found.With(found.Delivery.Fail("refused", Full.Instant)), Cancellation)).ShouldBeTrue();
+        (await Register.Find(Some.PlanId, 2, Some.Email("b"), Cancellation)).ShouldBeNull();
+        (await Register.Find(new PlanId("another"), 1, Some.Email("b"), Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_cycle_of_a_hundred_and_fifty_leads_opens_at_once_and_each_is_claimed_by_one_sender()
+    {
+        await WriteOne();
+        Request[] requests = [.. Enumerable.Range(0, 150).Select(n => Request(1, $"lead.{n:D3}"))];
+        await Register.TryOpen(Some.PlanId, Cycle(1), [Request(1, "of.the.cycle.before")], Cancellation);
+        (await Register.TryOpen(Some.PlanId, Cycle(2), [.. requests.Select(r => r with { Cycle = 2 })], Cancellation)).ShouldBeTrue();
+        (await Elsewhere.TryOpen(Some.PlanId, Cycle(2), [Request(2, "x")], Cancellation)).ShouldBeFalse();
+        var read = (await View()).Requests;
+        read.Select(r => r with { Version = null, Cycle = 1 }).ShouldSayTheSameAs(requests);
+
+        (await Register.Find(Some.PlanId, 2, Some.Email("lead.149"), Cancellation)).ShouldNotBeNull().Lead.ShouldBe(Some.Email("lead.149"));
+        foreach (var request in read)
+        {
+            var claimed = request with { Delivery = new Delivery(DeliveryState.Sending, Full.Instant) };
+            (await Register.TrySave(Some.PlanId, claimed, Cancellation)).ShouldBeTrue();
+            (await Elsewhere.TrySave(Some.PlanId, claimed, Cancellation)).ShouldBeFalse();
+        }
+
+        read = (await View()).Requests;
+        read.Count.ShouldBe(150);
+        foreach (var request in read)
+            (await Register.TrySave(Some.PlanId, request with { Delivery = new Delivery(DeliveryState.Sent, Full.Instant) }, Cancellation)).ShouldBeTrue();
+        (await View()).Requests.ShouldAllBe(r => r.Delivery.State == DeliveryState.Sent);
+    }
+
+    [Fact]
     public async Task A_plan_is_saved_under_its_version()
     {
         await WriteOne();
@@ -207,6 +270,9 @@ public abstract partial class RegisterContract
 
         (await Register.Read(Some.PlanId, Cancellation)).ShouldBeNull();
     }
+
+    private static Afi[] ManyAreas(int count) =>
+        [.. Enumerable.Range(0, count).Select(n => Some.Afi($"SRP-{n:D5}") with { UpdateCount = 1, Standing = Some.Update($"SRP-{n:D5}") })];
 
     private async Task ShouldStandAs(PlanView before)
     {

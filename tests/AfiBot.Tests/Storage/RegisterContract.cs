@@ -137,6 +137,7 @@ public abstract partial class RegisterContract
     [InlineData(DeliveryState.Planned)]
     [InlineData(DeliveryState.Sending)]
     [InlineData(DeliveryState.Sent)]
+    [InlineData(DeliveryState.Unreachable)]
     [InlineData(DeliveryState.Failed)]
     public async Task Every_state_of_a_delivery_comes_back(DeliveryState state)
     {

@@ -177,6 +177,73 @@ public abstract class RowStoreContract
     }
 
     [Fact]
+    public async Task More_changes_than_a_transaction_are_made_all()
+    {
+        (await Commit([.. Enumerable.Range(0, 250).Select(n => new RowChange.Upsert($"a{n:D3}", Some))])).ShouldBeTrue();
+        (await Commit([.. Enumerable.Range(0, 250).Select(n => new RowChange.Delete($"a{n + 100:D3}"))])).ShouldBeTrue();
+
+        (await Keys(All)).ShouldBe(Enumerable.Range(0, 100).Select(n => $"a{n:D3}"));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(250)]
+    public async Task What_begins_a_partition_clears_what_was_never_finished(int count)
+    {
+        await Commit([.. Enumerable.Range(0, 120).Select(n => new RowChange.Insert($"a{n:D3}", Other)), new RowChange.Insert("z", Other)]);
+
+        (await Commit([.. Enumerable.Range(0, count).Select(n => new RowChange.Insert($"a{n:D3}", Some)), new RowChange.Begin("plan", Some)])).ShouldBeTrue();
+
+        var rows = await RowsIn(new KeyRange("", "~~~~"));
+        rows.Select(r => r.Key).ShouldBe([.. Enumerable.Range(0, count).Select(n => $"a{n:D3}"), "plan"]);
+        rows.ShouldAllBe(r => r.Columns == Some);
+    }
+
+    [Fact]
+    public async Task What_has_begun_is_not_begun_again_and_stays()
+    {
+        await Commit(new RowChange.Insert("a", Some), new RowChange.Begin("plan", Some));
+
+        (await Commit(new RowChange.Insert("b", Other), new RowChange.Begin("plan", Other))).ShouldBeFalse();
+
+        (await Keys(new KeyRange("", "~~~~"))).ShouldBe(["a", "plan"]);
+        (await Find("plan"))!.Columns.ShouldBe(Some);
+    }
+
+    [Fact]
+    public async Task A_partition_begins_with_the_last_change_of_a_list()
+    {
+        await Should.ThrowAsync<ArgumentException>(() => Commit(new RowChange.Begin("plan", Some), new RowChange.Insert("a", Some)));
+    }
+
+    [Fact]
+    public async Task The_largest_row_is_taken_and_no_larger_one()
+    {
+        var largest = $$"""{"Text":"{{new string('é', RowRules.MaxColumnsLength - 11)}}"}""";
+
+        (await Commit(new RowChange.Insert("a", largest))).ShouldBeTrue();
+        (await Find("a"))!.Columns.ShouldBe(largest);
+
+        (await Should.ThrowAsync<ArgumentException>(() => Commit(new RowChange.Insert("b", largest + " ")))).Message
+            .ShouldStartWith("The row 'b' has 500001 characters; at most 500000 can be stored.");
+        (await Keys(All)).ShouldBe(["a"]);
+    }
+
+    [Fact]
+    public async Task Every_row_of_a_table_is_given_by_partition_and_key()
+    {
+        foreach (var partition in (string[])["p", "P", "a~b", "~plans"])
+            await Rows.TryCommit(RowTable.Plans, partition, [new RowChange.Insert("b", Some), new RowChange.Insert("a", Other)], Cancellation);
+        await Rows.TryCommit(RowTable.People, "people", [new RowChange.Insert("a", Some)], Cancellation);
+
+        var all = await Rows.All(RowTable.Plans, Cancellation).ToListAsync(Cancellation);
+
+        all.Select(r => (r.Partition, r.Key)).ShouldBe(((string[])["P", "a~b", "p", "~plans"]).SelectMany(p => ((string, string)[])[(p, "a"), (p, "b")]));
+        all.ShouldAllBe(r => r.Columns == (r.Key == "a" ? Other : Some) && r.ETag.Length > 0);
+        (await Rows.All(RowTable.Conversations, Cancellation).ToListAsync(Cancellation)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_row_cannot_be_changed_twice_in_one_transaction()
     {
         await Should.ThrowAsync<ArgumentException>(() => Commit(new RowChange.Insert("a", Some), new RowChange.Upsert("a", Other)));

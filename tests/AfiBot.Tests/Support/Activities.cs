@@ -25,6 +25,20 @@ public sealed class Activities(string serviceUrl, string user = "29:srp", string
 
     public JsonObject BotAdded() => With("conversationUpdate", ("membersAdded", new JsonArray(new JsonObject { ["id"] = user }, new JsonObject { ["id"] = "28:bot" })));
 
+    public JsonObject BotRemoved() => With("conversationUpdate", ("membersRemoved", new JsonArray(new JsonObject { ["id"] = "28:bot" })));
+
+    /// <summary>This with the team it happens in, as Teams says it.</summary>
+    public static JsonObject InTeam(JsonObject activity, string? eventType = null, string? channel = null, string team = "19:general@thread.tacv2")
+    {
+        var data = activity["channelData"]!.AsObject();
+        data["team"] = new JsonObject { ["id"] = team, ["name"] = "Inspection" };
+        if (eventType is not null)
+            data["eventType"] = eventType;
+        if (channel is not null)
+            data["channel"] = new JsonObject { ["id"] = channel };
+        return activity;
+    }
+
     /// <summary>A tap on an Action.Execute.</summary>
     public JsonObject Execute(string verb, params (string Key, string Value)[] data) => With(
         "invoke",

@@ -31,14 +31,16 @@ public sealed class BotClient(Uri bot) : IDisposable
     }
 
     /// <summary>Posts a tap on a card and gives the card that takes its place.</summary>
-    public async Task<JsonElement> Tap(JsonNode activity)
+    public async Task<JsonElement> Tap(JsonNode activity) => (await TapOrLater(activity)).ShouldNotBeNull();
+
+    /// <summary>Posts a tap on a card and gives the card that takes its place; null where the bot says that it comes later.</summary>
+    public async Task<JsonElement?> TapOrLater(JsonNode activity)
     {
         using var answer = await Post(activity);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         body.RootElement.GetProperty("statusCode").GetInt32().ShouldBe(200);
-        body.RootElement.GetProperty("type").GetString().ShouldBe("application/vnd.microsoft.card.adaptive");
-        return body.RootElement.GetProperty("value").Clone();
+        return body.RootElement.GetProperty("type").GetString() is "application/vnd.microsoft.card.adaptive" ? body.RootElement.GetProperty("value").Clone() : null;
     }
 
     public void Dispose() => http.Dispose();

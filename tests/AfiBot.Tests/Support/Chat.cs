@@ -12,11 +12,14 @@ internal sealed class Chat
     {
         Recording = new RecordUpdate(Register, Clock);
         Opening = new OpenCycle(Register, Clock);
-        Digest = new PostDigest(Register, Messenger, Clock);
+        Pausing = new PausingMessenger(Messenger, Pause, Clock);
+        Digest = new PostDigest(Register, Pausing, Clock);
         DueDigests = new PostDueDigests(Register, Digest, Clock);
-        Cards = new SendCard(Register, Directory, Messenger, Clock);
-        DueCards = new SendDueCards(Register, Cards);
-        Bot = new Bot(Register, Conversations, Recording, Opening, new CloseCycle(Register, Clock), Digest, Directory, Messenger, Clock);
+        Post = new PersonalPost(Directory, Pausing, Clock);
+        Queue = new WaitingQueue(Clock);
+        Cards = new SendCard(Register, Post, Pause, Clock);
+        DueCards = new DispatchCards(Register, Directory, Queue, Pause, Clock);
+        Bot = new Bot(Register, Conversations, Recording, Opening, new CloseCycle(Register, Clock), DueCards, Digest, Post, Clock);
     }
 
     /// <summary>A Monday morning, an hour before the cycle opens.</summary>
@@ -38,9 +41,18 @@ internal sealed class Chat
 
     public PostDueDigests DueDigests { get; }
 
+    public PersonalPost Post { get; }
+
     public SendCard Cards { get; }
 
-    public SendDueCards DueCards { get; }
+    public DispatchCards DueCards { get; }
+
+    public WaitingQueue Queue { get; }
+
+    public InMemorySendPause Pause { get; } = new();
+
+    /// <summary>The messenger with the pause before it.</summary>
+    public PausingMessenger Pausing { get; }
 
     public Bot Bot { get; }
 
@@ -92,5 +104,19 @@ internal sealed class Chat
     public async Task<IReadOnlyList<Update>> Said(string reference) =>
         [.. (await Register.History(ReferencePlan.Id, Some.Reference(reference), default)).Where(u => u.Via is not UpdateChannel.Import)];
 
-    public async Task<Delivery> DeliveryTo(string lead) => (await Plan()).Requests.First(r => r.Lead == Some.Email(lead)).Delivery;
+    public async Task<Delivery> DeliveryTo(string lead) => (await RequestTo(lead)).Delivery;
+
+    public async Task<Request> RequestTo(string lead) => (await Plan()).Requests.First(r => r.Lead == Some.Email(lead));
+
+    /// <summary>A round of the schedule and of the queue's worker.</summary>
+    /// <returns>How many cards were sent.</returns>
+    public async Task<int> SendDueCards()
+    {
+        await DueCards.Run(default);
+        var handling = new HandleCard(Cards, Queue, Clock);
+        var sent = 0;
+        foreach (var message in Queue.TakeReady())
+            sent += await handling.Handle(message, default) is CardOutcome.Sent ? 1 : 0;
+        return sent;
+    }
 }

@@ -17,6 +17,7 @@ public sealed class FakeConnector : IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> emails = new();
     private readonly Channel<Call> calls = Channel.CreateUnbounded<Call>();
     private readonly List<string> seen = [];
+    private readonly TaskCompletionSource memberAsked = new();
     private int lastId;
 
     private FakeConnector(WebApplication app) => this.app = app;
@@ -43,6 +44,12 @@ public sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>Whether <see cref="Seen"/> has member calls too, and the body of every call after its path.</summary>
     public bool SeesBodies { get; set; }
+
+    /// <summary>Over when a member has been asked for.</summary>
+    public Task MemberAsked => memberAsked.Task;
+
+    /// <summary>What a call for a member waits for.</summary>
+    public Task MembersHeldUntil { get; set; } = Task.CompletedTask;
 
     /// <summary>Whether messages are taken and forgotten.</summary>
     public bool IsDeaf { get; set; }
@@ -105,7 +112,14 @@ public sealed class FakeConnector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private IResult Member(string user) => emails.TryGetValue(user, out var email)
+    private async Task<IResult> Member(string user)
+    {
+        memberAsked.TrySetResult();
+        await MembersHeldUntil;
+        return Entry(user);
+    }
+
+    private IResult Entry(string user) => emails.TryGetValue(user, out var email)
         ? Results.Text($$"""{"id":"{{user}}","name":"Somebody","email":"{{email}}"}""", "application/json")
         : Results.StatusCode(StatusCodes.Status404NotFound);
 

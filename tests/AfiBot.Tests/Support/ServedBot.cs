@@ -48,13 +48,14 @@ public sealed class ServedBot : IAsyncDisposable
         var data = new TemporaryFolder();
         var log = new CollectingLogger(LogLevel.Warning);
         HttpClient tokens = new();
-        var app = RegisteredBot.Build("http://127.0.0.1:0", SignInOptions.From(settings.GetValueOrDefault), new DataFolder(data.Folder), builder =>
+        var app = RegisteredBot.Build(RegisteredOptions.From("http://127.0.0.1:0", new DataFolder(data.Folder), settings.GetValueOrDefault), builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services
                 .AddSingleton(clock)
                 .AddSingleton(new ConnectorCredentials(BotCloud.Public.Scope, () => new BenchCredential(bench, tokens, clock)))
                 .AddSingleton<Sample>();
+            builder.Services.WithoutSchedule();
             change?.Invoke(builder);
         });
         if (sample)

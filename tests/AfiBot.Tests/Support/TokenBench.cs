@@ -146,6 +146,14 @@ public sealed class TokenBench : IAsyncDisposable
         var fields = http.Request.HasFormContentType
             ? (await http.Request.ReadFormAsync()).ToDictionary(f => f.Key, f => f.Value.ToString())
             : http.Request.Query.ToDictionary(f => f.Key, f => f.Value.ToString());
+        if (http.Request.Path.StartsWithSegments("/169.254.169.254") && !fields.ContainsKey("resource"))
+        {
+            // Azure's own client first asks what the machine is: one that gives its identities' tokens itself, as most do.
+            var isNewer = http.Request.Path.Value!.EndsWith("/getplatformmetadata", StringComparison.Ordinal);
+            http.Response.StatusCode = isNewer ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status400BadRequest;
+            return;
+        }
+
         TokenRequests.Enqueue(new TokenRequest(http.Request.Path.Value!.TrimStart('/'), fields));
         if (InsteadOfToken is { } instead && await instead(http))
             return;

@@ -23,6 +23,9 @@ internal sealed class Voice(Chat chat, string name, Place place)
     /// <summary>This person taps a button that does this, wherever they have it from.</summary>
     public Task<Voice> Taps(CardAction action) => Turn(null, action, chat.NextActivity());
 
+    /// <summary>This person taps a button, and the tap arrives under this id.</summary>
+    public Task<Voice> Taps(CardAction action, string activityId) => Turn(null, action, activityId);
+
     /// <summary>This person's client sends a tap that reads as nothing.</summary>
     public Task<Voice> TapsSomethingUnreadable() => Turn(null, null, chat.NextActivity());
 
@@ -63,7 +66,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
     {
         var person = await chat.Directory.Find(Some.Email(name), default);
         if (place is Place.Personal && person is not null)
-            await chat.Directory.SaveReference(person.Email, Reference, default);
+            await chat.Directory.TrySaveChat(person.Email, (await chat.Directory.ChatOf(person.Email, default)).HeardAt(Reference, timeZone: null), default);
         if (action is not null)
         {
             // A tap goes through the client as flat texts; a form's inputs are added to them there.

@@ -58,6 +58,7 @@ public sealed class CardSizeTests
             await scene.Hear(Some.Manager(), "overall status"),
             await scene.Hear(Some.Manager(), "who has not answered?"),
             await scene.Hear(Some.Manager(), "what is overdue?"),
+            LateLeadsReply.Of((await scene.Facts(Some.Officer())).Position),
         ];
 
         ((DigestReply)replies[0]).Digest.NotAnswered.Count.ShouldBe(100);

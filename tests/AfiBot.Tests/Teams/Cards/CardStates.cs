@@ -34,6 +34,17 @@ public static class CardStates
             scene.Pass(days: 22);
             return await Owed(scene, "srp.lead");
         },
+        ["request, a reminder"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-02", InProgress);
+            scene.Pass(days: 16);
+            return await Chased(scene, "srp.lead", RequestStep.Reminder);
+        },
+        ["request, overdue"] = scene =>
+        {
+            scene.Pass(days: 22);
+            return Chased(scene, "srp.lead", RequestStep.Overdue);
+        },
         ["request of many, first page"] = scene => Owed(scene, "pvp.lead"),
         ["request of many, a page between"] = scene => Owed(scene, "pvp.lead", page: 1),
         ["request of many, last page"] = scene => Owed(scene, "sos.lead", page: 9),
@@ -112,6 +123,14 @@ public static class CardStates
             return await Hear(scene, "manager", "who has not answered about roads?");
         },
 
+        ["unanswered in the plan, for an officer"] = scene => Hear(scene, "ilau.officer", "who has not answered?"),
+        ["late leads"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-02", InProgress);
+            scene.Pass(days: 28);
+            return LateLeadsReply.Of((await scene.Facts(await scene.Person("ilau.officer"))).Position);
+        },
+
         ["digest, the first"] = async scene =>
         {
             await Record(scene, "srp.lead", "SRP-03", Completed);
@@ -169,6 +188,12 @@ public static class CardStates
     private static Scope.Framework Framework(string code) => new(new FrameworkCode(code));
 
     private static Task<Reply> Owed(Scene scene, string who, int page = 0) => Tap(scene, who, new CardAction.ShowOwed(page));
+
+    private static async Task<Reply> Chased(Scene scene, string who, RequestStep step)
+    {
+        var person = await scene.Person(who);
+        return RequestCardReply.Of((await scene.Facts(person)).Position, person.Email, 0).ShouldNotBeNull() with { Step = step };
+    }
 
     private static async Task<Reply> Tap(Scene scene, string who, CardAction action) => await scene.Tap(await scene.Person(who), action);
 

@@ -1,0 +1,28 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Writes to people by their e-mail address, and is the only place that does. Who refused the bot is left alone until
+/// they are heard of again.</summary>
+public sealed class PersonalPost(IDirectory directory, IMessenger messenger, TimeProvider clock)
+{
+    /// <summary>Whether the person has a chat that takes messages.</summary>
+    public async Task<bool> Reaches(EmailAddress person, CancellationToken cancellation) => (await directory.ChatOf(person, cancellation)).IsOpen;
+
+    /// <summary>Sends something to a person's own chat. A refusal that would meet every message is kept with the chat.</summary>
+    public async Task<SendOutcome> Send(EmailAddress to, Reply reply, CancellationToken cancellation)
+    {
+        var chat = await directory.ChatOf(to, cancellation);
+        if (chat is not { IsOpen: true, Reference: { } reference })
+            return new SendOutcome.NoAddress();
+        var outcome = await messenger.Send(reference, reply, cancellation);
+        if (outcome is SendOutcome.Refused { Extent: not RefusalExtent.ThisMessage } refused)
+        {
+            // Where the chat has changed meanwhile they have been heard of since, or another refusal is written down already.
+            await directory.TrySaveChat(
+                to, chat.RefusedWith(new Refusal(refused.Reason, clock.GetUtcNow()), refused.Extent is RefusalExtent.ChatIsGone), cancellation);
+        }
+
+        return outcome;
+    }
+}

@@ -1,0 +1,32 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>What ILAU's channel is told of those who have not answered long after the due date.</summary>
+/// <param name="Plan">The plan's name.</param>
+/// <param name="Cycle">The open cycle.</param>
+/// <param name="Progress">What was asked and answered over all leads.</param>
+/// <param name="Leads">Those who owe most first.</param>
+/// <param name="Cards">What became of the cards.</param>
+/// <param name="TakenAt">When this was so, in the force's time.</param>
+public sealed record LateLeadsReply(string Plan, Cycle Cycle, Figures Progress, IReadOnlyList<LateLead> Leads, DeliveryCounts Cards, string TakenAt) : Reply
+{
+    public override string Summary =>
+        $"{Plan}: {Words.Count(Leads.Count, "lead")} still late, {Progress.Answered} of {Progress.Asked} answered, was due {Words.Of(Cycle.Due)}";
+
+    /// <summary>The late leads of a plan in an open cycle.</summary>
+    public static LateLeadsReply Of(PlanPosition position)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        return new LateLeadsReply(
+            position.View.Plan.Name,
+            position.OpenCycle!,
+            Figures.Of(position.Afis),
+            [
+                .. LeadProgress.Of(position.Afis).Where(p => !p.HasAnsweredAll)
+                    .Select(p => new LateLead(p, [.. position.AskedOf(p.Lead).Where(a => !a.Answered).Select(a => a.Afi.Reference)])),
+            ],
+            DeliveryCounts.Of(position.View.Requests),
+            Words.Of(position.AsAt, ForceCalendar.Of(position.View.Plan.Settings)));
+    }
+}

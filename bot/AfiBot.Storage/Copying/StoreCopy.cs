@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+
+namespace AfiBot.Storage;
+
+/// <summary>Copies everything from one store to another, whatever their engines.</summary>
+/// <remarks>
+/// <para>Begun again after it was stopped, it goes on: rows that are there and say the same are passed over. A target that holds
+/// anything else is left alone, since two stores are never mixed. A plan's own row comes last, so nobody sees half a plan.</para>
+/// <para>Nobody may write to either meanwhile. What comes in between is found by the comparison at the end.</para>
+/// </remarks>
+public sealed class StoreCopy(IRowStore source, IRowStore target)
+{
+    /// <summary>Copies, and compares.</summary>
+    public async Task<CopyOutcome> Run(CancellationToken cancellation)
+    {
+        var before = await Compare(cancellation);
+        if (before.Any(t => t.Odd > 0))
+            return new CopyOutcome.NotTheSame(before);
+        foreach (var table in Enum.GetValues<RowTable>())
+            await Copy(table, cancellation);
+        var after = await Compare(cancellation);
+        return after.All(t => t.IsSame) ? new CopyOutcome.Copied(after, before.Sum(t => t.Missing)) : new CopyOutcome.Incomplete(after);
+    }
+
+    private async Task<IReadOnlyList<TableComparison>> Compare(CancellationToken cancellation)
+    {
+        var tables = new List<TableComparison>();
+        foreach (var table in Enum.GetValues<RowTable>())
+        {
+            var comparison = new TableComparison(table, 0, 0, 0, 0, null);
+            await foreach (var pair in Pairs(table, cancellation))
+                comparison = Count(comparison, pair);
+            tables.Add(comparison);
+        }
+
+        return tables;
+    }
+
+    private static TableComparison Count(TableComparison comparison, (Row? Source, Row? Target) pair)
+    {
+        var (from, to) = pair;
+        var isOdd = to is not null && (from is null || !JsonNode.DeepEquals(JsonNode.Parse(from.Columns), JsonNode.Parse(to.Columns)));
+        return comparison with
+        {
+            Source = comparison.Source + (from is null ? 0 : 1),
+            Target = comparison.Target + (to is null ? 0 : 1),
+            Missing = comparison.Missing + (to is null ? 1 : 0),
+            Odd = comparison.Odd + (isOdd ? 1 : 0),
+            FirstOdd = comparison.FirstOdd ?? (isOdd ? $"{to!.Partition} {to.Key}" : null),
+        };
+    }
+
+    /// <summary>Writes what the target has not, in transactions of one partition each.</summary>
+    private async Task Copy(RowTable table, CancellationToken cancellation)
+    {
+        var pending = new List<Row>();
+        var plans = new List<Row>();
+        await foreach (var (from, to) in Pairs(table, cancellation))
+        {
+            if (from is null || to is not null)
+                continue;
+            if (pending.Count == RowRules.MaxTransaction || (pending.Count > 0 && pending[0].Partition != from.Partition))
+                await Write(table, pending, cancellation);
+            (table is RowTable.Plans && from.Key is Keys.Plan ? plans : pending).Add(from);
+        }
+
+        await Write(table, pending, cancellation);
+        foreach (var plan in plans)
+            await Write(table, [plan], cancellation);
+    }
+
+    /// <summary>A row that has come there meanwhile stays as it is: the comparison at the end tells whether it is the same.</summary>
+    private async Task Write(RowTable table, List<Row> pending, CancellationToken cancellation)
+    {
+        if (pending.Count > 0)
+            await target.TryCommit(table, pending[0].Partition, [.. pending.Select(r => new RowChange.Insert(r.Key, r.Columns))], cancellation);
+        pending.Clear();
+    }
+
+    /// <summary>The rows of both, side by side in their order.</summary>
+    private async IAsyncEnumerable<(Row? Source, Row? Target)> Pairs(RowTable table, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var sources = source.All(table, cancellation).GetAsyncEnumerator(cancellation);
+        await using var targets = target.All(table, cancellation).GetAsyncEnumerator(cancellation);
+        var (from, to) = (await Next(sources), await Next(targets));
+        while (from is not null || to is not null)
+        {
+            var order = Order(from, to);
+            yield return (order <= 0 ? from : null, order >= 0 ? to : null);
+            if (order <= 0)
+                from = await Next(sources);
+            if (order >= 0)
+                to = await Next(targets);
+        }
+    }
+
+    private static async Task<Row?> Next(IAsyncEnumerator<Row> rows) => await rows.MoveNextAsync() ? rows.Current : null;
+
+    /// <summary>Which comes first; what is not there comes last.</summary>
+    private static int Order(Row? from, Row? to)
+    {
+        if (from is null || to is null)
+            return from is null ? 1 : -1;
+        var partitions = string.CompareOrdinal(from.Partition, to.Partition);
+        return partitions != 0 ? partitions : string.CompareOrdinal(from.Key, to.Key);
+    }
+}

@@ -1,0 +1,30 @@
+using AfiBot.Core;
+
+namespace AfiBot.Storage;
+
+/// <summary>The pause over any row store: one row that all instances read.</summary>
+public sealed class SendPause(IRowStore rows) : ISendPause
+{
+    /// <inheritdoc />
+    public async Task<DateTimeOffset?> Until(CancellationToken cancellation) =>
+        await Find(cancellation) is { } row ? PauseRow.ReadUntil(row) : null;
+
+    /// <inheritdoc />
+    public async Task Extend(DateTimeOffset until, string reason, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        {
+            var row = await Find(cancellation);
+            if (row is not null && PauseRow.ReadUntil(row) >= until)
+                return;
+            var columns = PauseRow.Write(until, reason);
+            RowChange change = row is null ? new RowChange.Insert(Keys.Pause, columns) : new RowChange.Replace(Keys.Pause, columns, row.ETag);
+            if (await rows.TryCommit(RowTable.Plans, Keys.Sending, [change], cancellation))
+                return;
+        }
+
+        throw Attempts.UsedUp("Sending was not paused");
+    }
+
+    private Task<Row?> Find(CancellationToken cancellation) => rows.Find(RowTable.Plans, Keys.Sending, Keys.Pause, cancellation);
+}

@@ -1,0 +1,40 @@
+using AfiBot.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AfiBot.Storage;
+
+/// <summary>The register and its rules, as a host puts them together.</summary>
+public static class StorageServices
+{
+    /// <summary>Core's ports on a store, and Core's operations on these.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="options">Of which <see cref="StoreOptions.Problem"/> says nothing.</param>
+    public static IServiceCollection AddRegister(this IServiceCollection services, StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(_ => Stores.Open(options))
+            .AddSingleton<IRegister, Register>()
+            .AddSingleton<IDirectory, PeopleDirectory>()
+            .AddSingleton<IConversationStore, ConversationStore>()
+            .AddSingleton<ISendPause, SendPause>()
+            .AddSingleton<RecordUpdate>()
+            .AddSingleton<OpenCycle>()
+            .AddSingleton<CloseCycle>()
+            .AddSingleton<OpenDueCycles>()
+            .AddSingleton<ChaseLateLeads>()
+            .AddSingleton<EndCycles>()
+            .AddSingleton<ImportPlan>();
+    }
+
+    /// <summary>The queue of cards in the storage account.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="options">Of a storage account.</param>
+    public static IServiceCollection AddCardQueue(this IServiceCollection services, StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services.AddSingleton<ICardQueue>(s => new CardQueue(Stores.OpenQueue(options, CardQueue.Name)));
+    }
+}

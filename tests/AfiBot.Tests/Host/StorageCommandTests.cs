@@ -1,0 +1,76 @@
+using AfiBot.Tests.Support;
+
+namespace AfiBot.Tests.Host;
+
+public sealed class StorageCommandTests : IDisposable
+{
+    private static readonly string Samples = Path.Combine(AppContext.BaseDirectory, "samples");
+
+    private readonly TemporaryFolder data = new();
+    private readonly TemporaryFolder other = new();
+
+    public void Dispose()
+    {
+        data.Dispose();
+        other.Dispose();
+    }
+
+    [Fact]
+    public async Task A_store_moves_to_an_account_and_to_another_folder_and_an_import_goes_on_there()
+    {
+        await Import(data, "189 new, 0 changed, 0 as they were");
+        var account = await Azurite.NewAccount();
+
+        (await Copy(data.Path, account)).ExitCode.ShouldBe(0);
+        var (exitCode, output, _) = await Copy(account, other.Path);
+
+        exitCode.ShouldBe(0);
+        output.ShouldContain("Both hold the same.");
+        await Import(other, "0 new, 0 changed, 189 as they were");
+    }
+
+    [Fact]
+    public async Task A_target_in_use_is_refused()
+    {
+        await Import(data, "189 new");
+        var account = await Azurite.NewAccount();
+        await new AfiBot.Storage.PeopleDirectory(Azurite.Open(account)).Write([Some.Lead("somebody")], default);
+
+        var (exitCode, output, errors) = await Copy(data.Path, account);
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("1 OTHER ROWS, the first: people person~somebody@example.org");
+        errors.ShouldContain("nothing was copied");
+    }
+
+    [Fact]
+    public async Task A_source_that_is_not_there_is_an_error_and_makes_no_file()
+    {
+        var (exitCode, _, errors) = await Copy(data.Path, other.Path);
+
+        exitCode.ShouldBe(2);
+        errors.ShouldContain($"there is no store in {data.Path}");
+        Directory.EnumerateFileSystemEntries(data.Path).Concat(Directory.EnumerateFileSystemEntries(other.Path)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_is_an_error()
+    {
+        var (exitCode, _, errors) = await Copy("account:No", data.Path);
+
+        exitCode.ShouldBe(2);
+        errors.ShouldContain("Storage:AccountName is 'No'");
+    }
+
+    private static Task<(int ExitCode, string Output, string Errors)> Copy(string from, string to) =>
+        BotProcess.Run(null, "storage", "copy", "--from", from, "--to", to);
+
+    private static async Task Import(TemporaryFolder folder, string expected)
+    {
+        var (exitCode, output, errors) = await BotProcess.Run(
+            null, "import", "--plan", "Baseline Assessment 2005-06", "--data", folder.Path,
+            "--frameworks", Path.Combine(Samples, "frameworks.csv"), "--afis", Path.Combine(Samples, "afis.csv"), "--people", Path.Combine(Samples, "people.csv"));
+        exitCode.ShouldBe(0, errors);
+        output.ShouldContain(expected);
+    }
+}
