@@ -1,4 +1,3 @@
-using AfiBot.Core;
 using AfiBot.Storage;
 using AfiBot.Teams;
 using Microsoft.Extensions.Logging.Console;
@@ -26,7 +25,11 @@ internal static class FunctionsApp
             .AddRoutingCore()
             .AddRegister(options.Store)
             .AddCardQueue(options.Store)
-            .AddTeams(options.SendLimits, options.SignIn);
+            .AddTeams(options.SendLimits);
+        if (options.SignIn is { } signIn)
+            builder.Services.AddConnectorSignIn(signIn);
+        else
+            builder.Services.AddLoopback();
         change?.Invoke(builder);
         var app = builder.Build();
         app.Use(Failures);

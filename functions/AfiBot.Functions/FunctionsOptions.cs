@@ -11,6 +11,7 @@ namespace AfiBot.Functions;
 /// <param name="SendLimits">How fast.</param>
 internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOptions? SignIn, SendLimits SendLimits)
 {
+    private const string HostStorage = "AzureWebJobsStorage";
     private const string PortSetting = "FUNCTIONS_CUSTOMHANDLER_PORT";
 
     /// <summary>Reads the options from settings. Where the store is not named, the host's own storage account is taken: its queues are the
@@ -18,9 +19,12 @@ internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOpti
     public static FunctionsOptions From(Func<string, string?> setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
-        var store = StoreOptions.From(setting);
-        if (store.IsLocal)
-            store = StoreOptions.From(name => setting(name.Replace("Storage:ConnectionString", "AzureWebJobsStorage", StringComparison.Ordinal).Replace("Storage:", "AzureWebJobsStorage:", StringComparison.Ordinal)));
+        var store = StoreOptions.From(setting, dataFolder: "");
+        if (store.IsFile)
+        {
+            store = store with { ConnectionString = Given(setting(HostStorage)), AccountName = Given(setting($"{HostStorage}:accountName")) };
+        }
+
         return new FunctionsOptions(
             int.TryParse(setting(PortSetting), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : -1,
             store,
@@ -32,8 +36,9 @@ internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOpti
     public string? Problem() => this switch
     {
         { Port: < 0 or > 65535 } => $"{PortSetting} is not set: this is started by the Functions host.",
-        { Store: var store } when store.Problem() is { } problem => problem,
-        { Store.IsLocal: true } => "Neither Storage:ConnectionString nor Storage:AccountName is set, nor AzureWebJobsStorage: the register of a Functions app is in a storage account.",
-        _ => SignIn?.Problem() ?? SendLimits.Problem(),
+        { Store.IsFile: true } => "Neither Storage:ConnectionString nor Storage:AccountName is set, nor AzureWebJobsStorage: the register of a Functions app is in a storage account.",
+        _ => Store.Problem() ?? SignIn?.Problem() ?? SendLimits.Problem(),
     };
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -1,5 +1,4 @@
 using AfiBot.Functions;
-using AfiBot.Storage;
 
 var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 var options = FunctionsOptions.From(name => settings[name]);
@@ -10,7 +9,6 @@ if (options.Problem() is { } problem)
 }
 
 await using var app = FunctionsApp.Build(options);
-await app.Services.GetRequiredService<CardQueue>().Create(CancellationToken.None);
 await app.RunAsync();
 
 // Whoever stops the handler while the host goes on gets it back: a handler that exits with 0 is never started again.

@@ -1,4 +1,5 @@
 using AfiBot.Conversation;
+using AfiBot.Storage;
 
 namespace AfiBot.Functions;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AfiBot.Conversation;
+using AfiBot.Storage;
 
 namespace AfiBot.Functions;
 

@@ -6,15 +6,16 @@ using Azure.Data.Tables;
 
 namespace AfiBot.Tests.Support;
 
-/// <summary>Microsoft's emulator of the Table service, in memory: one for all tests, started by the first that wants it, on a free
-/// port. Each test has an account of its own in it.</summary>
+/// <summary>Microsoft's emulator of the Table and Queue services, in memory: one of each for all tests, started by the first that wants it,
+/// on a free port. Each test has an account of its own in it.</summary>
 internal sealed class Azurite
 {
     private const int Accounts = 2_000;
     private const string Key = "YWZpYm90";
 
     private static readonly NpmPackages Packages = new(Path.Combine(AppContext.BaseDirectory, "Support", "azurite"), "Azurite");
-    private static readonly Lazy<Task<Azurite>> Shared = new(Start);
+    private static readonly Lazy<Task<Azurite>> Tables = new(() => Start("table"));
+    private static readonly Lazy<Task<Azurite>> Queues = new(() => Start("queue"));
     private static int lastAccount;
 
     private readonly Process process;
@@ -22,16 +23,23 @@ internal sealed class Azurite
 
     private Azurite(Process process, int port) => (this.process, this.port) = (process, port);
 
-    /// <summary>The connection string of an account that nothing has been kept in.</summary>
+    /// <summary>The connection string of an account that nothing has been kept in, with tables only.</summary>
     public static async Task<string> NewAccount()
     {
-        var azurite = await Shared.Value;
-        if (azurite.process.HasExited)
-            throw new InvalidOperationException("Azurite has stopped.");
+        var port = await PortOf(Tables);
         var account = string.Create(CultureInfo.InvariantCulture, $"test{Interlocked.Increment(ref lastAccount)}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{azurite.port}/{account};");
+            $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{port}/{account};");
+    }
+
+    /// <summary>The connection string of an account that nothing has been kept in, with tables and queues.</summary>
+    public static async Task<string> NewAccountWithQueues()
+    {
+        var tables = await NewAccount();
+        var account = tables.Split(';').First(part => part.StartsWith("AccountName=", StringComparison.Ordinal))["AccountName=".Length..];
+        var port = await PortOf(Queues);
+        return string.Create(CultureInfo.InvariantCulture, $"{tables}QueueEndpoint=http://127.0.0.1:{port}/{account};");
     }
 
     /// <summary>A row store in an account.</summary>
@@ -53,16 +61,22 @@ internal sealed class Azurite
     /// <summary>A row store in an account that nothing has been kept in.</summary>
     public static async Task<TablesRowStore> OpenNew(DelegatingHandler? between = null) => Open(await NewAccount(), between);
 
-    private static async Task<Azurite> Start()
+    private static async Task<int> PortOf(Lazy<Task<Azurite>> shared)
+    {
+        var azurite = await shared.Value;
+        return azurite.process.HasExited ? throw new InvalidOperationException("Azurite has stopped.") : azurite.port;
+    }
+
+    private static async Task<Azurite> Start(string service)
     {
         await Packages.Install(CancellationToken.None);
         var start = new ProcessStartInfo(
             "node",
             [
                 "--require", Path.Combine(AppContext.BaseDirectory, "Support", "azurite", "preload.cjs"),
-                Packages["azurite", "dist", "src", "table", "main.js"],
-                "--tableHost", "127.0.0.1",
-                "--tablePort", "0",
+                Packages["azurite", "dist", "src", service, "main.js"],
+                $"--{service}Host", "127.0.0.1",
+                $"--{service}Port", "0",
                 "--inMemoryPersistence",
                 "--skipApiVersionCheck",
                 "--disableTelemetry",
@@ -81,7 +95,7 @@ internal sealed class Azurite
         {
             if (line.StartsWith("Port: ", StringComparison.Ordinal))
                 port = int.Parse(line[6..], CultureInfo.InvariantCulture);
-            if (!line.Contains("successfully started", StringComparison.Ordinal))
+            if (!line.Contains("successfully", StringComparison.Ordinal))
                 continue;
             _ = process.StandardOutput.ReadToEndAsync();
             return new Azurite(process, port);

@@ -17,6 +17,7 @@ public sealed class FakeConnector : IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> emails = new();
     private readonly Channel<Call> calls = Channel.CreateUnbounded<Call>();
     private readonly List<string> seen = [];
+    private readonly ConcurrentQueue<Call> taken = new();
     private readonly TaskCompletionSource memberAsked = new();
     private int lastId;
 
@@ -107,6 +108,9 @@ public sealed class FakeConnector : IAsyncDisposable
         }
     });
 
+    /// <summary>Every message that was taken, in order.</summary>
+    public IReadOnlyCollection<Call> Taken => taken;
+
     /// <summary>Whether nothing has been taken that was not asked for.</summary>
     public bool IsQuiet => calls.Reader.Count == 0;
 
@@ -171,6 +175,8 @@ public sealed class FakeConnector : IAsyncDisposable
 
         var activity = thread ? body.RootElement.GetProperty("activity") : body.RootElement;
         var call = new Call(http.Request.Method, http.Request.Path.Value!, activity.Clone(), http.Request.Headers.Authorization.ToString());
+        if (!IsDeaf)
+            taken.Enqueue(call);
         if (!IsDeaf && (KeepsRequestCards || call.Method is "PUT" || call.Summary?.Contains("to update by", StringComparison.Ordinal) is not true))
             await calls.Writer.WriteAsync(call);
         var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);

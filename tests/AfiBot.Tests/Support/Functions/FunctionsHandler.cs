@@ -13,6 +13,8 @@ public sealed class FunctionsHandler(FunctionsHostOptions options, IReadOnlyDict
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private static string DotnetRoot => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+
     private readonly Lock gate = new();
     private readonly List<string> errors = [];
     private readonly List<string> output = [];
@@ -63,11 +65,32 @@ public sealed class FunctionsHandler(FunctionsHostOptions options, IReadOnlyDict
         Launch();
     }
 
-    /// <summary>Waits until it has ended for good.</summary>
-    public async Task GivenUp()
+    /// <summary>Asks it to stop, as somebody at the machine would.</summary>
+    public void Stop()
     {
-        while (!IsGivenUp)
+        using var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until it has been started so often, and answers.</summary>
+    public async Task Started(int times)
+    {
+        while (Starts < times)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        await Ready(default);
+    }
+
+    /// <summary>Runs an app's handler to its end.</summary>
+    public static async Task<(int ExitCode, string Errors)> Run(string executable, IReadOnlyDictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo(executable) { RedirectStandardError = true };
+        start.Environment["DOTNET_ROOT"] = DotnetRoot;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        using var handler = Process.Start(start)!;
+        var errors = await handler.StandardError.ReadToEndAsync();
+        await handler.WaitForExitAsync();
+        return (handler.ExitCode, errors);
     }
 
     public async ValueTask DisposeAsync()
@@ -92,7 +115,7 @@ public sealed class FunctionsHandler(FunctionsHostOptions options, IReadOnlyDict
     {
         var port = FreePort();
         var start = new ProcessStartInfo(options.Executable) { WorkingDirectory = options.App, RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        start.Environment["DOTNET_ROOT"] = DotnetRoot;
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["FUNCTIONS_HTTPWORKER_PORT"] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"] = Guid.NewGuid().ToString();
