@@ -27,8 +27,10 @@ public static class ConnectorHttp
     public static HttpClient Create(SendLimits limits, SendLimiter limiter, TimeProvider clock, HttpMessageHandler last)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        var retry = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
-            .AddRetry(new HttpRetryStrategyOptions
+        var retry = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock };
+        if (limits.Retries > 0)
+        {
+            retry.AddRetry(new HttpRetryStrategyOptions
             {
                 ShouldHandle = tried => ValueTask.FromResult(
                     tried.Outcome.Result is { } answer && IsPassing(answer.StatusCode) && !(RetryAfter(answer, clock) > limits.LongestDelay)),
@@ -38,9 +40,10 @@ public static class ConnectorHttp
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 ShouldRetryAfterHeader = true,
-            })
-            .Build();
-        return new HttpClient(new InTurn(limiter, new ResilienceHandler(retry) { InnerHandler = new UnderLimits(limiter, last) }))
+            });
+        }
+
+        return new HttpClient(new InTurn(limiter, new ResilienceHandler(retry.Build()) { InnerHandler = new UnderLimits(limiter, last) }))
         {
             // Waiting for one's turn is not the connector's slowness: each try has a time limit of its own.
             Timeout = Timeout.InfiniteTimeSpan,

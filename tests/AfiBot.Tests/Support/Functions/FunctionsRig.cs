@@ -86,7 +86,7 @@ internal sealed class FunctionsRig : IAsyncDisposable
 
     /// <summary>How many cards arrived in each lead's chat.</summary>
     public IReadOnlyDictionary<string, int> Arrived() => Connector.Taken
-        .Where(call => call.Card is not null)
+        .Where(call => call.Card is not null && call.Path.EndsWith("/activities", StringComparison.Ordinal))
         .GroupBy(call => Uri.UnescapeDataString(call.Path.Split('/')[3]))
         .ToDictionary(g => g.Key, g => g.Count());
 
