@@ -83,14 +83,15 @@ public sealed class WholeCycleTests
         // The handler dies when the fifth card has arrived and nobody has heard of it.
         var arrived = new ConcurrentDictionary<string, int>();
         var died = new TaskCompletionSource();
+        var dying = 0;
         rig.Connector.Instead = async http =>
         {
             var conversation = Uri.UnescapeDataString(http.Request.Path.Value!.Split('/')[3]);
             arrived.AddOrUpdate(conversation, 1, (_, n) => n + 1);
-            if (arrived.Count >= 5 && !died.Task.IsCompleted)
+            if (arrived.Count >= 5 && Interlocked.Exchange(ref dying, 1) == 0)
             {
-                died.TrySetResult();
                 await rig.Host.Handler.Kill();
+                died.TrySetResult();
             }
 
             return false;
