@@ -9,19 +9,38 @@ public sealed class Register(IRowStore rows) : IRegister
     private const int MaxOwnRequests = RowRules.MaxTransaction - 2;
 
     /// <inheritdoc />
-    /// <remarks>The list gives only the ids. The rows themselves stay with their plans, where they are replaced under their versions.</remarks>
+    /// <remarks>The list gives only the ids and their order. The rows themselves stay with their plans, where they are replaced under their versions.</remarks>
     public async Task<IReadOnlyList<ActionPlan>> Plans(CancellationToken cancellation)
     {
         var plans = new List<ActionPlan>();
-        await foreach (var listed in rows.Query(RowTable.Plans, Keys.Index, Keys.Plans, cancellation))
+        await foreach (var (listed, _) in Listed(cancellation))
         {
             // A plan is listed before it is written: one that never was is not there.
-            if (await rows.Find(RowTable.Plans, Keys.Partition(IndexRow.Read(listed)), Keys.Plan, cancellation) is { } row)
-                plans.Add(PlanRow.Read(row));
+            if (await Find(listed, cancellation) is { } plan)
+                plans.Add(plan);
         }
 
         return [.. plans.OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id.Value, StringComparer.Ordinal)];
     }
+
+    /// <inheritdoc />
+    public async Task<ActionPlan?> Newest(CancellationToken cancellation)
+    {
+        var listed = await Listed(cancellation).ToListAsync(cancellation);
+        if (listed.Any(l => l.CreatedAt is null))
+            return await Plans(cancellation) is [var newest, ..] ? newest : null;
+        foreach (var (id, _) in listed.OrderByDescending(l => l.CreatedAt).ThenBy(l => l.Plan.Value, StringComparer.Ordinal))
+        {
+            if (await Find(id, cancellation) is { } plan)
+                return plan;
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc />
+    public async Task<ActionPlan?> Find(PlanId plan, CancellationToken cancellation) =>
+        await rows.Find(RowTable.Plans, Keys.Partition(plan), Keys.Plan, cancellation) is { } row ? PlanRow.Read(row) : null;
 
     /// <inheritdoc />
     public async Task<PlanView?> Read(PlanId plan, CancellationToken cancellation)
@@ -79,7 +98,7 @@ public sealed class Register(IRowStore rows) : IRegister
 
         var partition = Keys.Partition(plan.Id);
         if (plan.Version is null)
-            await rows.TryCommit(RowTable.Plans, Keys.Index, [new RowChange.Upsert(partition, IndexRow.Write(plan.Id))], cancellation);
+            await rows.TryCommit(RowTable.Plans, Keys.Index, [new RowChange.Upsert(partition, IndexRow.Write(plan))], cancellation);
 
         // The order matters to engines that commit long lists in parts: see IRowStore.
         return await rows.TryCommit(
@@ -177,6 +196,9 @@ public sealed class Register(IRowStore rows) : IRegister
         await rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.Snapshots, cancellation).FirstOrDefaultAsync(cancellation) is { } newest
             ? SnapshotRow.Read(newest)
             : null;
+
+    private IAsyncEnumerable<(PlanId Plan, DateTimeOffset? CreatedAt)> Listed(CancellationToken cancellation) =>
+        rows.Query(RowTable.Plans, Keys.Index, Keys.Plans, cancellation).Select(IndexRow.Read);
 
     private static IReadOnlyList<Request> RequestsIn(Row row) => Keys.IsMoreRequests(row.Key) ? MoreRequestsRow.Read(row) : [RequestRow.Read(row)];
 

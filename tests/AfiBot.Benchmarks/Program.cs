@@ -10,7 +10,13 @@ switch (args)
     case ["invokes"]:
         await Invokes.Run();
         return 0;
+    case ["scale"]:
+        await Scale.Run(Scale.Full);
+        return 0;
+    case ["scale", "--small"]:
+        await Scale.Run(Scale.Small);
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: limiter, invokes");
+        Console.Error.WriteLine("Name a benchmark: limiter, invokes, scale [--small]");
         return 2;
 }

@@ -20,6 +20,14 @@ public sealed class InMemoryRegister : IRegister
             return Task.FromResult<IReadOnlyList<ActionPlan>>([.. partitions.Values.Select(p => p.Plan).OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id.Value, StringComparer.Ordinal)]);
     }
 
+    public async Task<ActionPlan?> Newest(CancellationToken cancellation) => (await Plans(cancellation)) is [var newest, ..] ? newest : null;
+
+    public Task<ActionPlan?> Find(PlanId plan, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult(partitions.GetValueOrDefault(plan)?.Plan);
+    }
+
     public Task<PlanView?> Read(PlanId plan, CancellationToken cancellation)
     {
         lock (gate)

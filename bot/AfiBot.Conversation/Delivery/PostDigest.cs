@@ -26,7 +26,7 @@ public sealed class PostDigest(IRegister register, IMessenger messenger, TimePro
     {
         for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
-            var plan = (await register.Plans(cancellation)).First(p => p.Id == id);
+            var plan = (await register.Find(id, cancellation))!;
             if (await register.TrySave(plan with { LastDigestAt = at, DigestClaimedAt = null }, cancellation))
                 return;
         }

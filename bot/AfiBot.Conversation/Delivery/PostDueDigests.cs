@@ -30,7 +30,7 @@ public sealed class PostDueDigests(IRegister register, PostDigest postDigest, Ti
     /// <summary>Lets the next run try at once. Where others changed the plan meanwhile, it tries when the lease has run out.</summary>
     private async Task Release(PlanId id, DateTimeOffset claimedAt, CancellationToken cancellation)
     {
-        var plan = (await register.Plans(cancellation)).First(p => p.Id == id);
+        var plan = (await register.Find(id, cancellation))!;
         if (plan.DigestClaimedAt == claimedAt)
             await register.TrySave(plan with { DigestClaimedAt = null }, cancellation);
     }

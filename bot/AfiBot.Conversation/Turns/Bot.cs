@@ -22,7 +22,7 @@ public sealed class Bot(
         ArgumentNullException.ThrowIfNull(incoming);
         if (incoming.Person is not { } person)
             return await Once(incoming, FixedReplies.Unknown, cancellation);
-        if (await register.Plans(cancellation) is not [var plan, ..])
+        if (await register.Newest(cancellation) is not { } plan)
             return await Once(incoming, FixedReplies.NoPlan, cancellation);
         if (incoming.Text is null && incoming.Action is null)
             return [FixedReplies.UnreadableTap];
@@ -137,7 +137,7 @@ public sealed class Bot(
     {
         for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
-            var plan = (await register.Plans(cancellation)).First(p => p.Id == id);
+            var plan = (await register.Find(id, cancellation))!;
             if (await register.TrySave(plan with { DigestChannel = channel, DigestChannelSince = clock.GetUtcNow() }, cancellation))
                 return new EffectResult.ChannelChosen();
         }

@@ -7,6 +7,12 @@ public interface IRegister
     /// <summary>All plans, newest first.</summary>
     Task<IReadOnlyList<ActionPlan>> Plans(CancellationToken cancellation);
 
+    /// <summary>The newest plan, or null where there is none. What it costs does not grow with the number of plans.</summary>
+    Task<ActionPlan?> Newest(CancellationToken cancellation);
+
+    /// <summary>A plan's own row, or null where there is none with this id.</summary>
+    Task<ActionPlan?> Find(PlanId plan, CancellationToken cancellation);
+
     /// <summary>One plan as it stands, or null where there is none with this id. One read: its parts belong together.</summary>
     Task<PlanView?> Read(PlanId plan, CancellationToken cancellation);
 

@@ -20,12 +20,14 @@ internal static class ImportCommand
         var opensAt = new Option<TimeOnly?>("--opens-at") { Description = "Local time at which a cycle opens, such as 09:00.", CustomParser = Time };
         var digestAt = new Option<TimeOnly?>("--digest-at") { Description = "Local time of the Monday digest, such as 08:00.", CustomParser = Time };
         var data = CommonOptions.Data();
+        var storage = CommonOptions.Storage();
         var command = new Command("import", "Imports an action plan. With any problem in the files nothing is written.")
         {
-            frameworks, afis, people, plan, timeZone, startMonth, opensAt, digestAt, data,
+            frameworks, afis, people, plan, timeZone, startMonth, opensAt, digestAt, data, storage,
         };
         command.SetAction((parsed, cancellation) => Run(
-            CommonOptions.StoreOf(parsed.GetValue(data)!),
+            parsed.GetValue(data)!,
+            parsed.GetValue(storage)!,
             parsed.GetValue(plan)!,
             parsed.GetValue(frameworks)!,
             parsed.GetValue(afis)!,
@@ -42,10 +44,26 @@ internal static class ImportCommand
     }
 
     private static async Task<int> Run(
+        DirectoryInfo data, string storage, string planName, FileInfo frameworks, FileInfo afis, FileInfo people, Func<PlanSettings, PlanSettings> change, CancellationToken cancellation)
+    {
+        // A storage account that the environment names goes before the folder, but not before what was asked for by name.
+        var account = CommonOptions.StoreOf(data);
+        if ((LocalStore.Problem(storage) ?? account.Problem()) is { } problem)
+            return CommonOptions.Fail(problem);
+        try
+        {
+            await using var local = await LocalStore.Share(storage, new DataFolder(data), cancellation);
+            return await Run(local.Options.IsFile ? account : local.Options, planName, frameworks, afis, people, change, cancellation);
+        }
+        catch (AzuriteException failed)
+        {
+            return CommonOptions.Fail(failed.Message);
+        }
+    }
+
+    private static async Task<int> Run(
         StoreOptions store, string planName, FileInfo frameworks, FileInfo afis, FileInfo people, Func<PlanSettings, PlanSettings> change, CancellationToken cancellation)
     {
-        if (store.Problem() is { } wrong)
-            return CommonOptions.Fail(wrong);
         await using var services = new ServiceCollection().AddRegister(store).BuildServiceProvider();
         var stored = (await services.GetRequiredService<IRegister>().Plans(cancellation)).FirstOrDefault(p => p.Name == planName.Trim());
         var outcome = await services.GetRequiredService<ImportPlan>().Import(

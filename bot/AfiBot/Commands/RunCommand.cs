@@ -9,24 +9,40 @@ internal static class RunCommand
     {
         var urls = new Option<string>("--urls") { Description = "Address to listen on; in local mode on this machine only.", DefaultValueFactory = _ => CommonOptions.DefaultUrl };
         var data = CommonOptions.Data();
+        var storage = CommonOptions.Storage();
         var noPlayground = new Option<bool>("--no-playground") { Description = "Do not start the Microsoft 365 Agents Playground." };
         var noSample = new Option<bool>("--no-sample") { Description = "Do not load the reference plan into an empty store." };
         var playgroundPort = new Option<int>("--playground-port") { Description = "Port of the Playground; another is taken where it is in use.", DefaultValueFactory = _ => PlaygroundProcess.DefaultPort };
-        var command = new Command("run", "Runs the bot in local mode on an embedded store, with the Playground beside it.") { urls, data, noPlayground, noSample, playgroundPort };
+        var command = new Command("run", "Runs the bot in local mode on an embedded store, with the Playground beside it.") { urls, data, storage, noPlayground, noSample, playgroundPort };
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetValue(urls)!,
             new DataFolder(parsed.GetValue(data)!),
+            parsed.GetValue(storage)!,
             sample: !parsed.GetValue(noSample),
             parsed.GetValue(noPlayground) ? null : parsed.GetValue(playgroundPort),
             cancellation));
         return command;
     }
 
-    private static async Task<int> Run(string urls, DataFolder data, bool sample, int? playgroundPort, CancellationToken cancellation)
+    private static async Task<int> Run(string urls, DataFolder data, string storage, bool sample, int? playgroundPort, CancellationToken cancellation)
     {
-        if (LocalMode.Problem(urls, Environment.GetEnvironmentVariable(nameof(AfiBot.Teams.SignInOptions.MicrosoftAppId))) is { } problem)
+        var problem = LocalMode.Problem(urls, Environment.GetEnvironmentVariable(nameof(AfiBot.Teams.SignInOptions.MicrosoftAppId))) ?? LocalStore.Problem(storage);
+        if (problem is not null)
             return CommonOptions.Fail(problem);
-        await using var app = LocalMode.Build(new Uri(urls), data.Store);
+        try
+        {
+            await using var store = await LocalStore.Own(storage, data, cancellation);
+            return await Run(new Uri(urls), data, store, sample, playgroundPort, cancellation);
+        }
+        catch (AzuriteException failed)
+        {
+            return CommonOptions.Fail(failed.Message);
+        }
+    }
+
+    private static async Task<int> Run(Uri url, DataFolder data, LocalStore store, bool sample, int? playgroundPort, CancellationToken cancellation)
+    {
+        await using var app = LocalMode.Build(url, store.Options);
         try
         {
             if (sample && await app.Services.GetRequiredService<Sample>().Load(cancellation) is { } loaded)

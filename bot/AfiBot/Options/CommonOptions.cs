@@ -14,6 +14,12 @@ internal static class CommonOptions
         DefaultValueFactory = _ => new DirectoryInfo("data"),
     };
 
+    public static Option<string> Storage() => new("--storage")
+    {
+        Description = $"What holds the store in the folder: {LocalStore.Sqlite}, or {LocalStore.Azurite}, Microsoft's emulator of Azure Table Storage, started beside the bot.",
+        DefaultValueFactory = _ => LocalStore.Sqlite,
+    };
+
     /// <summary>The store that the environment names, or else the one in the folder.</summary>
     public static StoreOptions StoreOf(DirectoryInfo data) => StoreOptions.From(Setting, data.FullName);
 
