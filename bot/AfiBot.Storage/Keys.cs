@@ -27,6 +27,12 @@ internal static class Keys
     /// <summary>The pause in all sending.</summary>
     public const string Pause = "pause";
 
+    /// <summary>The partition of what is true of the whole store, among the plans for the same reason.</summary>
+    public const string Store = "~store";
+
+    /// <summary>The version of the store.</summary>
+    public const string Version = "version";
+
     /// <summary>The partition of everybody.</summary>
     public const string People = "people";
 
@@ -41,6 +47,9 @@ internal static class Keys
 
     /// <summary>The kind of an AFI's history, never committed apart from the AFI.</summary>
     public const string UpdateKind = "update";
+
+    /// <summary>The kind of a person's chat.</summary>
+    public const string ChatKind = "chat";
 
     private const string More = "~~more";
     private const int MaxPartLength = 150;
@@ -84,7 +93,7 @@ internal static class Keys
 
     public static string User(UserKey user) => $"user~{Part(user.ChannelId)}~{Part(user.TenantId)}~{Part(user.UserId)}";
 
-    public static string Chat(EmailAddress email) => $"chat~{Part(email.Value)}";
+    public static string Chat(EmailAddress email) => $"{ChatKind}~{Part(email.Value)}";
 
     public static (string Partition, string Key) Conversation(ConversationKey key) => (Part(key.ConversationId), Part(key.UserId));
 

@@ -15,7 +15,8 @@ public static class StorageServices
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton(_ => Stores.Open(options))
+            .AddSingleton<IRowStore>(_ => new VersionedRowStore(Stores.Open(options)))
+            .AddHostedService<StoreOpening>()
             .AddSingleton<IRegister, Register>()
             .AddSingleton<IDirectory, PeopleDirectory>()
             .AddSingleton<IConversationStore, ConversationStore>()

@@ -93,7 +93,7 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
             }
         }
 
-        throw Attempts.UsedUp($"What came of sending cycle {request.Cycle}'s card to '{request.Lead}' was not written down");
+        throw Attempts.UsedUp($"What came of sending a card of cycle {request.Cycle} was not written down");
     }
 
     /// <summary>The request with what came of a sending, or null where that says nothing any more. Pure.</summary>

@@ -5,6 +5,7 @@ namespace AfiBot.Storage;
 /// <summary>How rows are written: a property a column, enumerations by name, nothing where there is nothing.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IndexRow))]
+[JsonSerializable(typeof(VersionRow))]
 [JsonSerializable(typeof(PlanRow))]
 [JsonSerializable(typeof(FrameworkRow))]
 [JsonSerializable(typeof(AfiRow))]
