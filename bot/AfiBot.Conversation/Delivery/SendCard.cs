@@ -50,6 +50,8 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
         var next = anew ? request.Delivery.Claim(now) : Next(request, card.Progress, now);
         if (!await register.TrySave(plan, request.With(next), cancellation))
             return new CardOutcome.ComeBack(now + Lease.Length, "another is at it");
+        if (next.State is DeliveryState.Sending)
+            Instruments.QueueAge.Record((now - (request.Delivery.NotBefore ?? request.Delivery.At)).TotalSeconds);
         return next.State switch
         {
             DeliveryState.Sending => await Record(plan, request, next, await post.Send(lead, card with { Step = next.Step }, cancellation), cancellation),

@@ -1,5 +1,6 @@
 using AfiBot.Storage;
 using AfiBot.Teams;
+using AfiBot.Telemetry;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AfiBot;
@@ -14,7 +15,7 @@ internal static class RegisteredBot
     public static WebApplication Build(RegisteredOptions options, Action<WebApplicationBuilder>? change = null)
     {
         var builder = BotServer.Builder(options.Store, options.SendLimits, kestrel => Listen(kestrel, options.Binding!));
-        builder.Services.AddConnectorSignIn(options.SignIn).AddInboundSignIn(options.SignIn);
+        builder.Services.AddConnectorSignIn(options.SignIn).AddInboundSignIn(options.SignIn).AddTelemetry(options.Telemetry, "bot");
         if (options.Store.IsFile)
             builder.Services.AddEmbeddedSchedule();
         else
