@@ -17,6 +17,7 @@ public static class StorageServices
         return services
             .AddSingleton<IRowStore>(_ => new VersionedRowStore(new TracedRowStore(Stores.Open(options))))
             .AddHostedService<StoreOpening>()
+            .AddSingleton<StoreCheck>()
             .AddSingleton<IRegister, Register>()
             .AddSingleton<IDirectory, PeopleDirectory>()
             .AddSingleton<IConversationStore, ConversationStore>()
@@ -36,6 +37,8 @@ public static class StorageServices
     public static IServiceCollection AddCardQueue(this IServiceCollection services, StoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return services.AddSingleton<ICardQueue>(s => new CardQueue(Stores.OpenQueue(options, CardQueue.Name)));
+        return services
+            .AddSingleton(_ => new CardQueue(Stores.OpenQueue(options, CardQueue.Name)))
+            .AddSingleton<ICardQueue>(s => s.GetRequiredService<CardQueue>());
     }
 }
