@@ -33,6 +33,9 @@ internal static class Keys
     /// <summary>The version of the store.</summary>
     public const string Version = "version";
 
+    /// <summary>The partition of the audit, among the plans for the same reason.</summary>
+    public const string Audit = "~audit";
+
     /// <summary>The partition of everybody.</summary>
     public const string People = "people";
 
@@ -65,6 +68,12 @@ internal static class Keys
     /// <summary>Kept figures, newest first.</summary>
     public static KeyRange Snapshots { get; } = After("snapshot");
 
+    /// <summary>Everything in a partition.</summary>
+    public static KeyRange Everything { get; } = new("", "~~~");
+
+    /// <summary>All user ids whose owner is known, in <see cref="People"/>.</summary>
+    public static KeyRange Users { get; } = After("user");
+
     /// <summary>Everybody in <see cref="People"/>.</summary>
     public static KeyRange Persons { get; } = After("person");
 
@@ -92,6 +101,12 @@ internal static class Keys
     public static string Person(EmailAddress email) => $"person~{Part(email.Value)}";
 
     public static string User(UserKey user) => $"user~{Part(user.ChannelId)}~{Part(user.TenantId)}~{Part(user.UserId)}";
+
+    /// <summary>That a person is being forgotten.</summary>
+    public static string Forgetting(EmailAddress email) => $"forgetting~{Part(email.Value)}";
+
+    /// <summary>A line of the audit; they are in the order of time.</summary>
+    public static string AuditOf(DateTimeOffset at, Guid line) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:D19}~{line:N}");
 
     public static string Chat(EmailAddress email) => $"{ChatKind}~{Part(email.Value)}";
 

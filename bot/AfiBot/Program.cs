@@ -9,6 +9,7 @@ var root = new RootCommand("AfiBot collects updates on areas for improvement aft
     ImportCommand.Create(),
     PlaygroundCommand.Create(),
     StorageCommand.Create(),
+    DataCommand.Create(),
 };
 try
 {
