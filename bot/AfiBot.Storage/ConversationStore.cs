@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Storage;
 
 /// <summary>Dialogs over any row store: a partition for each conversation, a row for each person in it.</summary>
-public sealed class ConversationStore(IRowStore rows) : IConversationStore
+public sealed class ConversationStore(IRowStore rows, TimeProvider clock) : IConversationStore
 {
     /// <inheritdoc />
     public async Task<StoredConversation> Read(ConversationKey key, CancellationToken cancellation)
@@ -19,7 +19,7 @@ public sealed class ConversationStore(IRowStore rows) : IConversationStore
     {
         ArgumentNullException.ThrowIfNull(conversation);
         var (partition, row) = Keys.Conversation(key);
-        var columns = ConversationRow.Write(key, conversation);
+        var columns = ConversationRow.Write(key, conversation, clock.GetUtcNow());
         RowChange change = conversation.Version is { } version ? new RowChange.Replace(row, columns, version) : new RowChange.Insert(row, columns);
         return rows.TryCommit(RowTable.Conversations, partition, [change], cancellation);
     }

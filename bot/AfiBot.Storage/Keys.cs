@@ -27,6 +27,15 @@ internal static class Keys
     /// <summary>The pause in all sending.</summary>
     public const string Pause = "pause";
 
+    /// <summary>The partition of what is true of the whole store, among the plans for the same reason.</summary>
+    public const string Store = "~store";
+
+    /// <summary>The version of the store.</summary>
+    public const string Version = "version";
+
+    /// <summary>The partition of the audit, among the plans for the same reason.</summary>
+    public const string Audit = "~audit";
+
     /// <summary>The partition of everybody.</summary>
     public const string People = "people";
 
@@ -42,6 +51,9 @@ internal static class Keys
     /// <summary>The kind of an AFI's history, never committed apart from the AFI.</summary>
     public const string UpdateKind = "update";
 
+    /// <summary>The kind of a person's chat.</summary>
+    public const string ChatKind = "chat";
+
     private const string More = "~~more";
     private const int MaxPartLength = 150;
     private const int MaxCycle = 9_999;
@@ -55,6 +67,12 @@ internal static class Keys
 
     /// <summary>Kept figures, newest first.</summary>
     public static KeyRange Snapshots { get; } = After("snapshot");
+
+    /// <summary>Everything in a partition.</summary>
+    public static KeyRange Everything { get; } = new("", "~~~");
+
+    /// <summary>All user ids whose owner is known, in <see cref="People"/>.</summary>
+    public static KeyRange Users { get; } = After("user");
 
     /// <summary>Everybody in <see cref="People"/>.</summary>
     public static KeyRange Persons { get; } = After("person");
@@ -84,7 +102,13 @@ internal static class Keys
 
     public static string User(UserKey user) => $"user~{Part(user.ChannelId)}~{Part(user.TenantId)}~{Part(user.UserId)}";
 
-    public static string Chat(EmailAddress email) => $"chat~{Part(email.Value)}";
+    /// <summary>That a person is being forgotten.</summary>
+    public static string Forgetting(EmailAddress email) => $"forgetting~{Part(email.Value)}";
+
+    /// <summary>A line of the audit; they are in the order of time.</summary>
+    public static string AuditOf(DateTimeOffset at, Guid line) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:D19}~{line:N}");
+
+    public static string Chat(EmailAddress email) => $"{ChatKind}~{Part(email.Value)}";
 
     public static (string Partition, string Key) Conversation(ConversationKey key) => (Part(key.ConversationId), Part(key.UserId));
 

@@ -15,11 +15,16 @@ public static class StorageServices
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton(_ => Stores.Open(options))
+            .AddSingleton<IRowStore>(_ => new VersionedRowStore(new TracedRowStore(Stores.Open(options))))
+            .AddHostedService<StoreOpening>()
+            .AddSingleton<StoreCheck>()
             .AddSingleton<IRegister, Register>()
             .AddSingleton<IDirectory, PeopleDirectory>()
             .AddSingleton<IConversationStore, ConversationStore>()
             .AddSingleton<ISendPause, SendPause>()
+            .AddSingleton<AuditLog>()
+            .AddSingleton<ForgetPerson>()
+            .AddSingleton<Purge>()
             .AddSingleton<RecordUpdate>()
             .AddSingleton<OpenCycle>()
             .AddSingleton<CloseCycle>()
@@ -35,6 +40,8 @@ public static class StorageServices
     public static IServiceCollection AddCardQueue(this IServiceCollection services, StoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return services.AddSingleton<ICardQueue>(s => new CardQueue(Stores.OpenQueue(options, CardQueue.Name)));
+        return services
+            .AddSingleton(_ => new CardQueue(Stores.OpenQueue(options, CardQueue.Name)))
+            .AddSingleton<ICardQueue>(s => s.GetRequiredService<CardQueue>());
     }
 }

@@ -37,7 +37,8 @@ internal static class BotServer
         builder.Services
             .AddRoutingCore()
             .AddRegister(store)
-            .AddTeams(limits);
+            .AddTeams(limits)
+            .AddReadiness();
         return builder;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AfiBot;
+using AfiBot.Storage;
 
 var root = new RootCommand("AfiBot collects updates on areas for improvement after an inspection, conversationally.")
 {
@@ -8,5 +9,18 @@ var root = new RootCommand("AfiBot collects updates on areas for improvement aft
     ImportCommand.Create(),
     PlaygroundCommand.Create(),
     StorageCommand.Create(),
+    DataCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (StoreVersionException newer)
+{
+    return CommonOptions.Fail(newer.Message);
+}
+catch (Exception failed) when (failed is not OperationCanceledException)
+{
+    Console.Error.WriteLine($"Unhandled exception: {failed}");
+    return 1;
+}

@@ -19,7 +19,10 @@ public sealed class DispatchCards(IRegister register, IDirectory directory, ICar
     public async Task<int> Dispatch(PlanId plan, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (await pause.Until(cancellation) > now || await register.Read(plan, cancellation) is not { } view)
+        if (await register.Read(plan, cancellation) is not { } view)
+            return 0;
+        Instruments.ReviewBacklog.Record(view.Afis.Count(a => a.Standing is { Verdict: QualityVerdict.Pending }), Instruments.Tag("plan", plan.Value));
+        if (await pause.Until(cancellation) > now)
             return 0;
         var position = PlanPosition.Of(view, now);
         var dispatched = 0;

@@ -21,6 +21,6 @@ public sealed class GiveUpCard(IRegister register, TimeProvider clock)
                 return true;
         }
 
-        throw Attempts.UsedUp($"The card of cycle {message.Cycle} to '{message.Lead}' was not given up");
+        throw Attempts.UsedUp($"A card of cycle {message.Cycle} was not given up");
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -9,7 +10,9 @@ public sealed class HandleCard(SendCard sendCard, ICardQueue queue, TimeProvider
     /// <summary>Sends the card; where that has to wait, the message is put on the queue again for then.</summary>
     public async Task<CardOutcome> Handle(CardMessage message, CancellationToken cancellation)
     {
+        using var span = Instruments.Source.StartActivity("card", ActivityKind.Consumer);
         var outcome = await sendCard.Send(message, cancellation);
+        span?.SetTag("afibot.outcome", outcome.GetType().Name);
         if (outcome is CardOutcome.ComeBack back)
         {
             var delay = back.At - clock.GetUtcNow();

@@ -14,8 +14,8 @@ public sealed class PausingMessenger(IMessenger messenger, ISendPause pause, Tim
     {
         var now = clock.GetUtcNow();
         if (await pause.Until(cancellation) is { } until && until > now)
-            return new SendOutcome.TryLater("The service asked for a pause, which has not passed.", until - now);
-        var outcome = await messenger.Send(to, reply, cancellation);
+            return Counted(new SendOutcome.TryLater("The service asked for a pause, which has not passed.", until - now));
+        var outcome = Counted(await messenger.Send(to, reply, cancellation));
         if (outcome is not SendOutcome.TryLater { IsThrottled: true } throttled)
             return outcome;
 
@@ -24,5 +24,11 @@ public sealed class PausingMessenger(IMessenger messenger, ISendPause pause, Tim
             wait = Longest;
         await pause.Extend(clock.GetUtcNow() + wait, throttled.Reason, cancellation);
         return throttled with { After = wait };
+    }
+
+    private static SendOutcome Counted(SendOutcome outcome)
+    {
+        Instruments.Sends.Add(1, Instruments.Tag("outcome", outcome.GetType().Name));
+        return outcome;
     }
 }

@@ -50,6 +50,8 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
         var next = anew ? request.Delivery.Claim(now) : Next(request, card.Progress, now);
         if (!await register.TrySave(plan, request.With(next), cancellation))
             return new CardOutcome.ComeBack(now + Lease.Length, "another is at it");
+        if (next.State is DeliveryState.Sending)
+            Instruments.QueueAge.Record((now - (request.Delivery.NotBefore ?? request.Delivery.At)).TotalSeconds);
         return next.State switch
         {
             DeliveryState.Sending => await Record(plan, request, next, await post.Send(lead, card with { Step = next.Step }, cancellation), cancellation),
@@ -93,7 +95,7 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
             }
         }
 
-        throw Attempts.UsedUp($"What came of sending cycle {request.Cycle}'s card to '{request.Lead}' was not written down");
+        throw Attempts.UsedUp($"What came of sending a card of cycle {request.Cycle} was not written down");
     }
 
     /// <summary>The request with what came of a sending, or null where that says nothing any more. Pure.</summary>

@@ -47,12 +47,14 @@ public sealed class Bot(
                 continue;
             }
 
+            var reading = outcome.Reading;
             outcome = await Conclude(outcome, incoming, person, plan.Id, done, cancellation);
             replies = outcome.Replies;
             var state = outcome.State.Write();
             if (tapped is not null
                 || await conversations.TrySave(incoming.Key, incoming.Text is null ? stored.WithTap(state, incoming.ActivityId) : stored.With(state, claimed ? null : incoming.ActivityId), cancellation))
             {
+                Count(reading);
                 return await KeepConfidence(incoming, person, replies, plan, again && !claimed, cancellation);
             }
         }
@@ -64,6 +66,12 @@ public sealed class Bot(
     private static Outcome Decide(ConversationState state, Incoming incoming, Facts facts) => incoming.Action is { } action
         ? TurnLogic.Tap(state, action, facts)
         : TurnLogic.Hear(state, incoming.Text!, facts);
+
+    private static void Count(Reading? reading)
+    {
+        if (reading is not null)
+            Instruments.Readings.Add(1, Instruments.Tag("intent", reading.Intent.GetType().Name), Instruments.Tag("confidence", reading.Confidence));
+    }
 
     /// <summary>A line that needs no dialog, to each message once.</summary>
     private async Task<IReadOnlyList<Reply>> Once(Incoming incoming, Reply line, CancellationToken cancellation)

@@ -14,5 +14,8 @@ public sealed record Outcome(ConversationState State, IReadOnlyList<Reply> Repli
     /// <summary>Somebody else who has to be told something, or null.</summary>
     public Notice? Notice { get; init; }
 
+    /// <summary>What was made of the text that was said; null for a tap.</summary>
+    public Reading? Reading { get; init; }
+
     public static Outcome Doing(ConversationState state, Effect effect) => new(state, [], effect);
 }

@@ -11,9 +11,10 @@ public static class TurnLogic
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(facts);
         var reading = Interpreter.Interpret(text, facts.Vocabulary, facts.Position.Today);
-        return state.Update is { } dialog && facts.Place is Place.Personal
+        var outcome = state.Update is { } dialog && facts.Place is Place.Personal
             ? UpdateDialogSteps.Hear(state, dialog, text, reading, facts)
             : Follow(state, reading.Intent, facts);
+        return outcome with { Reading = reading };
     }
 
     /// <summary>Somebody tapped a button.</summary>

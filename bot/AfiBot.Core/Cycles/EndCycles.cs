@@ -61,9 +61,9 @@ public sealed class EndCycles(IRegister register, TimeProvider clock)
             if (await register.TrySave(plan, final, cancellation))
                 return true;
             request = await register.Find(plan, request.Cycle, request.Lead, cancellation)
-                ?? throw new InvalidOperationException($"The request of cycle {request.Cycle} to '{request.Lead}' is gone.");
+                ?? throw new InvalidOperationException($"A request of cycle {request.Cycle} is gone.");
         }
 
-        throw Attempts.UsedUp($"The request of cycle {request.Cycle} to '{request.Lead}' was not settled");
+        throw Attempts.UsedUp($"A request of cycle {request.Cycle} was not settled");
     }
 }

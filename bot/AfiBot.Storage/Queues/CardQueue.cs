@@ -32,6 +32,9 @@ public sealed class CardQueue(QueueClient queue) : ICardQueue
         }
     }
 
+    /// <summary>Sees whether the service answers; an outage travels. A queue that is not there yet is no fault.</summary>
+    public Task Reach(CancellationToken cancellation) => queue.ExistsAsync(cancellation);
+
     private Task<Response<SendReceipt>> Send(CardMessage message, TimeSpan? delay, CancellationToken cancellation) =>
         queue.SendMessageAsync(CardMessageJson.Write(message), delay > LongestDelay ? LongestDelay : delay, Forever, cancellation);
 }

@@ -19,7 +19,18 @@ internal sealed record ConversationRow
 
     public string? StateBeforeLastTap { get; init; }
 
-    public static string Write(ConversationKey key, StoredConversation conversation) => JsonSerializer.Serialize(
+    /// <summary>When it was last saved; null in rows from before that was kept.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+
+    public static ConversationKey ReadKey(Row row) => Key(JsonSerializer.Deserialize(row.Columns, Columns.Json.ConversationRow)!);
+
+    public static DateTimeOffset? ReadSavedAt(Row row) => JsonSerializer.Deserialize(row.Columns, Columns.Json.ConversationRow)!.SavedAt;
+
+    /// <summary>The columns of a row as if it had been saved then.</summary>
+    public static string Dated(Row row, DateTimeOffset at) =>
+        JsonSerializer.Serialize(JsonSerializer.Deserialize(row.Columns, Columns.Json.ConversationRow)! with { SavedAt = at }, Columns.Json.ConversationRow);
+
+    public static string Write(ConversationKey key, StoredConversation conversation, DateTimeOffset savedAt) => JsonSerializer.Serialize(
         new ConversationRow
         {
             ConversationId = key.ConversationId,
@@ -28,6 +39,7 @@ internal sealed record ConversationRow
             HandledActivities = Columns.OfList(conversation.HandledActivities),
             LastTap = conversation.LastTap?.ActivityId,
             StateBeforeLastTap = conversation.LastTap?.StateBefore,
+            SavedAt = savedAt,
         },
         Columns.Json.ConversationRow);
 
@@ -39,4 +51,6 @@ internal sealed record ConversationRow
             LastTap = columns.LastTap is { } tap ? new HandledTap(tap, columns.StateBeforeLastTap) : null,
         };
     }
+
+    private static ConversationKey Key(ConversationRow columns) => new(columns.ConversationId, columns.UserId);
 }

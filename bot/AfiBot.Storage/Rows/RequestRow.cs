@@ -29,6 +29,7 @@ internal sealed record RequestRow
 
     public DateTimeOffset? DeliveryNotBefore { get; init; }
 
+    /// <summary>Null also in rows from before it was kept, of which some say that the card was sent.</summary>
     public DateTimeOffset? DeliverySentAt { get; init; }
 
     /// <summary>A list of <see cref="DeliveryEntryRow"/> as JSON; null in rows from before it was kept.</summary>
@@ -62,7 +63,7 @@ internal sealed record RequestRow
         [.. Columns.List(Afis).Select(a => new AfiReference(a))],
         new Delivery(DeliveryState, DeliveryAt, DeliveryReason, DeliveryCardId, DeliveryPossiblyTwice)
         {
-            Step = DeliveryStep, NotBefore = DeliveryNotBefore, SentAt = DeliverySentAt,
+            Step = DeliveryStep, NotBefore = DeliveryNotBefore, SentAt = DeliverySentAt ?? (History is null && DeliveryState is DeliveryState.Sent ? DeliveryAt : null),
         })
     {
         History = History is { } history ? DeliveryEntryRow.Read(history) : [],

@@ -5,6 +5,7 @@ namespace AfiBot.Storage;
 /// <summary>How rows are written: a property a column, enumerations by name, nothing where there is nothing.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IndexRow))]
+[JsonSerializable(typeof(VersionRow))]
 [JsonSerializable(typeof(PlanRow))]
 [JsonSerializable(typeof(FrameworkRow))]
 [JsonSerializable(typeof(AfiRow))]
@@ -18,6 +19,9 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(SnapshotRow))]
 [JsonSerializable(typeof(FiguresRow))]
 [JsonSerializable(typeof(Dictionary<string, FiguresRow>))]
+[JsonSerializable(typeof(AuditRow))]
+[JsonSerializable(typeof(Dictionary<string, int>))]
+[JsonSerializable(typeof(ForgettingRow))]
 [JsonSerializable(typeof(PersonRow))]
 [JsonSerializable(typeof(UserRow))]
 [JsonSerializable(typeof(ReferenceRow))]

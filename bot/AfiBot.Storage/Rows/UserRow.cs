@@ -24,5 +24,7 @@ internal sealed record UserRow
         },
         Columns.Json.UserRow);
 
+    public static string ReadId(Row row) => JsonSerializer.Deserialize(row.Columns, Columns.Json.UserRow)!.UserId;
+
     public static EmailAddress ReadEmail(Row row) => new(JsonSerializer.Deserialize(row.Columns, Columns.Json.UserRow)!.Email);
 }

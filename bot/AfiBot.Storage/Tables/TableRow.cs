@@ -91,7 +91,7 @@ internal static class TableRow
                 json.WriteNumber(name, number);
                 break;
             case var other:
-                throw new InvalidOperationException($"'{entity.RowKey}' has a {other.GetType().Name} in {name}, which AfiBot never writes.");
+                throw new InvalidOperationException($"A row of kind '{Keys.KindOf(entity.RowKey)}' has a {other.GetType().Name} in {name}, which AfiBot never writes.");
         }
     }
 

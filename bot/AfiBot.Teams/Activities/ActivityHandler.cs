@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using AfiBot.Conversation;
+using AfiBot.Core;
 using Microsoft.Extensions.Logging;
 
 namespace AfiBot.Teams;
@@ -29,23 +30,42 @@ public sealed partial class ActivityHandler(
             return ActivityResult.BadRequest;
         if (!serviceUrls.Allows(activity.ServiceUrl))
             return ActivityResult.Forbidden;
+        using var span = Instruments.Source.StartActivity("turn");
         try
         {
             var result = Departure.Of(activity) is { } gone ? await Leave(gone, activity, cancellation)
                 : Sender.Of(activity) is { } sender ? await Take(activity, sender, cancellation)
                 : activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? ActivityResult.BadRequest
                 : ActivityResult.Ok;
+            Count(activity, result, span);
             LogTurn(activity.Type, activity.Name ?? activity.Action ?? "", activity.Conversation?.ConversationType ?? "", result.Status);
             return result;
         }
         catch (ConnectorException failed)
         {
             LogConnector(activity.Type, failed.Message);
-            return activity.Type is ActivityTypes.Invoke ? CardTap.Say(FixedReplies.TapAgain) : ActivityResult.Ok;
+            span?.SetStatus(System.Diagnostics.ActivityStatusCode.Error);
+            var result = activity.Type is ActivityTypes.Invoke ? CardTap.Say(FixedReplies.TapAgain) : ActivityResult.Ok;
+            Count(activity, result, span);
+            return result;
         }
     }
 
     public void Dispose() => arrivals.Dispose();
+
+    /// <summary>Counts a turn. What a client may write as it likes is not told.</summary>
+    private static void Count(Activity activity, ActivityResult result, System.Diagnostics.Activity? span)
+    {
+        KeyValuePair<string, object?>[] told =
+        [
+            Instruments.Tag("type", activity.Type is ActivityTypes.Message or ActivityTypes.Invoke or ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate ? activity.Type : "other"),
+            Instruments.Tag("place", activity.Conversation?.ConversationType is "personal" or "groupChat" or "channel" ? activity.Conversation.ConversationType : "other"),
+            Instruments.Tag("status", result.Status),
+        ];
+        Instruments.Turns.Add(1, told);
+        foreach (var (name, value) in told)
+            span?.SetTag($"afibot.{name}", value);
+    }
 
     private async Task<ActivityResult> Take(Activity activity, Sender sender, CancellationToken cancellation)
     {

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AfiBot.Core;
 
 namespace AfiBot.Teams;
 
@@ -115,9 +117,13 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Ti
     private async Task<TAnswer?> Call<TAnswer>(HttpRequestMessage request, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellation)
         where TAnswer : class
     {
+        using var span = Instruments.Source.StartActivity($"connector {request.Method}", ActivityKind.Client);
         try
         {
             using var response = await http.SendAsync(request, cancellation);
+            span?.SetTag("http.response.status_code", (int)response.StatusCode);
+            if (!response.IsSuccessStatusCode)
+                span?.SetStatus(ActivityStatusCode.Error);
             if (!response.IsSuccessStatusCode)
                 throw await Failure(response, cancellation);
             return response.Content.Headers.ContentLength is 0 || response.Content.Headers.ContentType?.MediaType is not "application/json"

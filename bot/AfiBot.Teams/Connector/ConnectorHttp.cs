@@ -1,4 +1,5 @@
 using System.Net;
+using AfiBot.Core;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 
@@ -76,7 +77,10 @@ public static class ConnectorHttp
             using var permit = await limiter.Permit(request, cancellationToken);
             using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             late.CancelAfter(Patience);
-            return await base.SendAsync(request, late.Token);
+            var answer = await base.SendAsync(request, late.Token);
+            if (answer.StatusCode is HttpStatusCode.TooManyRequests)
+                Instruments.Throttles.Add(1);
+            return answer;
         }
     }
 }

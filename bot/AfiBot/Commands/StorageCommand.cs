@@ -29,7 +29,8 @@ internal static class StorageCommand
             return CommonOptions.Fail(problem);
         if (from.IsFile && !File.Exists(from.DatabaseFile))
             return CommonOptions.Fail($"there is no store in {from.DataFolder}: {from.DatabaseFile} does not exist.");
-        var (source, target) = (Storage.Stores.Open(from), Storage.Stores.Open(to));
+        using var source = new VersionedRowStore(Storage.Stores.Open(from));
+        using var target = new VersionedRowStore(Storage.Stores.Open(to));
         try
         {
             return Report(await new StoreCopy(source, target).Run(cancellation));
@@ -39,11 +40,6 @@ internal static class StorageCommand
             Console.Error.WriteLine($"afibot: {outage.Message.Split('\n')[0].Trim()}");
             Console.Error.WriteLine("afibot: the copy was stopped. What was copied stays; the same command goes on from there.");
             return 1;
-        }
-        finally
-        {
-            (source as IDisposable)?.Dispose();
-            (target as IDisposable)?.Dispose();
         }
     }
 

@@ -35,7 +35,7 @@ internal static class LocalMode
         var app = builder.Build();
         app.UseRouting();
         app.MapPost(MessagesEndpoint.Path, MessagesEndpoint.PostOnLoopback);
-        app.MapGet("/healthz", () => Results.Text("ready"));
+        app.MapHealth();
         return app;
     }
 

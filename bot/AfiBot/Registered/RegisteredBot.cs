@@ -1,5 +1,6 @@
 using AfiBot.Storage;
 using AfiBot.Teams;
+using AfiBot.Telemetry;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AfiBot;
@@ -14,16 +15,17 @@ internal static class RegisteredBot
     public static WebApplication Build(RegisteredOptions options, Action<WebApplicationBuilder>? change = null)
     {
         var builder = BotServer.Builder(options.Store, options.SendLimits, kestrel => Listen(kestrel, options.Binding!));
-        builder.Services.AddConnectorSignIn(options.SignIn).AddInboundSignIn(options.SignIn);
+        builder.Services.AddConnectorSignIn(options.SignIn).AddInboundSignIn(options.SignIn).AddTelemetry(options.Telemetry, "bot");
+        builder.Services.AddSingleton(s => new ReadyPart("connector token", s.GetRequiredService<ConnectorTokens>().Get));
         if (options.Store.IsFile)
             builder.Services.AddEmbeddedSchedule();
         else
-            builder.Services.AddCardQueue(options.Store);
+            builder.Services.AddCardQueue(options.Store).AddSingleton(s => new ReadyPart("queue", s.GetRequiredService<CardQueue>().Reach));
         change?.Invoke(builder);
         var app = builder.Build();
         app.UseRouting();
         app.MapPost(MessagesEndpoint.Path, MessagesEndpoint.PostSignedIn);
-        app.MapGet("/healthz", () => Results.Text("ready"));
+        app.MapHealth();
         return app;
     }
 

@@ -1,5 +1,6 @@
 using AfiBot.Storage;
 using AfiBot.Teams;
+using AfiBot.Telemetry;
 
 namespace AfiBot;
 
@@ -8,15 +9,16 @@ namespace AfiBot;
 /// <param name="SignIn">Its registration.</param>
 /// <param name="Store">Where everything is kept.</param>
 /// <param name="SendLimits">How fast it sends.</param>
-internal sealed record RegisteredOptions(string Url, SignInOptions SignIn, StoreOptions Store, SendLimits SendLimits)
+/// <param name="Telemetry">Where traces, metrics and logs are sent.</param>
+internal sealed record RegisteredOptions(string Url, SignInOptions SignIn, StoreOptions Store, SendLimits SendLimits, TelemetryOptions Telemetry)
 {
     /// <summary>Reads the options from settings, such as <c>name => configuration[name]</c>.</summary>
     public static RegisteredOptions From(string url, DataFolder data, Func<string, string?> setting) =>
-        new(url, SignInOptions.From(setting), StoreOptions.From(setting, data.Folder.FullName), SendLimits.From(setting));
+        new(url, SignInOptions.From(setting), StoreOptions.From(setting, data.Folder.FullName), SendLimits.From(setting), TelemetryOptions.From(setting));
 
     /// <summary>Why the bot does not start with these, or null where it may.</summary>
     public string? Problem() =>
-        SignIn.Problem() ?? Store.Problem() ?? SendLimits.Problem() ?? (Binding is null ? $"'{Url}' is not an address such as http://0.0.0.0:8080." : null);
+        SignIn.Problem() ?? Store.Problem() ?? SendLimits.Problem() ?? Telemetry.Problem() ?? (Binding is null ? $"'{Url}' is not an address such as http://0.0.0.0:8080." : null);
 
     /// <summary>Where to listen; null where <see cref="Url"/> says nothing sensible.</summary>
     public BindingAddress? Binding

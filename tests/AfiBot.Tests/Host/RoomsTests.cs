@@ -10,6 +10,7 @@ public sealed class RoomsTests
     [InlineData("AfiBot.Conversation", "AfiBot.Core")]
     [InlineData("AfiBot.Storage", "AfiBot.Core")]
     [InlineData("AfiBot.Teams", "AfiBot.Core,AfiBot.Conversation")]
+    [InlineData("AfiBot.Telemetry", "AfiBot.Core")]
     public void A_room_knows_only_the_rooms_below_it(string room, string below)
     {
         var known = Assembly.Load(room).GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("AfiBot", StringComparison.Ordinal));

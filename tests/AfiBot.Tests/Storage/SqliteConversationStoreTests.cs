@@ -6,7 +6,7 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, ID
 {
     private readonly SqliteFile file = new();
 
-    public SqliteConversationStoreTests() => Conversations = new ConversationStore(file.Open());
+    public SqliteConversationStoreTests() => Conversations = new ConversationStore(file.Open(), TimeProvider.System);
 
     protected override IConversationStore Conversations { get; }
 

@@ -19,7 +19,7 @@ public sealed class StoreCopyTests : IAsyncLifetime
         source = file.Open();
         tables = await Azurite.OpenNew();
         var clock = new FakeTimeProvider(Some.Monday);
-        var (register, directory, conversations) = (new Register(source), new PeopleDirectory(source), new ConversationStore(source));
+        var (register, directory, conversations) = (new Register(source), new PeopleDirectory(source), new ConversationStore(source, TimeProvider.System));
         await ReferencePlan.Import(register, directory, clock, cancellation: Cancellation);
         await new OpenCycle(register, clock).Open(ReferencePlan.Id, Cancellation);
         await register.TryWrite(Full.Plan with { Id = new PlanId("odd " + Full.Text), Version = null }, [Full.Framework], [Full.Afi with { Version = null }], [Full.Update with { Narrative = Full.LongText }], Cancellation);

@@ -9,7 +9,7 @@ public sealed class TablesConversationStoreTests : ConversationStoreContract, IA
 
     protected override IConversationStore Conversations => conversations!;
 
-    public async ValueTask InitializeAsync() => conversations = new ConversationStore(await Azurite.OpenNew());
+    public async ValueTask InitializeAsync() => conversations = new ConversationStore(await Azurite.OpenNew(), TimeProvider.System);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -1,0 +1,47 @@
+namespace AfiBot.Core;
+
+/// <summary>What becomes of the register's history when a person is forgotten: what was said and counted stays, who it was does not. Pure.</summary>
+public static class Forgetting
+{
+    /// <summary>The update, or null where it is none of theirs.</summary>
+    public static Update? Of(Update update, EmailAddress person, Pseudonym pseudonym)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return update.By == person || update.For == person
+            ? update with { By = update.By is { } by ? Of(by, person, pseudonym) : null, For = Of(update.For, person, pseudonym) }
+            : null;
+    }
+
+    /// <summary>The AFI with its standing, or null where they have no part in it. Nobody can be asked about it until an import names another lead.</summary>
+    public static Afi? Of(Afi afi, EmailAddress person, Pseudonym pseudonym)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        var standing = afi.Standing is { } said ? Of(said, person, pseudonym) : null;
+        var leads = afi.Lead == person;
+        return leads || standing is not null
+            ? afi with
+            {
+                Lead = Of(afi.Lead, person, pseudonym),
+                LeadName = leads ? pseudonym.Name : afi.LeadName,
+                Standing = standing ?? afi.Standing,
+            }
+            : null;
+    }
+
+    /// <summary>The request, or null where it went to somebody else.</summary>
+    public static Request? Of(Request request, EmailAddress person, Pseudonym pseudonym)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(pseudonym);
+        return request.Lead == person ? request with { Lead = pseudonym.Email, LeadName = pseudonym.Name } : null;
+    }
+
+    /// <summary>The line of the audit, or null where they have no part in it.</summary>
+    public static AuditEntry? Of(AuditEntry entry, EmailAddress person, Pseudonym pseudonym)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.By == person ? entry with { By = Of(entry.By, person, pseudonym) } : null;
+    }
+
+    private static EmailAddress Of(EmailAddress email, EmailAddress person, Pseudonym pseudonym) => email == person ? pseudonym.Email : email;
+}

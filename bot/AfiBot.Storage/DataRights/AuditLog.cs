@@ -1,0 +1,17 @@
+using AfiBot.Core;
+
+namespace AfiBot.Storage;
+
+/// <summary>The audit over any row store: lines are added, and none is removed.</summary>
+public sealed class AuditLog(IRowStore rows)
+{
+    /// <summary>All lines, oldest first.</summary>
+    public IAsyncEnumerable<AuditEntry> Read(CancellationToken cancellation) =>
+        rows.Query(RowTable.Plans, Keys.Audit, Keys.Everything, cancellation).Select(AuditRow.Read);
+
+    public async Task Add(AuditEntry entry, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        await rows.TryCommit(RowTable.Plans, Keys.Audit, [new RowChange.Insert(Keys.AuditOf(entry.At, Guid.NewGuid()), AuditRow.Write(entry))], cancellation);
+    }
+}

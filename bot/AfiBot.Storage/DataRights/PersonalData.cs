@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using AfiBot.Core;
+
+namespace AfiBot.Storage;
+
+/// <summary>Everything that is kept of one person, wherever it is. All rows are looked at: it is asked for a few times a year.</summary>
+/// <remarks>What others wrote about a person in their own words is not found.</remarks>
+public sealed class PersonalData(IRowStore rows)
+{
+    /// <summary>The directory entry, the chat, the learned user ids, and a forgetting that was not finished.</summary>
+    public async Task<IReadOnlyList<PersonalRow>> OfDirectory(EmailAddress person, CancellationToken cancellation)
+    {
+        var found = new List<PersonalRow>();
+        foreach (var (kind, key) in new[] { ("person", Keys.Person(person)), ("chat", Keys.Chat(person)), ("forgetting", Keys.Forgetting(person)) })
+        {
+            if (await rows.Find(RowTable.People, Keys.People, key, cancellation) is { } row)
+                found.Add(Whole(kind, RowTable.People, row));
+        }
+
+        await foreach (var row in rows.Query(RowTable.People, Keys.People, Keys.Users, cancellation))
+        {
+            if (UserRow.ReadEmail(row) == person)
+                found.Add(Whole("userIds", RowTable.People, row));
+        }
+
+        return found;
+    }
+
+    /// <summary>Their dialogs anywhere, and all of their own chat's.</summary>
+    /// <param name="directory">What <see cref="OfDirectory"/> found: it tells by which ids clients know them.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async IAsyncEnumerable<PersonalRow> OfConversations(IReadOnlyList<PersonalRow> directory, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var chat = directory.Where(r => r.Kind is "chat").Select(r => ChatRow.Read(r.Row).Reference).FirstOrDefault();
+        var ids = directory.Where(r => r.Kind is "userIds").Select(r => UserRow.ReadId(r.Row)).Append(chat?.UserId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        await foreach (var row in rows.All(RowTable.Conversations, cancellation))
+        {
+            var key = ConversationRow.ReadKey(row);
+            if (ids.Contains(key.UserId) || key.ConversationId == chat?.ConversationId)
+                yield return Whole("conversations", RowTable.Conversations, row);
+        }
+    }
+
+    /// <summary>The AFIs they lead or spoke last of, the updates they made or that are for them, the requests to them, and their lines of the audit.</summary>
+    public async IAsyncEnumerable<PersonalRow> OfRegister(EmailAddress person, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in rows.All(RowTable.Plans, cancellation))
+        {
+            if (InRegister(row, person) is { } found)
+                yield return found;
+        }
+    }
+
+    private static PersonalRow? InRegister(Row row, EmailAddress person)
+    {
+        if (row.Partition is Keys.Audit)
+            return AuditRow.Read(row).By == person ? Whole("audit", RowTable.Plans, row) : null;
+        return Keys.KindOf(row.Key) switch
+        {
+            _ when row.Partition.StartsWith('~') => null,
+            Keys.AfiKind when AfiRow.Read(row) is { } afi && (afi.Lead == person || afi.Standing?.By == person || afi.Standing?.For == person) => Whole("areas", RowTable.Plans, row),
+            Keys.UpdateKind when UpdateRow.Read(row) is { } update && (update.By == person || update.For == person) => Whole("updates", RowTable.Plans, row),
+            Keys.RequestKind when Keys.IsMoreRequests(row.Key) => MoreRequestsRow.Read(row).FirstOrDefault(r => r.Lead == person) is { } listed
+                ? new PersonalRow("requests", RowTable.Plans, row, RequestRow.Write(listed))
+                : null,
+            Keys.RequestKind when RequestRow.Read(row).Lead == person => Whole("requests", RowTable.Plans, row),
+            _ => null,
+        };
+    }
+
+    private static PersonalRow Whole(string kind, RowTable table, Row row) => new(kind, table, row, row.Columns);
+}

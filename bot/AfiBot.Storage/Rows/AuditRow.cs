@@ -1,0 +1,41 @@
+using System.Text.Json;
+using AfiBot.Core;
+
+namespace AfiBot.Storage;
+
+/// <summary>The columns of a line of the audit.</summary>
+internal sealed record AuditRow
+{
+    public required DateTimeOffset At { get; init; }
+
+    public required string By { get; init; }
+
+    public required string Action { get; init; }
+
+    public string? Subject { get; init; }
+
+    /// <summary>Counts by name as JSON.</summary>
+    public required string Counts { get; init; }
+
+    public static string Write(AuditEntry entry) => JsonSerializer.Serialize(
+        new AuditRow
+        {
+            At = entry.At,
+            By = entry.By.Value,
+            Action = entry.Action,
+            Subject = entry.Subject,
+            Counts = JsonSerializer.Serialize(new Dictionary<string, int>(entry.Counts), Columns.Json.DictionaryStringInt32),
+        },
+        Columns.Json.AuditRow);
+
+    public static AuditEntry Read(Row row)
+    {
+        var columns = JsonSerializer.Deserialize(row.Columns, Columns.Json.AuditRow)!;
+        return new AuditEntry(
+            columns.At,
+            new EmailAddress(columns.By),
+            columns.Action,
+            columns.Subject,
+            JsonSerializer.Deserialize(columns.Counts, Columns.Json.DictionaryStringInt32)!);
+    }
+}

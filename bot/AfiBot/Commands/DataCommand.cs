@@ -1,0 +1,151 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AfiBot.Core;
+using AfiBot.Storage;
+
+namespace AfiBot;
+
+/// <summary><c>afibot data</c>: what an officer does with personal data.</summary>
+internal static class DataCommand
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create() => new("data", "Personal data: what is kept of somebody, forgetting them, removing what is old, and the audit of it.")
+    {
+        Export(), Forget(), Purge(), Audit(),
+    };
+
+    private static Command Export()
+    {
+        var (person, file, data) = (Person(), File(), CommonOptions.Data());
+        var command = new Command("export", "Writes everything that is kept of a person to a file, as JSON.") { person, file, data };
+        command.SetAction((parsed, cancellation) => With(parsed.GetValue(data)!, async services =>
+        {
+            if (!EmailAddress.TryParse(parsed.GetValue(person), out var email))
+                return CommonOptions.Fail($"'{parsed.GetValue(person)}' is no e-mail address.");
+            var found = new PersonalData(services.GetRequiredService<IRowStore>());
+            var directory = await found.OfDirectory(email, cancellation);
+            PersonalRow[] all =
+            [
+                .. directory,
+                .. await found.OfConversations(directory, cancellation).ToListAsync(cancellation),
+                .. await found.OfRegister(email, cancellation).ToListAsync(cancellation),
+            ];
+            if (all.Length == 0)
+                return CommonOptions.Fail($"nothing is kept of {email}.");
+            var json = new JsonObject { ["email"] = email.Value };
+            foreach (var kind in all.GroupBy(r => r.Kind))
+                json[kind.Key] = new JsonArray([.. kind.Select(r => JsonNode.Parse(r.Columns))]);
+            return await Write(parsed.GetValue(file)!, json, all.Length, cancellation);
+        }));
+        return command;
+    }
+
+    private static Command Forget()
+    {
+        var (person, by, data) = (Person(), By(), CommonOptions.Data());
+        var command = new Command("forget", "Removes what is kept of a person; in the register's history a pseudonym takes their place. It cannot be undone.") { person, by, data };
+        command.SetAction((parsed, cancellation) => With(parsed.GetValue(data)!, async services =>
+        {
+            if (!EmailAddress.TryParse(parsed.GetValue(person), out var email))
+                return CommonOptions.Fail($"'{parsed.GetValue(person)}' is no e-mail address.");
+            if (await OfficerOf(services, parsed.GetValue(by)!, cancellation) is not { } officer)
+                return CommonOptions.Fail($"{parsed.GetValue(by)} is not an officer.");
+            if (officer == email)
+                return CommonOptions.Fail("nobody forgets themselves: another officer has to.");
+            return await services.GetRequiredService<ForgetPerson>().Forget(email, officer, cancellation) is { } entry
+                ? Report(entry)
+                : CommonOptions.Fail($"nothing is kept of {email}.");
+        }));
+        return command;
+    }
+
+    private static Command Purge()
+    {
+        var (by, data) = (By(), CommonOptions.Data());
+        var command = new Command(
+            "purge",
+            $"Removes old dialogs and delivery records ({Retention.ConversationDaysSetting}, {Retention.DeliveryHistoryDaysSetting} in the environment).") { by, data };
+        command.SetAction((parsed, cancellation) => With(parsed.GetValue(data)!, async services =>
+        {
+            var retention = Retention.From(CommonOptions.Setting);
+            if (retention.Problem() is { } problem)
+                return CommonOptions.Fail(problem);
+            return await OfficerOf(services, parsed.GetValue(by)!, cancellation) is { } officer
+                ? Report(await services.GetRequiredService<Storage.Purge>().Run(retention, officer, cancellation))
+                : CommonOptions.Fail($"{parsed.GetValue(by)} is not an officer.");
+        }));
+        return command;
+    }
+
+    private static Command Audit()
+    {
+        var (file, data) = (File(), CommonOptions.Data());
+        var command = new Command("audit", "Writes the audit of these commands to a file, as JSON.") { file, data };
+        command.SetAction((parsed, cancellation) => With(parsed.GetValue(data)!, async services =>
+        {
+            var entries = await services.GetRequiredService<AuditLog>().Read(cancellation).ToListAsync(cancellation);
+            var json = new JsonArray([.. entries.Select(e => new JsonObject
+            {
+                ["at"] = e.At.ToString("O", CultureInfo.InvariantCulture),
+                ["by"] = e.By.Value,
+                ["action"] = e.Action,
+                ["subject"] = e.Subject,
+                ["counts"] = new JsonObject([.. e.Counts.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)c.Value))]),
+            })]);
+            return await Write(parsed.GetValue(file)!, json, entries.Count, cancellation);
+        }));
+        return command;
+    }
+
+    private static Option<string> Person() => new("--person") { Description = "The person's e-mail address.", Required = true };
+
+    private static Option<string> By() => new("--by") { Description = "The e-mail address of the officer who does so, for the audit.", Required = true };
+
+    private static Option<FileInfo> File() => new("--out") { Description = "The file to write; it must not be there yet.", Required = true };
+
+    private static async Task<int> With(DirectoryInfo data, Func<IServiceProvider, Task<int>> run)
+    {
+        var store = CommonOptions.StoreOf(data);
+        if (store.Problem() is { } problem)
+            return CommonOptions.Fail(problem);
+        if (store.IsFile && !System.IO.File.Exists(store.DatabaseFile))
+            return CommonOptions.Fail($"there is no store in {store.DataFolder}: {store.DatabaseFile} does not exist.");
+        await using var services = new ServiceCollection().AddRegister(store).BuildServiceProvider();
+        return await run(services);
+    }
+
+    private static async Task<EmailAddress?> OfficerOf(IServiceProvider services, string by, CancellationToken cancellation) =>
+        EmailAddress.TryParse(by, out var email) && await services.GetRequiredService<IDirectory>().Find(email, cancellation) is { } person && person.Is(Roles.Officer)
+            ? email
+            : null;
+
+    private static int Report(AuditEntry entry)
+    {
+        Console.WriteLine($"{entry.Action}{(entry.Subject is { } subject ? $", now {subject}" : "")}: {string.Join(", ", entry.Counts.Select(c => $"{c.Key} {c.Value}"))}.");
+        return 0;
+    }
+
+    /// <summary>Writes a file that only whoever runs the command may read.</summary>
+    private static async Task<int> Write(FileInfo file, JsonNode json, int count, CancellationToken cancellation)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            await using var stream = file.Open(options);
+            await using var text = new StreamWriter(stream);
+            await text.WriteAsync(json.ToJsonString(Readable).AsMemory(), cancellation);
+        }
+        catch (IOException failed)
+        {
+            return CommonOptions.Fail(failed.Message);
+        }
+
+        Console.WriteLine($"{file.FullName}: {count} entries.");
+        return 0;
+    }
+}
