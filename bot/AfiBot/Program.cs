@@ -7,5 +7,6 @@ var root = new RootCommand("AfiBot collects updates on areas for improvement aft
     ServeCommand.Create(),
     ImportCommand.Create(),
     PlaygroundCommand.Create(),
+    PackageCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
