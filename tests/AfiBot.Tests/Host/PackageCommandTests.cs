@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
-using AfiBot.Tests.Conversation.Understanding;
 using AfiBot.Tests.Support;
+using ReferencePlan = AfiBot.Tests.Conversation.Understanding.ReferencePlan;
 
 namespace AfiBot.Tests.Host;
 

@@ -16,7 +16,12 @@ internal static class Bicep
     public static async Task<(int ExitCode, string Output, string Errors)> Run(params string[] arguments)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The Bicep compiler is here for Linux only.");
-        var start = new ProcessStartInfo(Repository.Metadata("Bicep"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Repository.Metadata("Bicep"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Path,
+        };
         using var compiler = Process.Start(start)!;
         var errors = compiler.StandardError.ReadToEndAsync();
         var output = await compiler.StandardOutput.ReadToEndAsync();

@@ -10,7 +10,7 @@ internal static class Template
 
     /// <summary>Every template: this one and those of the deployments inside it.</summary>
     public static IEnumerable<JsonObject> Templates(JsonObject template) =>
-        [template, .. Own(template).Select(r => r["properties"]?["template"]).OfType<JsonObject>().SelectMany(Templates)];
+        [template, .. Own(template).Select(r => (r["properties"] as JsonObject)?["template"]).OfType<JsonObject>().SelectMany(Templates)];
 
     /// <summary>Every resource that is deployed, and not only referred to.</summary>
     public static IEnumerable<JsonObject> All(JsonObject template) => Templates(template).SelectMany(Own).Where(r => r["existing"] is null);
