@@ -135,7 +135,7 @@ module bot 'modules/bot-app.bicep' = {
   scope: group
   params: {
     location: location
-    tags: union(tags, { 'azd-service-name': 'bot' })
+    tags: tags
     token: token
     sku: botSku
     identityId: identities.outputs.bot.id
@@ -149,7 +149,7 @@ module functions 'modules/functions-app.bicep' = {
   scope: group
   params: {
     location: location
-    tags: union(tags, { 'azd-service-name': 'functions' })
+    tags: tags
     token: token
     identityIds: [identities.outputs.functions.id, identities.outputs.bot.id]
     deploymentIdentityId: identities.outputs.functions.id

@@ -57,7 +57,7 @@ var alerts = [
     window: 'PT15M'
     query: '''
       AppTraces
-      | where Properties.CategoryName == "AfiBot.Teams.Admission" and Properties.EventId in ("4", "5")
+      | where Properties.CategoryName == "AfiBot.Teams.Admission"
       | summarize Refused = count()
       | project Found = iff(Refused >= 20, 1, 0)
     '''
@@ -70,7 +70,7 @@ var alerts = [
     window: 'PT15M'
     query: '''
       AppTraces
-      | where Properties.CategoryName in ("AfiBot.Teams.SigningKeys", "AfiBot.Teams.ConnectorTokens") and Properties.EventId == "1"
+      | where Properties.CategoryName in ("AfiBot.Teams.SigningKeys", "AfiBot.Teams.ConnectorTokens")
       | summarize Failed = count()
       | project Found = iff(Failed >= 3, 1, 0)
     '''

@@ -24,7 +24,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 resource site 'Microsoft.Web/sites@2025-03-01' = {
   name: 'app-afibot-${token}'
   location: location
-  tags: tags
+  tags: union(tags, { 'azd-service-name': 'bot' })
   kind: 'app,linux'
   identity: { type: 'UserAssigned', userAssignedIdentities: { '${identityId}': {} } }
   properties: {

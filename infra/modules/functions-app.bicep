@@ -31,7 +31,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 resource site 'Microsoft.Web/sites@2025-03-01' = {
   name: 'func-afibot-${token}'
   location: location
-  tags: tags
+  tags: union(tags, { 'azd-service-name': 'functions' })
   kind: 'functionapp,linux'
   identity: { type: 'UserAssigned', userAssignedIdentities: toObject(identityIds, id => id, id => {}) }
   properties: {
