@@ -5,8 +5,8 @@ var root = new RootCommand("AfiBot collects updates on areas for improvement aft
 {
     RunCommand.Create(),
     ServeCommand.Create(),
+    PackageCommand.Create(),
     ImportCommand.Create(),
     PlaygroundCommand.Create(),
-    PackageCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
