@@ -94,6 +94,19 @@ public sealed class PackageCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_outline_is_white_on_transparent()
+    {
+        var pixels = Pixels("outline.png", 32).ToList();
+
+        pixels.Where(p => p[3] > 0).ShouldAllBe(p => p[0] == 255 && p[1] == 255 && p[2] == 255);
+        pixels.Count(p => p[3] == 0).ShouldBeGreaterThan(32 * 32 / 3);
+        pixels.Count(p => p[3] == 255).ShouldBeGreaterThan(32 * 32 / 10);
+    }
+
+    [Fact]
+    public void The_colour_icon_lets_nothing_through() => Pixels("color.png", 192).ShouldAllBe(p => p[3] == 255);
+
+    [Fact]
     public async Task The_package_has_the_manifest_and_the_icons()
     {
         var file = Path.Combine(folder.Path, "new", "app.zip");
@@ -146,6 +159,16 @@ public sealed class PackageCommandTests : IDisposable
         exitCode.ShouldBe(2);
         errors.ShouldStartWith("afibot: --app-id is 'afibot'");
         File.Exists(file).ShouldBeFalse();
+    }
+
+    /// <summary>Red, green, blue and alpha of each pixel. The script writes the pixels in one piece and each row as it is.</summary>
+    private static IEnumerable<byte[]> Pixels(string file, int size)
+    {
+        var png = File.ReadAllBytes(Repository.PathOf("manifest", file));
+        using var zlib = new ZLibStream(new MemoryStream(png[(png.AsSpan().IndexOf("IDAT"u8) + 4)..]), CompressionMode.Decompress);
+        var rows = new byte[size * ((size * 4) + 1)];
+        zlib.ReadExactly(rows);
+        return rows.Chunk((size * 4) + 1).SelectMany(row => row[0] == 0 ? row[1..].Chunk(4) : throw new InvalidDataException("A row is not as it is."));
     }
 
     [Fact]

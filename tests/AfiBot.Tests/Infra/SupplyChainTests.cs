@@ -48,6 +48,20 @@ public sealed partial class SupplyChainTests
             dependabot.ShouldContain($"package-ecosystem: {ecosystem}\n");
     }
 
+    [Fact]
+    public void What_is_published_and_what_is_tested_is_restored_from_the_lock_files()
+    {
+        foreach (var script in (string[])["run", "publish"])
+        {
+            Repository.Read(".ci", script).ShouldMatch("(?m)^export .*RestoreLockedMode=true$");
+            Repository.Read(".github", "workflows", "build.yml").ShouldContain($"- run: .ci/{script}");
+        }
+    }
+
+    [Fact]
+    public void No_workflow_may_write_more_than_it_needs() =>
+        Directory.EnumerateFiles(Repository.PathOf(".github", "workflows")).Where(f => !File.ReadAllText(f).Contains("\npermissions:\n  contents: read\n", StringComparison.Ordinal)).ShouldBeEmpty();
+
     /// <summary>Files of ours, and none that a build or an installation has left.</summary>
     private static IEnumerable<string> Files(string pattern) =>
         Ours.Select(room => Repository.PathOf(room)).Where(Directory.Exists)
