@@ -6,6 +6,7 @@ var root = new RootCommand("AfiBot collects updates on areas for improvement aft
 {
     RunCommand.Create(),
     ServeCommand.Create(),
+    PackageCommand.Create(),
     ImportCommand.Create(),
     PlaygroundCommand.Create(),
     StorageCommand.Create(),

@@ -1,0 +1,148 @@
+// What somebody should look at. docs/runbook.md says what each means and what to do; a test holds the two together.
+
+import { Tags } from 'types.bicep'
+
+param location string
+param tags Tags
+param token string
+param workspaceId string
+param botAppId string
+
+@description('Who is told; empty for nobody.')
+param email string
+
+var alerts = [
+  {
+    name: 'poison-queue-not-empty'
+    title: 'A card could not be sent in five attempts'
+    severity: 1
+    every: 'PT15M'
+    window: 'PT15M'
+    query: '''
+      AppRequests
+      | where OperationName == "SendCardPoison" or Name == "SendCardPoison"
+      | summarize Found = count()
+    '''
+  }
+  {
+    name: 'cycle-not-opened'
+    title: 'The schedule that opens cycles has not run well for an hour'
+    severity: 1
+    every: 'PT15M'
+    window: 'PT1H'
+    query: '''
+      AppRequests
+      | where Name == "OpenDueCycles" and Success == true
+      | summarize Runs = count()
+      | project Found = iff(Runs == 0, 1, 0)
+    '''
+  }
+  {
+    name: 'digest-not-posted'
+    title: 'The schedule that posts digests has not run well for an hour, or Teams refuses what it posts'
+    severity: 2
+    every: 'PT15M'
+    window: 'PT1H'
+    query: '''
+      let runs = toscalar(AppRequests | where Name == "PostWeeklyDigest" and Success == true | count);
+      let refused = toscalar(AppDependencies | where OperationName has "PostWeeklyDigest" and Success == false | count);
+      print Found = iff(runs == 0 or refused >= 3, 1, 0)
+    '''
+  }
+  {
+    name: 'sign-in-failures'
+    title: 'Sign-ins to the bot are refused'
+    severity: 2
+    every: 'PT15M'
+    window: 'PT15M'
+    query: '''
+      AppTraces
+      | where Properties.CategoryName == "AfiBot.Teams.Admission"
+      | summarize Refused = count()
+      | project Found = iff(Refused >= 20, 1, 0)
+    '''
+  }
+  {
+    name: 'sign-in-broken'
+    title: 'The bot gets no signing keys, or no token of its own'
+    severity: 1
+    every: 'PT15M'
+    window: 'PT15M'
+    query: '''
+      AppTraces
+      | where Properties.CategoryName in ("AfiBot.Teams.SigningKeys", "AfiBot.Teams.ConnectorTokens")
+      | summarize Failed = count()
+      | project Found = iff(Failed >= 3, 1, 0)
+    '''
+  }
+]
+
+resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(email)) {
+  name: 'ag-afibot-${token}'
+  location: 'global'
+  tags: tags
+  properties: {
+    enabled: true
+    groupShortName: 'AfiBot'
+    emailReceivers: [{ name: 'operators', emailAddress: email, useCommonAlertSchema: true }]
+  }
+}
+
+resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in alerts: {
+  name: 'afibot-${alert.name}'
+  location: location
+  tags: tags
+  properties: {
+    displayName: 'AfiBot: ${alert.title}'
+    description: 'See docs/runbook.md, ${alert.name}.'
+    severity: alert.severity
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: alert.every
+    windowSize: alert.window
+    autoMitigate: true
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: alert.query
+          metricMeasureColumn: 'Found'
+          timeAggregation: 'Maximum'
+          operator: 'GreaterThan'
+          threshold: 0
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: empty(email) ? [] : [people.id] }
+  }
+}]
+
+// By the platform's own health check, so that it is seen when nothing is logged at all.
+resource unhealthy 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: 'afibot-bot-unhealthy'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'See docs/runbook.md, bot-unhealthy.'
+    severity: 1
+    enabled: true
+    scopes: [botAppId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: 'health'
+          metricName: 'HealthCheckStatus'
+          timeAggregation: 'Average'
+          operator: 'LessThan'
+          threshold: 50
+        }
+      ]
+    }
+    actions: empty(email) ? [] : [{ actionGroupId: people.id }]
+  }
+}

@@ -1,0 +1,73 @@
+// The schedules and the sending, on Flex Consumption: the Functions host, and our custom handler behind it.
+
+import { Settings, Tags } from 'types.bicep'
+
+param location string
+param tags Tags
+param token string
+
+@description('Its own identity, and the bot\'s, under which it sends.')
+param identityIds string[]
+
+@description('Reads the deployed package.')
+param deploymentIdentityId string
+param packagesUrl string
+param maximumInstances int
+param customHandlerVersion string
+param settings Settings
+
+@description('The part of the network it goes out through; empty for none.')
+param subnetId string
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+  name: 'plan-afibot-functions-${token}'
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  properties: { reserved: true }
+}
+
+resource site 'Microsoft.Web/sites@2025-03-01' = {
+  name: 'func-afibot-${token}'
+  location: location
+  tags: union(tags, { 'azd-service-name': 'functions' })
+  kind: 'functionapp,linux'
+  identity: { type: 'UserAssigned', userAssignedIdentities: toObject(identityIds, id => id, id => {}) }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
+    functionAppConfig: {
+      runtime: { name: 'custom', version: customHandlerVersion }
+      scaleAndConcurrency: { maximumInstanceCount: maximumInstances, instanceMemoryMB: 2048 }
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: packagesUrl
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: deploymentIdentityId }
+        }
+      }
+    }
+    siteConfig: {
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+    }
+  }
+
+  resource appSettings 'config' = {
+    name: 'appsettings'
+    properties: settings
+  }
+
+  resource noFtpPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: { allow: false }
+  }
+
+  resource noDeployPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: { allow: false }
+  }
+}

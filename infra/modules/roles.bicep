@@ -1,0 +1,118 @@
+// Who may do what in the storage account. Each role is given on the narrowest thing that holds what it is for.
+
+import { queues, tables } from 'names.bicep'
+
+param storageName string
+param botIdentityName string
+param functionsIdentityName string
+
+@description('Who may import a plan; empty for nobody.')
+param operatorObjectId string
+
+var roles = {
+  StorageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+  StorageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+  StorageQueueDataMessageSender: 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
+  StorageQueueDataReader: '19e7f393-937e-4f77-808e-94535e297925'
+  StorageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+}
+
+resource bot 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: botIdentityName
+}
+
+resource functions 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: functionsIdentityName
+}
+
+resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+  name: storageName
+
+  resource tableService 'tableServices' existing = {
+    name: 'default'
+
+    resource table 'tables' existing = [for name in tables: {
+      name: name
+    }]
+  }
+
+  resource queueService 'queueServices' existing = {
+    name: 'default'
+
+    resource queue 'queues' existing = [for name in queues: {
+      name: name
+    }]
+  }
+}
+
+// The register: both apps read and write it.
+resource botTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (name, i) in tables: {
+  name: guid(account.id, name, bot.id, roles.StorageTableDataContributor)
+  scope: account::tableService::table[i]
+  properties: {
+    principalId: bot.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageTableDataContributor)
+  }
+}]
+
+resource functionsTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (name, i) in tables: {
+  name: guid(account.id, name, functions.id, roles.StorageTableDataContributor)
+  scope: account::tableService::table[i]
+  properties: {
+    principalId: functions.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageTableDataContributor)
+  }
+}]
+
+resource operatorTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (name, i) in tables: if (!empty(operatorObjectId)) {
+  name: guid(account.id, name, operatorObjectId, roles.StorageTableDataContributor)
+  scope: account::tableService::table[i]
+  properties: {
+    principalId: operatorObjectId
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageTableDataContributor)
+  }
+}]
+
+// The queue of cards: the bot puts messages on it where an officer opens a cycle, and looks how long it is.
+resource botSends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account.id, queues[0], bot.id, roles.StorageQueueDataMessageSender)
+  scope: account::queueService::queue[0]
+  properties: {
+    principalId: bot.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageQueueDataMessageSender)
+  }
+}
+
+resource botReads 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (name, i) in queues: {
+  name: guid(account.id, name, bot.id, roles.StorageQueueDataReader)
+  scope: account::queueService::queue[i]
+  properties: {
+    principalId: bot.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageQueueDataReader)
+  }
+}]
+
+resource functionsQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (name, i) in queues: {
+  name: guid(account.id, name, functions.id, roles.StorageQueueDataContributor)
+  scope: account::queueService::queue[i]
+  properties: {
+    principalId: functions.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageQueueDataContributor)
+  }
+}]
+
+// The Functions host makes containers of its own for leases and timers, and reads the deployed package: all blobs here are its.
+resource functionsBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account.id, functions.id, roles.StorageBlobDataOwner)
+  scope: account
+  properties: {
+    principalId: functions.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageBlobDataOwner)
+  }
+}

@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AfiBot.Tests.Support;
+
+namespace AfiBot.Tests.Infra;
+
+/// <summary>What must be so in Azure for the register to be safe there, read from the compiled template.</summary>
+public sealed partial class SafeDeploymentTests
+{
+    [Fact]
+    public async Task Nobody_gets_into_storage_with_a_key_or_in_the_clear()
+    {
+        var account = Template.Properties(Template.Resources(await Bicep.Main, "Microsoft.Storage/storageAccounts").ShouldHaveSingleItem());
+
+        ((bool)account["allowSharedKeyAccess"]!).ShouldBeFalse();
+        ((bool)account["allowBlobPublicAccess"]!).ShouldBeFalse();
+        ((bool)account["supportsHttpsTrafficOnly"]!).ShouldBeTrue();
+        ((string)account["minimumTlsVersion"]!).ShouldBe("TLS1_2");
+    }
+
+    [Fact]
+    public async Task With_private_networking_storage_is_off_the_internet()
+    {
+        var account = Template.Properties(Template.Resources(await Bicep.Main, "Microsoft.Storage/storageAccounts").ShouldHaveSingleItem());
+
+        ((string)account["publicNetworkAccess"]!).ShouldBe("[if(parameters('isPrivate'), 'Disabled', 'Enabled')]");
+        ((string)account["networkAcls"]!["defaultAction"]!).ShouldBe("[if(parameters('isPrivate'), 'Deny', 'Allow')]");
+    }
+
+    [Theory]
+    [InlineData("app,linux")]
+    [InlineData("functionapp,linux")]
+    public async Task An_app_speaks_https_only_and_takes_no_password_to_be_changed(string kind)
+    {
+        var main = await Bicep.Main;
+        var template = Template.Templates(main).Single(t => Template.Resources(t, "Microsoft.Web/sites").Any(r => (string?)r["kind"] == kind) && t != main);
+        var site = Template.Properties(Template.Resources(template, "Microsoft.Web/sites").Single());
+
+        ((bool)site["httpsOnly"]!).ShouldBeTrue();
+        ((string)site["siteConfig"]!["minTlsVersion"]!).ShouldBe("1.2");
+        ((string)site["siteConfig"]!["scmMinTlsVersion"]!).ShouldBe("1.2");
+        ((string)site["siteConfig"]!["ftpsState"]!).ShouldBe("Disabled");
+        var passwords = Template.Resources(template, "Microsoft.Web/sites/basicPublishingCredentialsPolicies");
+        passwords.Count.ShouldBe(2);
+        passwords.ShouldAllBe(p => !(bool)Template.Properties(p)["allow"]!);
+    }
+
+    [Fact]
+    public async Task The_bot_is_kept_running_and_watched()
+    {
+        var config = Template.Resources(await Bicep.Main, "Microsoft.Web/sites").Single(r => (string?)r["kind"] == "app,linux")["properties"]!["siteConfig"]!;
+
+        ((string)config["linuxFxVersion"]!).ShouldBe("DOTNETCORE|10.0");
+        ((string)config["appCommandLine"]!).ShouldBe("dotnet AfiBot.dll serve");
+        ((bool)config["alwaysOn"]!).ShouldBeTrue();
+        ((string)config["healthCheckPath"]!).ShouldBe("/healthz");
+    }
+
+    [Fact]
+    public async Task The_functions_run_as_a_custom_handler_on_flex_consumption_without_a_key()
+    {
+        var main = await Bicep.Main;
+        var config = Template.Resources(main, "Microsoft.Web/sites").Single(r => (string?)r["kind"] == "functionapp,linux")["properties"]!["functionAppConfig"]!;
+
+        ((string)config["runtime"]!["name"]!).ShouldBe("custom");
+        ((string)config["deployment"]!["storage"]!["authentication"]!["type"]!).ShouldBe("UserAssignedIdentity");
+        Template.Resources(main, "Microsoft.Web/serverfarms").Select(p => (string?)p["sku"]!["name"]).ShouldContain("FC1");
+    }
+
+    [Fact]
+    public async Task The_registration_has_the_two_channels_and_takes_no_key()
+    {
+        var main = await Bicep.Main;
+        var bot = Template.Properties(Template.Resources(main, "Microsoft.BotService/botServices").ShouldHaveSingleItem());
+
+        ((bool)bot["disableLocalAuth"]!).ShouldBeTrue();
+        ((string)bot["endpoint"]!).ShouldContain("/api/messages");
+        Template.Resources(main, "Microsoft.BotService/botServices/channels")
+            .Select(c => (string)Template.Properties(c)["channelName"]!).ShouldBe(["MsTeamsChannel", "OutlookChannel"], ignoreOrder: true);
+    }
+
+    /// <summary>The ids are those of the built-in roles in Microsoft's list; whoever changes one must look it up there.</summary>
+    [Theory]
+    [InlineData("botTables", "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", "tables")]
+    [InlineData("functionsTables", "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", "tables")]
+    [InlineData("operatorTables", "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", "tables")]
+    [InlineData("botSends", "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a", "queues")]
+    [InlineData("botReads", "19e7f393-937e-4f77-808e-94535e297925", "queues")]
+    [InlineData("functionsQueues", "974c5e8b-45b9-4653-ba55-5f855dd0fb88", "queues")]
+    [InlineData("functionsBlobs", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "account")]
+    public async Task A_role_is_given_where_it_is_needed_and_no_wider(string assignment, string role, string scope)
+    {
+        var template = Template.Templates(await Bicep.Main).Single(t => t["resources"] is JsonObject named && named.ContainsKey("functionsBlobs"));
+        var given = template["resources"]![assignment]!.AsObject();
+        var name = RolePattern().Match((string)given["properties"]!["roleDefinitionId"]!).Groups[1].Value;
+
+        ((string)template["variables"]!["roles"]![name]!).ShouldBe(role);
+        ((string)given["scope"]!).ShouldContain(scope switch
+        {
+            "tables" => "'Microsoft.Storage/storageAccounts/tableServices/tables'",
+            "queues" => "'Microsoft.Storage/storageAccounts/queueServices/queues'",
+            _ => "'Microsoft.Storage/storageAccounts'",
+        });
+    }
+
+    [Fact]
+    public async Task No_other_role_is_given_than_those_looked_at() =>
+        Template.Resources(await Bicep.Main, "Microsoft.Authorization/roleAssignments").Count.ShouldBe(7);
+
+    [Fact]
+    public async Task No_secret_is_asked_for_read_or_put_out()
+    {
+        var main = await Bicep.Main;
+        var everything = main.ToJsonString();
+
+        Template.Templates(main).SelectMany(t => t["parameters"]?.AsObject() ?? []).ShouldAllBe(p => !((string?)p.Value!["type"] ?? "").StartsWith("secure", StringComparison.OrdinalIgnoreCase));
+        foreach (var word in (string[])["listKeys", "listAccountSas", "listSecrets", "AccountKey="])
+            everything.ShouldNotContain(word, Case.Insensitive);
+        main["outputs"]!.AsObject().Select(o => o.Key).ShouldBe(["BOT_APP_ID", "BOT_DOMAIN", "STORAGE_ACCOUNT", "AZURE_RESOURCE_GROUP"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_tables_are_those_the_code_keeps_rows_in()
+    {
+        var tables = Template.Templates(await Bicep.Main).First(t => t["variables"]?["tables"] is JsonArray)["variables"]!["tables"]!.AsArray().Select(t => (string)t!);
+
+        tables.ShouldBe(Enum.GetNames<AfiBot.Storage.RowTable>().Select(t => t.ToLowerInvariant()), ignoreOrder: true);
+    }
+
+    /// <summary>Each process keeps its own count of the calls it makes, so the settings have to share out what Teams allows.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(10)]
+    [InlineData(30)]
+    public async Task All_instances_together_keep_to_what_teams_allows_in_a_tenant(int instances)
+    {
+        var main = await Bicep.Main;
+        var all = (int)main["variables"]!["tenantCallsPerSecond"]!;
+        var bot = (int)main["variables"]!["botCallsPerSecond"]!;
+
+        all.ShouldBe(new AfiBot.Teams.SendLimits().PerTenant);
+        (bot + (instances * Math.Max(1, (all - bot) / instances))).ShouldBeLessThanOrEqualTo(all);
+        ((int)main["parameters"]!["functionsMaximumInstances"]!["maxValue"]!).ShouldBe(30);
+        main["resources"]!["functions"]!.ToJsonString().ShouldContain("max(1, div(sub(variables(\\u0027tenantCallsPerSecond\\u0027), variables(\\u0027botCallsPerSecond\\u0027)), parameters(\\u0027functionsMaximumInstances\\u0027)))");
+    }
+
+    [GeneratedRegex(@"variables\('roles'\)\.(\w+)")]
+    private static partial Regex RolePattern();
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AfiBot.Tests.Support;
+
+namespace AfiBot.Tests.Infra;
+
+/// <summary>What others wrote that this is built from.</summary>
+public sealed partial class SupplyChainTests
+{
+    private static readonly string[] Ours = ["bot", "functions", "tests"];
+
+    [Fact]
+    public void Every_project_has_its_lock_file() =>
+        Files("*.csproj").Where(project => !File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json"))).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_package_that_is_locked_is_on_the_page_of_licences()
+    {
+        var page = Repository.Read("docs", "THIRD-PARTY.md");
+        var locked = Files("packages.lock.json").SelectMany(NuGet).Concat(Files("package-lock.json").SelectMany(Npm)).ToHashSet();
+
+        locked.Count.ShouldBeGreaterThan(100);
+        locked.Where(p => !page.Contains($"| {p.Name} | {p.Version} | ", StringComparison.Ordinal)).ShouldBeEmpty("run docs/third-party.mjs");
+    }
+
+    [Fact]
+    public void Every_package_on_the_page_is_locked_and_has_a_licence()
+    {
+        var locked = Files("packages.lock.json").SelectMany(NuGet).Concat(Files("package-lock.json").SelectMany(Npm)).ToHashSet();
+        var listed = LinePattern().Matches(Repository.Read("docs", "THIRD-PARTY.md")).ToList();
+
+        listed.Select(m => (m.Groups[1].Value, m.Groups[2].Value)).ToHashSet().Except(locked).ShouldBeEmpty("run docs/third-party.mjs");
+        listed.Select(m => m.Groups[3].Value).ShouldAllBe(licence => licence.Length > 0 && licence != "?");
+    }
+
+    [Fact]
+    public void No_npm_lock_file_says_where_packages_come_from() =>
+        Files("package-lock.json").Where(f => File.ReadAllText(f).Contains("\"resolved\"", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void Dependabot_looks_at_every_folder_that_has_packages()
+    {
+        var dependabot = Repository.Read(".github", "dependabot.yml");
+
+        foreach (var folder in Files("package.json").Select(f => Path.GetRelativePath(Repository.Path, Path.GetDirectoryName(f)!)))
+            dependabot.ShouldContain($"- /{folder}\n");
+        foreach (var ecosystem in (string[])["nuget", "npm", "github-actions"])
+            dependabot.ShouldContain($"package-ecosystem: {ecosystem}\n");
+    }
+
+    [Fact]
+    public void What_is_published_and_what_is_tested_is_restored_from_the_lock_files()
+    {
+        foreach (var script in (string[])["run", "publish"])
+        {
+            Repository.Read(".ci", script).ShouldMatch("(?m)^export .*RestoreLockedMode=true$");
+            Repository.Read(".github", "workflows", "build.yml").ShouldContain($"- run: .ci/{script}");
+        }
+    }
+
+    [Fact]
+    public void No_workflow_may_write_more_than_it_needs() =>
+        Directory.EnumerateFiles(Repository.PathOf(".github", "workflows")).Where(f => !File.ReadAllText(f).Contains("\npermissions:\n  contents: read\n", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    /// <summary>Files of ours, and none that a build or an installation has left.</summary>
+    private static IEnumerable<string> Files(string pattern) =>
+        Ours.Select(room => Repository.PathOf(room)).Where(Directory.Exists)
+            .SelectMany(room => Directory.EnumerateFiles(room, pattern, SearchOption.AllDirectories))
+            .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "node_modules" or "artifacts" or "bin" or "obj"));
+
+    private static IEnumerable<(string Name, string Version)> NuGet(string file) =>
+        from framework in JsonNode.Parse(File.ReadAllText(file))!["dependencies"]!.AsObject()
+        from package in framework.Value!.AsObject()
+        where (string?)package.Value!["type"] is not "Project"
+        select (package.Key, (string)package.Value!["resolved"]!);
+
+    private static IEnumerable<(string Name, string Version)> Npm(string file) =>
+        from package in JsonNode.Parse(File.ReadAllText(file))!["packages"]!.AsObject()
+        where package.Key.Length > 0
+        select (package.Key[(package.Key.LastIndexOf("node_modules/", StringComparison.Ordinal) + "node_modules/".Length)..], (string)package.Value!["version"]!);
+
+    [GeneratedRegex(@"^\| (\S+) \| (\d\S*) \| ([^|]*) \| ", RegexOptions.Multiline)]
+    private static partial Regex LinePattern();
+}
