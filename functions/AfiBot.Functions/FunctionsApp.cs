@@ -1,5 +1,6 @@
 using AfiBot.Storage;
 using AfiBot.Teams;
+using AfiBot.Telemetry;
 using Microsoft.Extensions.Logging.Console;
 
 namespace AfiBot.Functions;
@@ -25,7 +26,8 @@ internal static class FunctionsApp
             .AddRoutingCore()
             .AddRegister(options.Store)
             .AddCardQueue(options.Store)
-            .AddTeams(options.SendLimits);
+            .AddTeams(options.SendLimits)
+            .AddTelemetry(options.Telemetry, "functions");
         if (options.SignIn is { } signIn)
             builder.Services.AddConnectorSignIn(signIn);
         else

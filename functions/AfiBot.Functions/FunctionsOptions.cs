@@ -1,6 +1,7 @@
 using System.Globalization;
 using AfiBot.Storage;
 using AfiBot.Teams;
+using AfiBot.Telemetry;
 
 namespace AfiBot.Functions;
 
@@ -9,7 +10,8 @@ namespace AfiBot.Functions;
 /// <param name="Store">Where the register and the queue are.</param>
 /// <param name="SignIn">Under which registration cards are sent; null without one, and then to connectors on this machine only.</param>
 /// <param name="SendLimits">How fast.</param>
-internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOptions? SignIn, SendLimits SendLimits)
+/// <param name="Telemetry">Where traces, metrics and logs are sent.</param>
+internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOptions? SignIn, SendLimits SendLimits, TelemetryOptions Telemetry)
 {
     private const string HostStorage = "AzureWebJobsStorage";
     private const string PortSetting = "FUNCTIONS_CUSTOMHANDLER_PORT";
@@ -29,7 +31,8 @@ internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOpti
             int.TryParse(setting(PortSetting), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : -1,
             store,
             string.IsNullOrEmpty(setting(nameof(SignInOptions.MicrosoftAppId))) ? null : SignInOptions.From(setting),
-            SendLimits.From(setting));
+            SendLimits.From(setting),
+            TelemetryOptions.From(setting));
     }
 
     /// <summary>Why the app does not start with these, or null where it may.</summary>
@@ -37,7 +40,7 @@ internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOpti
     {
         { Port: < 0 or > 65535 } => $"{PortSetting} is not set: this is started by the Functions host.",
         { Store.IsFile: true } => "Neither Storage:ConnectionString nor Storage:AccountName is set, nor AzureWebJobsStorage: the register of a Functions app is in a storage account.",
-        _ => Store.Problem() ?? SignIn?.Problem() ?? SendLimits.Problem(),
+        _ => Store.Problem() ?? SignIn?.Problem() ?? SendLimits.Problem() ?? Telemetry.Problem(),
     };
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();

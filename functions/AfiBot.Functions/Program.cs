@@ -1,4 +1,5 @@
 using AfiBot.Functions;
+using AfiBot.Storage;
 
 var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 var options = FunctionsOptions.From(name => settings[name]);
@@ -9,7 +10,15 @@ if (options.Problem() is { } problem)
 }
 
 await using var app = FunctionsApp.Build(options);
-await app.RunAsync();
+try
+{
+    await app.RunAsync();
+}
+catch (Exception failed) when (failed is IOException or StoreVersionException)
+{
+    await Console.Error.WriteLineAsync($"afibot-functions: {failed.Message}");
+    return 2;
+}
 
 // Whoever stops the handler while the host goes on gets it back: a handler that exits with 0 is never started again.
 return 1;
