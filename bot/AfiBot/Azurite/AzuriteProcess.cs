@@ -27,6 +27,20 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         CultureInfo.InvariantCulture,
         $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};TableEndpoint=http://127.0.0.1:{port}/{account};");
 
+    /// <summary>Installs it, where it is not installed yet.</summary>
+    /// <exception cref="AzuriteException">It cannot be installed.</exception>
+    public static async Task Install(CancellationToken cancellation)
+    {
+        try
+        {
+            await Packages.Install(cancellation);
+        }
+        catch (NpmException failed)
+        {
+            throw new AzuriteException(failed.Message, failed);
+        }
+    }
+
     /// <summary>Starts one, and waits until it takes requests.</summary>
     /// <param name="accounts">The accounts it has.</param>
     /// <param name="folder">Where it keeps everything; null for its memory.</param>
@@ -50,18 +64,6 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await Stop(process);
-
-    private static async Task Install(CancellationToken cancellation)
-    {
-        try
-        {
-            await Packages.Install(cancellation);
-        }
-        catch (NpmException failed)
-        {
-            throw new AzuriteException(failed.Message, failed);
-        }
-    }
 
     private static Process Launch(IEnumerable<string> accounts, DirectoryInfo? folder, FileInfo? mark)
     {
