@@ -47,7 +47,7 @@ internal sealed class ScaledBot : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton(rows);
-            builder.Services.AddSingleton<IMessenger, SilentMessenger>();
+            builder.Services.AddSingleton<IMessenger>(s => new PausingMessenger(new SilentMessenger(), s.GetRequiredService<ISendPause>(), s.GetRequiredService<TimeProvider>()));
             builder.Services.AddSingleton(new TurnPatience { Tap = TimeSpan.FromMinutes(5) });
             builder.Services.WithoutSchedule();
         });

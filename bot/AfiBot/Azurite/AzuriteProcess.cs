@@ -33,6 +33,20 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>How to reach one of its accounts with the same account of another, started <see cref="StartBeside"/> this one.</summary>
     public string ConnectionStringWith(AzuriteProcess other, string account) => ConnectionString(account) + other.EndpointOf(account);
 
+    /// <summary>Installs it, where it is not installed yet.</summary>
+    /// <exception cref="AzuriteException">It cannot be installed.</exception>
+    public static async Task Install(CancellationToken cancellation)
+    {
+        try
+        {
+            await Packages.Install(cancellation);
+        }
+        catch (NpmException failed)
+        {
+            throw new AzuriteException(failed.Message, failed);
+        }
+    }
+
     /// <summary>Starts one, and waits until it takes requests.</summary>
     /// <param name="accounts">The accounts it has.</param>
     /// <param name="folder">Where it keeps everything; null for its memory.</param>
@@ -52,18 +66,6 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private string EndpointOf(string account) => string.Create(
         CultureInfo.InvariantCulture, $"{(service is TableService ? "Table" : "Queue")}Endpoint=http://127.0.0.1:{port}/{account};");
-
-    private static async Task Install(CancellationToken cancellation)
-    {
-        try
-        {
-            await Packages.Install(cancellation);
-        }
-        catch (NpmException failed)
-        {
-            throw new AzuriteException(failed.Message, failed);
-        }
-    }
 
     private static async Task<AzuriteProcess> Start(
         string service, string key, IEnumerable<string> accounts, DirectoryInfo? folder, FileInfo? mark, CancellationToken cancellation)

@@ -54,6 +54,9 @@ internal sealed class AzuriteStore : IAsyncDisposable
         var address = AddressIn(folder);
         try
         {
+            // First, since it may take long and be given up: nothing is left behind by it.
+            await AzuriteProcess.Install(cancellation);
+
             // One that is still there after this was not removed because Azurite itself was killed, or the machine stopped.
             await Until(() => Task.FromResult(!File.Exists(address.FullName)), cancellation);
             await File.WriteAllTextAsync(address.FullName, "", cancellation);

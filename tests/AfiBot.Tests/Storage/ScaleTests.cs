@@ -119,6 +119,19 @@ public sealed class ScaleTests : IAsyncLifetime, IDisposable
         requests.Counts.ShouldBe((1 + 1, 1, 2, 0));
     }
 
+    [Fact]
+    public async Task A_cycle_opens_for_a_thousand_leads_of_one_plan()
+    {
+        const int Leads = 1_000;
+        foreach (var rows in (IRowStore[])[tables, counting])
+        {
+            var register = new Register(rows);
+            await Forces.Write(register, clock, 1, afis: Leads, Leads, Cancellation);
+
+            (await register.Read(Forces.Plan(1), Cancellation))!.Requests.Count.ShouldBe(Leads);
+        }
+    }
+
     private (int Queries, int Finds, int Transactions) Counted => (counting.Queries, counting.Finds, counting.Transactions);
 
     private async Task Write(IRowStore rows, int plans)
