@@ -114,7 +114,7 @@ public abstract class StoreVersionContract
         for (var n = 0; n < 3; n++)
             await store.Find(RowTable.People, "people", "person~nobody", Cancellation);
 
-        counting.Queries.ShouldBe(1 + 3);
+        counting.Finds.ShouldBe(1 + 3);
     }
 
     private async Task<List<string>> PeopleKeys() => await Rows.All(RowTable.People, Cancellation).Select(r => r.Key).ToListAsync(Cancellation);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -188,19 +187,9 @@ public sealed class FunctionsHost : IAsyncDisposable
 
     private async Task<bool> Invoke(string function, JsonObject data, JsonObject metadata)
     {
-        metadata["sys"] = new JsonObject { ["MethodName"] = function, ["UtcNow"] = "2026-11-20T09:00:00.01Z", ["RandGuid"] = Guid.NewGuid().ToString() };
-        var body = new JsonObject { ["Data"] = data, ["Metadata"] = metadata }.ToJsonString();
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(await handler.Ready(stopping.Token), function))
-            {
-                Content = new StringContent(body, Encoding.UTF8, "application/json"),
-            };
-            request.Headers.TransferEncodingChunked = true;
-            request.Headers.Add("X-Azure-Functions-InvocationId", Guid.NewGuid().ToString());
-            request.Headers.Add("X-Azure-Functions-HostVersion", "4.1037.0.0");
-            request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Azure-Functions-Host", "4.1037.0.0"));
-            using var answer = await http.SendAsync(request, stopping.Token);
+            using var answer = await FunctionsCall.Post(http, new Uri(await handler.Ready(stopping.Token), function), data, metadata, stopping.Token);
             var text = await answer.Content.ReadAsStringAsync(stopping.Token);
             if (answer.StatusCode is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices && text.Trim() is "" or "null")
             {
@@ -267,7 +256,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         return metadata;
     }
 
-    private string Encoded(string text) => encodesTwice ? JsonSerializer.Serialize(JsonSerializer.Serialize(text)) : JsonSerializer.Serialize(text);
+    private string Encoded(string text) => FunctionsCall.Encoded(text, encodesTwice);
 
     private static string? Decoded(string text)
     {
