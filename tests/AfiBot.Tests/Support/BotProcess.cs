@@ -5,7 +5,9 @@ namespace AfiBot.Tests.Support;
 /// <summary>The real bot in a process of its own, as somebody would start it.</summary>
 public sealed class BotProcess : IAsyncDisposable
 {
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "AfiBot.dll");
+    /// <summary>Published, where a rehearsal has done so.</summary>
+    private static readonly string Executable = Path.Combine(
+        Environment.GetEnvironmentVariable("AFIBOT_PUBLISHED") is { Length: > 0 } published ? Path.Combine(published, "bot") : AppContext.BaseDirectory, "AfiBot.dll");
 
     private readonly Process process;
     private readonly List<string> output = [];

@@ -6,9 +6,11 @@ namespace AfiBot.Tests.Support;
 /// <summary>The published Functions app with all around it: the reference plan in a storage account, a connector, and the host's stand-in.</summary>
 internal sealed class FunctionsRig : IAsyncDisposable
 {
-    /// <summary>What the app's build left: the handler, host.json and the functions' folders.</summary>
-    private static readonly string App = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "AfiBot.Functions", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
+    /// <summary>The app: the handler, host.json and the functions' folders. Published, where a rehearsal has done so; otherwise as its build left it.</summary>
+    public static string App { get; } = Environment.GetEnvironmentVariable("AFIBOT_PUBLISHED") is { Length: > 0 } published
+        ? Path.Combine(published, "functions")
+        : Path.GetFullPath(Path.Combine(
+            AppContext.BaseDirectory, "..", "..", "AfiBot.Functions", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
 
     private FunctionsRig(string account, FakeConnector connector, FunctionsHost host)
     {

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using AfiBot.Storage;
+using AfiBot.Tests.Support;
+
+namespace AfiBot.Tests.Infra;
+
+/// <summary>The deployment, rehearsed: the bot and the Functions handler each in a process of its own, as they are deployed, with sign-in on,
+/// a managed identity, one storage account, and stand-ins over HTTP for Microsoft's services only.</summary>
+public sealed class RehearsalTests
+{
+    private const int Leads = 20;
+
+    [Fact]
+    public async Task A_whole_cycle_in_production_mode()
+    {
+        await using var bench = await TokenBench.Start(TimeProvider.System);
+        await using var connector = await FakeConnector.Start();
+        connector.KeepsRequestCards = true;
+        var account = await Azurite.NewAccountWithQueues();
+        var settings = Settings(bench, account);
+        await Import(account);
+        await using var bot = BotProcess.Launch(settings, "serve", "--urls", "http://127.0.0.1:0");
+        await using var functions = await FunctionsHost.Start(FunctionsRig.App, account, settings);
+        using var client = new BotClient(await bot.Says("AfiBot:"));
+        var (lead, officer) = (Person(connector, "srp.lead@example.org"), Person(connector, "ilau.officer@example.org"));
+
+        // Nobody gets in without a token.
+        using (var refused = await client.Post(lead.Message("hello")))
+            refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        client.Http.DefaultRequestHeaders.Authorization = new("Bearer", bench.Token().With("serviceurl", connector.ServiceUrl).ToString());
+        (await client.Http.GetAsync(new Uri("readyz", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK, bot.Errors);
+
+        // A lead says hello, an officer opens the cycle, and the Functions app sends the lead their card under the bot's token.
+        await client.Send(lead.Message("hello"));
+        (await connector.Next()).Authorization.ShouldStartWith("Bearer token-");
+        await client.Send(officer.Message("open the cycle"));
+        var said = await Next(connector, call => (call.Text ?? call.Summary)?.Contains("20 leads asked about 148 AFIs", StringComparison.Ordinal) is true, functions);
+        said.ShouldNotBeNull();
+        await functions.Fire("OpenDueCycles");
+        var card = await Next(connector, call => call.Path.Contains("srp.lead", StringComparison.Ordinal) && call.Card is not null, functions);
+        card.Authorization.ShouldStartWith("Bearer token-");
+
+        // The lead answers in the card.
+        var form = await client.Tap(lead.Execute("open", ("afi", "SRP-01")));
+        var basedOn = JsonNode.Parse(form.GetRawText())!["body"]!.AsArray().SelectMany(e => e!["actions"]?.AsArray() ?? [])
+            .First(a => a!["verb"]?.GetValue<string>() == "save")!["data"]!["basedOn"]!.GetValue<string>();
+        var saved = await client.Tap(lead.Execute(
+            "save", ("afi", "SRP-01"), ("cycle", "1"), ("basedOn", basedOn), ("status", "WorkInProgress"), ("narrative", "The car pound opened in March.")));
+        saved.GetRawText().ShouldContain("SRP-01 is saved.");
+
+        // The officer names the channel, and the digest is posted there; the cycle is closed.
+        var channel = new Activities(connector.ServiceUrl, officer.User, "19:ilau@thread.tacv2;messageid=1", "channel", TokenBench.Tenant);
+        await client.Send(channel.Mention("use this channel for the digest"));
+        await client.Send(channel.Mention("post the digest"));
+        (await Next(connector, call => call.Path.EndsWith("v3/conversations", StringComparison.Ordinal), functions)).Card.ShouldNotBeNull();
+        await client.Send(officer.Message("close the cycle"));
+        await Next(connector, call => (call.Text ?? call.Summary)?.Contains("Cycle 1 is closed", StringComparison.Ordinal) is true, functions);
+
+        // Everybody is accounted for, and the figures add up to the plan's 189.
+        var register = new Register(Stores.Open(new StoreOptions { ConnectionString = account }));
+        var view = (await register.Read(ReferencePlan.Id, default)).ShouldNotBeNull();
+        var counts = DeliveryCounts.Of(view.Requests);
+        (counts.Sent, counts.Unreachable, counts.Failed).ShouldBe((1, Leads - 1, 0));
+        Figures.Of(PlanPosition.Of(view, TimeProvider.System.GetUtcNow()).Afis).Total.ShouldBe(189);
+        functions.Complaints.ShouldBeEmpty();
+        (bot.Output + bot.Errors + functions.Handler.Output + functions.Handler.Errors).ShouldNotContain("car pound");
+    }
+
+    private static Dictionary<string, string> Settings(TokenBench bench, string account) => new()
+    {
+        ["MicrosoftAppId"] = TokenBench.AppId,
+        ["MicrosoftAppType"] = "UserAssignedMSI",
+        ["MicrosoftAppTenantId"] = TokenBench.Tenant,
+        ["ToBotFromChannelOpenIdMetadataUrl"] = bench.Metadata.ToString(),
+        ["ToBotFromEmulatorOpenIdMetadataUrl"] = bench.EmulatorMetadata.ToString(),
+        ["AllowEmulator"] = "true",
+        ["Storage__ConnectionString"] = account,
+        ["IDENTITY_ENDPOINT"] = new Uri(bench.Address, "msi/token").ToString(),
+        ["IDENTITY_HEADER"] = "of this machine",
+    };
+
+    private static async Task Import(string account)
+    {
+        string Sample(string name) => Path.Combine(AppContext.BaseDirectory, "samples", name);
+        var (exitCode, _, errors) = await BotProcess.Run(
+            new Dictionary<string, string> { ["Storage__ConnectionString"] = account },
+            "import", "--plan", ReferencePlan.Name, "--frameworks", Sample("frameworks.csv"), "--afis", Sample("afis.csv"), "--people", Sample("people.csv"));
+        exitCode.ShouldBe(0, errors);
+    }
+
+    private static Activities Person(FakeConnector connector, string email)
+    {
+        connector.Knows($"29:{email}", email);
+        return new Activities(connector.ServiceUrl, $"29:{email}", $"a:{email}", tenant: TokenBench.Tenant);
+    }
+
+    /// <summary>The next message of a kind; others that come before it are passed over.</summary>
+    private static async Task<FakeConnector.Call> Next(FakeConnector connector, Func<FakeConnector.Call, bool> isIt, FunctionsHost functions)
+    {
+        try
+        {
+            while (true)
+            {
+                var call = await connector.Next();
+                if (isIt(call))
+                    return call;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new ShouldAssertException($"It did not come. The handler said: {functions.Handler.Errors}");
+        }
+    }
+}
