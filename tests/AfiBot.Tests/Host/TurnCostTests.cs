@@ -1,4 +1,5 @@
 using AfiBot.Storage;
+using AfiBot.Tests.Infra;
 using AfiBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,6 +38,7 @@ public sealed class TurnCostTests : IAsyncLifetime
         // Who is it: the user's e-mail, the person, where they can be written to. The plan: the list, its newest's row. The dialog. All
         // of the plan in one query, since it has 189 + 22 + 1 + 1 + 21 rows. The dialog is kept.
         requests.Counts.ShouldBe((1 + 1, 3 + 1 + 1, 1, 0));
+        requests.Total.ShouldBe(CostTable.TableRequests("A question asked", pages: 1));
     }
 
     [Fact]
@@ -47,6 +49,7 @@ public sealed class TurnCostTests : IAsyncLifetime
 
         // As a question, and the plan twice more: to record on what stands now, and to show what stands then. The update is written.
         requests.Counts.ShouldBe((1 + 3, 3 + 1 + 1, 1 + 1, 0));
+        requests.Total.ShouldBe(CostTable.TableRequests("An update recorded", pages: 1));
     }
 
     [Fact]

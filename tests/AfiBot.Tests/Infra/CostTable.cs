@@ -26,6 +26,13 @@ internal sealed class CostTable
     /// for each framework of about ten AFIs, and a handful of others.</summary>
     public static int Pages(int afis) => (int)Math.Ceiling((afis + (afis / 10) + (afis / AfisPerLead) + 10) / (double)PageSize);
 
+    /// <summary>How many requests to the Table service an operation is said to cost, where a question takes so many pages.</summary>
+    public static int TableRequests(string operation, int pages)
+    {
+        var row = Read("operations.csv").Single(o => o["Operation"] == operation);
+        return (int)Number(row, "TableRequests") + ((int)Number(row, "TableRequestsPerPage") * pages);
+    }
+
     /// <summary>How much of a meter is used in a month.</summary>
     public double Used(string meter, int afis) => meter switch
     {

@@ -1,4 +1,5 @@
 using AfiBot.Storage;
+using AfiBot.Tests.Infra;
 using AfiBot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
@@ -83,16 +84,12 @@ public sealed class RequestCountTests : IAsyncLifetime
     public async Task A_card_costs_one_question_four_looks_at_a_row_and_two_transactions()
     {
         await WriteAndOpen(100);
-        await directory.TrySaveChat(Some.Email("srp.lead"), PersonalChat.None.HeardAt(Some.Conversation(), null), Cancellation);
-        var pause = new SendPause(rows);
-        var cards = new SendCard(register, new PersonalPost(directory, new PausingMessenger(messenger, pause, clock), clock), pause, clock);
-        requests.Reset();
-
-        (await cards.Send(new CardMessage(Some.PlanId, 1, Some.Email("srp.lead")), Cancellation)).ShouldBeOfType<CardOutcome.Sent>();
+        await SendTheCard();
 
         // The plan is read, whether there is a pause, the card is claimed; the address, whether there is a pause by now, the sending;
         // the request as it is by now, and what came of it.
         requests.Counts.ShouldBe((1, 4, 2, 0));
+        requests.Total.ShouldBe(CostTable.TableRequests("A card sent", pages: 1));
     }
 
     [Fact]
@@ -107,6 +104,24 @@ public sealed class RequestCountTests : IAsyncLifetime
 
         // Queries: ceil(2004 / 1000) of the plan, the last snapshot. Then the plan's row; the snapshot and the plan's row are written.
         requests.Counts.ShouldBe((3 + 1, 1, 2, 0));
+        requests.Total.ShouldBe(CostTable.TableRequests("A digest posted", pages: 3));
+    }
+
+    [Fact]
+    public async Task A_run_of_the_schedule_with_nothing_to_do_costs_three_questions_and_a_few_looks()
+    {
+        await WriteAndOpen(100);
+        await SendTheCard();
+        var pause = new SendPause(rows);
+        requests.Reset();
+
+        await new OpenDueCycles(register, new OpenCycle(register, clock), clock).Run(Cancellation);
+        await new DispatchCards(register, directory, new WaitingQueue(clock), pause, clock).Run(Cancellation);
+        await new EndCycles(register, clock).Run(Cancellation);
+
+        // Each of the three reads the list of plans, the plan's row and the plan; the second looks whether there is a pause.
+        requests.Counts.ShouldBe((3 + 3, 3 + 1, 0, 0));
+        requests.Total.ShouldBe(CostTable.TableRequests("A run of a schedule", pages: 1));
     }
 
     [Fact]
@@ -146,6 +161,15 @@ public sealed class RequestCountTests : IAsyncLifetime
 
         // The write that finds no table, the making of it, the write.
         requests.Counts.ShouldBe((1, 0, 2, 1));
+    }
+
+    private async Task SendTheCard()
+    {
+        await directory.TrySaveChat(Some.Email("srp.lead"), PersonalChat.None.HeardAt(Some.Conversation(), null), Cancellation);
+        var pause = new SendPause(rows);
+        var cards = new SendCard(register, new PersonalPost(directory, new PausingMessenger(messenger, pause, clock), clock), pause, clock);
+        requests.Reset();
+        (await cards.Send(new CardMessage(Some.PlanId, 1, Some.Email("srp.lead")), Cancellation)).ShouldBeOfType<CardOutcome.Sent>();
     }
 
     private async Task WriteAndOpen(int count, PlanId? id = null, bool open = true)

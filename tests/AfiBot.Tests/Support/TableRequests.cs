@@ -23,6 +23,9 @@ internal sealed class TableRequests : DelegatingHandler
     public void Reset() => (queries, finds, transactions, others) = (0, 0, 0, 0);
 
     /// <summary>All that was asked since.</summary>
+    /// <summary>All of them.</summary>
+    public int Total => Queries + Finds + Transactions + Others;
+
     public (int Queries, int Finds, int Transactions, int Others) Counts => (Queries, Finds, Transactions, Others);
 
     public static bool IsQuery(HttpRequestMessage request) =>
