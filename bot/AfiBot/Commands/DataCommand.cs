@@ -19,12 +19,14 @@ internal static class DataCommand
 
     private static Command Export()
     {
-        var (person, file, data) = (Person(), File(), CommonOptions.Data());
-        var command = new Command("export", "Writes everything that is kept of a person to a file, as JSON.") { person, file, data };
+        var (person, by, file, data) = (Person(), By(), File(), CommonOptions.Data());
+        var command = new Command("export", "Writes everything that is kept of a person to a file, as JSON.") { person, by, file, data };
         command.SetAction((parsed, cancellation) => With(parsed.GetValue(data)!, async services =>
         {
             if (!EmailAddress.TryParse(parsed.GetValue(person), out var email))
                 return CommonOptions.Fail($"'{parsed.GetValue(person)}' is no e-mail address.");
+            if (await OfficerOf(services, parsed.GetValue(by)!, cancellation) is not { } officer)
+                return CommonOptions.Fail($"{parsed.GetValue(by)} is not an officer.");
             var found = new PersonalData(services.GetRequiredService<IRowStore>());
             var directory = await found.OfDirectory(email, cancellation);
             PersonalRow[] all =
@@ -38,7 +40,20 @@ internal static class DataCommand
             var json = new JsonObject { ["email"] = email.Value };
             foreach (var kind in all.GroupBy(r => r.Kind))
                 json[kind.Key] = new JsonArray([.. kind.Select(r => JsonNode.Parse(r.Columns))]);
-            return await Write(parsed.GetValue(file)!, json, all.Length, cancellation);
+            var entry = new AuditEntry(services.GetRequiredService<TimeProvider>().GetUtcNow(), officer, "export", null, new Dictionary<string, int> { ["rows"] = all.Length });
+            if (await Write(parsed.GetValue(file)!, json, all.Length, cancellation) is not 0 and var problem)
+                return problem;
+            try
+            {
+                await services.GetRequiredService<AuditLog>().Add(entry, cancellation);
+                return 0;
+            }
+            catch
+            {
+                // What is not in the audit was not handed out.
+                parsed.GetValue(file)!.Delete();
+                throw;
+            }
         }));
         return command;
     }

@@ -27,7 +27,7 @@ public sealed class DataCommandTests : IAsyncLifetime
     [Fact]
     public async Task What_is_kept_of_a_person_is_written_to_a_file()
     {
-        (await Run("export", "--person", "SRP.Lead@example.org", "--out", Out)).ExitCode.ShouldBe(0);
+        (await Run("export", "--person", "SRP.Lead@example.org", "--by", "ilau.officer@example.org", "--out", Out)).ExitCode.ShouldBe(0);
 
         var json = JsonNode.Parse(await File.ReadAllTextAsync(Out))!;
         json["email"]!.GetValue<string>().ShouldBe("srp.lead@example.org");
@@ -35,7 +35,11 @@ public sealed class DataCommandTests : IAsyncLifetime
         json["areas"]![0]!["Reference"]!.GetValue<string>().ShouldBe("SRP-01");
         if (!OperatingSystem.IsWindows())
             File.GetUnixFileMode(Out).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        (await Run("export", "--person", "srp.lead@example.org", "--out", Out)).ExitCode.ShouldBe(2, "the file is there already");
+        (await Run("export", "--person", "srp.lead@example.org", "--by", "ilau.officer@example.org", "--out", Out)).ExitCode.ShouldBe(2, "the file is there already");
+        var audit = $"{Out}.audit";
+        (await Run("audit", "--out", audit)).ExitCode.ShouldBe(0);
+        var line = JsonNode.Parse(await File.ReadAllTextAsync(audit))!.AsArray().ShouldHaveSingleItem()!;
+        (line["by"]!.GetValue<string>(), line["action"]!.GetValue<string>()).ShouldBe(("ilau.officer@example.org", "export"));
     }
 
     [Fact]
@@ -54,9 +58,10 @@ public sealed class DataCommandTests : IAsyncLifetime
     [Theory]
     [InlineData("srp.lead@example.org", "srp.lead@example.org is not an officer")]
     [InlineData("nobody@example.org", "nobody@example.org is not an officer")]
-    public async Task Nobody_but_an_officer_forgets_or_purges(string by, string problem)
+    public async Task Nobody_but_an_officer_exports_forgets_or_purges(string by, string problem)
     {
         (await Run("forget", "--person", "ilau.officer@example.org", "--by", by)).Errors.ShouldContain(problem);
+        (await Run("export", "--person", "ilau.officer@example.org", "--by", by, "--out", Out)).Errors.ShouldContain(problem);
         (await Run("purge", "--by", by)).Errors.ShouldContain(problem);
     }
 
