@@ -13,7 +13,6 @@ namespace AfiBot.Functions;
 /// <param name="Telemetry">Where traces, metrics and logs are sent.</param>
 internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOptions? SignIn, SendLimits SendLimits, TelemetryOptions Telemetry)
 {
-    private const string HostStorage = "AzureWebJobsStorage";
     private const string PortSetting = "FUNCTIONS_CUSTOMHANDLER_PORT";
 
     /// <summary>Reads the options from settings. Where the store is not named, the host's own storage account is taken: its queues are the
@@ -23,10 +22,7 @@ internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOpti
         ArgumentNullException.ThrowIfNull(setting);
         var store = StoreOptions.From(setting, dataFolder: "");
         if (store.IsFile)
-        {
-            store = store with { ConnectionString = Given(setting(HostStorage)), AccountName = Given(setting($"{HostStorage}:accountName")) };
-        }
-
+            store = StoreOptions.From(name => setting(OfTheHost(name)), dataFolder: "");
         return new FunctionsOptions(
             int.TryParse(setting(PortSetting), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : -1,
             store,
@@ -43,5 +39,11 @@ internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOpti
         _ => Store.Problem() ?? SignIn?.Problem() ?? SendLimits.Problem() ?? Telemetry.Problem(),
     };
 
-    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    /// <summary>What the host calls its own storage account, by our names.</summary>
+    private static string OfTheHost(string name) => name switch
+    {
+        StoreOptions.ConnectionStringSetting => "AzureWebJobsStorage",
+        StoreOptions.AccountNameSetting => "AzureWebJobsStorage:accountName",
+        _ => name,
+    };
 }

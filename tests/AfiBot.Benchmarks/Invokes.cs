@@ -15,6 +15,8 @@ internal static class Invokes
     private const int Each = 400;
     private const string Lead = "srp.lead@example.org";
 
+    private static readonly UserKey User = new("msteams", "tenant", "entra-1");
+
     private static readonly (string What, string Verb, (string Key, string Value)[] Data)[] Taps =
     [
         ("status of a framework", "say", [("text", "status of roads"), ("afi", ""), ("step", "")]),
@@ -30,7 +32,7 @@ internal static class Invokes
             await using var app = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(folder).Store, builder => builder.Logging.ClearProviders());
             await app.Services.GetRequiredService<Sample>().Load(CancellationToken.None);
             var directory = app.Services.GetRequiredService<IDirectory>();
-            await directory.Learn(new UserKey("msteams", "tenant", "entra-1"), Email(), CancellationToken.None);
+            await directory.Learn(User, Email(), CancellationToken.None);
             await app.StartAsync();
             using var http = new HttpClient { BaseAddress = BotServer.AddressOf(app) };
             var bare = await Measure("nothing at all (/healthz)", 1, _ => http.GetAsync(new Uri("healthz", UriKind.Relative)));
@@ -38,7 +40,7 @@ internal static class Invokes
             {
                 foreach (var atOnce in (int[])[1, 16])
                 {
-                    var median = await Measure(string.Create(CultureInfo.InvariantCulture, $"{tap.What}, {atOnce} at once"), atOnce, i => http.PostAsJsonAsync("api/messages", Tap(i, tap.Verb, tap.Data)));
+                    var median = await Measure(string.Create(CultureInfo.InvariantCulture, $"{tap.What}, {atOnce} at once"), atOnce, i => http.PostAsJsonAsync("api/messages", TapActivity.Of(User, string.Create(CultureInfo.InvariantCulture, $"a:{i % 16}"), tap.Verb, tap.Data)));
                     Console.WriteLine($"    {median / bare:0} times nothing at all");
                 }
             }
@@ -65,29 +67,5 @@ internal static class Invokes
         var sorted = times.Order().ToArray();
         Console.WriteLine($"{what,-44} median {sorted[Each / 2],7:0.0} ms   99 in 100 {sorted[Each * 99 / 100],7:0.0} ms   longest {sorted[^1],7:0.0} ms");
         return sorted[Each / 2];
-    }
-
-    private static JsonObject Tap(int number, string verb, (string Key, string Value)[] data)
-    {
-        var fields = new JsonObject();
-        foreach (var (key, value) in data)
-            fields[key] = value;
-        return new JsonObject
-        {
-            ["type"] = "invoke",
-            ["name"] = "adaptiveCard/action",
-            ["id"] = Guid.NewGuid().ToString(),
-            ["channelId"] = "msteams",
-            ["serviceUrl"] = "http://127.0.0.1:1",
-            ["replyToId"] = "card",
-            ["from"] = new JsonObject { ["id"] = "29:1", ["aadObjectId"] = "entra-1" },
-            ["recipient"] = new JsonObject { ["id"] = "28:bot" },
-            ["conversation"] = new JsonObject { ["id"] = string.Create(CultureInfo.InvariantCulture, $"a:{number % 16}"), ["conversationType"] = "personal", ["tenantId"] = "tenant" },
-            ["value"] = new JsonObject
-            {
-                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = fields },
-                ["trigger"] = "manual",
-            },
-        };
     }
 }

@@ -121,7 +121,7 @@ internal sealed class ScaledBot : IAsyncDisposable
 
     private async Task Tap(UserKey user, string verb, params (string Key, string Value)[] data)
     {
-        using var answer = await http.PostAsJsonAsync("api/messages", Activity(user, verb, data));
+        using var answer = await http.PostAsJsonAsync("api/messages", TapActivity.Of(user, $"a:{user.UserId}", verb, data));
         var text = await answer.Content.ReadAsStringAsync();
         if (!text.Contains(verb is "save" ? "is saved." : "Strategic road policing", StringComparison.Ordinal))
             throw new InvalidOperationException($"{verb} was answered with {(int)answer.StatusCode}: {text}");
@@ -133,29 +133,5 @@ internal sealed class ScaledBot : IAsyncDisposable
     {
         if (outcome is not T)
             throw new InvalidOperationException($"It came to {outcome}.");
-    }
-
-    private static JsonObject Activity(UserKey user, string verb, (string Key, string Value)[] data)
-    {
-        var fields = new JsonObject();
-        foreach (var (key, value) in data)
-            fields[key] = value;
-        return new JsonObject
-        {
-            ["type"] = "invoke",
-            ["name"] = "adaptiveCard/action",
-            ["id"] = Guid.NewGuid().ToString(),
-            ["channelId"] = user.ChannelId,
-            ["serviceUrl"] = "http://127.0.0.1:1",
-            ["replyToId"] = "card",
-            ["from"] = new JsonObject { ["id"] = $"29:{user.UserId}", ["aadObjectId"] = user.UserId },
-            ["recipient"] = new JsonObject { ["id"] = "28:bot" },
-            ["conversation"] = new JsonObject { ["id"] = string.Create(CultureInfo.InvariantCulture, $"a:{user.UserId}"), ["conversationType"] = "personal", ["tenantId"] = user.TenantId },
-            ["value"] = new JsonObject
-            {
-                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = fields },
-                ["trigger"] = "manual",
-            },
-        };
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
@@ -62,11 +61,8 @@ public sealed class KilledBotTests : IDisposable
             var form = await client.TapOrLater(lead.Execute("open", ("afi", reference)));
             if (form is null)
                 return;
-            var basedOn = JsonNode.Parse(form.Value.GetRawText())!["body"]!.AsArray()
-                .SelectMany(e => e!["actions"]?.AsArray() ?? [])
-                .First(a => a!["verb"]?.GetValue<string>() == "save")!["data"]!["basedOn"]!.GetValue<string>();
             var card = await client.TapOrLater(lead.Execute(
-                "save", ("afi", reference), ("cycle", "1"), ("basedOn", basedOn), ("status", "WorkInProgress"), ("narrative", narrative)));
+                "save", ("afi", reference), ("cycle", "1"), ("basedOn", BotClient.BasedOn(form.Value)), ("status", "WorkInProgress"), ("narrative", narrative)));
             late += card is null ? 1 : 0;
             if (card?.GetRawText().Contains($"{reference} is saved.", StringComparison.Ordinal) is true)
                 acknowledged.Add(narrative);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
@@ -43,10 +42,8 @@ public sealed class RehearsalTests
 
         // The lead answers in the card.
         var form = await client.Tap(lead.Execute("open", ("afi", "SRP-01")));
-        var basedOn = JsonNode.Parse(form.GetRawText())!["body"]!.AsArray().SelectMany(e => e!["actions"]?.AsArray() ?? [])
-            .First(a => a!["verb"]?.GetValue<string>() == "save")!["data"]!["basedOn"]!.GetValue<string>();
         var saved = await client.Tap(lead.Execute(
-            "save", ("afi", "SRP-01"), ("cycle", "1"), ("basedOn", basedOn), ("status", "WorkInProgress"), ("narrative", "The car pound opened in March.")));
+            "save", ("afi", "SRP-01"), ("cycle", "1"), ("basedOn", BotClient.BasedOn(form)), ("status", "WorkInProgress"), ("narrative", "The car pound opened in March.")));
         saved.GetRawText().ShouldContain("SRP-01 is saved.");
 
         // The officer names the channel, and the digest is posted there; the cycle is closed.

@@ -43,5 +43,10 @@ public sealed class BotClient(Uri bot) : IDisposable
         return body.RootElement.GetProperty("type").GetString() is "application/vnd.microsoft.card.adaptive" ? body.RootElement.GetProperty("value").Clone() : null;
     }
 
+    /// <summary>Which update the form of an AFI was drawn on, as its button to save says.</summary>
+    public static string BasedOn(JsonElement form) => JsonNode.Parse(form.GetRawText())!["body"]!.AsArray()
+        .SelectMany(e => e!["actions"]?.AsArray() ?? [])
+        .First(a => a!["verb"]?.GetValue<string>() == "save")!["data"]!["basedOn"]!.GetValue<string>();
+
     public void Dispose() => http.Dispose();
 }

@@ -11,12 +11,12 @@ public sealed class ServedBot : IAsyncDisposable
 {
     private readonly TemporaryFolder data;
     private readonly WebApplication app;
-    private readonly HttpClient http = new();
+    private readonly HttpClient tokens;
     private readonly CollectingLogger log;
 
-    private ServedBot(WebApplication app, TemporaryFolder data, CollectingLogger log, TokenBench bench, FakeConnector connector)
+    private ServedBot(WebApplication app, TemporaryFolder data, CollectingLogger log, HttpClient tokens, TokenBench bench, FakeConnector connector)
     {
-        (this.app, this.data, this.log, Bench, Connector) = (app, data, log, bench, connector);
+        (this.app, this.data, this.log, this.tokens, Bench, Connector) = (app, data, log, tokens, bench, connector);
         Address = BotServer.AddressOf(app);
         Client = new BotClient(Address);
     }
@@ -61,7 +61,7 @@ public sealed class ServedBot : IAsyncDisposable
         if (sample)
             await app.Services.GetRequiredService<Sample>().Load(CancellationToken.None);
         await app.StartAsync();
-        var bot = new ServedBot(app, data, log, bench, await FakeConnector.Start());
+        var bot = new ServedBot(app, data, log, tokens, bench, await FakeConnector.Start());
         bot.SignIn(bot.Token());
         return bot;
     }
@@ -84,11 +84,11 @@ public sealed class ServedBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        http.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
         await Connector.DisposeAsync();
         await Bench.DisposeAsync();
+        tokens.Dispose();
         data.Dispose();
     }
 }
