@@ -87,6 +87,13 @@ public static class Words
             : $"{cards.Sent} of {Count(cards.Total, "card")} delivered: {string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{p.Count} {p.What}"))}.";
     }
 
+    /// <summary>Something somebody typed, where it is said back to them.</summary>
+    public static string Shortened(string said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        return said.Length <= 60 ? said : $"{said[..60]}…";
+    }
+
     /// <summary>A count with its noun, such as "1 AFI" or "4 AFIs".</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}s";
 

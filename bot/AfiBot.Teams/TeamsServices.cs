@@ -25,6 +25,7 @@ public static class TeamsServices
         .AddSingleton<PersonalPost>()
         .AddSingleton<DigestChannels>()
         .AddSingleton<Installations>()
+        .AddSingleton<Operations>()
         .AddSingleton<Bot>()
         .AddSingleton<SendCard>()
         .AddSingleton<HandleCard>()

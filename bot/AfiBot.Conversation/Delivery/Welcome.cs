@@ -9,7 +9,7 @@ public sealed class Welcome(IRegister register, SendCard sendCard)
     public static TextReply ToAll => FixedReplies.Introduction;
 
     /// <summary>What a person is told in their own chat. The card follows by <see cref="SendOwed"/>.</summary>
-    public static TextReply To(Person? person) => person is null ? FixedReplies.Unknown : Answers.Introduction(person);
+    public static TextReply To(Person? person) => person is null ? FixedReplies.Unknown : Hello.Introduction(person);
 
     /// <summary>Sends the person the card of the open cycle, where they owe anything.</summary>
     /// <remarks>What has to wait is found again by the schedule.</remarks>

@@ -19,16 +19,26 @@ internal static class UpdateDialogSteps
             BasedOn = facts.Position.Find(reference)!.Afi.UpdateCount,
             TargetDate = Forms.DraftFor(facts.Position.Find(reference)!).TargetDate,
         };
-        return Ask(state, new UpdateDialog(reference, UpdateStep.Status, draft), facts);
+        return Ask(state, new UpdateDialog(reference, UpdateStep.Status, draft) { Plan = facts.Plan }, facts);
     }
 
     /// <summary>"SRP-04 is completed, the car pound opened in March".</summary>
-    public static Outcome StartWith(ConversationState state, Intent.GiveUpdate given, Facts facts)
+    public static Outcome StartWith(ConversationState state, Intent.GiveUpdate given, Facts facts) =>
+        StartWith(state, given.Reference, Merge(new UpdateDraft(), given), facts);
+
+    /// <summary>With what was said of it already.</summary>
+    public static Outcome StartWith(ConversationState state, AfiReference reference, UpdateDraft said, Facts facts)
     {
-        if (Refused(given.Reference, facts) is { } refused)
-            return new Outcome(state, Refusals.Keeping(refused, given.Narrative));
-        var start = Start(state, given.Reference, facts).State.Update!;
-        return AskFirstMissing(state, start with { Draft = Merge(start.Draft, given) }, facts);
+        if (Refused(reference, facts) is { } refused)
+            return new Outcome(state, Refusals.Keeping(refused, said.Narrative));
+        var started = Start(state, reference, facts);
+        if (said == new UpdateDraft())
+            return started;
+        var start = started.State.Update!;
+        return AskFirstMissing(
+            state,
+            start with { Draft = said with { BasedOn = start.Draft.BasedOn, TargetDate = said.TargetDate.Length > 0 ? said.TargetDate : start.Draft.TargetDate } },
+            facts);
     }
 
     /// <summary>Something was said while the dialog waits for an answer.</summary>
@@ -77,7 +87,7 @@ internal static class UpdateDialogSteps
             : new Outcome(state, aside);
 
     /// <summary>The dialog after an attempt to record.</summary>
-    public static Outcome Conclude(ConversationState state, Effect.Record record, RecordOutcome outcome, Facts facts)
+    public static Outcome Conclude(ConversationState state, RecordEffect record, RecordOutcome outcome, Facts facts)
     {
         switch (outcome)
         {
@@ -86,15 +96,15 @@ internal static class UpdateDialogSteps
             case RecordOutcome.AlreadyRecorded done:
                 return new Outcome(state with { Update = null }, Recorded(done.Update, Overtaking.SayStale(done, facts), facts));
             case RecordOutcome.Incomplete:
-                return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft), facts);
+                return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft) { Plan = facts.Plan }, facts);
             default:
                 return new Outcome(state, new TextReply(
                     $"{Refusals.Say(outcome, facts)} What you told me is kept: say \"yes\" to try again, or \"cancel\" to drop it.",
-                    Choices(new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft), ("Try again", "yes"), ("Cancel", "cancel"))));
+                    Choices(new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft) { Plan = facts.Plan }, ("Try again", "yes"), ("Cancel", "cancel"))));
         }
     }
 
-    private static Choice ShowOwed => Choice.Saying("What do I owe?", "what do I owe");
+    internal static Choice ShowOwed => new("What do I owe?", new OwedRequest());
 
     private static string? Refused(AfiReference reference, Facts facts) =>
         RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal ? Refusals.Say(refusal, facts) : null;
@@ -106,7 +116,7 @@ internal static class UpdateDialogSteps
             ? Refusals.Keeping($"{Refused(dialog.Reference, facts)} I have stopped asking about it.", dialog.Draft.Narrative)
             : null;
 
-    private static Outcome InTheMiddle(ConversationState state, UpdateDialog dialog, AfiReference? other, Facts facts) => Ask(
+    public static Outcome InTheMiddle(ConversationState state, UpdateDialog dialog, AfiReference? other, Facts facts) => Ask(
         state,
         dialog,
         facts,
@@ -129,9 +139,7 @@ internal static class UpdateDialogSteps
     }
 
     /// <summary>What may be asked in the middle without losing the dialog.</summary>
-    private static bool IsAside(Intent intent) => intent
-        is Intent.Ask or Intent.AskAmbiguous or Intent.AskUnknown or Intent.ShowAfi or Intent.UnknownAfi or Intent.WhatDoIOwe
-        or Intent.OpenTheCycle or Intent.CloseTheCycle or Intent.UseChannelForDigest or Intent.PostTheDigest;
+    private static bool IsAside(Intent intent) => intent is not Intent.NotUnderstood && TopicList.Of(intent).Topic.BreaksIn;
 
     private static Outcome Interrupt(ConversationState state, UpdateDialog dialog, Intent intent, Facts facts)
     {
@@ -154,7 +162,7 @@ internal static class UpdateDialogSteps
             : NoAnswer(state, dialog, reading, facts, "Please say \"both\", \"equality\", \"financial\" or \"neither\"."),
         UpdateStep.Confirm => reading.Intent switch
         {
-            Intent.Yes => Outcome.Doing(state, new Effect.Record(dialog.Reference, dialog.Draft, UpdateChannel.Chat)),
+            Intent.Yes => Outcome.Doing(state, new RecordEffect(facts.Plan, dialog.Reference, dialog.Draft, UpdateChannel.Chat)),
             Intent.No => Ask(state, dialog, facts, "Nothing is recorded yet. Say \"back\" to change something, or \"cancel\" to drop it."),
             _ => NoAnswer(state, dialog, reading, facts, "Please say \"yes\" to record this, \"back\" to change something, or \"cancel\"."),
         },
@@ -285,7 +293,7 @@ internal static class UpdateDialogSteps
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
     };
 
-    private static UpdateDraft Merge(UpdateDraft draft, Intent.GiveUpdate given) => draft with
+    internal static UpdateDraft Merge(UpdateDraft draft, Intent.GiveUpdate given) => draft with
     {
         Status = given.Status ?? draft.Status,
         Reason = given.Status is null ? draft.Reason : given.Reason,
@@ -347,7 +355,7 @@ internal static class UpdateDialogSteps
     };
 
     private static IReadOnlyList<Choice> Choices(UpdateDialog dialog, params (string Label, string Text)[] choices) =>
-        [.. choices.Select(c => new Choice(c.Label, new CardAction.Say(c.Text, new DialogStep(dialog.Reference, dialog.Step))))];
+        [.. choices.Select(c => new Choice(c.Label, new SayRequest(c.Text, new DialogStep(dialog.Reference, dialog.Step)) { Plan = dialog.Plan }))];
 
     private static DateOnly? KeptDate(UpdateDialog dialog) => dialog.Draft.TryReadTargetDate(out var date) ? date : null;
 
@@ -362,8 +370,8 @@ internal static class UpdateDialogSteps
             update,
             $"{update.Reference} is recorded as {Words.Of(update.Status, update.Reason)}{forWhom}.{closure}{overtaking}{progress}",
             next is null
-                ? [Choice.Saying("Overall status", "overall status")]
-                : [Choice.Saying($"Update {next.Afi.Reference}", $"update {next.Afi.Reference}"), ShowOwed]);
+                ? [new Choice("Overall status", new StatusRequest(new Scope.Plan()))]
+                : [new Choice($"Update {next.Afi.Reference}", new StartUpdateRequest(next.Afi.Reference) { Plan = facts.Plan }), ShowOwed]);
     }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

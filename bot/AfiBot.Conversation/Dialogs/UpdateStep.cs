@@ -13,4 +13,7 @@ public enum UpdateStep
 
     /// <summary>The summary, to be confirmed.</summary>
     Confirm,
+
+    /// <summary>Which plan, before all others: asked only where several have the reference.</summary>
+    Plan,
 }

@@ -17,12 +17,21 @@ public sealed record AfiListReply(
     int Total,
     int Page,
     int PageCount,
-    Func<int, CardAction> TurnTo,
+    Func<int, TopicRequest> TurnTo,
     Choice? Up,
     string TakenAt) : Reply
 {
     /// <summary>AFIs on a page: what fits a screen and stays far below the size a message may have.</summary>
     public const int PageSize = 10;
+
+    /// <summary>A page of these AFIs.</summary>
+    internal static AfiListReply Of(string title, IEnumerable<AfiPosition> afis, int page, Func<int, TopicRequest> turnTo, Choice up, string takenAt)
+    {
+        var all = afis.ToList();
+        var pageCount = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 0, pageCount - 1);
+        return new AfiListReply(title, [.. all.Skip(page * PageSize).Take(PageSize)], all.Count, page, pageCount, turnTo, up, takenAt);
+    }
 
     public override string Summary => $"{Title}: {Words.Count(Total, "AFI")}";
 }

@@ -3,16 +3,16 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>What ILAU's channel is told of those who have not answered long after the due date.</summary>
-/// <param name="Plan">The plan's name.</param>
+/// <param name="PlanName">The plan's name.</param>
 /// <param name="Cycle">The open cycle.</param>
 /// <param name="Progress">What was asked and answered over all leads.</param>
 /// <param name="Leads">Those who owe most first.</param>
 /// <param name="Cards">What became of the cards.</param>
 /// <param name="TakenAt">When this was so, in the force's time.</param>
-public sealed record LateLeadsReply(string Plan, Cycle Cycle, Figures Progress, IReadOnlyList<LateLead> Leads, DeliveryCounts Cards, string TakenAt) : Reply
+public sealed record LateLeadsReply(string PlanName, Cycle Cycle, Figures Progress, IReadOnlyList<LateLead> Leads, DeliveryCounts Cards, string TakenAt) : Reply
 {
     public override string Summary =>
-        $"{Plan}: {Words.Count(Leads.Count, "lead")} still late, {Progress.Answered} of {Progress.Asked} answered, was due {Words.Of(Cycle.Due)}";
+        $"{PlanName}: {Words.Count(Leads.Count, "lead")} still late, {Progress.Answered} of {Progress.Asked} answered, was due {Words.Of(Cycle.Due)}";
 
     /// <summary>The late leads of a plan in an open cycle.</summary>
     public static LateLeadsReply Of(PlanPosition position)

@@ -2,9 +2,9 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>The card a lead is sent: everything they owe in this cycle.</summary>
-/// <param name="Plan">The plan's name.</param>
-/// <param name="Cycle">The open cycle.</param>
+/// <summary>The card a lead is sent: everything they owe in the open cycles, plan by plan.</summary>
+/// <param name="Plans">The plans' names.</param>
+/// <param name="Cycle">The open cycle; of several, the one that is due first.</param>
 /// <param name="LeadName">The lead's title.</param>
 /// <param name="Progress">Their counts over all pages.</param>
 /// <param name="Groups">The AFIs of this page by framework, in the plan's order.</param>
@@ -13,7 +13,7 @@ namespace AfiBot.Conversation;
 /// <param name="IsLate">Whether the due date has passed.</param>
 /// <param name="Notice">What has just happened, or null.</param>
 public sealed record RequestCardReply(
-    string Plan,
+    IReadOnlyList<string> Plans,
     Cycle Cycle,
     string LeadName,
     Figures Progress,
@@ -42,36 +42,66 @@ public sealed record RequestCardReply(
     public override string Summary =>
         $"{(Heading is null ? "" : Step is RequestStep.Overdue ? "Overdue: " : "Reminder: ")}{Words.Count(Progress.Asked, "AFI")} to update by {Words.Of(Cycle.Due)}: {Progress.Answered} of {Progress.Asked} answered";
 
-    /// <summary>The card as it stands, or null where no cycle is open or the lead owes nothing in it.</summary>
+    /// <summary>The card of one plan as it stands, or null where no cycle is open or the lead owes nothing in it.</summary>
     public static RequestCardReply? Of(PlanPosition position, EmailAddress lead, int page, string? notice = null)
     {
         ArgumentNullException.ThrowIfNull(position);
-        var asked = position.AskedOf(lead);
+        return Of([new Part(position, position.AskedOf(lead))], page, notice);
+    }
+
+    /// <summary>The card of one lead over plans as they stand, or null where nothing is owed in any.</summary>
+    public static RequestCardReply? Of(IReadOnlyList<PlanPosition> positions, EmailAddress lead)
+    {
+        ArgumentNullException.ThrowIfNull(positions);
+        return Of([.. positions.Select(p => new Part(p, p.AskedOf(lead)))], 0, null);
+    }
+
+    /// <summary>The card of whoever speaks over all their plans, or null where nothing is owed in any.</summary>
+    public static RequestCardReply? Of(IReadOnlyList<Facts> plans, int page, string? notice = null) => Of(PartsOf(plans), page, notice);
+
+    /// <summary>The page on which an AFI stands, from 0.</summary>
+    public static int PageOf(IReadOnlyList<Facts> plans, PlanId plan, AfiReference reference)
+    {
+        var index = InOrder(PartsOf(plans)).FindIndex(a => a.Part.Position.View.Plan.Id == plan && a.Afi.Afi.Reference == reference);
+        return Math.Max(index, 0) / PageSize;
+    }
+
+    private static RequestCardReply? Of(IReadOnlyList<Part> parts, int page, string? notice)
+    {
+        var asked = InOrder(parts);
         if (asked.Count == 0)
             return null;
         var pageCount = (asked.Count + PageSize - 1) / PageSize;
         page = Math.Clamp(page, 0, pageCount - 1);
+        var plans = asked.Select(a => a.Part.Position).Distinct().ToList();
+        var first = plans.MinBy(p => p.OpenCycle!.Due)!;
         return new RequestCardReply(
-            position.View.Plan.Name,
-            position.OpenCycle!,
-            asked[0].Afi.LeadName,
-            Figures.Of(asked),
+            [.. plans.Select(p => p.View.Plan.Name)],
+            first.OpenCycle!,
+            asked[0].Afi.Afi.LeadName,
+            Figures.Of(asked.Select(a => a.Afi)),
             [
                 .. asked.Skip(page * PageSize).Take(PageSize)
-                    .GroupBy(a => a.Afi.Framework)
-                    .Select(g => new RequestCardGroup(position.View.FrameworkOf(g.Key), [.. g])),
+                    .GroupBy(a => (a.Part, a.Afi.Afi.Framework))
+                    .Select(g => new RequestCardGroup(
+                        g.Key.Part.Position.View.Plan,
+                        g.Key.Part.Position.OpenCycle!,
+                        g.Key.Part.Position.View.FrameworkOf(g.Key.Framework),
+                        [.. g.Select(a => a.Afi)])),
             ],
             page,
             pageCount,
-            position.Today > position.OpenCycle!.Due,
+            first.Today > first.OpenCycle!.Due,
             notice);
     }
 
-    /// <summary>The page on which an AFI stands, from 0.</summary>
-    public static int PageOf(PlanPosition position, EmailAddress lead, AfiReference reference)
-    {
-        ArgumentNullException.ThrowIfNull(position);
-        var index = position.AskedOf(lead).ToList().FindIndex(a => a.Afi.Reference == reference);
-        return Math.Max(index, 0) / PageSize;
-    }
+    private static List<Part> PartsOf(IReadOnlyList<Facts> plans) => [.. plans.Select(f => new Part(f.Position, f.Position.AskedOf(f.Person.Email)))];
+
+    /// <summary>The plan that is due first comes first.</summary>
+    private static List<(Part Part, AfiPosition Afi)> InOrder(IReadOnlyList<Part> parts) =>
+    [
+        .. parts.Where(p => p.Asked.Count > 0).OrderBy(p => p.Position.OpenCycle!.Due).SelectMany(p => p.Asked.Select(a => (p, a))),
+    ];
+
+    private sealed record Part(PlanPosition Position, IReadOnlyList<AfiPosition> Asked);
 }

@@ -10,5 +10,8 @@ public sealed record TextReply(string Text, IReadOnlyList<Choice> Choices) : Rep
 
     public override string Summary => Text;
 
-    public override bool IsConfidential => false;
+    /// <summary>Whether it tells what plans there are, or what stands in them: then it is for the asker's eyes only.</summary>
+    public bool IsAboutPlans { get; init; }
+
+    public override bool IsConfidential => IsAboutPlans;
 }

@@ -3,17 +3,10 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>The shell around <see cref="TurnLogic"/>: reads the facts, carries out effects against the register, keeps the state.</summary>
-public sealed class Bot(
-    IRegister register,
-    IConversationStore conversations,
-    RecordUpdate recordUpdate,
-    OpenCycle openCycle,
-    CloseCycle closeCycle,
-    DispatchCards dispatchCards,
-    PostDigest postDigest,
-    PersonalPost post,
-    TimeProvider clock)
+public sealed class Bot(Operations operations, IConversationStore conversations, PersonalPost post)
 {
+    private readonly IRegister register = operations.Register;
+
     /// <summary>Takes one message or tap and gives the replies to it; none for a message that was handled before.</summary>
     /// <remarks>A tap is never refused as handled: its sender waits for a card, and every action that has a button may be repeated
     /// without harm. A second delivery of a tap is decided from what was in progress at the first, so that it has the same answer.</remarks>
@@ -22,11 +15,10 @@ public sealed class Bot(
         ArgumentNullException.ThrowIfNull(incoming);
         if (incoming.Person is not { } person)
             return await Once(incoming, FixedReplies.Unknown, cancellation);
-        if (await register.Newest(cancellation) is not { } plan)
-            return await Once(incoming, FixedReplies.NoPlan, cancellation);
         if (incoming.Text is null && incoming.Action is null)
             return [FixedReplies.UnreadableTap];
 
+        Situation? situation = null;
         var done = new Dictionary<Effect, EffectResult>();
         var claimed = false;
         IReadOnlyList<Reply> replies = [];
@@ -36,10 +28,14 @@ public sealed class Bot(
             var again = stored.HasHandled(incoming.ActivityId);
             if (again && !claimed && incoming.Text is not null)
                 return [];
+            // What was read is decided from as long as nobody came between.
+            if (situation is null || !claimed)
+                situation = await Read(incoming, person, cancellation);
+            if (situation is null)
+                return await Once(incoming, FixedReplies.NoPlan, cancellation);
             var tapped = incoming.Text is null ? stored.TapOf(incoming.ActivityId) : null;
             var before = tapped is null ? stored.State : tapped.StateBefore;
-            var facts = await Read(incoming, person, plan.Id, cancellation);
-            var outcome = Decide(ConversationState.Read(before), incoming, facts);
+            var outcome = Decide(ConversationState.Read(before), incoming, situation);
             if (outcome.Effect is { IsOrder: true } && incoming is { Text: not null, ActivityId: not null } && !claimed)
             {
                 // An order would be carried out once for each delivery: whoever writes the message down as handled does it.
@@ -48,24 +44,24 @@ public sealed class Bot(
             }
 
             var reading = outcome.Reading;
-            outcome = await Conclude(outcome, incoming, person, plan.Id, done, cancellation);
+            outcome = await Conclude(outcome, incoming, situation, done, cancellation);
             replies = outcome.Replies;
             var state = outcome.State.Write();
             if (tapped is not null
                 || await conversations.TrySave(incoming.Key, incoming.Text is null ? stored.WithTap(state, incoming.ActivityId) : stored.With(state, claimed ? null : incoming.ActivityId), cancellation))
             {
                 Count(reading);
-                return await KeepConfidence(incoming, person, replies, plan, again && !claimed, cancellation);
+                return await KeepConfidence(incoming, person, replies, situation, again && !claimed, cancellation);
             }
         }
 
         // What was done is told as done, although the dialog could not be brought up to date with it.
-        return done.Count > 0 ? await KeepConfidence(incoming, person, replies, plan, again: false, cancellation) : [FixedReplies.Busy];
+        return done.Count > 0 ? await KeepConfidence(incoming, person, replies, situation!, again: false, cancellation) : [FixedReplies.Busy];
     }
 
-    private static Outcome Decide(ConversationState state, Incoming incoming, Facts facts) => incoming.Action is { } action
-        ? TurnLogic.Tap(state, action, facts)
-        : TurnLogic.Hear(state, incoming.Text!, facts);
+    private static Outcome Decide(ConversationState state, Incoming incoming, Situation situation) => incoming.Action is { } action
+        ? TurnLogic.Tap(state, action, situation.Plans[0])
+        : TurnLogic.Hear(state, incoming.Text!, situation.Plans[0]);
 
     private static void Count(Reading? reading)
     {
@@ -91,29 +87,35 @@ public sealed class Bot(
     /// <summary>Carries out what was decided, where something has to be.</summary>
     /// <param name="outcome">What was decided.</param>
     /// <param name="incoming">What was said or tapped.</param>
-    /// <param name="person">By whom.</param>
-    /// <param name="plan">The plan.</param>
+    /// <param name="situation">What it was decided from.</param>
     /// <param name="done">What this turn has carried out already: a turn that is decided anew, because another came between, does nothing twice.</param>
     /// <param name="cancellation">Stops waiting.</param>
     private async Task<Outcome> Conclude(
-        Outcome outcome, Incoming incoming, Person person, PlanId plan, Dictionary<Effect, EffectResult> done, CancellationToken cancellation)
+        Outcome outcome, Incoming incoming, Situation situation, Dictionary<Effect, EffectResult> done, CancellationToken cancellation)
     {
         if (outcome.Effect is not { } effect)
             return outcome;
 
         var isNew = !done.TryGetValue(effect, out var result);
-        result ??= done[effect] = await CarryOut(effect, incoming, person, plan, cancellation);
-        outcome = TurnLogic.Conclude(outcome.State, effect, result, await Read(incoming, person, plan, cancellation));
+        result ??= done[effect] = await effect.CarryOut(operations, incoming, situation.Find(effect.Plan)!, cancellation);
+        var after = await Read(incoming, situation.Person, cancellation);
+        outcome = TurnLogic.Conclude(outcome.State, result, after?.Find(effect.Plan) ?? situation.Find(effect.Plan)!);
         if (isNew && outcome.Notice is { } notice)
             await post.Send(notice.To, notice.Reply, cancellation);
         return outcome;
     }
 
-    private async Task<Facts> Read(Incoming incoming, Person person, PlanId plan, CancellationToken cancellation)
+    /// <summary>Every plan this person has a part in, each in one read; null where there is none.</summary>
+    private async Task<Situation?> Read(Incoming incoming, Person person, CancellationToken cancellation)
     {
-        var view = await register.Read(plan, cancellation)
-            ?? throw new InvalidOperationException($"Plan '{plan}' is listed but cannot be read.");
-        return Facts.Of(person, view, clock.GetUtcNow(), PlaceOf(incoming, view.Plan));
+        var plans = new List<(PlanView View, Place Place)>();
+        foreach (var plan in await register.Plans(cancellation))
+        {
+            if (await register.Read(plan.Id, cancellation) is { } view)
+                plans.Add((view, PlaceOf(incoming, view.Plan)));
+        }
+
+        return plans.Count == 0 ? null : new Situation(person, plans, operations.Clock.GetUtcNow());
     }
 
     private static Place PlaceOf(Incoming incoming, ActionPlan plan) =>
@@ -121,50 +123,13 @@ public sealed class Bot(
             ? Place.DigestChannel
             : incoming.Place;
 
-    private async Task<EffectResult> CarryOut(Effect effect, Incoming incoming, Person person, PlanId plan, CancellationToken cancellation) => effect switch
-    {
-        Effect.Record record => new EffectResult.Recorded(
-            await recordUpdate.Record(plan, record.Reference, record.Draft, person, record.Via, cancellation)),
-        Effect.OpenTheCycle => new EffectResult.CycleOpened(await OpenTheCycle(plan, cancellation)),
-        Effect.CloseTheCycle => new EffectResult.CycleClosed(await closeCycle.Close(plan, cancellation)),
-        Effect.UseThisChannel => await UseChannel(plan, incoming.Reference, cancellation),
-        Effect.PostTheDigest => new EffectResult.DigestPosted(await postDigest.Post(plan, cancellation)),
-        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, null),
-    };
-
-    /// <summary>The cards need not wait for the schedule, which finds any that a crash between the two leaves behind.</summary>
-    private async Task<OpenOutcome> OpenTheCycle(PlanId plan, CancellationToken cancellation)
-    {
-        var outcome = await openCycle.Open(plan, cancellation);
-        if (outcome is OpenOutcome.Opened)
-            await dispatchCards.Dispatch(plan, cancellation);
-        return outcome;
-    }
-
-    private async Task<EffectResult> UseChannel(PlanId id, ConversationReference channel, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
-        {
-            var plan = (await register.Find(id, cancellation))!;
-            if (await register.TrySave(plan with { DigestChannel = channel, DigestChannelSince = clock.GetUtcNow() }, cancellation))
-                return new EffectResult.ChannelChosen();
-        }
-
-        return new EffectResult.Busy();
-    }
-
     /// <summary>Where others read along, what stands in the plan is answered in the asker's own chat instead; in the digest's
-    /// channel, only what is theirs alone. Of what is answered again, only what stands in the place of the tapped card is said again.</summary>
+    /// channel, only what is theirs alone, or is of a plan whose digest goes elsewhere. Of what is answered again, only what stands in
+    /// the place of the tapped card is said again.</summary>
     private async Task<IReadOnlyList<Reply>> KeepConfidence(
-        Incoming incoming, Person person, IReadOnlyList<Reply> replies, ActionPlan plan, bool again, CancellationToken cancellation)
+        Incoming incoming, Person person, IReadOnlyList<Reply> replies, Situation situation, bool again, CancellationToken cancellation)
     {
-        var mayBeSaidHere = PlaceOf(incoming, plan) switch
-        {
-            Place.Personal => true,
-            Place.DigestChannel => !replies.Any(r => r.IsPersonal),
-            _ => !replies.Any(r => r.IsConfidential),
-        };
-        if (mayBeSaidHere)
+        if (incoming.Place is Place.Personal || replies.All(r => MayBeSaidHere(r, situation)))
             return again ? [replies[0]] : replies;
         if (!await post.Reaches(person.Email, cancellation))
             return [FixedReplies.AskInPerson];
@@ -175,5 +140,11 @@ public sealed class Bot(
         }
 
         return [FixedReplies.AnsweredInPerson];
+    }
+
+    private static bool MayBeSaidHere(Reply reply, Situation situation)
+    {
+        var about = situation.Find(reply.Plan) is { } one ? [one] : situation.Plans;
+        return about.All(f => f.Place is Place.DigestChannel) ? !reply.IsPersonal : !reply.IsConfidential;
     }
 }

@@ -2,24 +2,17 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>Something a turn wants done to the register before it can reply.</summary>
-public abstract record Effect
+/// <summary>Something a turn wants done to the register before it can reply: a value, carried out by the shell.</summary>
+/// <param name="Plan">The plan that it changes, and no other.</param>
+public abstract record Effect(PlanId Plan)
 {
-    private Effect()
-    {
-    }
+    /// <summary>Whether doing it twice shows.</summary>
+    public virtual bool IsOrder => true;
 
-    /// <summary>Whether doing it twice shows. The register knows an update that was recorded before.</summary>
-    public bool IsOrder => this is not Record;
-
-    public sealed record Record(AfiReference Reference, UpdateDraft Draft, UpdateChannel Via) : Effect;
-
-    public sealed record OpenTheCycle : Effect;
-
-    public sealed record CloseTheCycle : Effect;
-
-    /// <summary>Make the channel in which this was said the digest's.</summary>
-    public sealed record UseThisChannel : Effect;
-
-    public sealed record PostTheDigest : Effect;
+    /// <summary>Does it.</summary>
+    /// <param name="operations">What there is to do it with.</param>
+    /// <param name="incoming">What was said or tapped, and where.</param>
+    /// <param name="facts">The plan as it was read for the decision.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public abstract Task<EffectResult> CarryOut(Operations operations, Incoming incoming, Facts facts, CancellationToken cancellation);
 }

@@ -2,15 +2,28 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>All that a turn decides from, besides what was said and what is in progress.</summary>
+/// <summary>All that is decided from about one plan, besides what was said and what is in progress.</summary>
 /// <param name="Person">Who speaks.</param>
 /// <param name="Position">The plan as it stands.</param>
 /// <param name="Place">Where they speak.</param>
 /// <param name="Vocabulary">The plan's names.</param>
 public sealed record Facts(Person Person, PlanPosition Position, Place Place, Vocabulary Vocabulary)
 {
+    private Situation? situation;
+
+    /// <summary>The facts where there is one plan only.</summary>
     public static Facts Of(Person person, PlanView view, DateTimeOffset now, Place place) =>
         new(person, PlanPosition.Of(view, now), place, Vocabulary.Of(view));
+
+    internal static Facts Of(Person person, PlanView view, DateTimeOffset now, Place place, Situation situation) =>
+        Of(person, view, now, place) with { situation = situation };
+
+    /// <summary>The turn's other plans.</summary>
+    public Situation Situation => situation ??= new Situation(Person, this);
+
+    public PlanId Plan => Position.View.Plan.Id;
+
+    public string PlanName => Position.View.Plan.Name;
 
     public ForceCalendar Calendar => ForceCalendar.Of(Position.View.Plan.Settings);
 
@@ -48,4 +61,14 @@ public sealed record Facts(Person Person, PlanPosition Position, Place Place, Vo
         Scope.Area area => Position.View.Frameworks.FirstOrDefault(f => f.Code == area.Code),
         _ => null,
     };
+
+    /// <summary>A scope's name, with a word where a list does not hold all of it.</summary>
+    public string TitleFor(Scope scope) => SeesAllOf(scope) ? TitleOf(scope) : $"{TitleOf(scope)} (yours only)";
+
+    /// <summary>A cycle's name, with its plan where there are several.</summary>
+    public string NameOf(Cycle cycle)
+    {
+        ArgumentNullException.ThrowIfNull(cycle);
+        return Situation.Plans.Count > 1 ? $"Cycle {cycle.Number} of {PlanName}" : $"Cycle {cycle.Number}";
+    }
 }

@@ -15,6 +15,8 @@ public static class FixedReplies
 
     public static TextReply UnreadableTap { get; } = new("I do not know that button any more. Say \"what do I owe?\" for a new card, or \"help\".");
 
+    public static TextReply OfAnotherPlan { get; } = new("That is about an action plan in which nothing is yours any more, so nothing was done. Say \"what do I owe?\" for a new card, or \"help\".");
+
     public static TextReply Busy { get; } = new("Several messages of yours came at the same moment and I could not take this one. Please send it again.");
 
     public static TextReply AnswerComesLater { get; } = new("This takes longer than usual. The answer will follow here in our chat.");

@@ -17,4 +17,4 @@ public sealed record Incoming(
     Place Place,
     string? ActivityId,
     string? Text,
-    CardAction? Action);
+    TopicRequest? Action);

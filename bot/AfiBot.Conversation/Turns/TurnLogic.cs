@@ -1,72 +1,128 @@
-using AfiBot.Core;
-
 namespace AfiBot.Conversation;
 
 /// <summary>What the bot says to what: pure. Text and taps in, state, effects and replies out.</summary>
 public static class TurnLogic
 {
     /// <summary>Somebody said something.</summary>
+    /// <param name="state">What is in progress.</param>
+    /// <param name="text">What was said.</param>
+    /// <param name="facts">Any of the turn's plans.</param>
     public static Outcome Hear(ConversationState state, string text, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(facts);
-        var reading = Interpreter.Interpret(text, facts.Vocabulary, facts.Position.Today);
-        var outcome = state.Update is { } dialog && facts.Place is Place.Personal
-            ? UpdateDialogSteps.Hear(state, dialog, text, reading, facts)
-            : Follow(state, reading.Intent, facts);
-        return outcome with { Reading = reading };
+        var situation = facts.Situation;
+        if (state.Update is { } dialog && facts.Place is Place.Personal)
+            return HearInDialog(state, Settled(dialog, situation), text, situation);
+        var readings = Read(text, situation);
+        return Follow(state, readings) with { Reading = readings[0].Reading };
     }
 
     /// <summary>Somebody tapped a button.</summary>
-    public static Outcome Tap(ConversationState state, CardAction action, Facts facts)
+    public static Outcome Tap(ConversationState state, TopicRequest request, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(facts);
-        return action switch
-        {
-            CardAction.ShowOwed a => new Outcome(state, Forms.Owed(facts, a.Page)),
-            CardAction.OpenForm a => new Outcome(state, Forms.Open(facts, a.Reference)),
-            CardAction.OpenNoChange a => new Outcome(state, Forms.OpenNoChange(facts, a.Reference)),
-            CardAction.SaveAnswer a => Forms.Save(state, facts, a),
-            CardAction.SaveNoChange a => Forms.SaveNoChange(state, facts, a),
-            CardAction.Ask a => new Outcome(state, Answers.To(a.Question, a.Scope, facts, a.Page)),
-            CardAction.ListAfis a => new Outcome(state, Answers.List(a.Scope, a.Status, facts, a.Page)),
-            CardAction.ShowAfi a => new Outcome(state, Answers.Show(a.Reference, facts)),
-            CardAction.Say { Step: { } step } when state.Update is not { } dialog || dialog.Reference != step.Reference || dialog.Step != step.Step =>
-                UpdateDialogSteps.TapOutOfTurn(state, step, facts),
-            CardAction.Say a => Hear(state, a.Text, facts),
-            _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
-        };
+        return Decide(state, request, facts.Situation.Plans);
     }
 
     /// <summary>An effect was carried out, and the facts were read again.</summary>
-    public static Outcome Conclude(ConversationState state, Effect effect, EffectResult result, Facts facts)
+    public static Outcome Conclude(ConversationState state, EffectResult result, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(facts);
-        return (effect, result) switch
+        return About(facts, result.Conclude(state, facts));
+    }
+
+    /// <summary>Does what an intent asks for in the middle of a dialog.</summary>
+    /// <param name="state">What is in progress.</param>
+    /// <param name="intent">What was made of the text in the dialog's own plan.</param>
+    /// <param name="facts">That plan.</param>
+    internal static Outcome Follow(ConversationState state, Intent intent, Facts facts)
+    {
+        var (_, request) = TopicList.Of(intent);
+        var fitting = facts.Situation.Plans.Where(request.Fits).ToList();
+        return Decide(state, request.In(fitting is [_, _, ..] && fitting.Contains(facts) && request is AfiScopedRequest ? facts.Plan : null), facts.Situation.Plans);
+    }
+
+    private static Outcome HearInDialog(ConversationState state, UpdateDialog dialog, string text, Situation situation)
+    {
+        if (situation.Find(dialog.Plan) is { } facts)
         {
-            (Effect.Record { Via: UpdateChannel.Card } record, EffectResult.Recorded recorded) => Forms.Conclude(state, record, recorded.Outcome, facts),
-            (Effect.Record record, EffectResult.Recorded recorded) => UpdateDialogSteps.Conclude(state, record, recorded.Outcome, facts),
-            (_, EffectResult.CycleOpened opened) => UpdateDialogSteps.Resume(state, Orders.Opened(opened.Outcome), facts),
-            (_, EffectResult.CycleClosed closed) => UpdateDialogSteps.Resume(state, Orders.Closed(closed.Cycle, facts), facts),
-            (_, EffectResult.Busy) => UpdateDialogSteps.Resume(state, FixedReplies.PlanBusy, facts),
-            (_, EffectResult.ChannelChosen) => new Outcome(state, Orders.ChannelChosen(facts)),
-            (_, EffectResult.DigestPosted posted) => UpdateDialogSteps.Resume(state, Orders.DigestPosted(posted.Outcome), facts),
-            _ => throw new ArgumentOutOfRangeException(nameof(result), result, null),
+            var readings = Read(text, situation);
+            // The dialog's own plan is heard first; another is only where it makes more of the words.
+            var own = readings.FirstOrDefault(r => r.Facts == facts) is { Facts: not null } here ? here.Reading : readings[0].Reading;
+            return About(facts, UpdateDialogSteps.Hear(state with { Update = dialog }, dialog, text, own, facts)) with { Reading = own };
+        }
+
+        if (dialog.Plan is not null)
+            return new Outcome(state with { Update = null }, Refusals.Keeping($"The plan of {dialog.Reference} is no longer yours to see. I have stopped asking about it.", dialog.Draft.Narrative));
+        var reading = Read(text, situation)[0].Reading;
+        return PlanQuestionStep.Hear(state, dialog, text, reading, situation) with { Reading = reading };
+    }
+
+    /// <summary>A dialog from before there were several plans is about the one that has its AFI, if only one has.</summary>
+    private static UpdateDialog Settled(UpdateDialog dialog, Situation situation) => dialog switch
+    {
+        { Plan: not null } or { Step: UpdateStep.Plan } => dialog,
+        _ when PlanQuestionStep.Fitting(dialog, situation) is [var only] => dialog with { Plan = only.Plan },
+        _ when situation.Plans is [var single] => dialog with { Plan = single.Plan },
+        _ => dialog with { Step = UpdateStep.Plan },
+    };
+
+    /// <summary>What the plans make of a text, those that make most of it: where one knows what another does not, it is the one that is meant.</summary>
+    private static List<(Facts Facts, Reading Reading)> Read(string text, Situation situation)
+    {
+        var (rest, plans) = PlanNames.Narrow(text, situation.Plans);
+        var readings = plans.Select(f => (Facts: f, Reading: Interpreter.Interpret(rest, f.Vocabulary, f.Position.Today))).ToList();
+        var best = readings.Max(r => Worth(r.Reading));
+        return [.. readings.Where(r => Worth(r.Reading) == best)];
+    }
+
+    private static int Worth(Reading reading) => reading.Intent switch
+    {
+        Intent.NotUnderstood => 0,
+        Intent.AskUnknown or Intent.UnknownAfi => 1,
+        _ => reading.IsCertain ? 3 : 2,
+    };
+
+    private static Outcome Follow(ConversationState state, List<(Facts Facts, Reading Reading)> readings)
+    {
+        var requests = readings.ConvertAll(r => (r.Facts, TopicList.Of(r.Reading.Intent).Request));
+        if (requests.TrueForAll(r => r.Request == requests[0].Request || r.Request.GetType() == requests[0].Request.GetType() && r.Request is GiveUpdateRequest))
+            return Decide(state, requests[0].Request, [.. requests.Select(r => r.Facts)]);
+
+        // The words mean something else in each plan.
+        var fitting = requests.Where(r => r.Request.Fits(r.Facts)).ToList();
+        return fitting is [var only]
+            ? Decide(state, only.Request, [only.Facts])
+            : new Outcome(state, new TextReply("That fits several plans. Which do you mean?", [.. (fitting.Count == 0 ? requests : fitting).Select(r => new Choice(r.Facts.PlanName, r.Request.In(r.Facts.Plan)))]) { IsAboutPlans = true });
+    }
+
+    private static Outcome Decide(ConversationState state, TopicRequest request, IReadOnlyList<Facts> plans)
+    {
+        if (request is PlanlessRequest)
+            return request.Decide(state, plans[0]);
+        if (request.Plan is { } named)
+        {
+            return plans[0].Situation.Find(named) is { } facts
+                ? About(facts, request.Decide(state, facts))
+                : new Outcome(state, FixedReplies.OfAnotherPlan);
+        }
+
+        return plans.Where(request.Fits).ToList() switch
+        {
+            [] => About(plans[0], request.Decide(state, plans[0])),
+            [var only] => About(only, request.Decide(state, only)),
+            var several => request.DecideOver(state, several),
         };
     }
 
-    /// <summary>Does what an intent asks for, outside a dialog.</summary>
-    internal static Outcome Follow(ConversationState state, Intent intent, Facts facts) => intent switch
+    /// <summary>The replies name the plan they are about, so that their buttons do.</summary>
+    private static Outcome About(Facts facts, Outcome outcome) => outcome with
     {
-        Intent.StartUpdate or Intent.GiveUpdate when facts.Place is not Place.Personal =>
-            new Outcome(state, new TextReply("Updates are between the two of us: write to me in our own chat.")),
-        Intent.StartUpdate { Reference: { } reference } => UpdateDialogSteps.Start(state, reference, facts),
-        Intent.StartUpdate => new Outcome(state, Forms.Owed(facts, 0)),
-        Intent.GiveUpdate given => UpdateDialogSteps.StartWith(state, given, facts),
-        Intent.WhatDoIOwe => new Outcome(state, Forms.Owed(facts, 0)),
-        Intent.OpenTheCycle or Intent.CloseTheCycle or Intent.UseChannelForDigest or Intent.PostTheDigest => Orders.Follow(state, intent, facts),
-        _ => new Outcome(state, Answers.To(intent, facts)),
+        Replies = [.. outcome.Replies.Select(r => r.Plan is null ? r with { Plan = facts.Plan } : r)],
     };
 }

@@ -6,15 +6,22 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
     /// <summary>Appends <paramref name="draft"/> to the history of <paramref name="reference"/> and makes it the standing.</summary>
     /// <remarks>Safe to repeat: the same words by the same person, on the same basis, are recorded once in a cycle.</remarks>
     public async Task<RecordOutcome> Record(
-        PlanId plan, AfiReference reference, UpdateDraft draft, Person by, UpdateChannel via, CancellationToken cancellation)
+        PlanId plan, AfiReference reference, UpdateDraft draft, Person by, UpdateChannel via, CancellationToken cancellation) =>
+        await Record(await Read(plan, cancellation), reference, draft, by, via, cancellation);
+
+    /// <summary>As above, on a plan as it was read before: it is read again only where somebody else wrote to the AFI since.</summary>
+    public async Task<RecordOutcome> Record(
+        PlanView view, AfiReference reference, UpdateDraft draft, Person by, UpdateChannel via, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(by);
+        var plan = view.Plan.Id;
         for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var now = clock.GetUtcNow();
-            var view = await register.Read(plan, cancellation)
-                ?? throw new InvalidOperationException($"Plan '{plan}' is not in the register.");
+            if (attempt > 0)
+                view = await Read(plan, cancellation);
             if (Refusal(view, reference, draft, by, now) is { } refusal)
                 return refusal;
 
@@ -33,6 +40,9 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
 
         return new RecordOutcome.Busy();
     }
+
+    private async Task<PlanView> Read(PlanId plan, CancellationToken cancellation) =>
+        await register.Read(plan, cancellation) ?? throw new InvalidOperationException($"Plan '{plan}' is not in the register.");
 
     /// <summary>Why this draft is not taken as things stand, or null where it is. Pure; the conversation asks it before a form is filled in.</summary>
     public static RecordOutcome? Refusal(PlanView view, AfiReference reference, UpdateDraft? draft, Person by, DateTimeOffset now)

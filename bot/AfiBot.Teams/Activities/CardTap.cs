@@ -5,7 +5,7 @@ namespace AfiBot.Teams;
 
 /// <summary>A tap on a card, whichever way the client sends it.</summary>
 /// <param name="Action">What it asks for; null where it reads as nothing this bot draws.</param>
-internal sealed record CardTap(CardAction? Action)
+internal sealed record CardTap(TopicRequest? Action)
 {
     /// <summary>Where a fallback button carries the verb that Action.Execute has as a property.</summary>
     public const string VerbKey = "verb";
@@ -24,7 +24,7 @@ internal sealed record CardTap(CardAction? Action)
         }
 
         return invoke?.Action is { Type: "Action.Execute", Verb: { Length: > 0 } verb } action
-            ? new CardTap(CardActionData.Read(verb, Texts(action.Data)))
+            ? new CardTap(TopicList.ReadButton(verb, Texts(action.Data)))
             : null;
     }
 
@@ -34,7 +34,7 @@ internal sealed record CardTap(CardAction? Action)
         if (value is not { ValueKind: JsonValueKind.Object })
             return null;
         var data = Texts(value);
-        return new CardTap(data.TryGetValue(VerbKey, out var verb) ? CardActionData.Read(verb, data) : null);
+        return new CardTap(data.TryGetValue(VerbKey, out var verb) ? TopicList.ReadButton(verb, data) : null);
     }
 
     /// <summary>The answer that puts a card in the place of the one that was tapped.</summary>

@@ -49,7 +49,7 @@ public sealed record Sender(UserKey User, string MemberId, ConversationKey Key, 
     }
 
     /// <summary>What they said or tapped, for the conversation.</summary>
-    public Incoming Say(Person? person, string? text, CardAction? action) => new(Key, Reference, person, Place, ActivityId, text, action);
+    public Incoming Say(Person? person, string? text, TopicRequest? action) => new(Key, Reference, person, Place, ActivityId, text, action);
 
     private static string? TimeZoneOf(Activity activity) =>
         activity.LocalTimezone is { Length: > 0 } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId ? name : null;

@@ -36,8 +36,8 @@ internal static class AfiCard
     private static IEnumerable<CardButton> Buttons(AfiReply reply)
     {
         if (reply.MayAnswer)
-            yield return Bricks.Button($"Update {reply.Afi.Afi.Reference}", new CardAction.OpenForm(reply.Afi.Afi.Reference));
+            yield return Bricks.Button($"Update {reply.Afi.Afi.Reference}", new OpenFormRequest(reply.Afi.Afi.Reference));
         yield return Bricks.Button(
-            $"Status of {reply.Framework.Code}", new CardAction.Ask(Question.Status, new Scope.Framework(reply.Framework.Code)), tooltip: $"Status of {reply.Framework.Name}");
+            $"Status of {reply.Framework.Code}", new StatusRequest(new Scope.Framework(reply.Framework.Code)), tooltip: $"Status of {reply.Framework.Name}");
     }
 }

@@ -24,6 +24,6 @@ internal static class AfiListCard
             items.Add(Bricks.Note(Bricks.Excerpt(last.Narrative)));
         if (Bricks.Target(position) is { } target)
             items.Add(target);
-        return Bricks.Row($"Show {afi.Reference}", new CardAction.ShowAfi(afi.Reference), new Column("stretch", items)) with { Separator = true, Spacing = "medium" };
+        return Bricks.Row($"Show {afi.Reference}", new AfiRequest(afi.Reference), new Column("stretch", items)) with { Separator = true, Spacing = "medium" };
     }
 }

@@ -12,7 +12,7 @@ internal static class AnswerForm
             yield return Bricks.Notice(problem, "attention");
         foreach (var element in Heading(form.Afi, form.Framework, form.CanSave ? form.Cycle : null))
             yield return element;
-        yield return new ChoiceSetInput(CardActionData.Status, "Status", [.. Enum.GetValues<Status>().Select(s => new InputChoice(Words.Of(s), s.ToString()))])
+        yield return new ChoiceSetInput(FormFields.Status, "Status", [.. Enum.GetValues<Status>().Select(s => new InputChoice(Words.Of(s), s.ToString()))])
         {
             Style = "expanded",
             Value = form.Draft.Status?.ToString(),
@@ -20,13 +20,13 @@ internal static class AnswerForm
             ErrorMessage = Words.Of(DraftProblem.StatusMissing),
         };
         yield return new ChoiceSetInput(
-            CardActionData.Reason, "Reason, for no further action", [.. Enum.GetValues<NoFurtherActionReason>().Select(r => new InputChoice(Words.Of(r), r.ToString()))])
+            FormFields.Reason, "Reason, for no further action", [.. Enum.GetValues<NoFurtherActionReason>().Select(r => new InputChoice(Words.Of(r), r.ToString()))])
         {
             Style = "compact",
             Placeholder = "Only for no further action",
             Value = form.Draft.Reason?.ToString(),
         };
-        yield return new TextInput(CardActionData.Narrative, "Narrative")
+        yield return new TextInput(FormFields.Narrative, "Narrative")
         {
             IsMultiline = true,
             Placeholder = "What has been done since the last update?",
@@ -35,12 +35,12 @@ internal static class AnswerForm
             ErrorMessage = Words.Of(DraftProblem.NarrativeMissing),
             MaxLength = UpdateDraft.MaxNarrativeLength,
         };
-        yield return new DateInput(CardActionData.TargetDate, "Target date")
+        yield return new DateInput(FormFields.TargetDate, "Target date")
         {
             Value = form.Draft.TryReadTargetDate(out _) ? NullIfEmpty(form.Draft.TargetDate) : null,
         };
-        yield return new ToggleInput(CardActionData.Equality, "The impact on equality was considered") { Value = form.Draft.EqualityImpactConsidered ? "true" : "false" };
-        yield return new ToggleInput(CardActionData.Financial, "The financial impact was considered")
+        yield return new ToggleInput(FormFields.Equality, "The impact on equality was considered") { Value = form.Draft.EqualityImpactConsidered ? "true" : "false" };
+        yield return new ToggleInput(FormFields.Financial, "The financial impact was considered")
         {
             Value = form.Draft.FinancialImpactConsidered ? "true" : "false",
             Spacing = "none",
@@ -53,8 +53,8 @@ internal static class AnswerForm
     {
         var reference = form.Afi.Afi.Reference;
         if (form is { CanSave: true, Cycle: { } cycle })
-            yield return Bricks.Button($"Save {reference}", new CardAction.SaveAnswer(reference, cycle.Number, form.Draft), takesInputs: true, style: "positive");
-        yield return Bricks.Button("Back to the list", new CardAction.ShowOwed(0));
+            yield return Bricks.Button($"Save {reference}", new SaveAnswerRequest(reference, cycle.Number, form.Draft), takesInputs: true, style: "positive");
+        yield return Bricks.Button("Back to the list", new OwedRequest(0));
     }
 
     /// <summary>What a form is about: the AFI, what was said last, until when it can be changed in the cycle that takes answers.</summary>

@@ -73,9 +73,9 @@ internal static class Bricks
     /// <param name="takesInputs">Whether it sends what the form holds.</param>
     /// <param name="style"><c>positive</c>, or null.</param>
     /// <param name="tooltip">What it does in more words, where others on the card say the same.</param>
-    public static CardButton Button(string title, CardAction action, bool takesInputs = false, string? style = null, string? tooltip = null)
+    public static CardButton Button(string title, TopicRequest action, bool takesInputs = false, string? style = null, string? tooltip = null)
     {
-        var (verb, data) = CardActionData.Write(action);
+        var (verb, data) = action.AsButton();
         var inputs = takesInputs ? null : "none";
         return new ExecuteButton(title, verb, data)
         {
@@ -114,9 +114,9 @@ internal static class Bricks
     }
 
     /// <summary>A row to tap. The schema gives what tapping it does no fallback, so older clients do without.</summary>
-    public static ColumnSet Row(string title, CardAction action, params Column[] columns)
+    public static ColumnSet Row(string title, TopicRequest action, params Column[] columns)
     {
-        var (verb, data) = CardActionData.Write(action);
+        var (verb, data) = action.AsButton();
         return new ColumnSet([.. columns, new Column("auto", [new RichTextBlock([new TextRun("›") { Weight = "bolder", Color = "accent" }])]) { VerticalContentAlignment = "center" }])
         {
             SelectAction = new ExecuteButton(title, verb, data) { AssociatedInputs = "none", Tooltip = title },
@@ -124,7 +124,7 @@ internal static class Bricks
     }
 
     /// <summary>Buttons that turn pages, where there are several, and more beside them.</summary>
-    public static IEnumerable<CardElement> Pager(int page, int pageCount, Func<int, CardAction> turnTo, params IEnumerable<Choice> more)
+    public static IEnumerable<CardElement> Pager(int page, int pageCount, Func<int, TopicRequest> turnTo, params IEnumerable<Choice> more)
     {
         var buttons = new List<CardButton>();
         if (page > 0)

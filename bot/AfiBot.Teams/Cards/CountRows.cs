@@ -18,7 +18,7 @@ internal static class CountRows
     public static IEnumerable<CardElement> Draw(Figures figures, Scope scope) =>
         Lines(figures, null).Select(l => (CardElement)(l.Count == 0
             ? new ColumnSet(Columns(l))
-            : Bricks.Row($"List {Bricks.Number(l.Count)} {l.Label}", new CardAction.ListAfis(scope, l.Status), Columns(l))) with
+            : Bricks.Row($"List {Bricks.Number(l.Count)} {l.Label}", new AfiListRequest(scope, l.Status), Columns(l))) with
         {
             Spacing = "small",
             Separator = l.Status is null ? true : null,

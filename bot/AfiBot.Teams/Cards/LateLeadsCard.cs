@@ -13,7 +13,7 @@ internal static class LateLeadsCard
 
     public static IEnumerable<CardElement> Draw(LateLeadsReply reply)
     {
-        yield return Bricks.Title($"Answers are late · {reply.Plan}");
+        yield return Bricks.Title($"Answers are late · {reply.PlanName}");
         yield return Bricks.Words($"{reply.Progress.Answered} of {reply.Progress.Asked} answered, was due {Words.Of(reply.Cycle.Due)}, taken until {Words.Of(reply.Cycle.Closes)}") with
         {
             Spacing = "small",

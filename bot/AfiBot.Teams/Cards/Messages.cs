@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AfiBot.Conversation;
 
 namespace AfiBot.Teams;
@@ -36,6 +37,26 @@ internal static class Messages
             DigestReply r => DigestCard.Draw(r),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
         };
-        return JsonSerializer.SerializeToElement(new AdaptiveCard { FallbackText = Literal.Markdown(Bricks.Excerpt(reply.Summary)), Body = [.. body] }, CardJson.Default.AdaptiveCard);
+        var card = JsonSerializer.SerializeToNode(new AdaptiveCard { FallbackText = Literal.Markdown(Bricks.Excerpt(reply.Summary)), Body = [.. body] }, CardJson.Default.AdaptiveCard);
+        if (reply.Plan is { } plan)
+            Name(plan, card);
+        return JsonSerializer.SerializeToElement(card, ProtocolJson.Default.JsonNode);
+    }
+
+    /// <summary>Every button says which plan it is about: its own, or else the reply's.</summary>
+    private static void Name(Core.PlanId plan, JsonNode? node)
+    {
+        foreach (var child in node switch
+        {
+            JsonObject fields => fields.Select(f => f.Value).ToList(),
+            JsonArray items => items.ToList(),
+            _ => [],
+        })
+        {
+            Name(plan, child);
+        }
+
+        if (node is JsonObject { } json && json["type"]?.GetValue<string>() is "Action.Execute" or "Action.Submit" && json["data"] is JsonObject data && !data.ContainsKey("plan"))
+            data["plan"] = plan.Value;
     }
 }

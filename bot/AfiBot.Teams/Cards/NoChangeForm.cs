@@ -12,7 +12,7 @@ internal static class NoChangeForm
             yield return Bricks.Notice(problem, "attention");
         foreach (var element in AnswerForm.Heading(form.Afi, form.Framework, form.Cycle))
             yield return element;
-        yield return new TextInput(CardActionData.Why, "No change since last time, because")
+        yield return new TextInput(FormFields.Why, "No change since last time, because")
         {
             Value = form.Why.Length == 0 ? null : form.Why,
             Placeholder = "One line that says why",
@@ -22,9 +22,9 @@ internal static class NoChangeForm
         };
         foreach (var row in Bricks.Buttons(
         [
-            Bricks.Button("Save: no change", new CardAction.SaveNoChange(reference, form.Cycle?.Number ?? 0, "", form.BasedOn), takesInputs: true, style: "positive"),
-            Bricks.Button("Full form", new CardAction.OpenForm(reference)),
-            Bricks.Button("Back to the list", new CardAction.ShowOwed(0)),
+            Bricks.Button("Save: no change", new SaveNoChangeRequest(reference, form.Cycle?.Number ?? 0, "", form.BasedOn), takesInputs: true, style: "positive"),
+            Bricks.Button("Full form", new OpenFormRequest(reference)),
+            Bricks.Button("Back to the list", new OwedRequest(0)),
         ]))
             yield return row;
     }

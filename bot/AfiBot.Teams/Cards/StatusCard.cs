@@ -49,16 +49,16 @@ internal static class StatusCard
     private static IEnumerable<CardButton> Buttons(StatusReply reply)
     {
         if (reply.Figures.Total > 0)
-            yield return Bricks.Button("List the AFIs", new CardAction.ListAfis(reply.Scope, null));
+            yield return Bricks.Button("List the AFIs", new AfiListRequest(reply.Scope, null));
         if (reply.Figures.Overdue > 0)
-            yield return Bricks.Button($"{reply.Figures.Overdue} overdue", new CardAction.Ask(Question.Overdue, reply.Scope));
+            yield return Bricks.Button($"{reply.Figures.Overdue} overdue", new OverdueRequest(reply.Scope));
         if (reply.Figures.Answered < reply.Figures.Asked)
-            yield return Bricks.Button("Who has not answered?", new CardAction.Ask(Question.Unanswered, reply.Scope));
+            yield return Bricks.Button("Who has not answered?", new UnansweredRequest(reply.Scope));
     }
 
     private static ColumnSet Part(StatusPart part) => Bricks.Row(
         $"Status of {part.Title}",
-        new CardAction.Ask(Question.Status, part.Scope),
+        new StatusRequest(part.Scope),
         new Column("stretch",
         [
             new RichTextBlock([new TextRun(part.Title) { Weight = "bolder" }, new TextRun(part.Grading is { } grading ? $" · {grading}" : "") { IsSubtle = true }]),

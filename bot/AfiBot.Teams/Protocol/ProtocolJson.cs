@@ -21,4 +21,5 @@ namespace AfiBot.Teams;
 [JsonSerializable(typeof(AdaptiveCardInvokeError))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonNode))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -13,11 +13,11 @@ public sealed class CardFormTests
     public async Task An_answer_is_saved_and_the_card_shows_it_in_place_of_the_form()
     {
         var chat = await Chat.InTheFirstCycle();
-        var lead = await chat.As("srp.lead").Taps(new CardAction.OpenForm(Srp01));
+        var lead = await chat.As("srp.lead").Taps(new OpenFormRequest(Srp01));
         var form = lead.Hears<AnswerFormReply>();
         (form.CanSave, form.Cycle!.Number, form.Draft).ShouldBe((true, 1, new UpdateDraft { BasedOn = 1 }));
 
-        await lead.Taps(new CardAction.SaveAnswer(Srp01, form.Cycle.Number, Draft));
+        await lead.Taps(new SaveAnswerRequest(Srp01, form.Cycle.Number, Draft));
 
         var card = lead.Hears<RequestCardReply>();
         card.Notice.ShouldBe("SRP-01 is saved.");
@@ -31,7 +31,7 @@ public sealed class CardFormTests
     {
         var chat = await Chat.InTheFirstCycle();
         var lead = chat.As("srp.lead");
-        var save = new CardAction.SaveAnswer(Srp01, 1, Draft);
+        var save = new SaveAnswerRequest(Srp01, 1, Draft);
 
         var first = (await lead.Taps(save)).Hears<RequestCardReply>();
         var second = (await lead.Taps(save)).Hears<RequestCardReply>();
@@ -46,11 +46,11 @@ public sealed class CardFormTests
         var chat = await Chat.InTheFirstCycle();
         var lead = chat.As("srp.lead");
         var answer = Draft with { Status = Status.Completed, TargetDate = "2026-03-31", EqualityImpactConsidered = true };
-        await lead.Taps(new CardAction.SaveAnswer(Srp01, 1, answer));
+        await lead.Taps(new SaveAnswerRequest(Srp01, 1, answer));
 
-        var form = (await lead.Taps(new CardAction.OpenForm(Srp01))).Hears<AnswerFormReply>();
+        var form = (await lead.Taps(new OpenFormRequest(Srp01))).Hears<AnswerFormReply>();
         form.Draft.ShouldBe(answer with { BasedOn = 2 });
-        await lead.Taps(new CardAction.SaveAnswer(Srp01, 1, form.Draft with { Status = Status.WorkInProgress, Narrative = "Not yet after all." }));
+        await lead.Taps(new SaveAnswerRequest(Srp01, 1, form.Draft with { Status = Status.WorkInProgress, Narrative = "Not yet after all." }));
 
         lead.Hears<RequestCardReply>().Progress.Answered.ShouldBe(1);
         (await chat.Said("SRP-01")).Select(u => u.Status).ShouldBe([Status.Completed, Status.WorkInProgress]);
@@ -63,9 +63,9 @@ public sealed class CardFormTests
     {
         var chat = await Chat.InTheFirstCycle();
         var lead = chat.As("srp.lead");
-        var save = new CardAction.SaveAnswer(Srp01, 1, Draft with { Status = Status.Completed });
+        var save = new SaveAnswerRequest(Srp01, 1, Draft with { Status = Status.Completed });
         await lead.Taps(save);
-        await lead.Taps(new CardAction.SaveAnswer(Srp01, 1, Draft with { BasedOn = 2 }));
+        await lead.Taps(new SaveAnswerRequest(Srp01, 1, Draft with { BasedOn = 2 }));
 
         (await lead.Taps(save)).Hears<RequestCardReply>().Notice.ShouldBe("SRP-01 is saved. What was said after it stands: Work in progress.");
         (await chat.Afi("SRP-01")).Standing!.Status.ShouldBe(Status.WorkInProgress);
@@ -86,7 +86,7 @@ public sealed class CardFormTests
     public async Task An_incomplete_form_comes_back_with_what_was_typed(string why, UpdateDraft draft, string heard)
     {
         var chat = await Chat.InTheFirstCycle();
-        var lead = await chat.As("srp.lead").Taps(new CardAction.SaveAnswer(Srp01, 1, draft));
+        var lead = await chat.As("srp.lead").Taps(new SaveAnswerRequest(Srp01, 1, draft));
 
         var form = lead.Hears(heard).Hears<AnswerFormReply>();
         form.Draft.ShouldBe(draft, why);
@@ -99,11 +99,11 @@ public sealed class CardFormTests
     {
         var chat = await Chat.InTheFirstCycle();
         chat.On(2026, 2, 10);
-        var lead = await chat.As("srp.lead").Taps(new CardAction.SaveAnswer(Srp01, 1, Draft));
+        var lead = await chat.As("srp.lead").Taps(new SaveAnswerRequest(Srp01, 1, Draft));
 
         var form = lead.Hears("SRP-01: Cycle 1 closed at the end of Mon 9 Feb 2026. Nothing was recorded. The next cycle opens on Mon 2 Mar 2026, 09:00.").Hears<AnswerFormReply>();
         (form.Draft, form.CanSave).ShouldBe((Draft, false));
-        (await lead.Taps(new CardAction.OpenForm(Srp01))).Hears("Cycle 1 closed at the end of Mon 9 Feb 2026.");
+        (await lead.Taps(new OpenFormRequest(Srp01))).Hears("Cycle 1 closed at the end of Mon 9 Feb 2026.");
         (await chat.Said("SRP-01")).ShouldBeEmpty();
     }
 
@@ -113,11 +113,11 @@ public sealed class CardFormTests
         var chat = await Chat.InTheFirstCycle();
         chat.On(2026, 3, 2);
         await chat.OpenTheCycle();
-        var lead = await chat.As("srp.lead").Taps(new CardAction.SaveAnswer(Srp01, 1, Draft));
+        var lead = await chat.As("srp.lead").Taps(new SaveAnswerRequest(Srp01, 1, Draft));
 
         var form = lead.Hears("SRP-01: That form was for cycle 1, which is closed. Nothing was recorded; save again to answer for cycle 2.").Hears<AnswerFormReply>();
         (await chat.Said("SRP-01")).ShouldBeEmpty();
-        await lead.Taps(new CardAction.SaveAnswer(Srp01, form.Cycle!.Number, form.Draft));
+        await lead.Taps(new SaveAnswerRequest(Srp01, form.Cycle!.Number, form.Draft));
 
         lead.Hears<RequestCardReply>().Progress.Answered.ShouldBe(1);
         (await chat.Said("SRP-01")).ShouldHaveSingleItem().Cycle.ShouldBe(2);
@@ -127,11 +127,11 @@ public sealed class CardFormTests
     public async Task The_same_words_in_the_next_cycle_are_a_new_answer()
     {
         var chat = await Chat.InTheFirstCycle();
-        var lead = await chat.As("srp.lead").Taps(new CardAction.SaveAnswer(Srp01, 1, Draft));
+        var lead = await chat.As("srp.lead").Taps(new SaveAnswerRequest(Srp01, 1, Draft));
         chat.On(2026, 3, 2);
         await chat.OpenTheCycle();
 
-        await lead.Taps(new CardAction.SaveAnswer(Srp01, 2, Draft));
+        await lead.Taps(new SaveAnswerRequest(Srp01, 2, Draft));
 
         lead.Hears<RequestCardReply>().Progress.Answered.ShouldBe(1);
         (await chat.Said("SRP-01")).Select(u => u.Cycle).ShouldBe([1, 2]);
@@ -141,9 +141,9 @@ public sealed class CardFormTests
     public async Task No_change_is_one_tap_and_one_line()
     {
         var chat = await Chat.InTheFirstCycle();
-        var lead = await chat.As("srp.lead").Taps(new CardAction.OpenNoChange(Some.Reference("SRP-02")));
+        var lead = await chat.As("srp.lead").Taps(new OpenNoChangeRequest(Some.Reference("SRP-02")));
         var form = lead.Hears<NoChangeFormReply>();
-        var save = new CardAction.SaveNoChange(Some.Reference("SRP-02"), form.Cycle!.Number, " The figures come in April. ", form.BasedOn);
+        var save = new SaveNoChangeRequest(Some.Reference("SRP-02"), form.Cycle!.Number, " The figures come in April. ", form.BasedOn);
 
         (await lead.Taps(save)).Hears<RequestCardReply>().Notice.ShouldBe("SRP-02 is saved.");
         (await lead.Taps(save)).Hears<RequestCardReply>().Notice.ShouldBe("SRP-02 is saved.");
@@ -156,7 +156,7 @@ public sealed class CardFormTests
     public async Task No_change_without_a_why_is_asked_for_it()
     {
         var chat = await Chat.InTheFirstCycle();
-        var lead = await chat.As("srp.lead").Taps(new CardAction.SaveNoChange(Srp01, 1, " ", 1));
+        var lead = await chat.As("srp.lead").Taps(new SaveNoChangeRequest(Srp01, 1, " ", 1));
 
         lead.Hears("SRP-01: Say in a line why nothing has changed.");
         (await chat.Said("SRP-01")).ShouldBeEmpty();
@@ -166,11 +166,11 @@ public sealed class CardFormTests
     public async Task No_change_needs_something_to_keep()
     {
         var chat = await Chat.InTheFirstCycle();
-        var lead = await chat.As("rad.lead").Taps(new CardAction.OpenNoChange(Some.Reference("RAD-02")));
+        var lead = await chat.As("rad.lead").Taps(new OpenNoChangeRequest(Some.Reference("RAD-02")));
         const string heard = "RAD-02: Nothing was ever said about RAD-02, so there is no last status to keep.";
 
         lead.Hears(heard).Hears<AnswerFormReply>();
-        (await lead.Taps(new CardAction.SaveNoChange(Some.Reference("RAD-02"), 1, "Still waiting.", 0))).Hears(heard)
+        (await lead.Taps(new SaveNoChangeRequest(Some.Reference("RAD-02"), 1, "Still waiting.", 0))).Hears(heard)
             .Hears<AnswerFormReply>().Draft.Narrative.ShouldBe("Still waiting.");
         (await chat.Said("RAD-02")).ShouldBeEmpty();
     }
@@ -180,7 +180,7 @@ public sealed class CardFormTests
     {
         var chat = await Chat.InTheFirstCycle();
         var afi = (await chat.Plan()).Afis.First(a => a.Standing is { Status: Status.NoFurtherAction, Reason: null });
-        var officer = await chat.As("ilau.officer").Taps(new CardAction.SaveNoChange(afi.Reference, 1, "Still so.", afi.UpdateCount));
+        var officer = await chat.As("ilau.officer").Taps(new SaveNoChangeRequest(afi.Reference, 1, "Still so.", afi.UpdateCount));
 
         officer.Hears($"{afi.Reference}: Choose a reason for no further action.").Hears<AnswerFormReply>().Draft.Narrative.ShouldBe("No change: Still so.");
     }
@@ -190,13 +190,13 @@ public sealed class CardFormTests
     {
         var chat = await Chat.InTheFirstCycle();
         var mci01 = Some.Reference("MCI-01");
-        await chat.As("ilau.officer").Taps(new CardAction.SaveAnswer(mci01, 1, Draft with { Status = Status.Completed }));
-        var lead = await chat.As("mci.lead").Taps(new CardAction.SaveNoChange(mci01, 1, "Still waiting.", 1));
+        await chat.As("ilau.officer").Taps(new SaveAnswerRequest(mci01, 1, Draft with { Status = Status.Completed }));
+        var lead = await chat.As("mci.lead").Taps(new SaveNoChangeRequest(mci01, 1, "Still waiting.", 1));
 
         var form = lead.Hears("MCI-01: Since you began, ilau.officer@example.org said: Completed. Nothing was recorded; save again if that is still so.").Hears<NoChangeFormReply>();
         form.Why.ShouldBe("Still waiting.");
         (await chat.Said("MCI-01")).ShouldHaveSingleItem();
-        await lead.Taps(new CardAction.SaveNoChange(mci01, 1, form.Why, form.BasedOn));
+        await lead.Taps(new SaveNoChangeRequest(mci01, 1, form.Why, form.BasedOn));
         (await chat.Said("MCI-01"))[^1].Status.ShouldBe(Status.Completed);
     }
 
@@ -206,12 +206,12 @@ public sealed class CardFormTests
         var chat = await Chat.InTheFirstCycle();
         var lead = chat.As("srp.lead");
         chat.On(2026, 2, 10);
-        (await lead.Taps(new CardAction.SaveNoChange(Srp01, 1, "Still waiting.", 1)))
+        (await lead.Taps(new SaveNoChangeRequest(Srp01, 1, "Still waiting.", 1)))
             .Hears("SRP-01: Cycle 1 closed").Hears<AnswerFormReply>().Draft.Narrative.ShouldBe("No change: Still waiting.");
 
         chat.On(2026, 3, 2);
         await chat.OpenTheCycle();
-        (await lead.Taps(new CardAction.SaveNoChange(Srp01, 1, "Still waiting.", 1)))
+        (await lead.Taps(new SaveNoChangeRequest(Srp01, 1, "Still waiting.", 1)))
             .Hears("SRP-01: That form was for cycle 1").Hears<NoChangeFormReply>().Why.ShouldBe("Still waiting.");
     }
 
@@ -222,13 +222,13 @@ public sealed class CardFormTests
         var lead = chat.As("csa.lead");
         const string notYours = "SRP-01 is not one of yours, so I cannot show or change it.";
 
-        (await lead.Taps(new CardAction.OpenForm(Srp01))).Hears(notYours);
-        (await lead.Taps(new CardAction.OpenNoChange(Srp01))).Hears(notYours);
-        (await lead.Taps(new CardAction.ShowAfi(Srp01))).Hears(notYours);
-        (await lead.Taps(new CardAction.SaveAnswer(Srp01, 1, Draft))).Hears($"{notYours} You wrote:\nA national tactic was agreed.");
-        (await lead.Taps(new CardAction.SaveAnswer(Srp01, 7, Draft))).Hears($"{notYours} You wrote:\nA national tactic was agreed.");
-        (await lead.Taps(new CardAction.SaveNoChange(Srp01, 1, "Mine now.", 1))).Hears($"{notYours} You wrote:\nMine now.");
-        (await lead.Taps(new CardAction.ListAfis(new Scope.Framework(new FrameworkCode("SRP")), null))).Hears("Strategic road policing is not among your frameworks");
+        (await lead.Taps(new OpenFormRequest(Srp01))).Hears(notYours);
+        (await lead.Taps(new OpenNoChangeRequest(Srp01))).Hears(notYours);
+        (await lead.Taps(new AfiRequest(Srp01))).Hears(notYours);
+        (await lead.Taps(new SaveAnswerRequest(Srp01, 1, Draft))).Hears($"{notYours} You wrote:\nA national tactic was agreed.");
+        (await lead.Taps(new SaveAnswerRequest(Srp01, 7, Draft))).Hears($"{notYours} You wrote:\nA national tactic was agreed.");
+        (await lead.Taps(new SaveNoChangeRequest(Srp01, 1, "Mine now.", 1))).Hears($"{notYours} You wrote:\nMine now.");
+        (await lead.Taps(new AfiListRequest(new Scope.Framework(new FrameworkCode("SRP")), null))).Hears("Strategic road policing is not among your frameworks");
         (await chat.Said("SRP-01")).ShouldBeEmpty();
     }
 
@@ -239,12 +239,12 @@ public sealed class CardFormTests
         var officer = chat.As("ilau.officer");
         var gone = Some.Reference("SRP-99");
 
-        (await officer.Taps(new CardAction.OpenForm(gone))).Hears("The plan has no AFI \"SRP-99\".");
-        (await officer.Taps(new CardAction.SaveAnswer(gone, 1, Draft))).Hears("The plan has no AFI \"SRP-99\". References look like SRP-04. You wrote:\nA national");
-        (await officer.Taps(new CardAction.SaveNoChange(gone, 1, "x", 0))).Hears("The plan has no AFI \"SRP-99\". References look like SRP-04. You wrote:\nx");
-        (await officer.Taps(new CardAction.SaveAnswer(Some.Reference("TRN-01"), 1, Draft))).Hears("TRN-01: TRN-01 is followed up by").Hears<AnswerFormReply>().CanSave.ShouldBeFalse();
-        (await officer.Taps(new CardAction.Ask(Question.Status, new Scope.Framework(new FrameworkCode("XX"))))).Hears("I know no framework called \"XX\".");
-        (await officer.Taps(new CardAction.Ask(Question.Status, new Scope.Area(new FrameworkCode("SRP"), "Moon")))).Hears("I know no framework called \"Moon\".");
+        (await officer.Taps(new OpenFormRequest(gone))).Hears("The plan has no AFI \"SRP-99\".");
+        (await officer.Taps(new SaveAnswerRequest(gone, 1, Draft))).Hears("The plan has no AFI \"SRP-99\". References look like SRP-04. You wrote:\nA national");
+        (await officer.Taps(new SaveNoChangeRequest(gone, 1, "x", 0))).Hears("The plan has no AFI \"SRP-99\". References look like SRP-04. You wrote:\nx");
+        (await officer.Taps(new SaveAnswerRequest(Some.Reference("TRN-01"), 1, Draft))).Hears("TRN-01: TRN-01 is followed up by").Hears<AnswerFormReply>().CanSave.ShouldBeFalse();
+        (await officer.Taps(new StatusRequest(new Scope.Framework(new FrameworkCode("XX"))))).Hears("I know no framework called \"XX\".");
+        (await officer.Taps(new StatusRequest(new Scope.Area(new FrameworkCode("SRP"), "Moon")))).Hears("I know no framework called \"Moon\".");
     }
 
     [Fact]
@@ -252,8 +252,8 @@ public sealed class CardFormTests
     {
         var chat = await Chat.InTheFirstCycle();
         var mci01 = Some.Reference("MCI-01");
-        await chat.As("mci.lead").Taps(new CardAction.SaveAnswer(mci01, 1, Draft));
-        var officer = await chat.As("ilau.officer").Taps(new CardAction.SaveAnswer(mci01, 1, Draft with { Narrative = "The bureau is set up." }));
+        await chat.As("mci.lead").Taps(new SaveAnswerRequest(mci01, 1, Draft));
+        var officer = await chat.As("ilau.officer").Taps(new SaveAnswerRequest(mci01, 1, Draft with { Narrative = "The bureau is set up." }));
 
         officer.Hears("MCI-01 is saved. Since you began, mci.lead@example.org had said: Work in progress, at Mon 5 Jan 2026, 09:00. Both are kept; yours stands.");
         chat.Messenger.To("personal-mci.lead").ShouldHaveSingleItem().Summary.ShouldBe("ILAU Officer answered MCI-01 after you: Work in progress. Both answers are kept; theirs stands.");

@@ -10,7 +10,7 @@ public sealed class ChaseTests
     {
         var chat = await WithLead();
         await Round(chat, 5);
-        await chat.As("srp.lead").Taps(new CardAction.SaveAnswer(Some.Reference("SRP-01"), 1, Some.Draft("Begun.") with { BasedOn = 1 }));
+        await chat.As("srp.lead").Taps(new SaveAnswerRequest(Some.Reference("SRP-01"), 1, Some.Draft("Begun.") with { BasedOn = 1 }));
 
         foreach (var day in (int[])[20, 21, 21, 22, 26, 27, 27, 28, 31])
             await Round(chat, day);
@@ -50,7 +50,7 @@ public sealed class ChaseTests
         chat.On(2026, 1, 21);
         await new ChaseLateLeads(chat.Register, chat.Clock).Run(default);
         foreach (var reference in (string[])["SRP-01", "SRP-02", "SRP-03", "SRP-04"])
-            await chat.As("srp.lead").Taps(new CardAction.SaveAnswer(Some.Reference(reference), 1, Some.Draft("Begun.") with { BasedOn = 1 }));
+            await chat.As("srp.lead").Taps(new SaveAnswerRequest(Some.Reference(reference), 1, Some.Draft("Begun.") with { BasedOn = 1 }));
 
         await Round(chat, 21);
 
@@ -65,7 +65,7 @@ public sealed class ChaseTests
         var chat = await WithLead();
         await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest");
         await Round(chat, 5);
-        await chat.As("srp.lead").Taps(new CardAction.SaveAnswer(Some.Reference("SRP-02"), 1, Some.Draft("Begun.") with { BasedOn = 1 }));
+        await chat.As("srp.lead").Taps(new SaveAnswerRequest(Some.Reference("SRP-02"), 1, Some.Draft("Begun.") with { BasedOn = 1 }));
         chat.Clock.SetUtcNow(new DateTimeOffset(2026, 2, 2, 8, 59, 0, TimeSpan.Zero));
         (await Escalate(chat)).ShouldBeEmpty();
 

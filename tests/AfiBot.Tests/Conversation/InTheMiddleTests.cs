@@ -144,7 +144,7 @@ public sealed class InTheMiddleTests
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("update SRP-04");
 
-        await lead.Taps(new CardAction.SaveAnswer(Some.Reference("SRP-01"), 1, Some.Draft() with { BasedOn = 1 }));
+        await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-01"), 1, Some.Draft() with { BasedOn = 1 }));
         lead.Hears<RequestCardReply>().Notice.ShouldBe("SRP-01 is saved.");
 
         (await lead.Says("completed")).Hears(AtNarrative);

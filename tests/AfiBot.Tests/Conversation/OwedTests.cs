@@ -25,9 +25,9 @@ public sealed class OwedTests
 
         var card = lead.Hears<RequestCardReply>();
         (card.Progress.Asked, card.PageCount, card.Groups.Sum(g => g.Afis.Count)).ShouldBe((25, 4, 8));
-        (await lead.Taps(new CardAction.ShowOwed(3))).Hears<RequestCardReply>().Groups.ShouldHaveSingleItem().Afis.ShouldHaveSingleItem().Afi.Reference.Value.ShouldBe("PVP-25");
-        (await lead.Taps(new CardAction.ShowOwed(99))).Hears<RequestCardReply>().Page.ShouldBe(3);
-        await lead.Taps(new CardAction.SaveAnswer(Some.Reference("PVP-25"), 1, Some.Draft()));
+        (await lead.Taps(new OwedRequest(3))).Hears<RequestCardReply>().Groups.ShouldHaveSingleItem().Afis.ShouldHaveSingleItem().Afi.Reference.Value.ShouldBe("PVP-25");
+        (await lead.Taps(new OwedRequest(99))).Hears<RequestCardReply>().Page.ShouldBe(3);
+        await lead.Taps(new SaveAnswerRequest(Some.Reference("PVP-25"), 1, Some.Draft()));
         lead.Hears<RequestCardReply>().Page.ShouldBe(3, "the page on which the saved AFI stands");
     }
 
@@ -37,7 +37,7 @@ public sealed class OwedTests
         var chat = await Chat.InTheFirstCycle();
         var lead = chat.As("asb.lead");
         foreach (var afi in (await chat.Position()).AskedOf(Some.Email("asb.lead")))
-            await lead.Taps(new CardAction.SaveAnswer(afi.Afi.Reference, 1, Some.Draft() with { BasedOn = afi.Afi.UpdateCount }));
+            await lead.Taps(new SaveAnswerRequest(afi.Afi.Reference, 1, Some.Draft() with { BasedOn = afi.Afi.UpdateCount }));
 
         (await lead.Says("what do I owe?")).Hears("2 AFIs to update by Mon 26 Jan 2026: 2 of 2 answered");
     }

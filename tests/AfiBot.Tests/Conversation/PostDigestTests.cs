@@ -32,7 +32,7 @@ public sealed class PostDigestTests
         chat.Clock.Advance(TimeSpan.FromDays(1));
         var lead = await chat.As("srp.lead").Says("SRP-04 is completed, the car pound opened");
         await lead.Says("yes");
-        await chat.As("rad.lead").Taps(new CardAction.SaveAnswer(Some.Reference("RAD-02"), 1, Some.Draft("Begun.")));
+        await chat.As("rad.lead").Taps(new SaveAnswerRequest(Some.Reference("RAD-02"), 1, Some.Draft("Begun.")));
         await chat.As("ilau.officer").Says("post the digest");
 
         var second = Posted(chat)[^1].Digest;

@@ -105,8 +105,8 @@ public sealed class RefusalTests
 
         foreach (var text in (string[])["status of roads", "update SRP-04", "help", "SRP-04 is completed, x", "what is overdue"])
             (await stranger.Says(text)).Hears("Hello. I collect updates on areas for improvement after an inspection, but you are not in my directory");
-        (await stranger.Taps(new CardAction.ShowAfi(Some.Reference("SRP-04")))).Hears("Hello. I collect updates");
-        (await stranger.Taps(new CardAction.SaveAnswer(Some.Reference("SRP-04"), 1, Some.Draft()))).Hears("Hello. I collect updates");
+        (await stranger.Taps(new AfiRequest(Some.Reference("SRP-04")))).Hears("Hello. I collect updates");
+        (await stranger.Taps(new SaveAnswerRequest(Some.Reference("SRP-04"), 1, Some.Draft()))).Hears("Hello. I collect updates");
         (await chat.Said("SRP-04")).ShouldBeEmpty();
     }
 

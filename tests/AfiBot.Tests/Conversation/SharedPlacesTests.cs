@@ -93,16 +93,16 @@ public sealed class SharedPlacesTests
         var elsewhere = chat.As("srp.lead", place);
         var draft = Some.Draft("Not for everybody.") with { BasedOn = 1 };
 
-        (await elsewhere.Taps(new CardAction.OpenForm(Some.Reference("SRP-01")))).Hears(InOwnChat);
-        (await elsewhere.Taps(new CardAction.OpenNoChange(Some.Reference("SRP-01")))).Hears(InOwnChat);
-        (await elsewhere.Taps(new CardAction.SaveNoChange(Some.Reference("SRP-01"), 1, "Still waiting.", 1))).Hears(InOwnChat);
-        (await elsewhere.Taps(new CardAction.SaveAnswer(Some.Reference("SRP-01"), 1, draft))).Hears(InOwnChat);
+        (await elsewhere.Taps(new OpenFormRequest(Some.Reference("SRP-01")))).Hears(InOwnChat);
+        (await elsewhere.Taps(new OpenNoChangeRequest(Some.Reference("SRP-01")))).Hears(InOwnChat);
+        (await elsewhere.Taps(new SaveNoChangeRequest(Some.Reference("SRP-01"), 1, "Still waiting.", 1))).Hears(InOwnChat);
+        (await elsewhere.Taps(new SaveAnswerRequest(Some.Reference("SRP-01"), 1, draft))).Hears(InOwnChat);
 
         (await chat.Said("SRP-01")).ShouldBeEmpty();
         var kept = chat.Messenger.To("personal-srp.lead")[^1].ShouldBeOfType<AnswerFormReply>();
         (kept.Draft, kept.CanSave).ShouldBe((draft, true));
         kept.Problems.ShouldBe(["Updates are between the two of us, so nothing was recorded there; save again here."]);
-        (await lead.Taps(new CardAction.SaveAnswer(Some.Reference("SRP-01"), 1, kept.Draft))).Hears<RequestCardReply>();
+        (await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-01"), 1, kept.Draft))).Hears<RequestCardReply>();
     }
 
     [Fact]

@@ -43,13 +43,13 @@ public sealed class StatusTests
 
         foreach (var status in Enum.GetValues<ShownStatus>())
         {
-            var list = (await manager.Taps(new CardAction.ListAfis(new Scope.Plan(), status))).Hears<AfiListReply>();
+            var list = (await manager.Taps(new AfiListRequest(new Scope.Plan(), status))).Hears<AfiListReply>();
             list.Total.ShouldBe(figures.Count(status));
             list.Title.ShouldBe($"{Words.Of(status)} in Baseline Assessment 2005-06");
             list.Afis.ShouldAllBe(a => a.Status == status);
         }
 
-        var last = (await manager.Taps(new CardAction.ListAfis(new Scope.Plan(), null, 999))).Hears<AfiListReply>();
+        var last = (await manager.Taps(new AfiListRequest(new Scope.Plan(), null, 999))).Hears<AfiListReply>();
         (last.Total, last.Page, last.PageCount, last.Afis.Count).ShouldBe((189, 18, 19, 9));
         (await manager.Taps(last.TurnTo(0))).Hears<AfiListReply>().Page.ShouldBe(0);
         (await manager.Taps(last.Up!.Action)).Hears(Whole);
@@ -139,7 +139,7 @@ public sealed class StatusTests
         status.OwnOnly.ShouldBeTrue();
         status.Parts.ShouldHaveSingleItem().Title.ShouldBe("Customer service and accessibility");
         Sum(status).ShouldBe(status.Figures);
-        (await lead.Taps(new CardAction.ListAfis(new Scope.Plan(), null))).Hears("Baseline Assessment 2005-06 (yours only): 4 AFIs");
+        (await lead.Taps(new AfiListRequest(new Scope.Plan(), null))).Hears("Baseline Assessment 2005-06 (yours only): 4 AFIs");
         (await lead.Says("status of roads")).Hears("Strategic road policing is not among your frameworks, so I cannot show it.");
         (await lead.Says("what is overdue in MAPPA?")).Hears("MAPPA, in Protecting vulnerable people is not among your frameworks, so I cannot show it.");
         (await lead.Says("what is overdue?")).Hears("Overdue in Baseline Assessment 2005-06 (yours only): 0 AFIs");
@@ -208,7 +208,7 @@ public sealed class StatusTests
         var awaited = (await manager.Says("who has not answered?")).Hears("Answers awaited: 20 leads still to answer, 0 of 148 answered.").Hears<UnansweredReply>();
         awaited.Leads[0].ShouldBe(new LeadProgress(Some.Email("pvp.lead"), "Commander, Violent Crime Directorate", 25, 0));
         foreach (var reference in (string[])["SRP-01", "SRP-02", "SRP-03", "SRP-04"])
-            await chat.As("srp.lead").Taps(new CardAction.SaveAnswer(Some.Reference(reference), 1, Some.Draft() with { BasedOn = 1 }));
+            await chat.As("srp.lead").Taps(new SaveAnswerRequest(Some.Reference(reference), 1, Some.Draft() with { BasedOn = 1 }));
         (await manager.Says("who has not answered?")).Hears("Answers awaited: 19 leads still to answer, 4 of 148 answered.");
         (await manager.Says("who has not answered in roads?")).Hears("Answers awaited in Strategic road policing: everybody has answered.");
         (await manager.Says("who has not answered in training?")).Hears("Answers awaited in Training, development and organisational learning: nothing was asked for.");
@@ -221,7 +221,7 @@ public sealed class StatusTests
         var lead = chat.As("asb.lead");
         (await lead.Says("who has not answered?")).Hears("Answers awaited: 1 lead still to answer, 0 of 2 answered.");
         foreach (var afi in (await chat.Position()).AskedOf(Some.Email("asb.lead")))
-            await lead.Taps(new CardAction.SaveAnswer(afi.Afi.Reference, 1, Some.Draft() with { BasedOn = afi.Afi.UpdateCount }));
+            await lead.Taps(new SaveAnswerRequest(afi.Afi.Reference, 1, Some.Draft() with { BasedOn = afi.Afi.UpdateCount }));
 
         (await lead.Says("who has not answered?")).Hears("Answers awaited: all that is yours to see has been answered.");
     }

@@ -21,18 +21,18 @@ internal sealed class Voice(Chat chat, string name, Place place)
     public Task<Voice> Taps(string label) => Taps(Button(label));
 
     /// <summary>This person taps a button that does this, wherever they have it from.</summary>
-    public Task<Voice> Taps(CardAction action) => Turn(null, action, chat.NextActivity());
+    public Task<Voice> Taps(TopicRequest action) => Turn(null, action, chat.NextActivity());
 
     /// <summary>This person taps a button, and the tap arrives under this id.</summary>
-    public Task<Voice> Taps(CardAction action, string activityId) => Turn(null, action, activityId);
+    public Task<Voice> Taps(TopicRequest action, string activityId) => Turn(null, action, activityId);
 
     /// <summary>This person's client sends a tap that reads as nothing.</summary>
     public Task<Voice> TapsSomethingUnreadable() => Turn(null, null, chat.NextActivity());
 
     /// <summary>The button with this label in the last replies.</summary>
-    public CardAction Button(string label)
+    public TopicRequest Button(string label)
     {
-        var choices = Heard.SelectMany(ChoicesOf).ToList();
+        var choices = Heard.SelectMany(r => ChoicesOf(r).Select(c => c with { Action = c.Action.In(r.Plan) })).ToList();
         return (choices.Find(c => c.Label == label) ?? throw new ShouldAssertException(
             $"There is no button '{label}' among: {string.Join(", ", choices.Select(c => c.Label))}.")).Action;
     }
@@ -62,7 +62,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
 
     public void HearsNothing() => Heard.ShouldBeEmpty();
 
-    private async Task<Voice> Turn(string? text, CardAction? action, string? activityId)
+    private async Task<Voice> Turn(string? text, TopicRequest? action, string? activityId)
     {
         var person = await chat.Directory.Find(Some.Email(name), default);
         if (place is Place.Personal && person is not null)
@@ -70,8 +70,8 @@ internal sealed class Voice(Chat chat, string name, Place place)
         if (action is not null)
         {
             // A tap goes through the client as flat texts; a form's inputs are added to them there.
-            var (verb, data) = CardActionData.Write(action);
-            action = CardActionData.Read(verb, data.Concat(Inputs(action)).ToDictionary(StringComparer.Ordinal));
+            var (verb, data) = action.AsButton();
+            action = TopicList.ReadButton(verb, data.Concat(Inputs(action)).ToDictionary(StringComparer.Ordinal));
             action.ShouldNotBeNull();
         }
 
@@ -88,18 +88,18 @@ internal sealed class Voice(Chat chat, string name, Place place)
         _ => [],
     };
 
-    private static Dictionary<string, string> Inputs(CardAction action) => action switch
+    private static Dictionary<string, string> Inputs(TopicRequest action) => action switch
     {
-        CardAction.SaveAnswer { Draft: var draft } => new()
+        SaveAnswerRequest { Draft: var draft } => new()
         {
-            [CardActionData.Status] = draft.Status?.ToString() ?? "",
-            [CardActionData.Reason] = draft.Reason?.ToString() ?? "",
-            [CardActionData.Narrative] = draft.Narrative,
-            [CardActionData.TargetDate] = draft.TargetDate,
-            [CardActionData.Equality] = draft.EqualityImpactConsidered ? "true" : "false",
-            [CardActionData.Financial] = draft.FinancialImpactConsidered ? "true" : "false",
+            [FormFields.Status] = draft.Status?.ToString() ?? "",
+            [FormFields.Reason] = draft.Reason?.ToString() ?? "",
+            [FormFields.Narrative] = draft.Narrative,
+            [FormFields.TargetDate] = draft.TargetDate,
+            [FormFields.Equality] = draft.EqualityImpactConsidered ? "true" : "false",
+            [FormFields.Financial] = draft.FinancialImpactConsidered ? "true" : "false",
         },
-        CardAction.SaveNoChange noChange => new() { [CardActionData.Why] = noChange.Why },
+        SaveNoChangeRequest noChange => new() { [FormFields.Why] = noChange.Why },
         _ => [],
     };
 }

@@ -29,15 +29,15 @@ public sealed class CardSizeTests
 
         Reply[] replies =
         [
-            await scene.Tap(lead, new CardAction.ShowOwed(0)),
-            await scene.Tap(lead, new CardAction.ShowOwed(2)),
-            await scene.Tap(lead, new CardAction.OpenForm(first)),
-            await scene.Tap(lead, new CardAction.OpenNoChange(first)),
-            await scene.Tap(lead, new CardAction.SaveAnswer(first, 1, draft with { Status = null })),
-            await scene.Tap(lead, new CardAction.SaveAnswer(first, 1, draft with { Narrative = Long + "!" })),
-            await scene.Tap(Some.Lead("somebody.else"), new CardAction.SaveAnswer(first, 1, draft)),
-            await scene.Tap(Some.Manager(), new CardAction.ShowAfi(first)),
-            await scene.Tap(Some.Manager(), new CardAction.ListAfis(new Scope.Plan(), null)),
+            await scene.Tap(lead, new OwedRequest(0)),
+            await scene.Tap(lead, new OwedRequest(2)),
+            await scene.Tap(lead, new OpenFormRequest(first)),
+            await scene.Tap(lead, new OpenNoChangeRequest(first)),
+            await scene.Tap(lead, new SaveAnswerRequest(first, 1, draft with { Status = null })),
+            await scene.Tap(lead, new SaveAnswerRequest(first, 1, draft with { Narrative = Long + "!" })),
+            await scene.Tap(Some.Lead("somebody.else"), new SaveAnswerRequest(first, 1, draft)),
+            await scene.Tap(Some.Manager(), new AfiRequest(first)),
+            await scene.Tap(Some.Manager(), new AfiListRequest(new Scope.Plan(), null)),
             await scene.Hear(lead, $"update {first}", "completed"),
             await scene.Hear(lead, Long, "none", "both"),
         ];

@@ -49,12 +49,12 @@ public static class CardStates
         ["request of many, a page between"] = scene => Owed(scene, "pvp.lead", page: 1),
         ["request of many, last page"] = scene => Owed(scene, "sos.lead", page: 9),
 
-        ["form, empty"] = scene => Tap(scene, "srp.lead", new CardAction.OpenForm(Some.Reference("SRP-03"))),
-        ["form, nothing said before"] = scene => Tap(scene, "rad.lead", new CardAction.OpenForm(Some.Reference("RAD-02"))),
+        ["form, empty"] = scene => Tap(scene, "srp.lead", new OpenFormRequest(Some.Reference("SRP-03"))),
+        ["form, nothing said before"] = scene => Tap(scene, "rad.lead", new OpenFormRequest(Some.Reference("RAD-02"))),
         ["form with the answer of this cycle"] = async scene =>
         {
             await Record(scene, "srp.lead", "SRP-03", NoFurtherAction with { TargetDate = "2026-03-31", FinancialImpactConsidered = true });
-            return await Tap(scene, "srp.lead", new CardAction.OpenForm(Some.Reference("SRP-03")));
+            return await Tap(scene, "srp.lead", new OpenFormRequest(Some.Reference("SRP-03")));
         },
         ["form with problems and what was typed"] = scene => Save(
             scene, "srp.lead", "SRP-03", new UpdateDraft { Status = Status.NoFurtherAction, Narrative = "Two lines\nof mine.", TargetDate = "2026-06-30", EqualityImpactConsidered = true }),
@@ -70,9 +70,9 @@ public static class CardStates
             return await Save(scene, "srp.lead", "SRP-03", InProgress);
         },
 
-        ["no change, empty"] = scene => Tap(scene, "srp.lead", new CardAction.OpenNoChange(Some.Reference("SRP-02"))),
-        ["no change without a why"] = scene => Tap(scene, "srp.lead", new CardAction.SaveNoChange(Some.Reference("SRP-02"), Cycle: 1, " ", BasedOn: 1)),
-        ["no change where nothing was said before"] = scene => Tap(scene, "rad.lead", new CardAction.OpenNoChange(Some.Reference("RAD-02"))),
+        ["no change, empty"] = scene => Tap(scene, "srp.lead", new OpenNoChangeRequest(Some.Reference("SRP-02"))),
+        ["no change without a why"] = scene => Tap(scene, "srp.lead", new SaveNoChangeRequest(Some.Reference("SRP-02"), Cycle: 1, " ", BasedOn: 1)),
+        ["no change where nothing was said before"] = scene => Tap(scene, "rad.lead", new OpenNoChangeRequest(Some.Reference("RAD-02"))),
 
         ["dialog, status"] = scene => Hear(scene, "srp.lead", "update SRP-03"),
         ["dialog, status not understood"] = scene => Hear(scene, "srp.lead", "update SRP-03", "it is fine"),
@@ -100,9 +100,9 @@ public static class CardStates
         ["status of an area"] = scene => Hear(scene, "manager", "how is MAPPA doing?"),
         ["status of one's own AFIs only"] = scene => Hear(scene, "pvp.lead", "overall status"),
 
-        ["list of few"] = scene => Tap(scene, "manager", new CardAction.ListAfis(Framework("SRP"), ShownStatus.WorkInProgress)),
-        ["list of many, first page"] = scene => Tap(scene, "manager", new CardAction.ListAfis(new Scope.Plan(), ShownStatus.WorkInProgress)),
-        ["list of many, a page between"] = scene => Tap(scene, "manager", new CardAction.ListAfis(Framework("SOS"), null, Page: 1)),
+        ["list of few"] = scene => Tap(scene, "manager", new AfiListRequest(Framework("SRP"), ShownStatus.WorkInProgress)),
+        ["list of many, first page"] = scene => Tap(scene, "manager", new AfiListRequest(new Scope.Plan(), ShownStatus.WorkInProgress)),
+        ["list of many, a page between"] = scene => Tap(scene, "manager", new AfiListRequest(Framework("SOS"), null, Page: 1)),
         ["list of what is overdue"] = scene => Hear(scene, "manager", "what is overdue?"),
         ["list of nothing"] = scene => Hear(scene, "manager", "what is overdue in professional standards?"),
 
@@ -166,7 +166,7 @@ public static class CardStates
                 [Some.Framework(), Some.Framework("VCR", "Volume crime reduction") with { Grading = Grading.Fair, Direction = Direction.Improved, Order = 1 }],
                 [Some.Afi("SRP-01"), Some.Afi("SRP-02"), Some.Afi("VCR-01") with { Improvement = "Take more cars off uninsured drivers", PlannedTargetDate = new DateOnly(2026, 6, 30) }]);
             await scene.Open();
-            return await scene.Tap(Some.Lead(), new CardAction.ShowOwed(0));
+            return await scene.Tap(Some.Lead(), new OwedRequest(0));
         },
         ["digest before the first cycle"] = async () => await (await Scene.Of(
             "Baseline Assessment 2006-07", [Some.Framework()], [Some.Afi()])).PostDigest(),
@@ -187,7 +187,7 @@ public static class CardStates
 
     private static Scope.Framework Framework(string code) => new(new FrameworkCode(code));
 
-    private static Task<Reply> Owed(Scene scene, string who, int page = 0) => Tap(scene, who, new CardAction.ShowOwed(page));
+    private static Task<Reply> Owed(Scene scene, string who, int page = 0) => Tap(scene, who, new OwedRequest(page));
 
     private static async Task<Reply> Chased(Scene scene, string who, RequestStep step)
     {
@@ -195,12 +195,12 @@ public static class CardStates
         return RequestCardReply.Of((await scene.Facts(person)).Position, person.Email, 0).ShouldNotBeNull() with { Step = step };
     }
 
-    private static async Task<Reply> Tap(Scene scene, string who, CardAction action) => await scene.Tap(await scene.Person(who), action);
+    private static async Task<Reply> Tap(Scene scene, string who, TopicRequest action) => await scene.Tap(await scene.Person(who), action);
 
     private static async Task<Reply> Hear(Scene scene, string who, params string[] said) => await scene.Hear(await scene.Person(who), said);
 
     private static async Task Record(Scene scene, string who, string reference, UpdateDraft draft) => await scene.Record(await scene.Person(who), reference, draft);
 
     private static Task<Reply> Save(Scene scene, string who, string reference, UpdateDraft draft) =>
-        Tap(scene, who, new CardAction.SaveAnswer(Some.Reference(reference), Cycle: 1, draft with { BasedOn = 1 }));
+        Tap(scene, who, new SaveAnswerRequest(Some.Reference(reference), Cycle: 1, draft with { BasedOn = 1 }));
 }

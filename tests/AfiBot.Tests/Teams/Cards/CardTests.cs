@@ -66,7 +66,7 @@ public sealed class CardTests
 
         foreach (var action in CardJsonReader.Buttons(card).Concat(CardJsonReader.RowsToTap(card)))
         {
-            var (verb, data) = CardActionData.Write(ActionOf(action).ShouldNotBeNull());
+            var (verb, data) = ActionOf(action).ShouldNotBeNull().AsButton();
             verb.ShouldBe(CardJsonReader.TextOf(action, "verb"));
             data.OrderBy(d => d.Key).ShouldBe(CardJsonReader.DataOf(action).OrderBy(d => d.Key));
         }
@@ -89,7 +89,7 @@ public sealed class CardTests
     public async Task A_button_that_takes_no_inputs_says_so_and_only_saving_takes_them(string state)
     {
         foreach (var button in CardJsonReader.Buttons(await Draw(state)))
-            CardJsonReader.TextOf(button, "associatedInputs").ShouldBe(ActionOf(button) is CardAction.SaveAnswer or CardAction.SaveNoChange ? null : "none");
+            CardJsonReader.TextOf(button, "associatedInputs").ShouldBe(ActionOf(button) is SaveAnswerRequest or SaveNoChangeRequest ? null : "none");
     }
 
     [Theory]
@@ -129,6 +129,6 @@ public sealed class CardTests
 
     private static async Task<JsonElement> Draw(string state) => Messages.DrawCard(await CardStates.Reply(state));
 
-    private static CardAction? ActionOf(JsonElement button) =>
-        CardActionData.Read(CardJsonReader.TextOf(button, "verb").ShouldNotBeNull(), CardJsonReader.DataOf(button));
+    private static TopicRequest? ActionOf(JsonElement button) =>
+        TopicList.ReadButton(CardJsonReader.TextOf(button, "verb").ShouldNotBeNull(), CardJsonReader.DataOf(button));
 }

@@ -25,7 +25,7 @@ public sealed class PlainTextTests(CardRenderer renderer) : IClassFixture<CardRe
     public async Task What_is_typed_is_inert_in_text_and_summary(string text)
     {
         var line = Messages.Draw(new TextReply(text));
-        var card = Messages.Draw(new TextReply(text, Choice.Saying("Help", "help")));
+        var card = Messages.Draw(new TextReply(text, new Choice("Help", new HelpRequest())));
 
         line.TextFormat.ShouldBe("plain");
         await IsInert(line.Text!);

@@ -59,7 +59,7 @@ internal sealed class Scene : IMessenger
         return reply.ShouldNotBeNull();
     }
 
-    public async Task<Reply> Tap(Person person, CardAction action) =>
+    public async Task<Reply> Tap(Person person, TopicRequest action) =>
         await Conclude(person, TurnLogic.Tap(StateOf(person), action, await Facts(person)));
 
     /// <summary>The digest as it is posted now.</summary>
@@ -81,10 +81,10 @@ internal sealed class Scene : IMessenger
 
     private async Task<Reply> Conclude(Person person, Outcome outcome)
     {
-        while (outcome.Effect is Effect.Record record)
+        while (outcome.Effect is RecordEffect record)
         {
             var result = await new RecordUpdate(register, clock).Record(Plan, record.Reference, record.Draft, person, record.Via, default);
-            outcome = TurnLogic.Conclude(outcome.State, record, new EffectResult.Recorded(result), await Facts(person));
+            outcome = TurnLogic.Conclude(outcome.State, new RecordEffect.Recorded(record, result), await Facts(person));
         }
 
         outcome.Effect.ShouldBeNull();

@@ -40,21 +40,21 @@ public sealed class TypedTextTests(CardRenderer renderer) : IClassFixture<CardRe
     /// <summary>Cards that show what people wrote, each over a plan in which everything that can be is that text.</summary>
     private static readonly Dictionary<string, Func<Scene, string, Task<Reply>>> Places = new()
     {
-        ["request"] = (scene, _) => scene.Tap(Some.Lead(), new CardAction.ShowOwed(0)),
-        ["form"] = (scene, _) => scene.Tap(Some.Lead(), new CardAction.OpenForm(Some.Reference("SRP-01"))),
-        ["no change"] = (scene, _) => scene.Tap(Some.Lead(), new CardAction.OpenNoChange(Some.Reference("SRP-01"))),
+        ["request"] = (scene, _) => scene.Tap(Some.Lead(), new OwedRequest(0)),
+        ["form"] = (scene, _) => scene.Tap(Some.Lead(), new OpenFormRequest(Some.Reference("SRP-01"))),
+        ["no change"] = (scene, _) => scene.Tap(Some.Lead(), new OpenNoChangeRequest(Some.Reference("SRP-01"))),
         ["dialog"] = (scene, _) => scene.Hear(Some.Lead(), "update SRP-01", "completed"),
         ["summary"] = (scene, text) => scene.Hear(Some.Lead(), "update SRP-01", "completed", $"It is {text}", "none", "both"),
         ["status of the plan"] = (scene, _) => scene.Hear(Some.Manager(), "overall status"),
-        ["status of a framework"] = (scene, _) => scene.Tap(Some.Manager(), new CardAction.Ask(Question.Status, new Scope.Framework(new FrameworkCode("SRP")))),
-        ["status of an area"] = (scene, text) => scene.Tap(Some.Manager(), new CardAction.Ask(Question.Status, new Scope.Area(new FrameworkCode("SRP"), text))),
-        ["list"] = (scene, _) => scene.Tap(Some.Manager(), new CardAction.ListAfis(new Scope.Framework(new FrameworkCode("SRP")), null)),
+        ["status of a framework"] = (scene, _) => scene.Tap(Some.Manager(), new StatusRequest(new Scope.Framework(new FrameworkCode("SRP")))),
+        ["status of an area"] = (scene, text) => scene.Tap(Some.Manager(), new StatusRequest(new Scope.Area(new FrameworkCode("SRP"), text))),
+        ["list"] = (scene, _) => scene.Tap(Some.Manager(), new AfiListRequest(new Scope.Framework(new FrameworkCode("SRP")), null)),
         ["AFI"] = (scene, _) => scene.Hear(Some.Manager(), "SRP-01"),
         ["AFI managed elsewhere"] = (scene, _) => scene.Hear(Some.Manager(), "SRP-02"),
         ["unanswered"] = (scene, _) => scene.Hear(Some.Manager(), "who has not answered?"),
         ["digest"] = (scene, _) => scene.PostDigest(),
         ["refusal that gives the words back"] = (scene, text) => scene.Tap(
-            Some.Lead("somebody.else"), new CardAction.SaveAnswer(Some.Reference("SRP-01"), 1, Some.Draft(text))),
+            Some.Lead("somebody.else"), new SaveAnswerRequest(Some.Reference("SRP-01"), 1, Some.Draft(text))),
     };
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class TypedTextTests(CardRenderer renderer) : IClassFixture<CardRe
     public async Task A_form_gives_back_what_was_typed_to_the_letter(string text)
     {
         var scene = await PlanOf("Plain");
-        var typed = new CardAction.SaveAnswer(Some.Reference("SRP-01"), 1, new UpdateDraft { Narrative = $"{text}\n{text}", BasedOn = 1 });
+        var typed = new SaveAnswerRequest(Some.Reference("SRP-01"), 1, new UpdateDraft { Narrative = $"{text}\n{text}", BasedOn = 1 });
 
         await renderer.Draw(Messages.DrawCard((await scene.Tap(Some.Lead(), typed)).ShouldBeOfType<AnswerFormReply>()));
 
@@ -93,7 +93,7 @@ public sealed class TypedTextTests(CardRenderer renderer) : IClassFixture<CardRe
     {
         var scene = await PlanOf("one \u202Etwo\u2066 three\u0000");
 
-        var card = Messages.DrawCard(await scene.Tap(Some.Lead(), new CardAction.ShowOwed(0)));
+        var card = Messages.DrawCard(await scene.Tap(Some.Lead(), new OwedRequest(0)));
 
         CardJsonReader.Texts(card).ShouldContain(t => t.Contains("one two three", StringComparison.Ordinal));
         string.Concat(CardJsonReader.Texts(card)).ShouldNotContain("\u202E");

@@ -7,18 +7,6 @@ internal static class Forms
 {
     private const string NoChange = "No change: ";
 
-    /// <summary>The card with what a person owes, or a line that says why there is none.</summary>
-    public static Reply Owed(Facts facts, int page)
-    {
-        if (RequestCardReply.Of(facts.Position, facts.Person.Email, page) is { } card)
-            return card;
-        if (facts.Position.Afis.All(a => a.Afi.Lead != facts.Person.Email))
-            return new TextReply("You lead on no AFI, so you owe nothing.", Choice.Saying("Overall status", "overall status"));
-        return facts.Position.OpenCycle is null
-            ? new TextReply($"No cycle is open, so you owe nothing now. {Refusals.NextOpening(facts)}")
-            : new TextReply("This cycle asks nothing of you: none of your AFIs is in progress or awaits an update.");
-    }
-
     /// <summary>The form of one AFI, filled with the answer of this cycle where there is one.</summary>
     public static Reply Open(Facts facts, AfiReference reference) =>
         Refused(facts, reference) ?? (Reply)Form(facts, reference, DraftFor(facts.Position.Find(reference)!), []);
@@ -33,12 +21,12 @@ internal static class Forms
             : NoChangeForm(facts, afi, "", afi.Afi.UpdateCount, []);
     }
 
-    public static Outcome Save(ConversationState state, Facts facts, CardAction.SaveAnswer action) =>
+    public static Outcome Save(ConversationState state, Facts facts, SaveAnswerRequest action) =>
         Refusal(facts, action.Reference, action.Cycle) is { } why
             ? new Outcome(state, Reject(facts, action.Reference, action.Draft, why))
-            : Outcome.Doing(state, new Effect.Record(action.Reference, action.Draft, UpdateChannel.Card));
+            : Outcome.Doing(state, new RecordEffect(facts.Plan, action.Reference, action.Draft, UpdateChannel.Card));
 
-    public static Outcome SaveNoChange(ConversationState state, Facts facts, CardAction.SaveNoChange action)
+    public static Outcome SaveNoChange(ConversationState state, Facts facts, SaveNoChangeRequest action)
     {
         var afi = facts.Position.Find(action.Reference);
         if (afi?.Afi.Standing is not { } last || !Access.MayAnswer(facts.Person, afi.Afi))
@@ -74,11 +62,11 @@ internal static class Forms
             return new Outcome(state, NoChangeForm(facts, afi, action.Why, afi.Afi.UpdateCount, [news]));
         }
 
-        return Outcome.Doing(state, new Effect.Record(action.Reference, draft, UpdateChannel.Card));
+        return Outcome.Doing(state, new RecordEffect(facts.Plan, action.Reference, draft, UpdateChannel.Card));
     }
 
     /// <summary>The card after an attempt to record: the list with the news, or the form with what stands in the way.</summary>
-    public static Outcome Conclude(ConversationState state, Effect.Record record, RecordOutcome outcome, Facts facts) => outcome switch
+    public static Outcome Conclude(ConversationState state, RecordEffect record, RecordOutcome outcome, Facts facts) => outcome switch
     {
         RecordOutcome.Recorded done => new Outcome(state, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.Say(done, facts)}"))
         {
@@ -88,12 +76,20 @@ internal static class Forms
         _ => new Outcome(state, Reject(facts, record.Reference, record.Draft, Refusals.Say(outcome, facts))),
     };
 
+    /// <summary>What is said to a form that does not say which of several plans it is about: where to open it again, and what was typed.</summary>
+    public static TextReply OfNoPlan(IReadOnlyList<Facts> plans, Func<Facts, TopicRequest> open, AfiReference reference, string typed) =>
+        Refusals.Keeping($"Several plans have a {reference}, and that form is too old to say which it was for. Nothing was recorded. Open it again for the one you mean.", typed) with
+        {
+            Choices = [.. plans.Select(f => new Choice(f.PlanName, open(f)))],
+            IsAboutPlans = true,
+        };
+
     private static Reply After(Facts facts, Update update, string notice)
     {
-        var page = RequestCardReply.PageOf(facts.Position, facts.Person.Email, update.Reference);
-        return RequestCardReply.Of(facts.Position, facts.Person.Email, page, notice) is { } card
+        var plans = facts.Situation.Plans;
+        return RequestCardReply.Of(plans, RequestCardReply.PageOf(plans, facts.Plan, update.Reference), notice) is { } card
             ? card
-            : new RecordedReply(update, notice, [new Choice($"Show {update.Reference}", new CardAction.ShowAfi(update.Reference))]);
+            : new RecordedReply(update, notice, [new Choice($"Show {update.Reference}", new AfiRequest(update.Reference))]);
     }
 
     /// <summary>Why a form cannot be saved here and now, whatever is in it; null where it can.</summary>
@@ -118,7 +114,7 @@ internal static class Forms
 
     private static TextReply? Refused(Facts facts, AfiReference reference) =>
         RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal
-            ? new TextReply(Refusals.Say(refusal, facts), new Choice("My card", new CardAction.ShowOwed(0)))
+            ? new TextReply(Refusals.Say(refusal, facts), new Choice("My card", new OwedRequest()))
             : null;
 
     private static AnswerFormReply Form(Facts facts, AfiReference reference, UpdateDraft draft, IReadOnlyList<string> problems)

@@ -20,6 +20,6 @@ internal static class Overtaking
     public static Notice? Notice(RecordOutcome.Recorded recorded, Facts facts) => recorded.Overtaken is { By: { } by }
         ? new Notice(by, new TextReply(
             $"{facts.Person.Name} answered {recorded.Update.Reference} after you: {Words.Of(recorded.Update.Status, recorded.Update.Reason)}. Both answers are kept; theirs stands.",
-            new Choice($"Show {recorded.Update.Reference}", new CardAction.ShowAfi(recorded.Update.Reference))))
+            new Choice($"Show {recorded.Update.Reference}", new AfiRequest(recorded.Update.Reference) { Plan = facts.Plan })))
         : null;
 }

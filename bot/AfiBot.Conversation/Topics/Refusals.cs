@@ -7,8 +7,8 @@ internal static class Refusals
 {
     public static string Say(RecordOutcome refusal, Facts facts) => refusal switch
     {
-        RecordOutcome.UnknownAfi unknown => Answers.UnknownReference(unknown.Reference.Value).Text,
-        RecordOutcome.NotTheirs other => Answers.NotYours(other.Afi.Reference).Text,
+        RecordOutcome.UnknownAfi unknown => UnknownReference(unknown.Reference.Value).Text,
+        RecordOutcome.NotTheirs other => NotYours(other.Afi.Reference).Text,
         RecordOutcome.ManagedElsewhere elsewhere => $"{elsewhere.Afi.Reference} is followed up by {elsewhere.Afi.ManagedBy}, so no update is needed.",
         RecordOutcome.NoOpenCycle { Last: { } last } => $"{Closed(last, facts)} Nothing was recorded. {NextOpening(facts)}",
         RecordOutcome.NoOpenCycle => $"No cycle has been opened yet. {NextOpening(facts)}",
@@ -17,6 +17,11 @@ internal static class Refusals
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 
+    public static TextReply UnknownReference(string said) =>
+        new($"The plan has no AFI \"{Words.Shortened(said)}\". References look like SRP-04.");
+
+    public static TextReply NotYours(AfiReference reference) => new($"{reference} is not one of yours, so I cannot show or change it.");
+
     /// <summary>A refusal with the words that were written for it, so that they are not lost.</summary>
     public static TextReply Keeping(string refusal, string narrative) =>
         new(string.IsNullOrWhiteSpace(narrative) ? refusal : $"{refusal} You wrote:\n{narrative}");
@@ -24,6 +29,10 @@ internal static class Refusals
     /// <summary>When the next cycle opens by the schedule.</summary>
     public static string NextOpening(Facts facts) =>
         $"The next cycle opens on {Words.Of(CycleSchedule.NextOpening(facts.Position.View.Plan.Settings, facts.Position.AsAt), facts.Calendar)}.";
+
+    /// <summary>When the next cycle of any of these plans opens by its schedule.</summary>
+    public static string NextOpening(IReadOnlyList<Facts> plans) =>
+        NextOpening(plans.MinBy(f => CycleSchedule.NextOpening(f.Position.View.Plan.Settings, f.Position.AsAt))!);
 
     private static string Closed(Cycle cycle, Facts facts) => cycle.ClosedAt is { } closedAt
         ? $"Cycle {cycle.Number} was closed on {Words.Of(facts.Calendar.DateOf(closedAt))}."

@@ -1,0 +1,25 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>One AFI.</summary>
+public sealed record AfiRequest(AfiReference Reference) : AfiScopedRequest(Reference)
+{
+    public override string Verb => "afi";
+
+    public override Outcome Decide(ConversationState state, Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new Outcome(state, Answer(facts));
+    }
+
+    private Reply Answer(Facts facts)
+    {
+        if (facts.Position.Find(Reference) is not { } afi)
+            return Refusals.UnknownReference(Reference.Value);
+        if (!Access.MaySee(facts.Person, afi.Afi))
+            return Refusals.NotYours(Reference);
+        var mayAnswer = RecordUpdate.Refusal(facts.Position.View, Reference, null, facts.Person, facts.Position.AsAt) is null;
+        return new AfiReply(afi, facts.Position.View.FrameworkOf(afi.Afi.Framework), mayAnswer, facts.TakenAt);
+    }
+}

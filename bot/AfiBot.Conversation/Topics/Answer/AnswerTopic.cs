@@ -1,0 +1,13 @@
+namespace AfiBot.Conversation;
+
+/// <summary>An answer in the card: the form of one AFI, and what was typed into it.</summary>
+public sealed class AnswerTopic : Topic
+{
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["open"] = data => data.Afi is { } afi ? new OpenFormRequest(afi) : null,
+        ["save"] = data => data.Afi is { } afi ? new SaveAnswerRequest(afi, data.Number(FormFields.Cycle), FormFields.Read(data)) : null,
+    };
+
+    public override TopicRequest? Of(Intent intent) => null;
+}

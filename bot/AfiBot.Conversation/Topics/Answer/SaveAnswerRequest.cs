@@ -1,0 +1,25 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>A filled-in form.</summary>
+/// <param name="Reference">The AFI.</param>
+/// <param name="Cycle">The cycle for which the form was drawn.</param>
+/// <param name="Draft">What was typed.</param>
+public sealed record SaveAnswerRequest(AfiReference Reference, int Cycle, UpdateDraft Draft) : AfiScopedRequest(Reference)
+{
+    public override string Verb => "save";
+
+    public override Outcome Decide(ConversationState state, Facts facts) => Forms.Save(state, facts, this);
+
+    /// <summary>A form from before there were several plans: nothing is guessed, and nothing that was typed is lost.</summary>
+    public override Outcome DecideOver(ConversationState state, IReadOnlyList<Facts> plans) =>
+        new(state, Forms.OfNoPlan(plans, f => new OpenFormRequest(Reference) { Plan = f.Plan }, Reference, Draft.Narrative));
+
+    protected override void Write(ButtonData data)
+    {
+        base.Write(data);
+        data.Write(FormFields.Cycle, Cycle);
+        data.Write(FormFields.BasedOn, Draft.BasedOn);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>What a button carries, and a form's inputs beside it: flat texts, which is what every client hands back. What comes back is
+/// never trusted to be what was sent: whatever does not read is as if it were not there.</summary>
+public sealed class ButtonData
+{
+    private const string AfiKey = "afi";
+    private const string PlanKey = "plan";
+    private const string ScopeKey = "scope";
+
+    private readonly Dictionary<string, string> texts;
+
+    public ButtonData() => texts = new(StringComparer.Ordinal);
+
+    public ButtonData(IReadOnlyDictionary<string, string> texts) => this.texts = new(texts, StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, string> Texts => texts;
+
+    /// <summary>The plan that is named, or null.</summary>
+    public PlanId? Plan => Text(PlanKey) is { Length: > 0 } id && PlanId.FromName(id) is var plan && plan.Value == id ? plan : null;
+
+    /// <summary>The AFI that is named, or null.</summary>
+    public AfiReference? Afi => AfiReference.TryParse(Text(AfiKey), out var afi) ? afi : null;
+
+    /// <summary>The scope that is named, or null.</summary>
+    public Scope? Scope => Text(ScopeKey).Split('/', 3) switch
+    {
+        ["plan"] => new Scope.Plan(),
+        ["framework", var code] when FrameworkCode.TryParse(code, out var framework) => new Scope.Framework(framework),
+        ["area", var code, var name] when FrameworkCode.TryParse(code, out var framework) => new Scope.Area(framework, name),
+        _ => null,
+    };
+
+    /// <summary>A text; empty where there is none.</summary>
+    public string Text(string key) => texts.GetValueOrDefault(key, "");
+
+    /// <summary>A number; nought where there is none.</summary>
+    public int Number(string key) => int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+
+    public bool Flag(string key) => Text(key) == "true";
+
+    /// <summary>A value of an enumeration by its name, or null.</summary>
+    public T? Value<T>(string key)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(Text(key)) ? Enum.Parse<T>(Text(key)) : null;
+
+    public void Write(string key, string text) => texts[key] = text;
+
+    public void Write(string key, int number) => texts[key] = number.ToString(CultureInfo.InvariantCulture);
+
+    public void Write(AfiReference? afi) => texts[AfiKey] = afi?.Value ?? "";
+
+    public void Write(Scope scope) => texts[ScopeKey] = scope switch
+    {
+        Conversation.Scope.Framework framework => $"framework/{framework.Code}",
+        Conversation.Scope.Area area => $"area/{area.Code}/{area.Name}",
+        _ => "plan",
+    };
+
+    /// <summary>Nothing is written where no plan is named.</summary>
+    public void Write(PlanId? plan)
+    {
+        if (plan is { } named)
+            texts[PlanKey] = named.Value;
+    }
+}

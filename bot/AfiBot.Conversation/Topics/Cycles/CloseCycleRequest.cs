@@ -1,0 +1,9 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"close the cycle".</summary>
+public sealed record CloseCycleRequest : OrderRequest
+{
+    public override string Verb => "closeCycle";
+
+    protected override Outcome Order(ConversationState state, Facts facts) => Outcome.Doing(state, new CloseCycleEffect(facts.Plan));
+}

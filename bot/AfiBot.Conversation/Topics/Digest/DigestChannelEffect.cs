@@ -1,0 +1,31 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Make the channel in which it was said the one of a plan's digest.</summary>
+public sealed record DigestChannelEffect(PlanId Plan) : Effect(Plan)
+{
+    public override async Task<EffectResult> CarryOut(Operations operations, Incoming incoming, Facts facts, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        ArgumentNullException.ThrowIfNull(incoming);
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        {
+            var plan = (await operations.Register.Find(Plan, cancellation))!;
+            if (await operations.Register.TrySave(plan with { DigestChannel = incoming.Reference, DigestChannelSince = operations.Clock.GetUtcNow() }, cancellation))
+                return new Chosen();
+        }
+
+        return new EffectResult.Busy();
+    }
+
+    private sealed record Chosen : EffectResult
+    {
+        public override Outcome Conclude(ConversationState state, Facts facts)
+        {
+            ArgumentNullException.ThrowIfNull(facts);
+            var settings = facts.Position.View.Plan.Settings;
+            return new Outcome(state, new TextReply($"The digest of {facts.PlanName} comes here from now on, every {settings.DigestDay} at {settings.DigestAt:HH\\:mm}. Say \"post the digest\" for one now."));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"use this channel for the digest".</summary>
+public sealed record DigestChannelRequest : OrderRequest
+{
+    public override string Verb => "digestHere";
+
+    protected override Outcome Order(ConversationState state, Facts facts) => facts.Place is Place.Channel or Place.DigestChannel
+        ? Outcome.Doing(state, new DigestChannelEffect(facts.Plan))
+        : new Outcome(state, new TextReply("Say that in the channel of a team that the digest should go to: \"@AfiBot use this channel for the digest\"."));
+}

@@ -1,0 +1,15 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"No change" since last time, with one line that says why.</summary>
+public sealed class NoChangeTopic : Topic
+{
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["noChange"] = data => data.Afi is { } afi ? new OpenNoChangeRequest(afi) : null,
+        ["saveNoChange"] = data => data.Afi is { } afi
+            ? new SaveNoChangeRequest(afi, data.Number(FormFields.Cycle), data.Text(FormFields.Why), data.Number(FormFields.BasedOn))
+            : null,
+    };
+
+    public override TopicRequest? Of(Intent intent) => null;
+}

@@ -1,0 +1,28 @@
+namespace AfiBot.Conversation;
+
+/// <summary>The AFIs of a scope that are past their target date, the longest overdue first.</summary>
+/// <param name="Scope">The scope.</param>
+/// <param name="Page">From 0.</param>
+public sealed record OverdueRequest(Scope Scope, int Page = 0) : ScopedRequest(Scope)
+{
+    public override string Verb => "ask";
+
+    protected override Reply Answer(Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return AfiListReply.Of(
+            $"Overdue in {facts.TitleFor(Scope)}",
+            facts.Visible(Scope).Where(a => a.Overdue).OrderBy(a => a.Afi.TargetDate),
+            Page,
+            turned => this with { Page = turned },
+            new Choice("Figures", new StatusRequest(Scope) { Plan = Plan }),
+            facts.TakenAt);
+    }
+
+    protected override void Write(ButtonData data)
+    {
+        base.Write(data);
+        data.Write(StatusTopic.QuestionKey, nameof(Question.Overdue));
+        data.Write("page", Page);
+    }
+}

@@ -1,0 +1,12 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"What do I owe?": the card with all that the open cycles ask of somebody.</summary>
+public sealed class OwedTopic : Topic
+{
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["owed"] = data => new OwedRequest(data.Number("page")),
+    };
+
+    public override TopicRequest? Of(Intent intent) => intent is Intent.WhatDoIOwe ? new OwedRequest() : null;
+}

@@ -1,0 +1,20 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"How is MAPPA doing?", "overall status", or just "roads".</summary>
+public sealed class StatusTopic : Topic
+{
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["ask"] = data => data is { Scope: { } scope } && data.Value<Question>(QuestionKey) is Question.Status ? new StatusRequest(scope) : null,
+    };
+
+    /// <summary>Which of the three questions over a scope a button asks.</summary>
+    internal const string QuestionKey = "question";
+
+    public override TopicRequest? Of(Intent intent) => intent switch
+    {
+        Intent.Ask { Question: Question.Status } ask => new StatusRequest(ask.Scope),
+        Intent.AskAmbiguous { Question: Question.Status } ask => new WhichScopeRequest(ask.Said, [.. ask.Candidates.Select(c => new StatusRequest(c))]),
+        _ => null,
+    };
+}

@@ -1,0 +1,21 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"help", "good morning", and the words of a dialog where there is none.</summary>
+public sealed class TalkTopic : Topic
+{
+    /// <summary>In a dialog these are words of the dialog.</summary>
+    public override bool BreaksIn => false;
+
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["help"] = _ => new HelpRequest(),
+    };
+
+    public override TopicRequest? Of(Intent intent) => intent switch
+    {
+        Intent.Help => new HelpRequest(),
+        Intent.Greeting => new GreetingRequest(),
+        Intent.Back or Intent.Cancel or Intent.Yes or Intent.No or Intent.Skip => new NothingInProgressRequest(),
+        _ => null,
+    };
+}

@@ -1,0 +1,48 @@
+namespace AfiBot.Conversation;
+
+/// <summary>Everything the bot can do. This list is the dispatch: nothing else names the topics.</summary>
+public static class TopicList
+{
+    public static IReadOnlyList<Topic> All { get; } =
+    [
+        new StatusTopic(),
+        new OverdueTopic(),
+        new UnansweredTopic(),
+        new AfiListTopic(),
+        new AfiTopic(),
+        new OwedTopic(),
+        new AnswerTopic(),
+        new NoChangeTopic(),
+        new UpdateTopic(),
+        new CyclesTopic(),
+        new DigestTopic(),
+        new TalkTopic(),
+        new UnclearTopic(),
+    ];
+
+    /// <summary>Reads what a client sent; null for anything this bot never draws.</summary>
+    public static TopicRequest? ReadButton(string verb, IReadOnlyDictionary<string, string> data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var read = new ButtonData(data);
+        foreach (var topic in All)
+        {
+            if (topic.Buttons.TryGetValue(verb, out var reader) && reader(read) is { } request)
+                return request.In(read.Plan);
+        }
+
+        return null;
+    }
+
+    /// <summary>What words ask for, and of which topic.</summary>
+    public static (Topic Topic, TopicRequest Request) Of(Intent intent)
+    {
+        foreach (var topic in All)
+        {
+            if (topic.Of(intent) is { } request)
+                return (topic, request);
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(intent), intent, "No topic takes it.");
+    }
+}

@@ -1,0 +1,17 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"Who has not answered?".</summary>
+public sealed class UnansweredTopic : Topic
+{
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["ask"] = data => data is { Scope: { } scope } && data.Value<Question>(StatusTopic.QuestionKey) is Question.Unanswered ? new UnansweredRequest(scope) : null,
+    };
+
+    public override TopicRequest? Of(Intent intent) => intent switch
+    {
+        Intent.Ask { Question: Question.Unanswered } ask => new UnansweredRequest(ask.Scope),
+        Intent.AskAmbiguous { Question: Question.Unanswered } ask => new WhichScopeRequest(ask.Said, [.. ask.Candidates.Select(c => new UnansweredRequest(c))]),
+        _ => null,
+    };
+}

@@ -1,0 +1,39 @@
+namespace AfiBot.Conversation;
+
+/// <summary>The update dialog's question before all others, where several plans have the reference: which plan? Pure.</summary>
+internal static class PlanQuestionStep
+{
+    public static Outcome Ask(ConversationState state, UpdateDialog dialog, IReadOnlyList<Facts> plans, string? first = null)
+    {
+        var question = $"Several plans have a {dialog.Reference}. Which do you mean?";
+        return new Outcome(
+            state with { Update = dialog with { Plan = null, Step = UpdateStep.Plan } },
+            new TextReply(
+                first is null ? question : $"{first} {question}",
+                [.. plans.Select(f => new Choice(f.PlanName, new PickPlanRequest(dialog.Reference) { Plan = f.Plan })), Cancel(dialog)])
+            {
+                IsAboutPlans = true,
+            });
+    }
+
+    /// <summary>Something was said while it is open.</summary>
+    public static Outcome Hear(ConversationState state, UpdateDialog dialog, string text, Reading reading, Situation situation)
+    {
+        var plans = Fitting(dialog, situation);
+        if (plans.Count == 0)
+            return new Outcome(state with { Update = null }, Refusals.Keeping($"No plan of yours has a {dialog.Reference} any more. I have stopped asking about it.", dialog.Draft.Narrative));
+        if (reading.Intent is Intent.Cancel)
+            return new Outcome(state with { Update = null }, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", UpdateDialogSteps.ShowOwed));
+        return PlanNames.Find(text, plans) is [var named] ? GoOn(state, dialog, named) : Ask(state, dialog, plans, "I need the plan first.");
+    }
+
+    /// <summary>The plan is known: on with what is missing.</summary>
+    public static Outcome GoOn(ConversationState state, UpdateDialog dialog, Facts facts) =>
+        UpdateDialogSteps.StartWith(state with { Update = null }, dialog.Reference, dialog.Draft, facts);
+
+    /// <summary>The plans that a dialog without one may be about.</summary>
+    public static IReadOnlyList<Facts> Fitting(UpdateDialog dialog, Situation situation) =>
+        [.. situation.Plans.Where(new AfiRequest(dialog.Reference).Fits)];
+
+    private static Choice Cancel(UpdateDialog dialog) => new("Cancel", new SayRequest("cancel", new DialogStep(dialog.Reference, UpdateStep.Plan)));
+}

@@ -1,0 +1,36 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>"update SRP-04"; without a reference, the card with all that is owed.</summary>
+public sealed record StartUpdateRequest(AfiReference? Reference) : TopicRequest
+{
+    public override string Verb => "update";
+
+    public override bool Fits(Facts facts) => Reference is not { } reference || new AfiRequest(reference).Fits(facts);
+
+    public override Outcome Decide(ConversationState state, Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(facts);
+        if (state.Update is { } dialog && facts.Place is Place.Personal && facts.Situation.Find(dialog.Plan) is { } inProgress)
+            return UpdateDialogSteps.InTheMiddle(state, dialog, Reference, inProgress);
+        if (facts.Place is not Place.Personal)
+            return new Outcome(state, UpdateTopicReplies.OnlyInPerson);
+        return Reference is { } reference ? UpdateDialogSteps.Start(state, reference, facts) : new OwedRequest().Decide(state, facts);
+    }
+
+    public override Outcome DecideOver(ConversationState state, IReadOnlyList<Facts> plans)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        return Reference is { } reference && plans[0].Place is Place.Personal && state?.Update is null
+            ? PlanQuestionStep.Ask(state!, new UpdateDialog(reference, UpdateStep.Plan, new UpdateDraft()), plans)
+            : Decide(state!, plans[0]);
+    }
+
+    protected override void Write(ButtonData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        data.Write(Reference);
+    }
+}

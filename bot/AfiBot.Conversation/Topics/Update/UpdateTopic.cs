@@ -1,0 +1,22 @@
+namespace AfiBot.Conversation;
+
+/// <summary>An update in chat, question by question or in one sentence: "update SRP-04", "SRP-04 is completed, the car pound opened".</summary>
+public sealed class UpdateTopic : Topic
+{
+    /// <summary>Another update waits until the one in progress is finished; the dialog itself says so.</summary>
+    public override bool BreaksIn => false;
+
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["update"] = data => new StartUpdateRequest(data.Afi),
+        ["say"] = SayRequest.Read,
+        ["pickPlan"] = data => data.Afi is { } afi ? new PickPlanRequest(afi) : null,
+    };
+
+    public override TopicRequest? Of(Intent intent) => intent switch
+    {
+        Intent.StartUpdate start => new StartUpdateRequest(start.Reference),
+        Intent.GiveUpdate given => new GiveUpdateRequest(given),
+        _ => null,
+    };
+}

@@ -1,0 +1,13 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>What effects are carried out with.</summary>
+public sealed record Operations(
+    IRegister Register,
+    RecordUpdate RecordUpdate,
+    OpenCycle OpenCycle,
+    CloseCycle CloseCycle,
+    DispatchCards DispatchCards,
+    PostDigest PostDigest,
+    TimeProvider Clock);
