@@ -164,6 +164,19 @@ public sealed class Register(IRowStore rows) : IRegister
     }
 
     /// <inheritdoc />
+    /// <remarks>The list of those that had no room at the opening is never changed, so it cannot gain this lead meanwhile.</remarks>
+    public async Task<bool> TryAdd(PlanId plan, Request request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await Find(plan, request.Cycle, request.Lead, cancellation) is null
+            && await rows.TryCommit(
+                RowTable.Plans,
+                Keys.Partition(plan),
+                [new RowChange.Insert(Keys.Request(request.Cycle, request.Lead), RequestRow.Write(request))],
+                cancellation);
+    }
+
+    /// <inheritdoc />
     public Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -29,6 +29,7 @@ public static class StorageServices
             .AddSingleton<OpenCycle>()
             .AddSingleton<CloseCycle>()
             .AddSingleton<OpenDueCycles>()
+            .AddSingleton<FollowLeads>()
             .AddSingleton<ChaseLateLeads>()
             .AddSingleton<EndCycles>()
             .AddSingleton<ImportPlan>();

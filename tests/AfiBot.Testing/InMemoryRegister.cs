@@ -99,6 +99,9 @@ public sealed class InMemoryRegister : IRegister
             return Task.FromResult(partitions.GetValueOrDefault(plan)?.Requests.GetValueOrDefault((cycle, lead)));
     }
 
+    public Task<bool> TryAdd(PlanId plan, Request request, CancellationToken cancellation) =>
+        Write(() => partitions.GetValueOrDefault(plan)?.Requests.TryAdd((request.Cycle, request.Lead), request with { Version = NextVersion() }) is true);
+
     public Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation) =>
         Write(() =>
         {

@@ -58,7 +58,7 @@ internal static class Answers
         if (facts.Position.Find(reference) is not { } afi)
             return UnknownReference(reference.Value);
         if (!Access.MaySee(facts.Person, afi.Afi))
-            return NotYours(reference);
+            return NotYours(reference, facts);
         var mayAnswer = RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is null;
         return new AfiReply(afi, facts.Position.View.FrameworkOf(afi.Afi.Framework), mayAnswer, facts.TakenAt);
     }
@@ -66,7 +66,9 @@ internal static class Answers
     public static TextReply UnknownReference(string said) =>
         new($"The plan has no AFI \"{Shortened(said)}\". References look like SRP-04.");
 
-    public static TextReply NotYours(AfiReference reference) => new($"{reference} is not one of yours, so I cannot show or change it.");
+    public static TextReply NotYours(AfiReference reference, Facts facts) => new(PassedOn.Say(facts, reference) is { } gone
+        ? $"{gone} It is not yours any more, so I cannot show or change it."
+        : $"{reference} is not one of yours, so I cannot show or change it.");
 
     public static TextReply Greeting(Person person) => new(
         $"{Hello(person)} What you tell me is kept with your name in the inspection action plan.", WhatNow(person));

@@ -10,9 +10,12 @@ internal static class Forms
     /// <summary>The card with what a person owes, or a line that says why there is none.</summary>
     public static Reply Owed(Facts facts, int page)
     {
-        if (RequestCardReply.Of(facts.Position, facts.Person.Email, page) is { } card)
+        var gone = PassedOn.Say(facts);
+        if (RequestCardReply.Of(facts.Position, facts.Person, page, gone) is { } card)
             return card;
-        if (facts.Position.Afis.All(a => a.Afi.Lead != facts.Person.Email))
+        if (gone is not null)
+            return new TextReply($"{gone} This cycle asks nothing more of you.", Choice.Saying("Overall status", "overall status"));
+        if (!facts.Position.Afis.Any(a => facts.Person.IsNamed(a.Afi.Lead)))
             return new TextReply("You lead on no AFI, so you owe nothing.", Choice.Saying("Overall status", "overall status"));
         return facts.Position.OpenCycle is null
             ? new TextReply($"No cycle is open, so you owe nothing now. {Refusals.NextOpening(facts)}")
@@ -68,7 +71,7 @@ internal static class Forms
         if (string.IsNullOrWhiteSpace(action.Why))
             return new Outcome(state, NoChangeForm(facts, afi, "", action.BasedOn, ["Say in a line why nothing has changed."]));
         // "No change" keeps the status that its author saw, not one that somebody else gave since.
-        if (last.Sequence > action.BasedOn && last.By != facts.Person.Email)
+        if (last.Sequence > action.BasedOn && !facts.Person.IsNamed(last.By))
         {
             var news = $"Since you began, {last.By?.Value ?? "ILAU"} said: {Words.Of(last.Status, last.Reason)}. Nothing was recorded; save again if that is still so.";
             return new Outcome(state, NoChangeForm(facts, afi, action.Why, afi.Afi.UpdateCount, [news]));
@@ -90,8 +93,8 @@ internal static class Forms
 
     private static Reply After(Facts facts, Update update, string notice)
     {
-        var page = RequestCardReply.PageOf(facts.Position, facts.Person.Email, update.Reference);
-        return RequestCardReply.Of(facts.Position, facts.Person.Email, page, notice) is { } card
+        var page = RequestCardReply.PageOf(facts.Position, facts.Person, update.Reference);
+        return RequestCardReply.Of(facts.Position, facts.Person, page, notice) is { } card
             ? card
             : new RecordedReply(update, notice, [new Choice($"Show {update.Reference}", new CardAction.ShowAfi(update.Reference))]);
     }
@@ -112,7 +115,7 @@ internal static class Forms
     private static Reply Reject(Facts facts, AfiReference reference, UpdateDraft draft, string why) =>
         facts.Position.Find(reference) is { } afi && Access.MayAnswer(facts.Person, afi.Afi)
             ? Form(facts, reference, draft, [why])
-            : Refusals.Keeping(why, draft.Narrative);
+            : Refusals.Keeping(why, draft);
 
     private static string NothingToKeep(AfiReference reference) => $"Nothing was ever said about {reference}, so there is no last status to keep.";
 

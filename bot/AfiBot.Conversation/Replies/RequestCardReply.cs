@@ -42,11 +42,30 @@ public sealed record RequestCardReply(
     public override string Summary =>
         $"{(Heading is null ? "" : Step is RequestStep.Overdue ? "Overdue: " : "Reminder: ")}{Words.Count(Progress.Asked, "AFI")} to update by {Words.Of(Cycle.Due)}: {Progress.Answered} of {Progress.Asked} answered";
 
-    /// <summary>The card as it stands, or null where no cycle is open or the lead owes nothing in it.</summary>
-    public static RequestCardReply? Of(PlanPosition position, EmailAddress lead, int page, string? notice = null)
+    /// <summary>The card of one request as it stands, or null where no cycle is open or the lead owes nothing in it.</summary>
+    public static RequestCardReply? Of(PlanPosition position, EmailAddress lead)
     {
         ArgumentNullException.ThrowIfNull(position);
-        var asked = position.AskedOf(lead);
+        return Of(position, position.AskedOf(lead), page: 0, notice: null);
+    }
+
+    /// <summary>The card of a person as it stands, or null where no cycle is open or they owe nothing in it.</summary>
+    public static RequestCardReply? Of(PlanPosition position, Person person, int page, string? notice = null)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        return Of(position, position.AskedOf(person), page, notice);
+    }
+
+    /// <summary>The page on which an AFI stands, from 0.</summary>
+    public static int PageOf(PlanPosition position, Person person, AfiReference reference)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        var index = position.AskedOf(person).ToList().FindIndex(a => a.Afi.Reference == reference);
+        return Math.Max(index, 0) / PageSize;
+    }
+
+    private static RequestCardReply? Of(PlanPosition position, IReadOnlyList<AfiPosition> asked, int page, string? notice)
+    {
         if (asked.Count == 0)
             return null;
         var pageCount = (asked.Count + PageSize - 1) / PageSize;
@@ -65,13 +84,5 @@ public sealed record RequestCardReply(
             pageCount,
             position.Today > position.OpenCycle!.Due,
             notice);
-    }
-
-    /// <summary>The page on which an AFI stands, from 0.</summary>
-    public static int PageOf(PlanPosition position, EmailAddress lead, AfiReference reference)
-    {
-        ArgumentNullException.ThrowIfNull(position);
-        var index = position.AskedOf(lead).ToList().FindIndex(a => a.Afi.Reference == reference);
-        return Math.Max(index, 0) / PageSize;
     }
 }

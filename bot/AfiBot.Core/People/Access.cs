@@ -8,7 +8,7 @@ public static class Access
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(afi);
-        return MaySee(person, afi.Framework) || afi.Lead == person.Email;
+        return MaySee(person, afi.Framework) || person.IsNamed(afi.Lead);
     }
 
     /// <summary>Whether a person sees a whole framework, not just AFIs of their own in it.</summary>
@@ -24,7 +24,7 @@ public static class Access
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(afi);
-        return person.Is(Roles.Officer) || afi.Lead == person.Email;
+        return person.Is(Roles.Officer) || person.IsNamed(afi.Lead);
     }
 
     /// <summary>Opening and closing cycles, choosing the digest's channel and posting it are ILAU's.</summary>

@@ -44,6 +44,9 @@ public interface IRegister
     /// <summary>One request of any cycle, or null.</summary>
     Task<Request?> Find(PlanId plan, int cycle, EmailAddress lead, CancellationToken cancellation);
 
+    /// <summary>Adds a request to a cycle that is there; false, with nothing written, where its lead has one.</summary>
+    Task<bool> TryAdd(PlanId plan, Request request, CancellationToken cancellation);
+
     /// <summary>Replaces a request's row; false where it changed since it was read.</summary>
     Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation);
 

@@ -23,12 +23,12 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
             var since = afi.UpdateCount > draft.BasedOn
                 ? (await register.History(plan, reference, cancellation)).Where(u => u.Sequence > draft.BasedOn).ToList()
                 : [];
-            if (since.LastOrDefault(u => u.By == by.Email && u.Cycle == update.Cycle && u.SaysTheSameAs(update)) is { } said)
+            if (since.LastOrDefault(u => by.IsNamed(u.By) && u.Cycle == update.Cycle && u.SaysTheSameAs(update)) is { } said)
                 return new RecordOutcome.AlreadyRecorded(said);
 
             var next = afi with { Standing = update, UpdateCount = update.Sequence };
             if (await register.TryAppend(plan, next, update, cancellation))
-                return new RecordOutcome.Recorded(update, since.LastOrDefault(u => u.By != by.Email));
+                return new RecordOutcome.Recorded(update, since.LastOrDefault(u => !by.IsNamed(u.By)));
         }
 
         return new RecordOutcome.Busy();

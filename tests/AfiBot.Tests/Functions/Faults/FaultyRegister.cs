@@ -35,6 +35,8 @@ internal sealed class FaultyRegister(IRegister inner) : IRegister
 
     public Task<Request?> Find(PlanId plan, int cycle, EmailAddress lead, CancellationToken cancellation) => Do(() => inner.Find(plan, cycle, lead, cancellation));
 
+    public Task<bool> TryAdd(PlanId plan, Request request, CancellationToken cancellation) => Do(() => inner.TryAdd(plan, request, cancellation));
+
     public Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation) => Do(() => inner.TrySave(plan, request, cancellation));
 
     public Task<bool> TrySave(ActionPlan plan, CancellationToken cancellation) => Do(() => inner.TrySave(plan, cancellation));
