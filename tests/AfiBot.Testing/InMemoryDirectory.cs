@@ -8,7 +8,8 @@ public sealed class InMemoryDirectory : IDirectory
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<EmailAddress, Person> people = [];
-    private readonly Dictionary<UserKey, EmailAddress> emails = [];
+    private readonly Dictionary<EmailAddress, int> marks = [];
+    private readonly Dictionary<UserKey, (IReadOnlyList<EmailAddress> Addresses, DateTimeOffset? AskedAt, string? Marks)> users = [];
     private readonly Dictionary<EmailAddress, PersonalChat> chats = [];
     private int lastVersion;
     private Func<Task>? interruption;
@@ -33,29 +34,47 @@ public sealed class InMemoryDirectory : IDirectory
         lock (gate)
         {
             foreach (var person in people)
-                this.people[person.Email] = person;
+                (this.people[person.Email], marks[person.Email]) = (person, ++lastVersion);
         }
 
         return Task.CompletedTask;
     }
 
-    public Task<EmailAddress?> EmailOf(UserKey user, CancellationToken cancellation)
+    public Task<KnownUser?> Find(UserKey user, CancellationToken cancellation)
     {
         lock (gate)
-            return Task.FromResult<EmailAddress?>(emails.TryGetValue(user, out var email) ? email : null);
+        {
+            return Task.FromResult(users.TryGetValue(user, out var known)
+                ? new KnownUser(Together(known.Addresses), known.Addresses, known.AskedAt, known.Marks == MarksOf(known.Addresses))
+                : null);
+        }
     }
 
-    public Task Learn(UserKey user, EmailAddress email, CancellationToken cancellation)
+    public Task<Person?> Learn(UserKey user, IReadOnlyList<EmailAddress> found, DateTimeOffset at, CancellationToken cancellation)
     {
         lock (gate)
-            emails[user] = email;
-        return Task.CompletedTask;
+        {
+            foreach (var (other, address) in users.Keys.SelectMany(u => found.Select(a => (u, a))).ToList())
+            {
+                if (other != user && other.ChannelId == user.ChannelId && other.TenantId == user.TenantId)
+                    TakeFrom(other, address);
+            }
+
+            IReadOnlyList<EmailAddress> before = users.TryGetValue(user, out var known) ? known.Addresses : [];
+            EmailAddress[] addresses = [.. found.Union(before)];
+            var person = Together(addresses);
+            var email = person?.Email ?? addresses[0];
+            users[user] = ([email, .. addresses.Where(a => a != email)], at, MarksOf(addresses));
+            if (before is [var old, ..])
+                Move(old, email);
+            return Task.FromResult(person);
+        }
     }
 
     public Task<PersonalChat> ChatOf(EmailAddress email, CancellationToken cancellation)
     {
         lock (gate)
-            return Task.FromResult(chats.GetValueOrDefault(email) ?? PersonalChat.None);
+            return Task.FromResult(chats.GetValueOrDefault(AddressOfChat(email)) ?? PersonalChat.None);
     }
 
     public async Task<bool> TrySaveChat(EmailAddress email, PersonalChat chat, CancellationToken cancellation)
@@ -64,10 +83,44 @@ public sealed class InMemoryDirectory : IDirectory
             await interrupt();
         lock (gate)
         {
-            if (chats.GetValueOrDefault(email)?.Version != chat.Version)
+            var kept = AddressOfChat(email);
+            if (chats.GetValueOrDefault(kept)?.Version != chat.Version)
                 return false;
-            chats[email] = chat with { Version = (++lastVersion).ToString(CultureInfo.InvariantCulture) };
+            chats[kept] = chat with { Version = (++lastVersion).ToString(CultureInfo.InvariantCulture) };
             return true;
         }
+    }
+
+    private Person? Together(IReadOnlyList<EmailAddress> addresses) =>
+        Person.Together(addresses, [.. addresses.Select(a => people.GetValueOrDefault(a)).OfType<Person>()]);
+
+    private string MarksOf(IReadOnlyList<EmailAddress> addresses) => string.Join(' ', addresses.Order().Select(a => marks.GetValueOrDefault(a)));
+
+    private EmailAddress AddressOfChat(EmailAddress email) => chats.ContainsKey(email)
+        ? email
+        : users.Values.Where(u => u.Addresses.Contains(email)).SelectMany(u => u.Addresses).Where(chats.ContainsKey).Append(email).First();
+
+    private void TakeFrom(UserKey user, EmailAddress address)
+    {
+        var (had, _, _) = users[user];
+        if (!had.Contains(address))
+            return;
+        EmailAddress[] left = [.. had.Where(a => a != address)];
+        if (left is [var next, ..])
+        {
+            users[user] = (left, null, null);
+            Move(address, next);
+        }
+        else
+        {
+            users.Remove(user);
+            chats.Remove(address);
+        }
+    }
+
+    private void Move(EmailAddress from, EmailAddress to)
+    {
+        if (from != to && chats.Remove(from, out var chat))
+            chats.TryAdd(to, chat);
     }
 }

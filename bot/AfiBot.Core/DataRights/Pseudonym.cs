@@ -15,5 +15,8 @@ public sealed record Pseudonym(string Id)
     /// <summary>Whether this is the address of somebody who was forgotten: nobody who could be asked.</summary>
     public static bool IsOne(EmailAddress email) => email.Value.EndsWith(Domain, StringComparison.Ordinal);
 
+    /// <summary>Another of the same person.</summary>
+    public Pseudonym Numbered(int number) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Id}-{number}"));
+
     public static Pseudonym New() => new(Guid.NewGuid().ToString("N")[..12]);
 }

@@ -24,6 +24,7 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(ForgettingRow))]
 [JsonSerializable(typeof(PersonRow))]
 [JsonSerializable(typeof(UserRow))]
+[JsonSerializable(typeof(AddressRow))]
 [JsonSerializable(typeof(ReferenceRow))]
 [JsonSerializable(typeof(ChatRow))]
 [JsonSerializable(typeof(ConversationRow))]

@@ -68,7 +68,7 @@ internal static class DataCommand
                 return CommonOptions.Fail($"'{parsed.GetValue(person)}' is no e-mail address.");
             if (await OfficerOf(services, parsed.GetValue(by)!, cancellation) is not { } officer)
                 return CommonOptions.Fail($"{parsed.GetValue(by)} is not an officer.");
-            if (officer == email)
+            if ((await new PersonalData(services.GetRequiredService<IRowStore>()).AddressesOf(email, cancellation)).Contains(officer))
                 return CommonOptions.Fail("nobody forgets themselves: another officer has to.");
             return await services.GetRequiredService<ForgetPerson>().Forget(email, officer, cancellation) is { } entry
                 ? Report(entry)

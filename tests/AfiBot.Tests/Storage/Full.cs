@@ -97,6 +97,7 @@ internal static class Full
             SentAt = Instant.AddMinutes(-1),
         })
     {
+        PassedOn = [Some.Reference("SRP-09"), Some.Reference("SRP-07")],
         History =
         [
             new DeliveryEntry(RequestStep.Request, DeliveryState.Planned, Instant, null),

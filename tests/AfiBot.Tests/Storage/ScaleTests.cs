@@ -44,7 +44,7 @@ public sealed class ScaleTests : IAsyncLifetime, IDisposable
             requests.Reset();
             counting.Reset();
 
-            var found = await directory.Find((await directory.EmailOf(user, Cancellation))!.Value, Cancellation);
+            var found = (await directory.Find(user, Cancellation))!.Person;
             (await directory.ChatOf(found!.Email, Cancellation)).IsOpen.ShouldBeTrue();
 
             (requests.Counts, Counted).ShouldBe(ReferenceEquals(rows, tables) ? ((0, 3, 0, 0), (0, 0, 0)) : ((0, 0, 0, 0), (0, 3, 0)));
