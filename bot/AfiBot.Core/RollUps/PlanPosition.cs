@@ -12,7 +12,9 @@ public sealed record PlanPosition(PlanView View, DateTimeOffset AsAt, DateOnly T
     {
         ArgumentNullException.ThrowIfNull(view);
         var today = ForceCalendar.Of(view.Plan.Settings).DateOf(now);
-        var asked = view.Requests.SelectMany(r => r.Afis).ToHashSet();
+
+        // Where writers crossed and left an AFI in nobody's request, it was still asked: the next round finds it here.
+        var asked = view.Requests.SelectMany(r => r.Afis.Concat(r.PassedOn)).ToHashSet();
         return new PlanPosition(view, now, today, [.. view.Afis.Select(a => AfiPosition.Of(a, view.Cycle, asked.Contains(a.Reference), today))]);
     }
 

@@ -240,6 +240,82 @@ public sealed class FollowLeadsTests
         (await plan.View()).Requests.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task An_AFI_that_two_schedules_took_from_each_others_lead_is_asked_all_the_same()
+    {
+        var plan = await InACycle();
+        await Give(plan, "SRP-02", "mci.lead");
+        var (traffic, crime) = (await RequestTo(plan, "srp.lead"), await RequestTo(plan, "mci.lead"));
+        foreach (var request in new[] { traffic, crime })
+        {
+            var relieved = request with { Afis = [.. request.Afis.Where(a => a.Value is not "SRP-02")], PassedOn = [Some.Reference("SRP-02")] };
+            (await plan.Register.TrySave(Some.PlanId, relieved, default)).ShouldBeTrue();
+        }
+
+        Figures.Of((await Position(plan)).Afis).Asked.ShouldBe(3);
+        await Round(plan);
+
+        Asked(await plan.View(), "SRP-02").ShouldBe([Some.Email("mci.lead")]);
+    }
+
+    [Fact]
+    public async Task Whatever_comes_between_every_AFI_ends_with_its_lead_and_nobody_elses_and_none_was_ever_dropped()
+    {
+        string[] references = ["SRP-01", "SRP-02", "SRP-03", "MCI-01", "MCI-02"];
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var plan = await SmallPlan.With([.. references.Select((r, n) => Some.Afi(r, $"lead{n % 3}"))]);
+            await plan.Open();
+            for (var step = 0; step < 30; step++)
+            {
+                if (random.Next(3) == 0)
+                    plan.Register.BeforeNextWrite(() => Happen(plan, references, random));
+                await Happen(plan, references, random);
+                Figures.Of((await Position(plan)).Afis).Asked.ShouldBe(references.Length, $"seed {seed}, step {step}");
+            }
+
+            // What was to come between may come in the first of these.
+            for (var round = 0; round < 2; round++)
+            {
+                plan.Clock.Advance(TimeSpan.FromMinutes(3));
+                await Round(plan);
+            }
+
+            var view = await plan.View();
+            foreach (var afi in view.Afis)
+                Asked(view, afi.Reference.Value).ShouldBe([afi.Lead], $"seed {seed}");
+            view.Requests.ShouldAllBe(r => r.Afis.Intersect(r.PassedOn).Count() == 0);
+            DeliveryCounts.Of(view.Requests).Total.ShouldBe(LeadProgress.Of((await Position(plan)).Afis).Count, $"seed {seed}");
+            view.Requests.Where(r => r.Afis.Count == 0).ShouldAllBe(r => r.Delivery.IsFinal);
+        }
+    }
+
+    private static async Task Happen(SmallPlan plan, string[] references, Random random)
+    {
+        var lead = $"lead{random.Next(5)}";
+        switch (random.Next(6))
+        {
+            case 0 or 1:
+                var view = await plan.View();
+                var afi = view.Afis[random.Next(references.Length)];
+                await plan.Register.TryWrite(view.Plan, [], [afi with { Lead = Some.Email(lead) }], [], default);
+                break;
+            case 2:
+                if ((await plan.View()).Requests.FirstOrDefault(r => r.Lead == Some.Email(lead)) is { } request && request.Delivery.IsDue(plan.Clock.GetUtcNow()))
+                    await plan.Register.TrySave(Some.PlanId, request.With(request.Delivery.Claim(plan.Clock.GetUtcNow())), default);
+                break;
+            case 3:
+                if ((await plan.View()).Requests.FirstOrDefault(r => r.Lead == Some.Email(lead)) is { Delivery.State: DeliveryState.Sending } claimed)
+                    await plan.Register.TrySave(Some.PlanId, claimed.With(claimed.Delivery.Arrive("card", plan.Clock.GetUtcNow())), default);
+                plan.Clock.Advance(TimeSpan.FromMinutes(random.Next(3)));
+                break;
+            default:
+                await Round(plan);
+                break;
+        }
+    }
+
     private static async Task<SmallPlan> InACycle()
     {
         var plan = await SmallPlan.With(Some.Afi("SRP-01"), Some.Afi("SRP-02"), Some.Afi("MCI-01", "mci.lead"));
