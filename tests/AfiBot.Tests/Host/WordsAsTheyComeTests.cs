@@ -148,7 +148,6 @@ public sealed class WordsAsTheyComeTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<Update>> History(string reference)
     {
-        var register = bot.Services.GetRequiredService<IRegister>();
-        return await register.History((await register.Newest(default))!.Id, Some.Reference(reference), default);
+        return await bot.Services.GetRequiredService<IRegister>().History(ReferencePlan.Id, Some.Reference(reference), default);
     }
 }

@@ -121,7 +121,7 @@ public sealed class MessageTextTests
 
     [Fact]
     public void No_markup_makes_the_reader_fail() =>
-        Gen.OneOfConst("<", ">", "</", "/>", "p", "li", "a href=", "\"", "'", "&", ";", "<!--", "-->", "<at>", "</at>", "<td>", "<table>", "<ol>", "x", " ", "\n", "&#0;", "&#xD800;", "<quoted ", "<script>")
+        Gen.OneOf(new[] { "<", ">", "</", "/>", "p", "li", "a href=", "\"", "'", "&", ";", "<!--", "-->", "<at>", "</at>", "<td>", "<table>", "<ol>", "x", " ", "\n", "&#0;", "&#xD800;", "<quoted ", "<script>" }.Select(Gen.Const).ToArray())
             .Array[0, 40].Select(string.Concat).Sample(html => Read(Html(null, html)).ShouldNotBeNull());
 
     [Theory]
