@@ -48,6 +48,9 @@ internal sealed partial class HtmlText
 
     private bool Passes => _open.Exists(o => o.IsPassedOver);
 
+    /// <summary>Nothing has been said in the cell that is open: what stands first in it is no new line.</summary>
+    private bool BeginsCell => _open.FindLast(o => o.Name is "td" or "th") is { } cell && _text.ToString(cell.Start, _text.Length - cell.Start).Trim().Length == 0;
+
     private void Say(string html)
     {
         if (html.Length == 0 || Passes)
@@ -102,7 +105,7 @@ internal sealed partial class HtmlText
 
     private void Begin(string name, string attributes)
     {
-        if (!Passes && Blocks.Contains(name))
+        if (!Passes && Blocks.Contains(name) && !BeginsCell)
             NewLine();
         if (!Passes && name is "td" or "th" && _text.Length > 0 && _text[^1] != '\n')
             _text.Append(_text[^1] == ' ' ? "| " : " | ");

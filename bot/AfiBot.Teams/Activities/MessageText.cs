@@ -39,7 +39,9 @@ internal static partial class MessageText
         {
             var escaped = Regex.Escape(name);
             // "@AfiBot" typed by hand, anywhere; but not inside an address.
-            text = Replace(text, $@"(?<![\w.@])@{escaped}(?!\w)[ \t]?", "");
+            text = Replace(text, $@"(?<![\w.@])@{escaped}(?!\w)[ \t]?", "", out var isCalled);
+            if (isCalled && !text.Any(char.IsLetterOrDigit))
+                return Greeting;
             text = Replace(text, $@"^(?:{Greetings})[ \t,]+{escaped}\b[ \t]*[,:;.!\u2013\u2014-]*\s*(?=\S)", "");
             text = Replace(text, $@"^(?:{Greetings})[ \t,]+{escaped}\b[ \t]*[.!]*$", Greeting);
             text = Replace(text, $@"^{escaped}[ \t]*(?:[,:;!\u2013\u2014]|-\s)+\s*", "");
@@ -52,6 +54,13 @@ internal static partial class MessageText
     }
 
     private const string Greetings = "hi|hey|hello|hiya|dear|ok|okay|good morning|good afternoon|good evening|morning";
+
+    private static string Replace(string text, string pattern, string by, out bool isFound)
+    {
+        var replaced = Replace(text, pattern, by);
+        isFound = replaced.Length != text.Length;
+        return replaced;
+    }
 
     private static string Replace(string text, string pattern, string by)
     {

@@ -37,19 +37,19 @@ public sealed class WordsAsTheyComeTests : IAsyncLifetime
     [Fact]
     public async Task A_question_that_quotes_the_bot_is_answered()
     {
-        var message = Lead.Message("<quoted messageId=\"1700000000001\"/> what do I owe?");
+        var message = Lead.Message("<quoted messageId=\"1700000000001\"/> show SRP-01");
         message["entities"] = new JsonArray(new JsonObject { ["type"] = "quotedReply", ["quotedReply"] = new JsonObject { ["messageId"] = "1700000000001" } });
 
-        (await Send(message)).ShouldStartWith("4 AFIs to update by");
+        (await Send(message)).ShouldBe(await Say("show SRP-01"));
     }
 
     [Fact]
     public async Task A_question_whose_words_are_only_in_the_html_is_answered()
     {
         var message = Lead.Message("");
-        message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>what do&nbsp;I <b>owe</b>?</p>" });
+        message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>show&nbsp;<b>SRP-01</b></p>" });
 
-        (await Send(message)).ShouldStartWith("4 AFIs to update by");
+        (await Send(message)).ShouldBe(await Say("show SRP-01"));
     }
 
     [Fact]
@@ -107,6 +107,8 @@ public sealed class WordsAsTheyComeTests : IAsyncLifetime
 
         (await Send(edit)).ShouldStartWith("I see that you edited a message, but I do not read edits");
         await bot.Client.Send(edit);
+        await bot.Settles();
+        bot.Connector.IsQuiet.ShouldBeTrue();
         (await Send(Edit(message, "SRP-01 is completed", "2026-01-05T09:02:00Z"))).ShouldStartWith("I see that you edited");
         (await Send(Lead.Message("cancel"))).ShouldStartWith("Cancelled");
         (await History("SRP-01")).Count.ShouldBe(1);
@@ -117,12 +119,12 @@ public sealed class WordsAsTheyComeTests : IAsyncLifetime
     [InlineData("messageDelete", "softDeleteMessage")]
     public async Task A_message_taken_back_or_put_back_is_not_replied_to(string type, string eventType)
     {
-        var activity = Lead.With(type, ("text", "what do I owe?"));
+        var activity = Lead.With(type, ("text", "hello"));
         activity["channelData"]!.AsObject()["eventType"] = eventType;
         await bot.Client.Send(activity);
         await bot.Settles();
 
-        (await Send(Lead.Message("what do I owe?"))).ShouldStartWith("4 AFIs to update by");
+        bot.Connector.IsQuiet.ShouldBeTrue();
     }
 
     private static JsonObject Edit(JsonObject message, string text, string timestamp)
@@ -143,7 +145,8 @@ public sealed class WordsAsTheyComeTests : IAsyncLifetime
     private async Task<string> Send(JsonObject activity)
     {
         await bot.Client.Send(activity);
-        return (await bot.Connector.Next()).Summary.ShouldNotBeNull();
+        var reply = await bot.Connector.Next();
+        return (reply.Summary ?? reply.Text).ShouldNotBeNull();
     }
 
     private async Task<IReadOnlyList<Update>> History(string reference)
