@@ -66,7 +66,7 @@ public static class CardActionData
             "noChange" when hasAfi => new CardAction.OpenNoChange(afi),
             "save" when hasAfi => new CardAction.SaveAnswer(afi, ReadNumber(data, Cycle), ReadDraft(data)),
             "saveNoChange" when hasAfi => new CardAction.SaveNoChange(
-                afi, ReadNumber(data, Cycle), data.GetValueOrDefault(Why, ""), ReadNumber(data, BasedOn)),
+                afi, ReadNumber(data, Cycle), PlainText.Of(data.GetValueOrDefault(Why, "")), ReadNumber(data, BasedOn)),
             "ask" when ReadEnum<Question>(data, Question) is { } question && ReadScope(data) is { } scope =>
                 new CardAction.Ask(question, scope, ReadNumber(data, Page)),
             "list" when ReadScope(data) is { } scope => new CardAction.ListAfis(scope, ReadEnum<ShownStatus>(data, Status), ReadNumber(data, Page)),

@@ -54,7 +54,7 @@ internal static class Forms
         {
             Status = last.Status,
             Reason = last.Reason,
-            Narrative = NoChange + action.Why.Trim(),
+            Narrative = NoChange + action.Why,
             TargetDate = Iso(last.TargetDate),
             EqualityImpactConsidered = last.EqualityImpactConsidered,
             FinancialImpactConsidered = last.FinancialImpactConsidered,
@@ -68,7 +68,7 @@ internal static class Forms
                 : NoChangeForm(facts, afi, action.Why, action.BasedOn, [why]));
         }
 
-        if (string.IsNullOrWhiteSpace(action.Why))
+        if (!PlainText.SaysSomething(action.Why))
             return new Outcome(state, NoChangeForm(facts, afi, "", action.BasedOn, ["Say in a line why nothing has changed."]));
         // "No change" keeps the status that its author saw, not one that somebody else gave since.
         if (last.Sequence > action.BasedOn && !facts.Person.IsNamed(last.By))

@@ -191,7 +191,7 @@ internal static class UpdateDialogSteps
             return AskNext(state, dialog, facts);
         if (reading.Intent is Intent.Skip or Intent.Yes or Intent.No or Intent.Greeting)
             return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
-        var draft = dialog.Draft with { Narrative = text.Trim() };
+        var draft = dialog.Draft with { Narrative = text };
         if (draft.Problems().Contains(DraftProblem.NarrativeMissing))
             return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
         if (draft.Problems().Contains(DraftProblem.NarrativeTooLong))

@@ -63,6 +63,13 @@ public sealed class Bot(
         return done.Count > 0 ? await KeepConfidence(incoming, person, replies, plan, again: false, cancellation) : [FixedReplies.Busy];
     }
 
+    /// <summary>Somebody changed a message after sending it. Edits are not read: what was recorded stands, and they are told how to correct it.</summary>
+    public async Task<IReadOnlyList<Reply>> Edited(Incoming incoming, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        return await Once(incoming, incoming.Person is null ? FixedReplies.Unknown : FixedReplies.EditsAreNotRead, cancellation);
+    }
+
     private static Outcome Decide(ConversationState state, Incoming incoming, Facts facts) => incoming.Action is { } action
         ? TurnLogic.Tap(state, action, facts)
         : TurnLogic.Hear(state, incoming.Text!, facts);

@@ -10,12 +10,12 @@ internal sealed class CsvRow(string file, int number, IReadOnlyDictionary<string
 
     public int Number => number;
 
-    /// <summary>A field without the white space around it; empty where the file has no such column.</summary>
-    public string this[string column] => fields.GetValueOrDefault(column, "").Trim();
+    /// <summary>A field as plain text; empty where the file has no such column.</summary>
+    public string this[string column] => PlainText.Of(fields.GetValueOrDefault(column, ""));
 
     /// <summary>Reports that a field is not what was expected.</summary>
     public void Expected(string column, string expected) =>
-        problems.Add(new ImportProblem(file, number, column, $"expected {expected}, found {Found(this[column])}"));
+        problems.Add(new ImportProblem(file, number, column, $"expected {expected}, found {Found(fields.GetValueOrDefault(column, ""))}"));
 
     /// <summary>Reports that a field which has to be unique is on an earlier row too.</summary>
     public void Repeats(string column, int earlier) => Expected(column, $"one row for each, and row {earlier} has this one already");
@@ -33,16 +33,16 @@ internal sealed class CsvRow(string file, int number, IReadOnlyDictionary<string
     {
         if (this[column].Length == 0)
             return null;
-        if (DateOnly.TryParseExact(this[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateReader.TryRead(this[column], out var date))
             return date;
-        Expected(column, "a date of the calendar as yyyy-MM-dd");
+        Expected(column, DateReader.Forms);
         return null;
     }
 
     /// <summary>A whole number from nought up.</summary>
     public int Count(string column)
     {
-        if (int.TryParse(this[column], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        if (int.TryParse(PlainText.Line(this[column]), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return count;
         Expected(column, "a whole number");
         return 0;
@@ -55,7 +55,7 @@ internal sealed class CsvRow(string file, int number, IReadOnlyDictionary<string
     /// <summary>A field that has to be one of some words, whatever their case.</summary>
     public bool TryChoose<T>(string column, IReadOnlyDictionary<string, T> words, out T? chosen)
     {
-        if (words.TryGetValue(this[column], out chosen))
+        if (words.TryGetValue(PlainText.Line(this[column]), out chosen))
             return true;
         Expected(column, Either(words.Keys));
         return false;
@@ -68,12 +68,17 @@ internal sealed class CsvRow(string file, int number, IReadOnlyDictionary<string
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} or {all[^1]}";
     }
 
-    /// <summary>What was found, in quotes on one line, shortened.</summary>
+    /// <summary>What was found, in quotes on one line, shortened, with the names of characters that do not look like what they are.</summary>
     public static string Found(string text)
     {
-        var line = text.ReplaceLineEndings(" ");
+        var line = PlainText.Of(text).ReplaceLineEndings(" ");
         if (line.Length == 0)
-            return "nothing";
+            return OddCharacters.In(text) is { } unseen ? $"nothing that can be seen, only {unseen}" : "nothing";
+        return OddCharacters.In(text) is { } odd ? $"{Quoted(line)} with {odd}" : Quoted(line);
+    }
+
+    private static string Quoted(string line)
+    {
         if (line.Length <= FoundLength)
             return $"'{line}'";
         var cut = char.IsHighSurrogate(line[FoundLength - 1]) ? FoundLength - 1 : FoundLength;

@@ -46,7 +46,7 @@ internal sealed record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet<string>
 
         if (rows.Count == 0 && whole)
             problems.Add(new ImportProblem(file.Name, null, null, "expected rows under the header, found none"));
-        return new CsvTable(rows, header.Fields.Select(f => f.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase), whole && rows.Count > 0);
+        return new CsvTable(rows, header.Fields.Select(PlainText.Line).ToHashSet(StringComparer.OrdinalIgnoreCase), whole && rows.Count > 0);
     }
 
     private static string? Decode(CsvFile file)
@@ -100,7 +100,7 @@ internal sealed record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet<string>
             return false;
         }
 
-        var headers = header.Fields.Select(f => f.Trim()).Where(f => f.Length > 0).ToList();
+        var headers = header.Fields.Select(PlainText.Line).Where(f => f.Length > 0).ToList();
         var missing = required.Except(headers, StringComparer.OrdinalIgnoreCase).ToList();
         var repeated = headers.GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(h => h.Count() > 1).ToList();
         problems.AddRange(missing.Select(h => new ImportProblem(file.Name, header.Number, h, $"expected a column with the header {h}, found {CsvRow.Found(string.Join(", ", headers))}")));
@@ -112,13 +112,13 @@ internal sealed record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet<string>
     {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, field) in header.Fields.Zip(record.Fields))
-            fields[name.Trim()] = field;
+            fields[PlainText.Line(name)] = field;
         return fields;
     }
 
     /// <summary>A row as the parser gives it.</summary>
     private sealed record Record(int Number, string[] Fields, string? Malformed)
     {
-        public bool IsBlank => Malformed is null && Fields.All(string.IsNullOrWhiteSpace);
+        public bool IsBlank => Malformed is null && Fields.All(f => PlainText.Of(f).Length == 0);
     }
 }

@@ -48,11 +48,14 @@ internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IRead
         return new FrameworksFile(frameworks, declared, whole);
     }
 
-    /// <summary>The framework with this code or this name, whatever the case, or null.</summary>
-    public Framework? Find(string codeOrName) =>
-        Frameworks.FirstOrDefault(f =>
-            f.Code.Value.Equals(codeOrName, StringComparison.OrdinalIgnoreCase)
-            || f.Name.Equals(codeOrName, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The framework with this code or this name, whatever the case and the white space, or null.</summary>
+    public Framework? Find(string codeOrName)
+    {
+        var line = PlainText.Line(codeOrName);
+        return Frameworks.FirstOrDefault(f =>
+            f.Code.Value.Equals(line, StringComparison.OrdinalIgnoreCase)
+            || PlainText.Line(f.Name).Equals(line, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static Framework? Read(CsvRow row, int order)
     {

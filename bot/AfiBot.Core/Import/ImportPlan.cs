@@ -28,6 +28,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, TimePro
         ArgumentNullException.ThrowIfNull(frameworks);
         ArgumentNullException.ThrowIfNull(afis);
         ArgumentNullException.ThrowIfNull(people);
+        planName = PlainText.Line(planName);
         var problems = new List<ImportProblem>();
         if (!planName.Any(char.IsAsciiLetterOrDigit))
             problems.Add(new ImportProblem(ImportProblem.PlanName, null, null, $"expected a name with a letter or a digit, found {CsvRow.Found(planName)}"));

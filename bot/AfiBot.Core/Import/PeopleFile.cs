@@ -54,7 +54,7 @@ internal sealed record PeopleFile(IReadOnlyList<Person> People, bool IsWhole)
     /// <summary>The roles, or none where one of them cannot be read.</summary>
     private static Roles ReadRoles(CsvRow row)
     {
-        var names = row.Parts("Roles");
+        var names = row.Parts("Roles").Select(PlainText.Line).ToList();
         if (names.Count > 0 && names.All(RoleNames.ContainsKey))
             return names.Aggregate(Roles.None, (roles, name) => roles | RoleNames[name]);
         row.Expected("Roles", $"{CsvRow.Either(RoleNames.Keys)}, or several of them with ; between");

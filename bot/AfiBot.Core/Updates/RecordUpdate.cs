@@ -60,7 +60,7 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
             Sequence = afi.UpdateCount + 1,
             Status = draft.Status!.Value,
             Reason = draft.EffectiveReason,
-            Narrative = draft.Narrative.Trim().ReplaceLineEndings("\n"),
+            Narrative = draft.Narrative,
             TargetDate = targetDate,
             EqualityImpactConsidered = draft.EqualityImpactConsidered,
             FinancialImpactConsidered = draft.FinancialImpactConsidered,
