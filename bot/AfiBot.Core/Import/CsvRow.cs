@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace AfiBot.Core;
 
 /// <summary>One row of a file: its fields by header, and the reading of them. What cannot be read is reported,
 /// and stands in for itself with a default, so that the rest of the row is checked too.</summary>
-internal sealed class CsvRow(string file, int number, IReadOnlyDictionary<string, string> fields, List<ImportProblem> problems)
+internal sealed partial class CsvRow(string file, int number, IReadOnlyDictionary<string, string> fields, List<ImportProblem> problems)
 {
     private const int FoundLength = 60;
+
+    private readonly HashSet<string> errorValues = new(StringComparer.OrdinalIgnoreCase);
 
     public int Number => number;
 
@@ -14,8 +17,24 @@ internal sealed class CsvRow(string file, int number, IReadOnlyDictionary<string
     public string this[string column] => PlainText.Of(fields.GetValueOrDefault(column, ""));
 
     /// <summary>Reports that a field is not what was expected.</summary>
-    public void Expected(string column, string expected) =>
-        problems.Add(new ImportProblem(file, number, column, $"expected {expected}, found {Found(fields.GetValueOrDefault(column, ""))}"));
+    /// <param name="column">The field's column.</param>
+    /// <param name="expected">What was expected.</param>
+    /// <param name="remark">What there is to say of what was found, if anything.</param>
+    public void Expected(string column, string expected, string remark = "")
+    {
+        if (!errorValues.Contains(column))
+            problems.Add(new ImportProblem(file, number, column, $"expected {expected}, found {Found(fields.GetValueOrDefault(column, ""))}{remark}"));
+    }
+
+    /// <summary>Reports each of these fields in which a spreadsheet tells that it could not work it out. Nothing more is said of them.</summary>
+    public void RefuseErrorValues(IEnumerable<string> columns)
+    {
+        foreach (var column in columns.Where(c => ErrorValue().IsMatch(this[c])))
+        {
+            Expected(column, "a value", ", which a spreadsheet shows where it cannot work one out");
+            errorValues.Add(column);
+        }
+    }
 
     /// <summary>Reports that a field which has to be unique is on an earlier row too.</summary>
     public void Repeats(string column, int earlier) => Expected(column, $"one row for each, and row {earlier} has this one already");
@@ -39,10 +58,13 @@ internal sealed class CsvRow(string file, int number, IReadOnlyDictionary<string
         return null;
     }
 
-    /// <summary>A whole number from nought up.</summary>
+    /// <summary>A whole number from nought up, as a spreadsheet may show it too: 1,234 or 12.0.</summary>
     public int Count(string column)
     {
-        if (int.TryParse(PlainText.Line(this[column]), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        var digits = WholeNumber().Match(PlainText.Line(this[column])) is { Success: true } number
+            ? string.Concat(number.Groups["whole"].Value.Where(char.IsAsciiDigit))
+            : "";
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return count;
         Expected(column, "a whole number");
         return 0;
@@ -84,4 +106,12 @@ internal sealed class CsvRow(string file, int number, IReadOnlyDictionary<string
         var cut = char.IsHighSurrogate(line[FoundLength - 1]) ? FoundLength - 1 : FoundLength;
         return $"'{line[..cut]}…'";
     }
+
+    /// <summary>Digits, in threes or not, and nothing but noughts behind the point.</summary>
+    [GeneratedRegex(@"^(?<whole>[0-9]+|[0-9]{1,3}([, '\u00A0\u202F][0-9]{3})+)([.,]0{1,2}0?0?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeNumber();
+
+    /// <summary>Excel's and LibreOffice's, and the hashes of a column that is too narrow.</summary>
+    [GeneratedRegex(@"^(#N/A|#NV|#N/D|#\p{Lu}[\p{Lu}/0-9]*[!?]|#{3,}|Err:[0-9]{3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex ErrorValue();
 }

@@ -10,6 +10,8 @@ internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IRead
 
     private static readonly string[] Counts = ["Afis", "Completed", "WorkInProgress", "NoFurtherAction", "UpdateAwaited"];
 
+    private static readonly CsvColumns Columns = new(Required, Counts, ["Code", "Framework", "Grading"]);
+
     private static readonly Dictionary<string, Grading> Gradings =
         Enum.GetValues<Grading>().ToDictionary(g => g.ToString(), StringComparer.OrdinalIgnoreCase);
 
@@ -21,7 +23,7 @@ internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IRead
     {
         var frameworks = new List<Framework>();
         var declared = new Dictionary<FrameworkCode, Figures>();
-        if (CsvTable.Read(file, Required, problems) is not { } table)
+        if (CsvTable.Read(file, Columns, problems) is not { } table)
             return new FrameworksFile(frameworks, declared, IsWhole: false);
 
         var counts = Counts.Where(table.HasColumns.Contains).ToList();

@@ -36,16 +36,21 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, TimePro
             problems.Add(new ImportProblem(ImportProblem.Settings, null, null, problem));
         var frameworksFile = FrameworksFile.Read(frameworks, problems);
         var peopleFile = PeopleFile.Read(people, frameworksFile, problems);
-        var given = AfisFile.Read(afis, frameworksFile, peopleFile, problems);
+        var afisFile = AfisFile.Read(afis, frameworksFile, peopleFile, problems);
+        var given = afisFile.Afis;
+        cancellation.ThrowIfCancellationRequested();
         if (problems.Count > 0)
-            return new ImportOutcome.Rejected(problems);
+        {
+            var known = problems.Any(p => p.File is ImportProblem.PlanName) ? null : await register.Read(PlanId.FromName(planName), cancellation);
+            return new ImportOutcome.Rejected(MissingRows.AddTo(problems, known, (frameworksFile, frameworks.Name), (afisFile, afis.Name)));
+        }
 
         var id = PlanId.FromName(planName);
         for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var now = clock.GetUtcNow();
             var stored = await register.Read(id, cancellation);
-            if (Dropped(stored, frameworksFile, frameworks.Name, given, afis.Name) is { Count: > 0 } dropped)
+            if (MissingRows.AddTo([], stored, (frameworksFile, frameworks.Name), (afisFile, afis.Name)) is { Count: > 0 } dropped)
                 return new ImportOutcome.Rejected(dropped);
 
             var plan = PlanOf(id, planName.Trim(), settings, stored?.Plan, now);
@@ -72,20 +77,6 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, TimePro
         stored is null
             ? new ActionPlan(id, name, now, settings ?? new PlanSettings())
             : stored with { Name = name, Settings = settings ?? stored.Settings };
-
-    /// <summary>What the register has and the files have not.</summary>
-    private static List<ImportProblem> Dropped(PlanView? stored, FrameworksFile frameworks, string frameworksName, IReadOnlyList<Afi> given, string afisName)
-    {
-        if (stored is null)
-            return [];
-        var codes = stored.Frameworks.Select(f => f.Code).Except(frameworks.Frameworks.Select(f => f.Code));
-        var references = stored.Afis.Select(a => a.Reference).Except(given.Select(a => a.Reference));
-        return
-        [
-            .. codes.Select(c => new ImportProblem(frameworksName, null, "Code", $"{c} is in the plan but not in the file")),
-            .. references.Select(r => new ImportProblem(afisName, null, "Reference", $"{r} is in the plan but not in the file")),
-        ];
-    }
 
     private async Task<HashSet<AfiReference>> Answered(PlanView? stored, CancellationToken cancellation)
     {

@@ -7,6 +7,8 @@ internal sealed record PeopleFile(IReadOnlyList<Person> People, bool IsWhole)
 {
     private static readonly string[] Required = ["Email", "Name", "Roles"];
 
+    private static readonly CsvColumns Columns = new(Required, ["Frameworks"], Required);
+
     private static readonly HashSet<string> Known = new([.. Required, "Frameworks"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, Roles> RoleNames = new(StringComparer.OrdinalIgnoreCase)
@@ -20,7 +22,7 @@ internal sealed record PeopleFile(IReadOnlyList<Person> People, bool IsWhole)
     public static PeopleFile Read(CsvFile file, FrameworksFile frameworks, List<ImportProblem> problems)
     {
         var people = new List<Person>();
-        if (CsvTable.Read(file, Required, problems) is not { } table)
+        if (CsvTable.Read(file, Columns, problems) is not { } table)
             return new PeopleFile(people, IsWhole: false);
 
         // A misspelt header would be an ignored column elsewhere; here it would grant a manager every framework.

@@ -21,7 +21,7 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
     private readonly SemaphoreSlim writing = new(1);
 
     /// <summary>Opens the file, or makes it.</summary>
-    /// <exception cref="InvalidOperationException">A newer version of the program has changed the file's schema.</exception>
+    /// <exception cref="StoreException">A newer version of the program has changed the file's schema, or another program has made it.</exception>
     public SqliteRowStore(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -63,6 +63,7 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
                 Clear(connection, statements, partition, begin.Key);
             foreach (var change in changes)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (!Apply(connection, statements, partition, change))
                     return false;
             }
@@ -149,13 +150,19 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
         switch ((long)version.ExecuteScalar()!)
         {
             case 0:
+                using (var tables = Command(connection, "SELECT count(*) FROM sqlite_master"))
+                {
+                    if ((long)tables.ExecuteScalar()! > 0)
+                        throw new StoreException($"{path} is a database, but not AfiBot's. Name another data folder.");
+                }
+
                 using (var schema = Command(connection, SqliteStatements.Schema(SchemaVersion)))
                     schema.ExecuteNonQuery();
                 break;
             case SchemaVersion:
                 break;
             case var newer:
-                throw new InvalidOperationException(
+                throw new StoreException(
                     $"The register in '{path}' has schema {newer}; this version of AfiBot knows schema {SchemaVersion}. Use the version that wrote it, or a newer one.");
         }
 

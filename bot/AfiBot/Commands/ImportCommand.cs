@@ -50,15 +50,8 @@ internal static class ImportCommand
         var account = CommonOptions.StoreOf(data);
         if ((LocalStore.Problem(storage) ?? account.Problem()) is { } problem)
             return CommonOptions.Fail(problem);
-        try
-        {
-            await using var local = await LocalStore.Share(storage, new DataFolder(data), cancellation);
-            return await Run(local.Options.IsFile ? account : local.Options, planName, frameworks, afis, people, change, cancellation);
-        }
-        catch (AzuriteException failed)
-        {
-            return CommonOptions.Fail(failed.Message);
-        }
+        await using var local = await LocalStore.Share(storage, new DataFolder(data), cancellation);
+        return await Run(local.Options.IsFile ? account : local.Options, planName, frameworks, afis, people, change, cancellation);
     }
 
     private static async Task<int> Run(
@@ -80,8 +73,8 @@ internal static class ImportCommand
                     Console.WriteLine(line);
                 return 0;
             case ImportOutcome.Rejected rejected:
-                foreach (var problem in rejected.Problems)
-                    Console.Error.WriteLine(Line(problem));
+                foreach (var line in ImportProblemLines.Of(rejected.Problems))
+                    Console.Error.WriteLine(line);
                 Console.Error.WriteLine($"afibot: nothing was imported: {Words.Count(rejected.Problems.Count, "problem")}.");
                 return 1;
             default:
@@ -110,21 +103,11 @@ internal static class ImportCommand
     private static string Short(Figures f) => string.Create(
         CultureInfo.InvariantCulture, $"{f.Total,3} / {f.WorkInProgress,3} / {f.Completed,3} / {f.NoFurtherAction,3} / {f.UpdateAwaited,3} / {f.ManagedElsewhere,3}");
 
-    private static string Line(ImportProblem problem)
-    {
-        var place = problem.File;
-        if (problem.Row is { } row)
-            place += string.Create(CultureInfo.InvariantCulture, $", row {row}");
-        if (problem.Column is { } column)
-            place += $", column {column}";
-        return $"{place}: {problem.Message}";
-    }
-
     private static async Task<CsvFile> Read(FileInfo file, CancellationToken cancellation) =>
-        new(file.Name, await System.IO.File.ReadAllBytesAsync(file.FullName, cancellation));
+        new(file.Name, await InputFile.Read(file, cancellation));
 
     private static Option<FileInfo> File(string name, string description) =>
-        new Option<FileInfo>(name) { Description = description, Required = true }.AcceptExistingOnly();
+        new(name) { Description = description, Required = true };
 
     private static TimeOnly? Time(System.CommandLine.Parsing.ArgumentResult result)
     {
