@@ -146,7 +146,7 @@ public sealed class RequestCountTests : IAsyncLifetime
         await directory.Write([Some.Officer()], Cancellation);
         requests.Reset();
 
-        await directory.Write([.. Enumerable.Range(0, 150).Select(n => Some.Lead($"lead.{n}"))], Cancellation);
+        (await directory.TryWrite([.. Enumerable.Range(0, 150).Select(n => Some.Lead($"lead.{n}"))], Cancellation)).ShouldBeTrue();
 
         requests.Counts.ShouldBe((0, 0, 2, 0));
     }
@@ -157,7 +157,7 @@ public sealed class RequestCountTests : IAsyncLifetime
         (await register.Plans(Cancellation)).ShouldBeEmpty();
         requests.Counts.ShouldBe((1, 0, 0, 0));
 
-        await directory.Write([Some.Officer()], Cancellation);
+        await directory.TryWrite([Some.Officer()], Cancellation);
 
         // The write that finds no table, the making of it, the write.
         requests.Counts.ShouldBe((1, 0, 2, 1));
