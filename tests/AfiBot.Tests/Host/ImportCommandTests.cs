@@ -56,7 +56,7 @@ public sealed class ImportCommandTests : IDisposable
         exitCode.ShouldBe(0);
         output.ShouldContain("Baseline Assessment 2005-06 is a new plan.");
         output.ShouldContain("  AFIs: 189 new, 0 changed, 0 as they were");
-        output.ShouldContain("    Head of Traffic <srp.lead@example.org>: new, lead");
+        output.ShouldContain("    Head of Traffic <srp.lead@example.org>: new, officer, manager, lead");
         output.ShouldContain("Nothing was written: this was a check.");
         Directory.EnumerateFileSystemEntries(data.Path).ShouldBeEmpty();
     }
@@ -120,7 +120,7 @@ public sealed class ImportCommandTests : IDisposable
         errors.ShouldContain("--rename");
         (await ImportSmall("PEEL2023/25", ["boss"])).Errors.ShouldContain("\"PEEL2023/25\" looks like \"PEEL 2023/25\", which is there.");
         (await ImportSmall("PEEL2023/25", ["boss"], "--new-plan")).ExitCode.ShouldBe(0);
-        (await ImportSmall("PEEL 2023/25", ["boss"], "--rename", "PEEL 2023-25")).Output.ShouldContain("  name: PEEL 2023/25 -> PEEL 2023-25");
+        (await ImportSmall("PEEL 2023/25", ["boss"], "--rename", "PEEL 2023-25", "--new-plan")).Output.ShouldContain("  name: PEEL 2023/25 -> PEEL 2023-25");
     }
 
     private async Task<(int ExitCode, string Output, string Errors)> ImportSmall(string plan, string[] officers, params string[] more)

@@ -93,13 +93,14 @@ public sealed class ScaleTests : IAsyncLifetime, IDisposable
         await Write(tables, plans);
         var (directory, pause, messenger) = (new PeopleDirectory(tables), new SendPause(tables), new CollectingMessenger());
         var lead = Forces.Lead(plans, 0).Email;
+        (await directory.TryWrite([Forces.Lead(plans, 0)], Cancellation)).ShouldBeTrue();
         await directory.TrySaveChat(lead, PersonalChat.None.HeardAt(Some.Conversation(), null), Cancellation);
         var cards = new SendCard(new Register(tables), new PersonalPost(directory, new PausingMessenger(messenger, pause, clock), clock), pause, clock);
         requests.Reset();
 
         (await cards.Send(new CardMessage(Forces.Plan(plans), 1, lead), Cancellation)).ShouldBeOfType<CardOutcome.Sent>();
 
-        requests.Counts.ShouldBe((1, 4, 2, 0));
+        requests.Counts.ShouldBe((1, 5, 2, 0));
     }
 
     [Theory]
