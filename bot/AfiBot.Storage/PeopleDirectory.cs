@@ -17,8 +17,8 @@ public sealed class PeopleDirectory(IRowStore rows) : IDirectory
         await Find(Keys.Person(email), cancellation) is { } row ? PersonRow.Read(row) : null;
 
     /// <inheritdoc />
-    public Task Write(IReadOnlyList<Person> people, CancellationToken cancellation) =>
-        Commit([.. people.Select(p => new RowChange.Upsert(Keys.Person(p.Email), PersonRow.Write(p)))], cancellation);
+    public async Task<bool> TryWrite(IReadOnlyList<Person> people, CancellationToken cancellation) =>
+        people.Count == 0 || await Commit([.. people.Select(Written)], cancellation);
 
     /// <inheritdoc />
     public async Task<KnownUser?> Find(UserKey user, CancellationToken cancellation)
@@ -159,6 +159,13 @@ public sealed class PeopleDirectory(IRowStore rows) : IDirectory
 
         return null;
     }
+
+    private static RowChange Written(Person person) => (Keys.Person(person.Email), person) switch
+    {
+        (var key, { Grants.Count: 0 }) => new RowChange.Delete(key, person.Version),
+        (var key, { Version: { } version }) => new RowChange.Replace(key, PersonRow.Write(person), version),
+        var (key, _) => new RowChange.Insert(key, PersonRow.Write(person)),
+    };
 
     private Task<Row?> Find(string key, CancellationToken cancellation) => rows.Find(RowTable.People, Keys.People, key, cancellation);
 

@@ -24,11 +24,11 @@ public sealed class Register(IRowStore rows) : IRegister
     }
 
     /// <inheritdoc />
-    public async Task<ActionPlan?> Newest(CancellationToken cancellation)
+    public async Task<ActionPlan?> Newest(Func<PlanId, bool>? among, CancellationToken cancellation)
     {
-        var listed = await Listed(cancellation).ToListAsync(cancellation);
+        var listed = await Listed(cancellation).Where(l => among is null || among(l.Plan)).ToListAsync(cancellation);
         if (listed.Any(l => l.CreatedAt is null))
-            return await Plans(cancellation) is [var newest, ..] ? newest : null;
+            return (await Plans(cancellation)).FirstOrDefault(p => among is null || among(p.Id));
         foreach (var (id, _) in listed.OrderByDescending(l => l.CreatedAt).ThenBy(l => l.Plan.Value, StringComparer.Ordinal))
         {
             if (await Find(id, cancellation) is { } plan)

@@ -23,6 +23,7 @@ public static class StorageServices
             .AddSingleton<IConversationStore, ConversationStore>()
             .AddSingleton<ISendPause, SendPause>()
             .AddSingleton<AuditLog>()
+            .AddSingleton<IAudit>(s => s.GetRequiredService<AuditLog>())
             .AddSingleton<ForgetPerson>()
             .AddSingleton<Purge>()
             .AddSingleton<RecordUpdate>()

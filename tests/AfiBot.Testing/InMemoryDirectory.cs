@@ -13,6 +13,10 @@ public sealed class InMemoryDirectory : IDirectory
     private readonly Dictionary<EmailAddress, PersonalChat> chats = [];
     private int lastVersion;
     private Func<Task>? interruption;
+    private Func<Task>? writing;
+
+    /// <summary>Lets somebody else in between the reading of the people and the next writing of some, once.</summary>
+    public void BeforeNextPeople(Func<Task> interruption) => writing = interruption;
 
     /// <summary>Lets something happen between the reading of a chat and the next writing of one, once.</summary>
     public void BeforeNextWrite(Func<Task> interruption) => this.interruption = interruption;
@@ -29,16 +33,28 @@ public sealed class InMemoryDirectory : IDirectory
             return Task.FromResult(people.GetValueOrDefault(email));
     }
 
-    public Task Write(IReadOnlyList<Person> people, CancellationToken cancellation)
+    public async Task<bool> TryWrite(IReadOnlyList<Person> people, CancellationToken cancellation)
     {
+        if (Interlocked.Exchange(ref writing, null) is { } interrupt)
+            await interrupt();
         lock (gate)
         {
+            if (people.Any(p => !IsAsRead(p, this.people.GetValueOrDefault(p.Email))))
+                return false;
             foreach (var person in people)
-                (this.people[person.Email], marks[person.Email]) = (person, ++lastVersion);
-        }
+            {
+                if (person.Grants.Count == 0)
+                    this.people.Remove(person.Email);
+                else
+                    this.people[person.Email] = person with { Version = (++lastVersion).ToString(CultureInfo.InvariantCulture) };
+                marks[person.Email] = ++lastVersion;
+            }
 
-        return Task.CompletedTask;
+            return true;
+        }
     }
+
+    private static bool IsAsRead(Person given, Person? there) => there is null ? given.Version is null || given.Grants.Count == 0 : there.Version == given.Version;
 
     public Task<KnownUser?> Find(UserKey user, CancellationToken cancellation)
     {

@@ -20,7 +20,8 @@ public sealed class InMemoryRegister : IRegister
             return Task.FromResult<IReadOnlyList<ActionPlan>>([.. partitions.Values.Select(p => p.Plan).OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id.Value, StringComparer.Ordinal)]);
     }
 
-    public async Task<ActionPlan?> Newest(CancellationToken cancellation) => (await Plans(cancellation)) is [var newest, ..] ? newest : null;
+    public async Task<ActionPlan?> Newest(Func<PlanId, bool>? among, CancellationToken cancellation) =>
+        (await Plans(cancellation)).FirstOrDefault(p => among is null || among(p.Id));
 
     public Task<ActionPlan?> Find(PlanId plan, CancellationToken cancellation)
     {

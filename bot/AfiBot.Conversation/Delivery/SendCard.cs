@@ -54,7 +54,7 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
             Instruments.QueueAge.Record((now - (request.Delivery.NotBefore ?? request.Delivery.At)).TotalSeconds);
         return next.State switch
         {
-            DeliveryState.Sending => await Record(plan, request, next, await post.Send(lead, card with { Step = next.Step }, cancellation), cancellation),
+            DeliveryState.Sending => await Record(plan, request, next, await post.Send(plan, lead, card with { Step = next.Step }, cancellation), cancellation),
             DeliveryState.Failed => new CardOutcome.Failed(next.Reason!),
             _ => new CardOutcome.NothingToDo(),
         };

@@ -22,7 +22,7 @@ public sealed class Bot(
         ArgumentNullException.ThrowIfNull(incoming);
         if (incoming.Person is not { } person)
             return await Once(incoming, FixedReplies.Unknown, cancellation);
-        if (await register.Newest(cancellation) is not { } plan)
+        if (await register.Newest(p => person.In(p).Roles is not Roles.None, cancellation) is not { } plan)
             return await Once(incoming, FixedReplies.NoPlan, cancellation);
         if (incoming.Text is null && incoming.Action is null)
             return [FixedReplies.UnreadableTap];
@@ -112,7 +112,7 @@ public sealed class Bot(
         result ??= done[effect] = await CarryOut(effect, incoming, person, plan, cancellation);
         outcome = TurnLogic.Conclude(outcome.State, effect, result, await Read(incoming, person, plan, cancellation));
         if (isNew && outcome.Notice is { } notice)
-            await post.Send(notice.To, notice.Reply, cancellation);
+            await post.Send(plan, notice.To, notice.Reply, cancellation);
         return outcome;
     }
 
@@ -177,7 +177,7 @@ public sealed class Bot(
             return [FixedReplies.AskInPerson];
         foreach (var reply in again ? [] : replies)
         {
-            if (await post.Send(person.Email, reply, cancellation) is not SendOutcome.Sent)
+            if (await post.Send(plan.Id, person.Email, reply, cancellation) is not SendOutcome.Sent)
                 return [FixedReplies.AskInPerson];
         }
 

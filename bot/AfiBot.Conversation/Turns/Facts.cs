@@ -3,14 +3,14 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>All that a turn decides from, besides what was said and what is in progress.</summary>
-/// <param name="Person">Who speaks.</param>
+/// <param name="Person">Who speaks, with the rights they have in the plan.</param>
 /// <param name="Position">The plan as it stands.</param>
 /// <param name="Place">Where they speak.</param>
 /// <param name="Vocabulary">The plan's names.</param>
 public sealed record Facts(Person Person, PlanPosition Position, Place Place, Vocabulary Vocabulary)
 {
     public static Facts Of(Person person, PlanView view, DateTimeOffset now, Place place) =>
-        new(person, PlanPosition.Of(view, now), place, Vocabulary.Of(view));
+        new(person.In(view.Plan.Id), PlanPosition.Of(view, now), place, Vocabulary.Of(view));
 
     public ForceCalendar Calendar => ForceCalendar.Of(Position.View.Plan.Settings);
 

@@ -7,8 +7,10 @@ public interface IRegister
     /// <summary>All plans, newest first.</summary>
     Task<IReadOnlyList<ActionPlan>> Plans(CancellationToken cancellation);
 
-    /// <summary>The newest plan, or null where there is none. What it costs does not grow with the number of plans.</summary>
-    Task<ActionPlan?> Newest(CancellationToken cancellation);
+    /// <summary>The newest of some plans, or null where there is none of them. What it costs does not grow with the number of plans.</summary>
+    /// <param name="among">Which are meant; null for all.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task<ActionPlan?> Newest(Func<PlanId, bool>? among, CancellationToken cancellation);
 
     /// <summary>A plan's own row, or null where there is none with this id.</summary>
     Task<ActionPlan?> Find(PlanId plan, CancellationToken cancellation);

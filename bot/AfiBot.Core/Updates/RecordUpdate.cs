@@ -40,7 +40,7 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(view);
         if (view.Afis.FirstOrDefault(a => a.Reference == reference) is not { } afi)
             return new RecordOutcome.UnknownAfi(reference);
-        if (!Access.MayAnswer(by, afi))
+        if (!Access.MayAnswer(by.In(view.Plan.Id), afi))
             return new RecordOutcome.NotTheirs(afi);
         if (afi.IsManagedElsewhere)
             return new RecordOutcome.ManagedElsewhere(afi);

@@ -23,6 +23,8 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(Dictionary<string, int>))]
 [JsonSerializable(typeof(ForgettingRow))]
 [JsonSerializable(typeof(PersonRow))]
+[JsonSerializable(typeof(GrantRow[]))]
+[JsonSerializable(typeof(RolesBecomeGrants.OlderRow))]
 [JsonSerializable(typeof(UserRow))]
 [JsonSerializable(typeof(AddressRow))]
 [JsonSerializable(typeof(ReferenceRow))]

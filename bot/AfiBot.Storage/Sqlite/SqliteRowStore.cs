@@ -94,12 +94,27 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
             RowChange.Insert or RowChange.Begin => Command(connection, statements.Insert, ("$columns", change.Written!)),
             RowChange.Replace replace => Command(connection, statements.Replace, ("$columns", replace.Columns), ("$etag", replace.ETag)),
             RowChange.Upsert => Command(connection, statements.Upsert, ("$columns", change.Written!)),
+            RowChange.Delete { ETag: { } etag } => Command(connection, statements.DeleteAsRead, ("$etag", etag)),
             RowChange.Delete => Command(connection, statements.Delete),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
         };
         command.Parameters.AddWithValue("$partition", partition);
         command.Parameters.AddWithValue("$key", change.Key);
-        return command.ExecuteNonQuery() == 1 || change is RowChange.Delete;
+        if (command.ExecuteNonQuery() == 1)
+            return true;
+        return change switch
+        {
+            RowChange.Delete { ETag: null } => true,
+            RowChange.Delete => !IsThere(connection, statements, partition, change.Key),
+            _ => false,
+        };
+    }
+
+    private static bool IsThere(SqliteConnection connection, SqliteStatements statements, string partition, string key)
+    {
+        using var command = Command(connection, statements.Find, ("$partition", partition), ("$key", key));
+        using var reader = command.ExecuteReader();
+        return reader.Read();
     }
 
     /// <summary>Removes what a copy that stopped has left in a partition that nobody sees.</summary>

@@ -97,7 +97,7 @@ internal static class DataCommand
             var json = new JsonArray([.. entries.Select(e => new JsonObject
             {
                 ["at"] = e.At.ToString("O", CultureInfo.InvariantCulture),
-                ["by"] = e.By.Value,
+                ["by"] = e.By?.Value,
                 ["action"] = e.Action,
                 ["subject"] = e.Subject,
                 ["counts"] = new JsonObject([.. e.Counts.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)c.Value))]),

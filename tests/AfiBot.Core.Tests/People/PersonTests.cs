@@ -11,7 +11,7 @@ public sealed class PersonTests
     [Fact]
     public void They_are_named_by_the_first_address_with_a_role()
     {
-        var person = Person.Together(Three, [Some.Lead("mail") with { Roles = Roles.None }, Some.Lead("old") with { Name = "Old" }])!;
+        var person = Person.Together(Three, [Some.Named("mail", "Head of Traffic", Roles.None), Some.Lead("old") with { Name = "Old" }])!;
 
         (person.Email, person.Name).ShouldBe((Some.Email("old"), "Old"));
         person.OtherAddresses.ShouldBe([Some.Email("mail"), Some.Email("sign.in")]);
@@ -23,11 +23,11 @@ public sealed class PersonTests
     [Fact]
     public void They_may_do_what_any_of_their_addresses_may_and_no_more()
     {
-        var granted = Some.Manager("mail") with { Frameworks = [new("SRP")] };
+        var granted = Some.Manager("mail", "SRP");
 
-        Person.Together(Three, [granted, Some.Manager("old") with { Frameworks = [new("MCI")] }])!.Frameworks.ShouldBe([new("SRP"), new("MCI")]);
-        Person.Together(Three, [granted, Some.Manager("old")])!.Frameworks.ShouldBeEmpty("a manager without a list sees all");
-        Person.Together(Three, [granted, Some.Lead("old")])!.Frameworks.ShouldBe([new("SRP")]);
+        FrameworksOf(granted, Some.Manager("old", "MCI")).ShouldBe([new("SRP"), new("MCI")]);
+        FrameworksOf(granted, Some.Manager("old")).ShouldBeEmpty("a manager without a list sees all");
+        FrameworksOf(granted, Some.Lead("old")).ShouldBe([new("SRP")]);
         Person.Together(Three, [Some.Lead("mail"), Some.Lead("old")])!.Roles.ShouldBe(Roles.Lead);
     }
 
@@ -54,4 +54,7 @@ public sealed class PersonTests
         next.Overtaken.ShouldBeNull();
         (next.Update.By, next.Update.For).ShouldBe((Some.Email("new"), Some.Email("srp.lead")));
     }
+
+    private static IReadOnlyList<FrameworkCode> FrameworksOf(params Person[] entries) =>
+        Person.Together(Three, entries)!.Grants.ShouldHaveSingleItem().Frameworks;
 }

@@ -13,7 +13,9 @@ public abstract partial class RegisterContract
 
         plans.Select(p => p.Id.Value).ShouldBe(["d", "c", "b", "a"]);
         plans.ShouldAllBe(p => p.Version != null);
-        (await Register.Newest(Cancellation)).ShouldBe(plans[0]);
+        (await Register.Newest(null, Cancellation)).ShouldBe(plans[0]);
+        (await Register.Newest(p => p.Value is "a" or "b", Cancellation)).ShouldBe(plans[2]);
+        (await Register.Newest(p => p.Value is "e", Cancellation)).ShouldBeNull();
         (await Register.Find(new PlanId("b"), Cancellation)).ShouldBe(plans[2]);
     }
 

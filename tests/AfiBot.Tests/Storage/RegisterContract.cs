@@ -15,7 +15,7 @@ public abstract partial class RegisterContract
     public async Task A_plan_nobody_wrote_is_null()
     {
         (await Register.Plans(Cancellation)).ShouldBeEmpty();
-        (await Register.Newest(Cancellation)).ShouldBeNull();
+        (await Register.Newest(null, Cancellation)).ShouldBeNull();
         (await Register.Find(Some.PlanId, Cancellation)).ShouldBeNull();
         (await Register.Read(Some.PlanId, Cancellation)).ShouldBeNull();
         (await Register.History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).ShouldBeEmpty();

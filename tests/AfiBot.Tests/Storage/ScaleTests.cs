@@ -59,8 +59,8 @@ public sealed class ScaleTests : IAsyncLifetime, IDisposable
         await Write(tables, plans);
         await Write(counting, plans);
 
-        (await new Register(tables).Newest(Cancellation))!.Id.ShouldBe(Forces.Plan(plans));
-        (await new Register(counting).Newest(Cancellation))!.Id.ShouldBe(Forces.Plan(plans));
+        (await new Register(tables).Newest(null, Cancellation))!.Id.ShouldBe(Forces.Plan(plans));
+        (await new Register(counting).Newest(null, Cancellation))!.Id.ShouldBe(Forces.Plan(plans));
 
         requests.Counts.ShouldBe((1, 1, 0, 0));
         Counted.ShouldBe((1, 1, 0));
@@ -73,7 +73,7 @@ public sealed class ScaleTests : IAsyncLifetime, IDisposable
         await counting.TryCommit(
             RowTable.Plans, "~plans", [new RowChange.Upsert("force-99", """{"Plan":"force-99","CreatedAt":"2030-01-01T00:00:00+00:00"}""")], Cancellation);
 
-        (await new Register(counting).Newest(Cancellation))!.Id.ShouldBe(Forces.Plan(2));
+        (await new Register(counting).Newest(null, Cancellation))!.Id.ShouldBe(Forces.Plan(2));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ScaleTests : IAsyncLifetime, IDisposable
         await Write(counting, 3);
         await counting.TryCommit(RowTable.Plans, "~plans", [new RowChange.Upsert("force-03", """{"Plan":"force-03"}""")], Cancellation);
 
-        (await new Register(counting).Newest(Cancellation))!.Id.ShouldBe(Forces.Plan(3));
+        (await new Register(counting).Newest(null, Cancellation))!.Id.ShouldBe(Forces.Plan(3));
     }
 
     [Theory]
@@ -93,13 +93,14 @@ public sealed class ScaleTests : IAsyncLifetime, IDisposable
         await Write(tables, plans);
         var (directory, pause, messenger) = (new PeopleDirectory(tables), new SendPause(tables), new CollectingMessenger());
         var lead = Forces.Lead(plans, 0).Email;
+        (await directory.TryWrite([Forces.Lead(plans, 0)], Cancellation)).ShouldBeTrue();
         await directory.TrySaveChat(lead, PersonalChat.None.HeardAt(Some.Conversation(), null), Cancellation);
         var cards = new SendCard(new Register(tables), new PersonalPost(directory, new PausingMessenger(messenger, pause, clock), clock), pause, clock);
         requests.Reset();
 
         (await cards.Send(new CardMessage(Forces.Plan(plans), 1, lead), Cancellation)).ShouldBeOfType<CardOutcome.Sent>();
 
-        requests.Counts.ShouldBe((1, 4, 2, 0));
+        requests.Counts.ShouldBe((1, 5, 2, 0));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ internal sealed class FaultyRegister(IRegister inner) : IRegister
 
     public Task<IReadOnlyList<ActionPlan>> Plans(CancellationToken cancellation) => Do(() => inner.Plans(cancellation));
 
-    public Task<ActionPlan?> Newest(CancellationToken cancellation) => Do(() => inner.Newest(cancellation));
+    public Task<ActionPlan?> Newest(Func<PlanId, bool>? among, CancellationToken cancellation) => Do(() => inner.Newest(among, cancellation));
 
     public Task<ActionPlan?> Find(PlanId plan, CancellationToken cancellation) => Do(() => inner.Find(plan, cancellation));
 
