@@ -60,7 +60,7 @@ public static class Words
         DraftProblem.ReasonMissing => "Choose a reason for no further action.",
         DraftProblem.NarrativeMissing => "Write a narrative: what has been done since the last update?",
         DraftProblem.NarrativeTooLong => $"The narrative is too long: it can have {Limit}.",
-        DraftProblem.TargetDateImpossible => "That target date does not exist: give it as day, month and year, or leave it empty.",
+        DraftProblem.TargetDateImpossible => $"I cannot take that target date: give {DateReader.Forms}, or leave it empty.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
     };
 

@@ -102,6 +102,12 @@ internal static class Keys
 
     public static string User(UserKey user) => $"user~{Part(user.ChannelId)}~{Part(user.TenantId)}~{Part(user.UserId)}";
 
+    /// <summary>The user of a client and tenant who was last found under an address.</summary>
+    public static string Address(EmailAddress email, UserKey user) => $"address~{Part(email.Value)}~{Part(user.ChannelId)}~{Part(user.TenantId)}";
+
+    /// <summary>The users who were last found under an address, whatever the client.</summary>
+    public static KeyRange Addresses(EmailAddress email) => After($"address~{Part(email.Value)}");
+
     /// <summary>That a person is being forgotten.</summary>
     public static string Forgetting(EmailAddress email) => $"forgetting~{Part(email.Value)}";
 

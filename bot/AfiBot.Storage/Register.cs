@@ -24,19 +24,8 @@ public sealed class Register(IRowStore rows) : IRegister
     }
 
     /// <inheritdoc />
-    public async Task<ActionPlan?> Newest(CancellationToken cancellation)
-    {
-        var listed = await Listed(cancellation).ToListAsync(cancellation);
-        if (listed.Any(l => l.CreatedAt is null))
-            return await Plans(cancellation) is [var newest, ..] ? newest : null;
-        foreach (var (id, _) in listed.OrderByDescending(l => l.CreatedAt).ThenBy(l => l.Plan.Value, StringComparer.Ordinal))
-        {
-            if (await Find(id, cancellation) is { } plan)
-                return plan;
-        }
-
-        return null;
-    }
+    public async Task<IReadOnlyList<PlanId>> PlanIds(CancellationToken cancellation) =>
+        await Listed(cancellation).Select(l => l.Plan).ToListAsync(cancellation);
 
     /// <inheritdoc />
     public async Task<ActionPlan?> Find(PlanId plan, CancellationToken cancellation) =>
@@ -161,6 +150,19 @@ public sealed class Register(IRowStore rows) : IRegister
         return await rows.Find(RowTable.Plans, Keys.Partition(plan), Keys.MoreRequests(cycle), cancellation) is { } more
             ? MoreRequestsRow.Read(more).FirstOrDefault(r => r.Lead == lead)
             : null;
+    }
+
+    /// <inheritdoc />
+    /// <remarks>The list of those that had no room at the opening is never changed, so it cannot gain this lead meanwhile.</remarks>
+    public async Task<bool> TryAdd(PlanId plan, Request request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await Find(plan, request.Cycle, request.Lead, cancellation) is null
+            && await rows.TryCommit(
+                RowTable.Plans,
+                Keys.Partition(plan),
+                [new RowChange.Insert(Keys.Request(request.Cycle, request.Lead), RequestRow.Write(request))],
+                cancellation);
     }
 
     /// <inheritdoc />

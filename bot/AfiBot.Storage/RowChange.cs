@@ -27,6 +27,6 @@ public abstract record RowChange(string Key)
     /// <summary>Adds the row or replaces it, whatever was there.</summary>
     public sealed record Upsert(string Key, string Columns) : RowChange(Key);
 
-    /// <summary>Removes the row, if there is one.</summary>
-    public sealed record Delete(string Key) : RowChange(Key);
+    /// <summary>Removes the row, if there is one. With a mark, a conflict where it has changed since it was read with that.</summary>
+    public sealed record Delete(string Key, string? ETag = null) : RowChange(Key);
 }

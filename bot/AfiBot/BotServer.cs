@@ -18,13 +18,16 @@ internal static class BotServer
     public static WebApplicationBuilder Builder(StoreOptions store, SendLimits limits, Action<KestrelServerOptions> listen)
     {
         if (store.IsFile)
-            Directory.CreateDirectory(store.DataFolder);
+            Stores.MakeFolder(store);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging
             .AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled))
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("AfiBot", LogLevel.Information)
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+
+            // Why it does not listen is told by the command, in a line.
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -35,11 +38,26 @@ internal static class BotServer
             listen(kestrel);
         });
         builder.Services
+            .AddSingleton<IHostLifetime, CommandLifetime>()
             .AddRoutingCore()
             .AddRegister(store)
             .AddTeams(limits)
             .AddReadiness();
         return builder;
+    }
+
+    /// <summary>Starts a bot.</summary>
+    /// <exception cref="MendableException">It cannot listen there.</exception>
+    public static async Task Start(WebApplication app, string url, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception refused) when (refused is IOException or System.Net.Sockets.SocketException)
+        {
+            throw new MendableException($"the bot cannot listen on {url}: {refused.Message.TrimEnd('.')}. Give it another address by --urls.", refused);
+        }
     }
 
     /// <summary>Where a started bot listens.</summary>

@@ -40,9 +40,11 @@ internal sealed class NpmPackages(string folder, string name)
         try
         {
             using var npm = Process.Start(start)!;
-            var errors = npm.StandardError.ReadToEndAsync(cancellation);
-            await npm.StandardOutput.ReadToEndAsync(cancellation);
-            await npm.WaitForExitAsync(cancellation);
+            await using var stop = cancellation.Register(() => npm.Kill(entireProcessTree: true));
+            var errors = npm.StandardError.ReadToEndAsync(CancellationToken.None);
+            await npm.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            await npm.WaitForExitAsync(CancellationToken.None);
+            cancellation.ThrowIfCancellationRequested();
             if (npm.ExitCode != 0)
                 throw new NpmException($"npm could not install {name}:\n{await errors}");
         }
@@ -61,7 +63,7 @@ internal sealed class NpmPackages(string folder, string name)
             {
                 return new FileStream(Path.Combine(folder, ".installing"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException) when (Directory.Exists(folder))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellation);
             }

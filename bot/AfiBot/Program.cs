@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AfiBot;
-using AfiBot.Storage;
 
 var root = new RootCommand("AfiBot collects updates on areas for improvement after an inspection, conversationally.")
 {
@@ -12,16 +11,16 @@ var root = new RootCommand("AfiBot collects updates on areas for improvement aft
     StorageCommand.Create(),
     DataCommand.Create(),
 };
+using var interruption = new Interruption();
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    var exitCode = await root.Parse(args).InvokeAsync(invocation, interruption.Stop);
+
+    // A bot that is told to end stops in order, and that is no failure; Ctrl-C is told whatever it met.
+    return interruption.IsCtrlC ? interruption.ExitCode : exitCode;
 }
-catch (StoreVersionException newer)
+catch (Exception failed)
 {
-    return CommonOptions.Fail(newer.Message);
-}
-catch (Exception failed) when (failed is not OperationCanceledException)
-{
-    Console.Error.WriteLine($"Unhandled exception: {failed}");
-    return 1;
+    return Failures.Report(failed, interruption);
 }

@@ -19,7 +19,11 @@ internal static class FunctionsApp
         builder.Logging
             .AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled))
             .SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("AfiBot", LogLevel.Information);
+            .AddFilter("AfiBot", LogLevel.Information)
+
+            // Why it does not start is told by the program, in a line.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, options.Port));
         builder.Services

@@ -14,7 +14,7 @@ try
 {
     await app.RunAsync();
 }
-catch (Exception failed) when (failed is IOException or StoreVersionException)
+catch (Exception failed) when (failed is IOException or System.Net.Sockets.SocketException or StoreException)
 {
     await Console.Error.WriteLineAsync($"afibot-functions: {failed.Message}");
     return 2;

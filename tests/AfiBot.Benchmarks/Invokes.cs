@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using AfiBot.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,7 +31,7 @@ internal static class Invokes
             await using var app = LocalMode.Build(new Uri("http://127.0.0.1:0"), new DataFolder(folder).Store, builder => builder.Logging.ClearProviders());
             await app.Services.GetRequiredService<Sample>().Load(CancellationToken.None);
             var directory = app.Services.GetRequiredService<IDirectory>();
-            await directory.Learn(User, Email(), CancellationToken.None);
+            await directory.Learn(User, [Email()], TimeProvider.System.GetUtcNow(), CancellationToken.None);
             await app.StartAsync();
             using var http = new HttpClient { BaseAddress = BotServer.AddressOf(app) };
             var bare = await Measure("nothing at all (/healthz)", 1, _ => http.GetAsync(new Uri("healthz", UriKind.Relative)));

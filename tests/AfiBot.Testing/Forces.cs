@@ -10,7 +10,8 @@ public static class Forces
     public static PlanId Plan(int force) => new(string.Create(CultureInfo.InvariantCulture, $"force-{force:D2}"));
 
     /// <summary>One of the leads of a force, from 0.</summary>
-    public static Person Lead(int force, int number) => Some.Lead(string.Create(CultureInfo.InvariantCulture, $"lead.{number:D6}.of.{force:D2}"));
+    public static Person Lead(int force, int number) =>
+        Some.Lead(string.Create(CultureInfo.InvariantCulture, $"lead.{number:D6}.of.{force:D2}")) with { Grants = [new Grant(Plan(force), Roles.Lead, [])] };
 
     /// <summary>One of the AFIs of a plan, from 0. The leads take turns: AFI n is lead n's, modulo the number of leads.</summary>
     public static AfiReference Afi(int number) => Some.Reference(string.Create(CultureInfo.InvariantCulture, $"SRP-{number:D5}"));

@@ -20,7 +20,7 @@ public sealed class InMemoryRegister : IRegister
             return Task.FromResult<IReadOnlyList<ActionPlan>>([.. partitions.Values.Select(p => p.Plan).OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id.Value, StringComparer.Ordinal)]);
     }
 
-    public async Task<ActionPlan?> Newest(CancellationToken cancellation) => (await Plans(cancellation)) is [var newest, ..] ? newest : null;
+    public async Task<IReadOnlyList<PlanId>> PlanIds(CancellationToken cancellation) => [.. (await Plans(cancellation)).Select(p => p.Id)];
 
     public Task<ActionPlan?> Find(PlanId plan, CancellationToken cancellation)
     {
@@ -98,6 +98,9 @@ public sealed class InMemoryRegister : IRegister
         lock (gate)
             return Task.FromResult(partitions.GetValueOrDefault(plan)?.Requests.GetValueOrDefault((cycle, lead)));
     }
+
+    public Task<bool> TryAdd(PlanId plan, Request request, CancellationToken cancellation) =>
+        Write(() => partitions.GetValueOrDefault(plan)?.Requests.TryAdd((request.Cycle, request.Lead), request with { Version = NextVersion() }) is true);
 
     public Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation) =>
         Write(() =>

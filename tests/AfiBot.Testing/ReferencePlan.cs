@@ -18,7 +18,8 @@ public static class ReferencePlan
     /// <summary>Imports it.</summary>
     public static async Task<ImportOutcome.Imported> Import(
         IRegister register, IDirectory directory, TimeProvider clock, PlanSettings? settings = null, CancellationToken cancellation = default) =>
-        await new ImportPlan(register, directory, clock).Import(Name, Frameworks, Afis, People, settings, cancellation) switch
+        await new ImportPlan(register, directory, new InMemoryAudit(), clock).Import(
+            new ImportRequest(Name, Frameworks, Afis, People) { Settings = settings is null ? null : _ => settings }, _ => Task.FromResult(true), cancellation) switch
         {
             ImportOutcome.Imported imported => imported,
             ImportOutcome.Rejected rejected => throw new InvalidOperationException(string.Join('\n', rejected.Problems)),

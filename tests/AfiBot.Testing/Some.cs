@@ -18,11 +18,15 @@ public static class Some
         ? reference
         : throw new ArgumentException($"'{text}' is no reference.", nameof(text));
 
-    public static Person Lead(string name = "srp.lead") => new(Email(name), "Head of Traffic", Roles.Lead, []);
+    public static Person Lead(string name = "srp.lead") => Named(name, "Head of Traffic", Roles.Lead);
 
-    public static Person Officer(string name = "ilau.officer") => new(Email(name), "ILAU officer", Roles.Officer, []);
+    public static Person Officer(string name = "ilau.officer") => Named(name, "ILAU officer", Roles.Officer);
 
-    public static Person Manager(string name = "manager") => new(Email(name), "Manager", Roles.Manager, []);
+    public static Person Manager(string name = "manager", params string[] frameworks) => Named(name, "Manager", Roles.Manager, frameworks);
+
+    /// <summary>Somebody whom the file of people of <see cref="PlanId"/> names.</summary>
+    public static Person Named(string name, string called, Roles roles, params string[] frameworks) =>
+        new(Email(name), called, [new Grant(PlanId, roles, [.. frameworks.Select(f => new FrameworkCode(f))])]);
 
     public static ActionPlan Plan() => new(PlanId, "Baseline Assessment 2005-06", Monday.AddDays(-30), new PlanSettings());
 

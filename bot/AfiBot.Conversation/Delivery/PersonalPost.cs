@@ -3,15 +3,17 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>Writes to people by their e-mail address, and is the only place that does. Who refused the bot is left alone until
-/// they are heard of again.</summary>
+/// they are heard of again; who has no part in a plan any more hears nothing of it.</summary>
 public sealed class PersonalPost(IDirectory directory, IMessenger messenger, TimeProvider clock)
 {
     /// <summary>Whether the person has a chat that takes messages.</summary>
     public async Task<bool> Reaches(EmailAddress person, CancellationToken cancellation) => (await directory.ChatOf(person, cancellation)).IsOpen;
 
-    /// <summary>Sends something to a person's own chat. A refusal that would meet every message is kept with the chat.</summary>
-    public async Task<SendOutcome> Send(EmailAddress to, Reply reply, CancellationToken cancellation)
+    /// <summary>Sends something of a plan to a person's own chat. A refusal that would meet every message is kept with the chat.</summary>
+    public async Task<SendOutcome> Send(PlanId about, EmailAddress to, Reply reply, CancellationToken cancellation)
     {
+        if (await directory.Find(to, cancellation) is not { } person || person.In(about).Roles is Roles.None)
+            return new SendOutcome.NoAddress();
         var chat = await directory.ChatOf(to, cancellation);
         if (chat is not { IsOpen: true, Reference: { } reference })
             return new SendOutcome.NoAddress();

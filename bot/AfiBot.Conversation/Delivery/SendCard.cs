@@ -31,7 +31,7 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
         if (await register.Read(plan, cancellation) is not { } view)
             return new CardOutcome.NothingToDo();
         var now = clock.GetUtcNow();
-        if (RequestCardReply.Of(PlanPosition.Of(view, now), lead, 0) is not { } card
+        if (RequestCardReply.Of(PlanPosition.Of(view, now), lead) is not { } card
             || view.Requests.FirstOrDefault(r => r.Lead == lead) is not { } request
             || (cycle is not null && cycle != request.Cycle)
             || (request.Delivery.IsFinal && !anew))
@@ -54,7 +54,7 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
             Instruments.QueueAge.Record((now - (request.Delivery.NotBefore ?? request.Delivery.At)).TotalSeconds);
         return next.State switch
         {
-            DeliveryState.Sending => await Record(plan, request, next, await post.Send(lead, card with { Step = next.Step }, cancellation), cancellation),
+            DeliveryState.Sending => await Record(plan, request, next, await post.Send(plan, lead, card with { Step = next.Step }, cancellation), cancellation),
             DeliveryState.Failed => new CardOutcome.Failed(next.Reason!),
             _ => new CardOutcome.NothingToDo(),
         };

@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>What happens when a chat with the bot begins: a word about what it does and what it keeps, and the card that is owed.</summary>
-public sealed class Welcome(IRegister register, SendCard sendCard)
+public sealed class Welcome(IRegister register, SendCard sendCard, FollowLeads followLeads)
 {
     /// <summary>What a team's channel or a group chat is told.</summary>
     public static TextReply ToAll => FixedReplies.Introduction;
@@ -21,12 +21,13 @@ public sealed class Welcome(IRegister register, SendCard sendCard)
         ArgumentNullException.ThrowIfNull(person);
         foreach (var plan in await register.Plans(cancellation))
         {
-            var view = await register.Read(plan.Id, cancellation);
-            if (view?.Requests.FirstOrDefault(r => r.Lead == person.Email) is { } request)
+            if (await register.Read(plan.Id, cancellation) is not { } view)
+                continue;
+            foreach (var request in (await followLeads.Follow(view, cancellation)).Requests.Where(r => person.IsNamed(r.Lead)))
             {
                 _ = WasBefore(since, request.Delivery)
-                    ? await sendCard.SendAnew(plan.Id, person.Email, cancellation)
-                    : await sendCard.Send(new CardMessage(plan.Id, request.Cycle, person.Email), cancellation);
+                    ? await sendCard.SendAnew(plan.Id, request.Lead, cancellation)
+                    : await sendCard.Send(new CardMessage(plan.Id, request.Cycle, request.Lead), cancellation);
             }
         }
     }

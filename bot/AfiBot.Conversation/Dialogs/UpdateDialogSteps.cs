@@ -75,7 +75,7 @@ internal static class UpdateDialogSteps
                 : Ask(state, dialog, facts, dialog.Reference == step.Reference ? "That question is not open now." : $"You are in the middle of {dialog.Reference} now.");
         }
 
-        return facts.Position.Find(step.Reference) is { Answered: true, Afi.Standing: { } said } && said.By == facts.Person.Email
+        return facts.Position.Find(step.Reference) is { Answered: true, Afi.Standing: { } said } && facts.Person.IsNamed(said.By)
             ? new Outcome(state, new RecordedReply(said, $"Your answer to {step.Reference} is recorded: {Words.Of(said.Status, said.Reason)}.", [ShowOwed]))
             : new Outcome(state, new TextReply($"That question about {step.Reference} is not open any more.", ShowOwed));
     }
@@ -199,7 +199,7 @@ internal static class UpdateDialogSteps
             return AskNext(state, dialog, facts);
         if (reading.Intent is Intent.Skip or Intent.Yes or Intent.No or Intent.Greeting)
             return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
-        var draft = dialog.Draft with { Narrative = text.Trim() };
+        var draft = dialog.Draft with { Narrative = text };
         if (draft.Problems().Contains(DraftProblem.NarrativeMissing))
             return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
         if (draft.Problems().Contains(DraftProblem.NarrativeTooLong))
@@ -361,8 +361,8 @@ internal static class UpdateDialogSteps
 
     private static RecordedReply Recorded(Update update, string overtaking, Facts facts)
     {
-        var asked = facts.Position.AskedOf(facts.Person.Email);
-        var forWhom = update.For == facts.Person.Email ? "" : $" for {facts.Position.Find(update.Reference)!.Afi.LeadName}";
+        var asked = facts.Position.AskedOf(facts.Person);
+        var forWhom = facts.Person.IsNamed(update.For) ? "" : $" for {facts.Position.Find(update.Reference)!.Afi.LeadName}";
         var closure = update.Status is Status.WorkInProgress ? "" : " It shows as work in progress, closure proposed, until ILAU accepts it.";
         var progress = asked.Count == 0 ? "" : $" {asked.Count(a => a.Answered)} of {asked.Count} answered.";
         var next = asked.FirstOrDefault(a => !a.Answered);

@@ -42,12 +42,8 @@ public sealed record RequestCardReply(
     public override string Summary =>
         $"{(Heading is null ? "" : Step is RequestStep.Overdue ? "Overdue: " : "Reminder: ")}{Words.Count(Progress.Asked, "AFI")} to update by {Words.Of(Cycle.Due)}: {Progress.Answered} of {Progress.Asked} answered";
 
-    /// <summary>The card of one plan as it stands, or null where no cycle is open or the lead owes nothing in it.</summary>
-    public static RequestCardReply? Of(PlanPosition position, EmailAddress lead, int page, string? notice = null)
-    {
-        ArgumentNullException.ThrowIfNull(position);
-        return Of([new Part(position, position.AskedOf(lead))], page, notice);
-    }
+    /// <summary>The card of one request as it stands, or null where no cycle is open or the lead owes nothing in it.</summary>
+    public static RequestCardReply? Of(PlanPosition position, EmailAddress lead) => Of([position], lead);
 
     /// <summary>The card of one lead over plans as they stand, or null where nothing is owed in any.</summary>
     public static RequestCardReply? Of(IReadOnlyList<PlanPosition> positions, EmailAddress lead)
@@ -95,7 +91,7 @@ public sealed record RequestCardReply(
             notice);
     }
 
-    private static List<Part> PartsOf(IReadOnlyList<Facts> plans) => [.. plans.Select(f => new Part(f.Position, f.Position.AskedOf(f.Person.Email)))];
+    private static List<Part> PartsOf(IReadOnlyList<Facts> plans) => [.. plans.Select(f => new Part(f.Position, f.Position.AskedOf(f.Person)))];
 
     /// <summary>The plan that is due first comes first.</summary>
     private static List<(Part Part, AfiPosition Afi)> InOrder(IReadOnlyList<Part> parts) =>

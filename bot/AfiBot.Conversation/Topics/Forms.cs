@@ -39,7 +39,7 @@ internal static class Forms
         {
             Status = last.Status,
             Reason = last.Reason,
-            Narrative = NoChange + action.Why.Trim(),
+            Narrative = NoChange + action.Why,
             TargetDate = Iso(last.TargetDate),
             EqualityImpactConsidered = last.EqualityImpactConsidered,
             FinancialImpactConsidered = last.FinancialImpactConsidered,
@@ -53,10 +53,10 @@ internal static class Forms
                 : NoChangeForm(facts, afi, action.Why, action.BasedOn, [why]));
         }
 
-        if (string.IsNullOrWhiteSpace(action.Why))
+        if (!PlainText.SaysSomething(action.Why))
             return new Outcome(state, NoChangeForm(facts, afi, "", action.BasedOn, ["Say in a line why nothing has changed."]));
         // "No change" keeps the status that its author saw, not one that somebody else gave since.
-        if (last.Sequence > action.BasedOn && last.By != facts.Person.Email)
+        if (last.Sequence > action.BasedOn && !facts.Person.IsNamed(last.By))
         {
             var news = $"Since you began, {last.By?.Value ?? "ILAU"} said: {Words.Of(last.Status, last.Reason)}. Nothing was recorded; save again if that is still so.";
             return new Outcome(state, NoChangeForm(facts, afi, action.Why, afi.Afi.UpdateCount, [news]));
@@ -108,7 +108,7 @@ internal static class Forms
     private static Reply Reject(Facts facts, AfiReference reference, UpdateDraft draft, string why) =>
         facts.Position.Find(reference) is { } afi && Access.MayAnswer(facts.Person, afi.Afi)
             ? Form(facts, reference, draft, [why])
-            : Refusals.Keeping(why, draft.Narrative);
+            : Refusals.Keeping(why, draft);
 
     private static string NothingToKeep(AfiReference reference) => $"Nothing was ever said about {reference}, so there is no last status to keep.";
 

@@ -8,7 +8,7 @@ internal static class Refusals
     public static string Say(RecordOutcome refusal, Facts facts) => refusal switch
     {
         RecordOutcome.UnknownAfi unknown => UnknownReference(unknown.Reference.Value).Text,
-        RecordOutcome.NotTheirs other => NotYours(other.Afi.Reference).Text,
+        RecordOutcome.NotTheirs other => NotYours(other.Afi.Reference, facts).Text,
         RecordOutcome.ManagedElsewhere elsewhere => $"{elsewhere.Afi.Reference} is followed up by {elsewhere.Afi.ManagedBy}, so no update is needed.",
         RecordOutcome.NoOpenCycle { Last: { } last } => $"{Closed(last, facts)} Nothing was recorded. {NextOpening(facts)}",
         RecordOutcome.NoOpenCycle => $"No cycle has been opened yet. {NextOpening(facts)}",
@@ -20,11 +20,23 @@ internal static class Refusals
     public static TextReply UnknownReference(string said) =>
         new($"The plan has no AFI \"{Words.Shortened(said)}\". References look like SRP-04.");
 
-    public static TextReply NotYours(AfiReference reference) => new($"{reference} is not one of yours, so I cannot show or change it.");
+    public static TextReply NotYours(AfiReference reference, Facts facts) => new(PassedOn.Say(facts, reference) is { } gone
+        ? $"{gone} It is not yours any more, so I cannot show or change it."
+        : $"{reference} is not one of yours, so I cannot show or change it.");
 
     /// <summary>A refusal with the words that were written for it, so that they are not lost.</summary>
     public static TextReply Keeping(string refusal, string narrative) =>
         new(string.IsNullOrWhiteSpace(narrative) ? refusal : $"{refusal} You wrote:\n{narrative}");
+
+    /// <summary>A refusal with all that was filled in for it.</summary>
+    public static TextReply Keeping(string refusal, UpdateDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var chosen = draft.Status is { } status
+            ? $"{(string.IsNullOrWhiteSpace(draft.Narrative) ? " You chose: " : "\n")}{Words.Of(status, draft.EffectiveReason)}{(string.IsNullOrWhiteSpace(draft.TargetDate) ? "" : $", target date {draft.TargetDate}")}"
+            : "";
+        return new TextReply($"{Keeping(refusal, draft.Narrative).Text}{chosen}");
+    }
 
     /// <summary>When the next cycle opens by the schedule.</summary>
     public static string NextOpening(Facts facts) =>

@@ -59,6 +59,13 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
         return done.Count > 0 ? await KeepConfidence(incoming, person, replies, situation!, again: false, cancellation) : [FixedReplies.Busy];
     }
 
+    /// <summary>Somebody changed a message after sending it. Edits are not read: what was recorded stands, and they are told how to correct it.</summary>
+    public async Task<IReadOnlyList<Reply>> Edited(Incoming incoming, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        return await Once(incoming, incoming.Person is null ? FixedReplies.Unknown : FixedReplies.EditsAreNotRead, cancellation);
+    }
+
     private static Outcome Decide(ConversationState state, Incoming incoming, Situation situation) => incoming.Action is { } action
         ? TurnLogic.Tap(state, action, situation.Plans[0])
         : TurnLogic.Hear(state, incoming.Text!, situation.Plans[0]);
@@ -101,22 +108,32 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
         var after = await Read(incoming, situation.Person, cancellation);
         outcome = TurnLogic.Conclude(outcome.State, result, after?.Find(effect.Plan) ?? situation.Find(effect.Plan)!);
         if (isNew && outcome.Notice is { } notice)
-            await post.Send(notice.To, notice.Reply, cancellation);
+            await post.Send(effect.Plan, notice.To, notice.Reply, cancellation);
         return outcome;
     }
 
     /// <summary>Every plan this person has a part in, each in one read; null where there is none.</summary>
     private async Task<Situation?> Read(Incoming incoming, Person person, CancellationToken cancellation)
     {
-        var plans = new List<(PlanView View, Place Place)>();
-        foreach (var plan in await register.Plans(cancellation))
+        var views = new List<PlanView>();
+        foreach (var plan in await PlansOf(person, cancellation))
         {
-            if (await register.Read(plan.Id, cancellation) is { } view)
-                plans.Add((view, PlaceOf(incoming, view.Plan)));
+            if (await register.Read(plan, cancellation) is { } view)
+                views.Add(view);
         }
 
-        return plans.Count == 0 ? null : new Situation(person, plans, operations.Clock.GetUtcNow());
+        return views.Count == 0
+            ? null
+            : new Situation(
+                person,
+                [.. views.OrderByDescending(v => v.Plan.CreatedAt).ThenBy(v => v.Plan.Id.Value, StringComparer.Ordinal).Select(v => (v, PlaceOf(incoming, v.Plan)))],
+                operations.Clock.GetUtcNow());
     }
+
+    /// <summary>The plans whose files name this person; an officer has a part in all.</summary>
+    private async Task<IReadOnlyList<PlanId>> PlansOf(Person person, CancellationToken cancellation) => person.Is(Roles.Officer)
+        ? await register.PlanIds(cancellation)
+        : [.. person.Grants.Where(g => g.Roles is not Roles.None).Select(g => g.Plan)];
 
     private static Place PlaceOf(Incoming incoming, ActionPlan plan) =>
         incoming.Place is Place.Channel && plan.DigestChannel?.ConversationId == incoming.Reference.ConversationId
@@ -135,7 +152,7 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
             return [FixedReplies.AskInPerson];
         foreach (var reply in again ? [] : replies)
         {
-            if (await post.Send(person.Email, reply, cancellation) is not SendOutcome.Sent)
+            if (await post.Send(reply.Plan ?? situation.Plans[0].Plan, person.Email, reply, cancellation) is not SendOutcome.Sent)
                 return [FixedReplies.AskInPerson];
         }
 

@@ -13,7 +13,7 @@ public sealed record Facts(Person Person, PlanPosition Position, Place Place, Vo
 
     /// <summary>The facts where there is one plan only.</summary>
     public static Facts Of(Person person, PlanView view, DateTimeOffset now, Place place) =>
-        new(person, PlanPosition.Of(view, now), place, Vocabulary.Of(view));
+        new(person.In(view.Plan.Id), PlanPosition.Of(view, now), place, Vocabulary.Of(view));
 
     internal static Facts Of(Person person, PlanView view, DateTimeOffset now, Place place, Situation situation) =>
         Of(person, view, now, place) with { situation = situation };

@@ -19,6 +19,10 @@ public static class FixedReplies
 
     public static TextReply Busy { get; } = new("Several messages of yours came at the same moment and I could not take this one. Please send it again.");
 
+    public static TextReply EditsAreNotRead { get; } = new(
+        "I see that you edited a message, but I do not read edits: what you sent first is what I took. "
+        + "Say it again in a new message; to correct an update, say \"update\" and its reference, such as \"update SRP-04\".");
+
     public static TextReply AnswerComesLater { get; } = new("This takes longer than usual. The answer will follow here in our chat.");
 
     public static TextReply TapAgain { get; } = new("This takes longer than usual. Please tap again in a moment.");

@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>A target date said as such inside a story: "target 31 March 2027".</summary>

@@ -5,10 +5,10 @@ public readonly record struct AfiReference(string Value) : IComparable<AfiRefere
 {
     public const int MaxLength = 32;
 
-    /// <summary>Reads a reference, ignoring case and white space around it.</summary>
+    /// <summary>Reads a reference, ignoring case, white space around it and what cannot be seen. Every dash is a hyphen: Word makes them.</summary>
     public static bool TryParse(string? text, out AfiReference reference)
     {
-        var value = text?.Trim().ToUpperInvariant() ?? "";
+        var value = string.Concat(PlainText.Line(text).Select(c => IsDash(c) ? '-' : char.ToUpperInvariant(c)));
         reference = new AfiReference(value);
         return value.Length is > 0 and <= MaxLength
             && char.IsAsciiLetterOrDigit(value[0])
@@ -19,4 +19,6 @@ public readonly record struct AfiReference(string Value) : IComparable<AfiRefere
     public int CompareTo(AfiReference other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
+
+    private static bool IsDash(char c) => c is '\u2212' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.DashPunctuation;
 }

@@ -1,7 +1,7 @@
 namespace AfiBot.Core;
 
 /// <summary>What became of a cycle's cards, a lead each: of the newest card that each was to get. They add up to the leads asked
-/// by construction, and once the cycle has ended none is waiting.</summary>
+/// by construction, and once the cycle has ended none is waiting. A lead whose AFIs have all gone to others is not among them.</summary>
 public sealed record DeliveryCounts(int Sent, int Unreachable, int Failed, int Waiting)
 {
     /// <summary>The leads asked.</summary>
@@ -14,7 +14,7 @@ public sealed record DeliveryCounts(int Sent, int Unreachable, int Failed, int W
     public static DeliveryCounts Of(IEnumerable<Request> requests)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        return requests.Aggregate(new DeliveryCounts(0, 0, 0, 0), (counts, request) => counts.Plus(request.Delivery));
+        return requests.Where(r => r.Afis.Count > 0).Aggregate(new DeliveryCounts(0, 0, 0, 0), (counts, request) => counts.Plus(request.Delivery));
     }
 
     private DeliveryCounts Plus(Delivery delivery) => (delivery.State switch

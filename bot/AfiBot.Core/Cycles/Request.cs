@@ -4,7 +4,7 @@ namespace AfiBot.Core;
 /// <param name="Cycle">The cycle's number.</param>
 /// <param name="Lead">Who is asked.</param>
 /// <param name="LeadName">Their title in the plan.</param>
-/// <param name="Afis">What is asked for, by reference; settled when the cycle opens.</param>
+/// <param name="Afis">What is asked for, by reference. What a cycle asks is settled when it opens; of whom follows the plan, see <see cref="FollowLeads"/>.</param>
 /// <param name="Delivery">How far the sending of the newest card has come.</param>
 public sealed record Request(int Cycle, EmailAddress Lead, string LeadName, IReadOnlyList<AfiReference> Afis, Delivery Delivery)
 {
@@ -12,6 +12,9 @@ public sealed record Request(int Cycle, EmailAddress Lead, string LeadName, IRea
     public const int NewestKept = 40;
 
     private const int MaxReasonLength = 200;
+
+    /// <summary>What was asked of them in this cycle and has gone to another lead since.</summary>
+    public IReadOnlyList<AfiReference> PassedOn { get; init; } = [];
 
     /// <summary>The delivery record: the first line, and the newest ones.</summary>
     public IReadOnlyList<DeliveryEntry> History { get; init; } = [];

@@ -40,7 +40,7 @@ public static class Forgetting
     public static AuditEntry? Of(AuditEntry entry, EmailAddress person, Pseudonym pseudonym)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.By == person ? entry with { By = Of(entry.By, person, pseudonym) } : null;
+        return entry.By == person ? entry with { By = Of(person, person, pseudonym) } : null;
     }
 
     private static EmailAddress Of(EmailAddress email, EmailAddress person, Pseudonym pseudonym) => email == person ? pseudonym.Email : email;

@@ -1,7 +1,10 @@
 namespace AfiBot.Core;
 
 /// <summary>What the file of AFIs says.</summary>
-internal static class AfisFile
+/// <param name="Afis">Every AFI as if it were new, with the standing the report gives it as the first of its history.</param>
+/// <param name="References">Their references as they stand in the file.</param>
+/// <param name="IsWhole">Whether every row was well formed: if not, an AFI that is not found may be on one of the others.</param>
+internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenReference> References, bool IsWhole)
 {
     private const string UpdateAwaited = "Update awaited";
 
@@ -12,6 +15,8 @@ internal static class AfisFile
         "Reference", "Framework", "Area", "Improvement", "Lead", "LeadEmail", "BusinessGroup",
         "Status", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy",
     ];
+
+    private static readonly CsvColumns Columns = new(Required, [], ["Reference", "Framework", "Improvement", "Lead", "LeadEmail", "BusinessGroup"]);
 
     private static readonly Dictionary<string, Status?> Statuses = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,26 +33,46 @@ internal static class AfisFile
         ["AFI not agreed"] = NoFurtherActionReason.AfiNotAgreed,
     };
 
-    /// <summary>Reads the file: every AFI as if it were new, with the standing the report gives it as the first of its history.</summary>
-    public static IReadOnlyList<Afi> Read(CsvFile file, FrameworksFile frameworks, PeopleFile people, List<ImportProblem> problems)
+    /// <summary>Reads the file.</summary>
+    public static AfisFile Read(CsvFile file, FrameworksFile frameworks, PeopleFile people, List<ImportProblem> problems)
     {
-        if (CsvTable.Read(file, Required, problems) is not { } table)
-            return [];
+        if (CsvTable.Read(file, Columns, problems) is not { } table)
+            return new AfisFile([], [], IsWhole: false);
 
         var afis = new List<Afi>();
+        var references = new List<GivenReference>();
+        var areNumbers = table.Rows.All(r => SpreadsheetReference.IsPlainNumber(r["Reference"]));
         var rowOf = new Dictionary<AfiReference, int>();
         foreach (var row in table.Rows)
         {
             var afi = Read(row, frameworks, people);
-            if (!AfiReference.TryParse(row["Reference"], out var reference))
+            var isReference = AfiReference.TryParse(row["Reference"], out var reference);
+            if (SpoiltBySpreadsheet(row, reference, afi.Framework, areNumbers) is { } takenFor)
+                row.Expected("Reference", Wanted(row["Reference"], afi.Framework), $", which a spreadsheet seems to have taken for {takenFor} and changed; format the column as text and write it again");
+            else if (!isReference)
                 row.Expected("Reference", $"a reference such as SRP-04, of letters, digits, - and . and at most {AfiReference.MaxLength} characters");
             else if (!rowOf.TryAdd(reference, row.Number))
                 row.Repeats("Reference", rowOf[reference]);
             afis.Add(afi with { Reference = reference });
+            references.Add(new GivenReference(row.Number, row["Reference"], reference));
         }
 
-        return afis;
+        return new AfisFile(afis, references, table.IsWhole);
     }
+
+    /// <summary>What a spreadsheet seems to have taken a reference for; null where it begins as those of its framework do, or as people write them.</summary>
+    private static string? SpoiltBySpreadsheet(CsvRow row, AfiReference reference, FrameworkCode framework, bool areNumbers)
+    {
+        var found = row["Reference"];
+        if (framework.Value is { Length: > 0 } code && reference.Value.StartsWith(code, StringComparison.Ordinal))
+            return null;
+        var isScheme = areNumbers && SpreadsheetReference.Likely(found, framework) is null;
+        return SpreadsheetReference.IsPlainNumber(found) && isScheme ? null : SpreadsheetReference.TakenFor(found, framework);
+    }
+
+    private static string Wanted(string found, FrameworkCode framework) => framework.Value is { Length: > 0 } code
+        ? $"a reference of {code} such as {SpreadsheetReference.Likely(found, framework) ?? $"{code}-01"}"
+        : "a reference such as SRP-04";
 
     private static Afi Read(CsvRow row, FrameworksFile frameworks, PeopleFile people)
     {

@@ -1,5 +1,4 @@
-using System.Text;
-using CsvHelper;
+using System.Text.RegularExpressions;
 
 namespace AfiBot.Core;
 
@@ -7,92 +6,71 @@ namespace AfiBot.Core;
 /// <param name="Rows">The rows that are well formed.</param>
 /// <param name="HasColumns">The headers that are there.</param>
 /// <param name="IsWhole">Whether every row was well formed: if not, what seems to be missing may be on one of the others.</param>
-internal sealed record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet<string> HasColumns, bool IsWhole)
+internal sealed partial record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet<string> HasColumns, bool IsWhole)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>How many missing headers are told one by one.</summary>
+    private const int FewHeaders = 3;
 
     /// <summary>Reads a file, or reports why its rows cannot be read and gives null.</summary>
-    /// <remarks>Blank rows are passed over, but counted, as a spreadsheet does. Columns nobody asked for are ignored.</remarks>
-    public static CsvTable? Read(CsvFile file, IReadOnlyList<string> required, List<ImportProblem> problems)
+    /// <remarks>Blank rows are passed over, but counted, as a spreadsheet does. Columns nobody asked for are ignored, and so are
+    /// empty cells at the end of a row, be they too many or too few: a spreadsheet adds and drops them as it likes.</remarks>
+    public static CsvTable? Read(CsvFile file, CsvColumns columns, List<ImportProblem> problems)
     {
-        if (Decode(file) is not { } text)
+        if (CsvText.Read(file.Content.Span, out var undecodable) is not { } text)
         {
-            problems.Add(new ImportProblem(file.Name, null, null, "expected text in UTF-8, found bytes that are not; save the file as \"CSV UTF-8\""));
+            problems.Add(new ImportProblem(file.Name, null, null, undecodable));
             return null;
         }
 
-        var records = Records(text);
-        if (records is not [var header, ..] || header.IsBlank)
+        var (separator, records) = CsvRecord.Read(text, columns);
+        if (HeaderProblem(records, columns) is { } headless)
         {
-            problems.Add(new ImportProblem(file.Name, null, null, $"expected a header row with {string.Join(", ", required)}, found {(records.Count == 0 ? "an empty file" : "a blank first row")}"));
+            problems.Add(new ImportProblem(file.Name, null, null, headless));
             return null;
         }
 
-        if (!HeaderIsGood(file, header, required, problems))
+        var header = records[0];
+        var headers = header.Fields.Take(header.Width).Select(f => columns.Meant(PlainText.Line(f)) ?? PlainText.Line(f)).ToArray();
+        if (!HeaderIsGood(file, header, headers, columns, problems))
             return null;
         var rows = new List<CsvRow>();
         var whole = true;
         foreach (var record in records.Skip(1).Where(r => !r.IsBlank))
         {
-            var problem = record.Malformed ?? (record.Fields.Length == header.Fields.Length
-                ? null
-                : $"expected {header.Fields.Length} fields as in the header, found {record.Fields.Length}");
+            var problem = record.Malformed ?? Lengths(record, headers, columns, separator);
             if (problem is null)
-                rows.Add(new CsvRow(file.Name, record.Number, ByHeader(header, record), problems));
+                rows.Add(new CsvRow(file.Name, record.Number, ByHeader(headers, record), problems));
             else
                 problems.Add(new ImportProblem(file.Name, record.Number, null, problem));
             whole &= problem is null;
         }
 
+        foreach (var row in rows)
+            row.RefuseErrorValues(columns.Required.Concat(columns.Optional));
         if (rows.Count == 0 && whole)
             problems.Add(new ImportProblem(file.Name, null, null, "expected rows under the header, found none"));
-        return new CsvTable(rows, header.Fields.Select(f => f.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase), whole && rows.Count > 0);
+        return new CsvTable(rows, headers.ToHashSet(StringComparer.OrdinalIgnoreCase), whole && rows.Count > 0);
     }
 
-    private static string? Decode(CsvFile file)
+    /// <summary>Why the first row is no header at all, or null.</summary>
+    private static string? HeaderProblem(IReadOnlyList<CsvRecord> records, CsvColumns columns)
     {
-        try
+        var expected = $"expected a header row with {string.Join(", ", columns.Required)}";
+        var isHeader = (CsvRecord r) => r.HeadersOf(columns) * 2 > columns.Required.Count;
+        return records switch
         {
-            return StrictUtf8.GetString(file.Content.Span).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private static List<Record> Records(string text)
-    {
-        var malformed = new Dictionary<long, CsvMalformedReason>();
-        var options = new CsvReaderOptions
-        {
-            Separator = ',',
-            HasHeader = false,
-            SkipEmptyLines = false,
-            OnMalformedRecord = record => malformed[record.RecordNumber] = record.Reason,
+            [] => $"{expected}, found an empty file",
+            [{ Malformed: not null }, ..] => null,
+            [var first, ..] when isHeader(first) => null,
+            _ when records.Skip(1).FirstOrDefault(isHeader) is { } below => string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"expected the header in row 1, found it in row {below.Number}; remove the rows above it"),
+            [{ IsBlank: true }, ..] => $"{expected}, found a blank first row",
+            [var first, ..] when first.HeadersOf(columns) == 0 => $"{expected}, found {CsvRow.Found(string.Join(", ", first.Fields.Where(f => !string.IsNullOrWhiteSpace(f))))}",
+            _ => null,
         };
-        using var reader = CsvReader.FromText(text, options);
-        var records = new List<Record>();
-        while (reader.Read())
-        {
-            var fields = Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).ToArray();
-            var problem = malformed.TryGetValue(records.Count + 1, out var reason)
-                ? $"expected quotes around a whole field, and doubled inside it, found {Described(reason)} in {CsvRow.Found(Encoding.UTF8.GetString(reader.RawRecord))}"
-                : null;
-            records.Add(new Record(records.Count + 1, fields, problem));
-        }
-
-        return records;
     }
 
-    private static string Described(CsvMalformedReason reason) => reason switch
-    {
-        CsvMalformedReason.UnterminatedQuote => "one that is never closed",
-        CsvMalformedReason.TextAfterClosingQuote => "text after the closing one",
-        _ => "one inside a field",
-    };
-
-    private static bool HeaderIsGood(CsvFile file, Record header, IReadOnlyList<string> required, List<ImportProblem> problems)
+    private static bool HeaderIsGood(CsvFile file, CsvRecord header, string[] headers, CsvColumns columns, List<ImportProblem> problems)
     {
         if (header.Malformed is { } malformed)
         {
@@ -100,25 +78,49 @@ internal sealed record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet<string>
             return false;
         }
 
-        var headers = header.Fields.Select(f => f.Trim()).Where(f => f.Length > 0).ToList();
-        var missing = required.Except(headers, StringComparer.OrdinalIgnoreCase).ToList();
-        var repeated = headers.GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(h => h.Count() > 1).ToList();
-        problems.AddRange(missing.Select(h => new ImportProblem(file.Name, header.Number, h, $"expected a column with the header {h}, found {CsvRow.Found(string.Join(", ", headers))}")));
+        var named = headers.Where(h => h.Length > 0).ToList();
+        var missing = columns.Required.Except(named, StringComparer.OrdinalIgnoreCase).ToList();
+        var unknown = named.Where(h => columns.Meant(h) is null).ToList();
+        var repeated = named.GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(h => h.Count() > 1).ToList();
+        if (missing.Count > FewHeaders)
+            problems.Add(new ImportProblem(file.Name, header.Number, null, $"expected columns with the headers {string.Join(", ", missing)} too, found {CsvRow.Found(string.Join(", ", named))}"));
+        else
+            problems.AddRange(missing.Select(h => new ImportProblem(file.Name, header.Number, h, Missing(h, named, unknown))));
         problems.AddRange(repeated.Select(h => new ImportProblem(file.Name, header.Number, h.Key, $"expected one column with the header {h.Key}, found {h.Count()}")));
         return missing.Count == 0 && repeated.Count == 0;
     }
 
-    private static Dictionary<string, string> ByHeader(Record header, Record record)
+    private static string Missing(string column, IReadOnlyList<string> headers, IReadOnlyList<string> unknown) =>
+        $"expected a column with the header {column}, found " + (CsvColumns.Nearest(column, unknown) is { } near
+            ? $"{CsvRow.Found(near)}; did you mean {column}?"
+            : CsvRow.Found(string.Join(", ", headers)));
+
+    /// <summary>Why a row has too many or too few fields, or null.</summary>
+    private static string? Lengths(CsvRecord record, string[] headers, CsvColumns columns, char separator)
+    {
+        if (record.Width > headers.Length)
+            return $"expected {headers.Length} fields as in the header, found {record.Width}; a field with {Named(separator)} in it has to be in quotes";
+        var lost = headers.Skip(record.Fields.Length).Intersect(columns.Filled, StringComparer.OrdinalIgnoreCase).ToList();
+        return lost.Count == 0 ? null : $"expected {headers.Length} fields as in the header, found {record.Fields.Length}, so {string.Join(" and ", lost)} {(lost.Count == 1 ? "is" : "are")} missing";
+    }
+
+    private static string Named(char separator) => separator switch
+    {
+        ',' => "a comma",
+        ';' => "a semicolon, such as a list of roles or aliases,",
+        '\t' => "a tab",
+        _ => $"a {separator}",
+    };
+
+    private static Dictionary<string, string> ByHeader(string[] headers, CsvRecord record)
     {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, field) in header.Fields.Zip(record.Fields))
-            fields[name.Trim()] = field;
+        foreach (var (name, field) in headers.Zip(record.Fields))
+            fields[name] = KeptAsText().Match(field) is { Success: true } kept ? kept.Groups["text"].Value : field;
         return fields;
     }
 
-    /// <summary>A row as the parser gives it.</summary>
-    private sealed record Record(int Number, string[] Fields, string? Malformed)
-    {
-        public bool IsBlank => Malformed is null && Fields.All(string.IsNullOrWhiteSpace);
-    }
+    /// <summary>How a cell is written that a spreadsheet is to leave alone: ="05-03".</summary>
+    [GeneratedRegex("^\\s*=\"(?<text>[^\"]*)\"\\s*$")]
+    private static partial Regex KeptAsText();
 }

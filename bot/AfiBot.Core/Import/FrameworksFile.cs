@@ -10,6 +10,8 @@ internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IRead
 
     private static readonly string[] Counts = ["Afis", "Completed", "WorkInProgress", "NoFurtherAction", "UpdateAwaited"];
 
+    private static readonly CsvColumns Columns = new(Required, Counts, ["Code", "Framework", "Grading"]);
+
     private static readonly Dictionary<string, Grading> Gradings =
         Enum.GetValues<Grading>().ToDictionary(g => g.ToString(), StringComparer.OrdinalIgnoreCase);
 
@@ -21,7 +23,7 @@ internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IRead
     {
         var frameworks = new List<Framework>();
         var declared = new Dictionary<FrameworkCode, Figures>();
-        if (CsvTable.Read(file, Required, problems) is not { } table)
+        if (CsvTable.Read(file, Columns, problems) is not { } table)
             return new FrameworksFile(frameworks, declared, IsWhole: false);
 
         var counts = Counts.Where(table.HasColumns.Contains).ToList();
@@ -48,11 +50,14 @@ internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IRead
         return new FrameworksFile(frameworks, declared, whole);
     }
 
-    /// <summary>The framework with this code or this name, whatever the case, or null.</summary>
-    public Framework? Find(string codeOrName) =>
-        Frameworks.FirstOrDefault(f =>
-            f.Code.Value.Equals(codeOrName, StringComparison.OrdinalIgnoreCase)
-            || f.Name.Equals(codeOrName, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The framework with this code or this name, whatever the case and the white space, or null.</summary>
+    public Framework? Find(string codeOrName)
+    {
+        var line = PlainText.Line(codeOrName);
+        return Frameworks.FirstOrDefault(f =>
+            f.Code.Value.Equals(line, StringComparison.OrdinalIgnoreCase)
+            || PlainText.Line(f.Name).Equals(line, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static Framework? Read(CsvRow row, int order)
     {

@@ -11,8 +11,21 @@ public abstract record ImportOutcome
     /// <param name="Problems">All of them, file by file.</param>
     public sealed record Rejected(IReadOnlyList<ImportProblem> Problems) : ImportOutcome;
 
+    /// <summary>The name is not that of a plan that is there, but is easily taken for it. Nothing was written.</summary>
+    /// <param name="Given">The name that was given.</param>
+    /// <param name="There">The name of the plan that is there.</param>
+    /// <param name="MayBeAnother">Whether both can be there: <see cref="ImportRequest.IsAnotherPlan"/> says that it is meant.</param>
+    public sealed record LooksLike(string Given, string There, bool MayBeAnother) : ImportOutcome;
+
+    /// <summary>Whoever was shown the changes did not agree.</summary>
+    /// <param name="Changes">What would have been changed.</param>
+    /// <param name="PeopleWritten">Whether the people are as the files say all the same: they had been agreed to, and then others changed
+    /// the plan.</param>
+    public sealed record NotAgreed(ImportChanges Changes, bool PeopleWritten) : ImportOutcome;
+
     /// <summary>The plan is in the register as the files give it, and what people said about it still stands.</summary>
     /// <param name="Plan">Where it stands.</param>
+    /// <param name="Name">What it is called.</param>
     /// <param name="Frameworks">How many frameworks the files give.</param>
     /// <param name="Afis">How many AFIs.</param>
     /// <param name="People">How many people.</param>
@@ -22,6 +35,7 @@ public abstract record ImportOutcome
     /// <param name="Reconciliations">Framework by framework, in the report's order, what the files declare against what they list.</param>
     public sealed record Imported(
         PlanId Plan,
+        string Name,
         int Frameworks,
         int Afis,
         int People,

@@ -6,84 +6,119 @@ namespace AfiBot.Core;
 /// yet, which does no harm; the other way round, a cycle could ask leads the bot does not know. Importing again completes it.
 /// The same holds where somebody else imports the plan in between and this import is then refused.
 /// </remarks>
-public sealed class ImportPlan(IRegister register, IDirectory directory, TimeProvider clock)
+public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit audit, TimeProvider clock)
 {
     /// <summary>Imports a plan. With any problem in the files nothing is written, and all problems are told.</summary>
     /// <remarks>
-    /// Imported again under the same name, a plan keeps when it was created, its digest channel and what people said.
-    /// An AFI or a framework that is in the register has to be in the files: dropping it would lose its history.
+    /// Imported again, a plan keeps when it was created, its name, its settings but those that are given, its digest channel and what
+    /// people said. An AFI or a framework that is in the register has to be in the files: dropping it would lose its history. Somebody
+    /// whom the file of people names no more has no role by this plan.
     /// </remarks>
-    /// <param name="planName">The inspection's name.</param>
-    /// <param name="frameworks">Code, Framework, Aliases, Grading, Direction, PriorityServices, ManagedBy, and the published counts
-    /// Afis, Completed, WorkInProgress, NoFurtherAction, UpdateAwaited if there are any.</param>
-    /// <param name="afis">Reference, Framework, Area, Improvement, Lead, LeadEmail, BusinessGroup, Status, Reason, Narrative,
-    /// TargetDate, LastUpdated, ManagedBy.</param>
-    /// <param name="people">Email, Name, Roles, and Frameworks if managers are granted some only.</param>
-    /// <param name="settings">The plan's settings; null for those it has, or the usual ones.</param>
+    /// <param name="request">What to import.</param>
+    /// <param name="agree">Is shown what will change, before anything is written, and says whether it shall be. It is asked again where
+    /// others change the register meanwhile and more would change than it was shown.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<ImportOutcome> Import(
-        string planName, CsvFile frameworks, CsvFile afis, CsvFile people, PlanSettings? settings, CancellationToken cancellation)
+    public async Task<ImportOutcome> Import(ImportRequest request, Func<ImportChanges, Task<bool>> agree, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(planName);
-        ArgumentNullException.ThrowIfNull(frameworks);
-        ArgumentNullException.ThrowIfNull(afis);
-        ArgumentNullException.ThrowIfNull(people);
-        var problems = new List<ImportProblem>();
-        if (!planName.Any(char.IsAsciiLetterOrDigit))
-            problems.Add(new ImportProblem(ImportProblem.PlanName, null, null, $"expected a name with a letter or a digit, found {CsvRow.Found(planName)}"));
-        if (settings?.Problem() is { } problem)
-            problems.Add(new ImportProblem(ImportProblem.Settings, null, null, problem));
-        var frameworksFile = FrameworksFile.Read(frameworks, problems);
-        var peopleFile = PeopleFile.Read(people, frameworksFile, problems);
-        var given = AfisFile.Read(afis, frameworksFile, peopleFile, problems);
-        if (problems.Count > 0)
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(agree);
+        request = request with { PlanName = PlainText.Line(request.PlanName), NewName = request.NewName is { } newName ? PlainText.Line(newName) : null };
+        var problems = NameProblems(request);
+        var named = problems.Count == 0;
+        var frameworks = FrameworksFile.Read(request.Frameworks, problems);
+        var people = PeopleFile.Read(request.People, frameworks, problems);
+        var afis = AfisFile.Read(request.Afis, frameworks, people, problems);
+        var given = afis.Afis;
+        cancellation.ThrowIfCancellationRequested();
+        if (!named)
             return new ImportOutcome.Rejected(problems);
 
-        var id = PlanId.FromName(planName);
+        ImportChanges? agreed = null;
+        var peopleWritten = false;
         for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var now = clock.GetUtcNow();
-            var stored = await register.Read(id, cancellation);
-            if (Dropped(stored, frameworksFile, frameworks.Name, given, afis.Name) is { Count: > 0 } dropped)
-                return new ImportOutcome.Rejected(dropped);
+            var choice = PlanChoice.Of(request, await register.Plans(cancellation));
+            if (choice.InDoubt is { } inDoubt)
+                return inDoubt;
+            var stored = await register.Read(choice.Id, cancellation);
+            var plan = PlanOf(choice.Id, request, stored?.Plan, now);
+            if (Problems(request, plan, stored, problems, frameworks, afis) is { Count: > 0 } rejected)
+                return new ImportOutcome.Rejected(rejected);
 
-            var plan = PlanOf(id, planName.Trim(), settings, stored?.Plan, now);
             var merge = PlanMerge.Of(given, stored, await Answered(stored, cancellation));
-            await directory.Write(peopleFile.People, cancellation);
-            if (!await register.TryWrite(plan, frameworksFile.Frameworks, merge.Afis, merge.Updates, cancellation))
+            var before = await directory.People(cancellation);
+            var written = Changed(plan.Id, people.People, before);
+            var changes = ImportChanges.Of(stored, plan, frameworks.Frameworks, merge, before, written);
+            if (agreed is null || !changes.IsWithin(agreed))
+            {
+                if (!await agree(changes))
+                    return new ImportOutcome.NotAgreed(changes, peopleWritten);
+                agreed = changes;
+
+                // Before the rights themselves: whatever was granted or taken is in the audit, even where the import then stops.
+                if (changes.People.Count > 0)
+                    await audit.Add(new AuditEntry(now, request.By, "import", plan.Id.Value, changes.CountsOfPeople), cancellation);
+            }
+
+            if (!await directory.TryWrite(written, cancellation))
                 continue;
-            var asGiven = PlanPosition.Of(new PlanView(plan, frameworksFile.Frameworks, given, Cycle: null, Requests: []), now);
+            peopleWritten |= written.Count > 0;
+            if (!await register.TryWrite(plan, frameworks.Frameworks, merge.Afis, merge.Updates, cancellation))
+                continue;
+            var asGiven = PlanPosition.Of(new PlanView(plan, frameworks.Frameworks, given, Cycle: null, Requests: []), now);
             return new ImportOutcome.Imported(
-                id,
-                frameworksFile.Frameworks.Count,
+                plan.Id,
+                plan.Name,
+                frameworks.Frameworks.Count,
                 given.Count,
-                peopleFile.People.Count,
-                merge.Added,
-                merge.Changed,
+                people.People.Count,
+                merge.Added.Count,
+                merge.Changed.Count,
                 merge.Unchanged,
-                Reconciliation.Of(asGiven, frameworksFile.Declared));
+                Reconciliation.Of(asGiven, frameworks.Declared));
         }
 
-        throw Attempts.UsedUp($"'{planName.Trim()}' was not imported");
+        throw Attempts.UsedUp($"'{request.PlanName.Trim()}' was not imported");
     }
 
-    private static ActionPlan PlanOf(PlanId id, string name, PlanSettings? settings, ActionPlan? stored, DateTimeOffset now) =>
-        stored is null
-            ? new ActionPlan(id, name, now, settings ?? new PlanSettings())
-            : stored with { Name = name, Settings = settings ?? stored.Settings };
+    private static List<ImportProblem> NameProblems(ImportRequest request) =>
+    [
+        .. new[] { request.PlanName, request.NewName ?? request.PlanName }.Distinct().Where(n => !n.Any(char.IsAsciiLetterOrDigit)).Select(n =>
+            new ImportProblem(ImportProblem.PlanName, null, null, $"expected a name with a letter or a digit, found {CsvRow.Found(n)}")),
+    ];
 
-    /// <summary>What the register has and the files have not.</summary>
-    private static List<ImportProblem> Dropped(PlanView? stored, FrameworksFile frameworks, string frameworksName, IReadOnlyList<Afi> given, string afisName)
+    private static ActionPlan PlanOf(PlanId id, ImportRequest request, ActionPlan? stored, DateTimeOffset now)
     {
-        if (stored is null)
-            return [];
-        var codes = stored.Frameworks.Select(f => f.Code).Except(frameworks.Frameworks.Select(f => f.Code));
-        var references = stored.Afis.Select(a => a.Reference).Except(given.Select(a => a.Reference));
-        return
-        [
-            .. codes.Select(c => new ImportProblem(frameworksName, null, "Code", $"{c} is in the plan but not in the file")),
-            .. references.Select(r => new ImportProblem(afisName, null, "Reference", $"{r} is in the plan but not in the file")),
-        ];
+        var plan = stored ?? new ActionPlan(id, request.PlanName.Trim(), now, new PlanSettings());
+        return plan with
+        {
+            Name = request.NewName?.Trim() ?? plan.Name,
+            Settings = request.Settings?.Invoke(plan.Settings) ?? plan.Settings,
+        };
+    }
+
+    /// <summary>What stands in the way: of the settings, of the files, and between the files and what is there.</summary>
+    private static IReadOnlyList<ImportProblem> Problems(
+        ImportRequest request, ActionPlan plan, PlanView? stored, List<ImportProblem> ofFiles, FrameworksFile frameworks, AfisFile afis)
+    {
+        var problems = new List<ImportProblem>();
+        if (request.NewName is not null && stored is null)
+            problems.Add(new ImportProblem(ImportProblem.PlanName, null, null, $"expected the name of a plan that is there, to give it another, found {CsvRow.Found(request.PlanName)}"));
+        if (plan.Settings.Problem() is { } problem)
+            problems.Add(new ImportProblem(ImportProblem.Settings, null, null, problem));
+        problems.AddRange(ofFiles);
+        return MissingRows.AddTo(problems, stored, (frameworks, request.Frameworks.Name), (afis, request.Afis.Name));
+    }
+
+    /// <summary>Of whom something changes, as they will be: whom the file names, and whom it names no more.</summary>
+    private static List<Person> Changed(PlanId plan, IReadOnlyList<NamedPerson> named, IReadOnlyList<Person> before)
+    {
+        var known = before.ToDictionary(p => p.Email);
+        var present = named.Select(n => (known.GetValueOrDefault(n.Email) ?? new Person(n.Email, n.Name, []))
+            .With(plan, new Grant(plan, n.Roles, n.Frameworks)) with { Name = n.Name });
+        var gone = before.ExceptBy(named.Select(n => n.Email), p => p.Email).Where(p => p.GrantOf(plan) is not null).Select(p => p.With(plan, null));
+        return [.. present.Concat(gone).Where(p => PersonChange.Between(plan, known.GetValueOrDefault(p.Email), p) is not null).OrderBy(p => p.Email)];
     }
 
     private async Task<HashSet<AfiReference>> Answered(PlanView? stored, CancellationToken cancellation)

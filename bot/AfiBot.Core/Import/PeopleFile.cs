@@ -3,9 +3,11 @@ namespace AfiBot.Core;
 /// <summary>What the file of people says.</summary>
 /// <param name="People">In the file's order.</param>
 /// <param name="IsWhole">Whether everybody's e-mail address and roles could be read: if not, a lead who is not found may be among the others.</param>
-internal sealed record PeopleFile(IReadOnlyList<Person> People, bool IsWhole)
+internal sealed record PeopleFile(IReadOnlyList<NamedPerson> People, bool IsWhole)
 {
     private static readonly string[] Required = ["Email", "Name", "Roles"];
+
+    private static readonly CsvColumns Columns = new(Required, ["Frameworks"], Required);
 
     private static readonly HashSet<string> Known = new([.. Required, "Frameworks"], StringComparer.OrdinalIgnoreCase);
 
@@ -19,8 +21,8 @@ internal sealed record PeopleFile(IReadOnlyList<Person> People, bool IsWhole)
     /// <summary>Reads the file. The column Frameworks, with the codes a manager is granted, may be left out: then managers see all.</summary>
     public static PeopleFile Read(CsvFile file, FrameworksFile frameworks, List<ImportProblem> problems)
     {
-        var people = new List<Person>();
-        if (CsvTable.Read(file, Required, problems) is not { } table)
+        var people = new List<NamedPerson>();
+        if (CsvTable.Read(file, Columns, problems) is not { } table)
             return new PeopleFile(people, IsWhole: false);
 
         // A misspelt header would be an ignored column elsewhere; here it would grant a manager every framework.
@@ -42,19 +44,19 @@ internal sealed record PeopleFile(IReadOnlyList<Person> People, bool IsWhole)
                 continue;
             if (!rowOf.TryAdd(email, row.Number))
                 row.Repeats("Email", rowOf[email]);
-            people.Add(new Person(email, name, roles, granted));
+            people.Add(new NamedPerson(email, name, roles, granted));
         }
 
         return new PeopleFile(people, whole);
     }
 
     /// <summary>Whether somebody with this address answers for AFIs.</summary>
-    public bool HasLead(EmailAddress email) => People.Any(p => p.Email == email && p.Is(Roles.Lead));
+    public bool HasLead(EmailAddress email) => People.Any(p => p.Email == email && p.Roles.HasFlag(Roles.Lead));
 
     /// <summary>The roles, or none where one of them cannot be read.</summary>
     private static Roles ReadRoles(CsvRow row)
     {
-        var names = row.Parts("Roles");
+        var names = row.Parts("Roles").Select(PlainText.Line).ToList();
         if (names.Count > 0 && names.All(RoleNames.ContainsKey))
             return names.Aggregate(Roles.None, (roles, name) => roles | RoleNames[name]);
         row.Expected("Roles", $"{CsvRow.Either(RoleNames.Keys)}, or several of them with ; between");

@@ -3,11 +3,11 @@ namespace AfiBot.Core;
 /// <summary>What the register has to hold once a plan's files are merged into it.</summary>
 /// <param name="Afis">Every AFI of the files, with the standing it is to have.</param>
 /// <param name="Updates">The imported standings that are new to the history.</param>
-/// <param name="Added">How many AFIs are new.</param>
-/// <param name="Changed">How many were there and differ now.</param>
-internal sealed record PlanMerge(IReadOnlyList<Afi> Afis, IReadOnlyList<Update> Updates, int Added, int Changed)
+/// <param name="Added">The AFIs that are new.</param>
+/// <param name="Changed">Those that were there and differ now.</param>
+internal sealed record PlanMerge(IReadOnlyList<Afi> Afis, IReadOnlyList<Update> Updates, IReadOnlyList<AfiReference> Added, IReadOnlyList<AfiReference> Changed)
 {
-    public int Unchanged => Afis.Count - Added - Changed;
+    public int Unchanged => Afis.Count - Added.Count - Changed.Count;
 
     /// <summary>Merges: what the inspectorate and ILAU decide (wording, area, framework, lead, target date, who follows up) is as
     /// the files give it; what people said stands.</summary>
@@ -21,8 +21,8 @@ internal sealed record PlanMerge(IReadOnlyList<Afi> Afis, IReadOnlyList<Update> 
         return new PlanMerge(
             afis,
             [.. afis.Where(a => a.UpdateCount > (before.GetValueOrDefault(a.Reference)?.UpdateCount ?? 0)).Select(a => a.Standing!)],
-            afis.Count(a => !before.ContainsKey(a.Reference)),
-            afis.Count(a => before.TryGetValue(a.Reference, out var old) && old != a));
+            [.. afis.Where(a => !before.ContainsKey(a.Reference)).Select(a => a.Reference)],
+            [.. afis.Where(a => before.TryGetValue(a.Reference, out var old) && old != a).Select(a => a.Reference)]);
     }
 
     /// <summary>What a person said of an AFI, as far as its row tells; null where only the history does.</summary>

@@ -1,6 +1,6 @@
 namespace AfiBot.Core;
 
-/// <summary>Who may see and do what. The only place where this is decided.</summary>
+/// <summary>Who may see and do what in a plan: of the person <see cref="Person.In"/> that plan. The only place where this is decided.</summary>
 public static class Access
 {
     /// <summary>Leads see their own AFIs, managers those of their frameworks, officers all.</summary>
@@ -8,15 +8,14 @@ public static class Access
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(afi);
-        return MaySee(person, afi.Framework) || afi.Lead == person.Email;
+        return MaySee(person, afi.Framework) || Leads(person, afi);
     }
 
     /// <summary>Whether a person sees a whole framework, not just AFIs of their own in it.</summary>
     public static bool MaySee(Person person, FrameworkCode framework)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return person.Is(Roles.Officer)
-            || (person.Is(Roles.Manager) && (person.Frameworks.Count == 0 || person.Frameworks.Contains(framework)));
+        return person.Is(Roles.Officer) || person.Manages(framework);
     }
 
     /// <summary>Leads answer for their own AFIs; an officer may answer for any lead.</summary>
@@ -24,7 +23,7 @@ public static class Access
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(afi);
-        return person.Is(Roles.Officer) || afi.Lead == person.Email;
+        return person.Is(Roles.Officer) || Leads(person, afi);
     }
 
     /// <summary>Opening and closing cycles, choosing the digest's channel and posting it are ILAU's.</summary>
@@ -33,4 +32,7 @@ public static class Access
         ArgumentNullException.ThrowIfNull(person);
         return person.Is(Roles.Officer);
     }
+
+    /// <summary>Being named as the lead of an AFI is not enough: the plan's file of people has to say so as well.</summary>
+    private static bool Leads(Person person, Afi afi) => person.Is(Roles.Lead) && person.IsNamed(afi.Lead);
 }

@@ -1,11 +1,61 @@
 namespace AfiBot.Core;
 
-/// <summary>Somebody the directory knows.</summary>
-/// <param name="Email">How the plan names them.</param>
+/// <summary>Somebody whom the file of people of at least one plan names. Whom none names any more is nobody the bot knows.</summary>
+/// <param name="Email">How the plans name them.</param>
 /// <param name="Name">As people call them, or their title.</param>
-/// <param name="Roles">What they do with the plan.</param>
-/// <param name="Frameworks">The frameworks a manager was granted; empty for all.</param>
-public sealed record Person(EmailAddress Email, string Name, Roles Roles, IReadOnlyList<FrameworkCode> Frameworks)
+/// <param name="Grants">What they do, a grant for each plan that names them.</param>
+public sealed record Person(EmailAddress Email, string Name, IReadOnlyList<Grant> Grants)
 {
+    /// <summary>The plan that is spoken of, or null for none in particular.</summary>
+    private PlanId? about;
+
+    /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Other addresses of the same person: a sign-in name that is not their e-mail address, the address from before a marriage.</summary>
+    public IReadOnlyList<EmailAddress> OtherAddresses { get; init; } = [];
+
+    /// <summary>What they do with the plan that is spoken of, or with any where it is none in particular. An officer of one plan is an officer of all.</summary>
+    public Roles Roles => Grants.Aggregate(Roles.None, (roles, grant) =>
+        roles | (about is null || grant.Plan == about ? grant.Roles : grant.Roles & Roles.Officer));
+
+    /// <summary>Whether anything is theirs to do or to see.</summary>
+    public bool HasRole => Roles is not Roles.None;
+
+    /// <summary>One person of what the directory has under each of somebody's addresses; null where it has none of them. How the plans
+    /// name them is the first address with a role, and they may do what any of their addresses may.</summary>
+    public static Person? Together(IReadOnlyList<EmailAddress> addresses, IReadOnlyList<Person> entries)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        ArgumentNullException.ThrowIfNull(entries);
+        if (entries.Count == 0)
+            return null;
+        var first = entries.FirstOrDefault(e => e.HasRole) ?? entries[0];
+        return first with
+        {
+            Grants = entries.Count == 1
+                ? first.Grants
+                : [.. entries.SelectMany(e => e.Grants).GroupBy(g => g.Plan).OrderBy(g => g.Key.Value, StringComparer.Ordinal).Select(Grant.Together)],
+            OtherAddresses = [.. addresses.Where(a => a != first.Email)],
+        };
+    }
+
     public bool Is(Roles role) => (Roles & role) == role;
+
+    /// <summary>Whether this address is theirs. What is under any of their addresses, they lead on, owe, and said.</summary>
+    public bool IsNamed(EmailAddress? address) => address is { } named && (named == Email || OtherAddresses.Contains(named));
+
+    /// <summary>The same person with the rights they have in this plan.</summary>
+    public Person In(PlanId plan) => this with { about = plan };
+
+    /// <summary>Whether they manage a framework of the plan that is spoken of; where it is none in particular, a code says nothing.</summary>
+    public bool Manages(FrameworkCode framework) => Grants.Any(g =>
+        g.Plan == about && g.Roles.HasFlag(Roles.Manager) && (g.Frameworks.Count == 0 || g.Frameworks.Contains(framework)));
+
+    /// <summary>What this plan's file says of them, or null where it does not name them.</summary>
+    public Grant? GrantOf(PlanId plan) => Grants.FirstOrDefault(g => g.Plan == plan);
+
+    /// <summary>The same person with what this plan's file says of them now; null where it names them no more.</summary>
+    public Person With(PlanId plan, Grant? grant) =>
+        this with { Grants = [.. Grants.Where(g => g.Plan != plan).Concat(grant is null ? [] : [grant]).OrderBy(g => g.Plan.Value, StringComparer.Ordinal)] };
 }

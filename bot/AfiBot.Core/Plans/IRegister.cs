@@ -7,8 +7,8 @@ public interface IRegister
     /// <summary>All plans, newest first.</summary>
     Task<IReadOnlyList<ActionPlan>> Plans(CancellationToken cancellation);
 
-    /// <summary>The newest plan, or null where there is none. What it costs does not grow with the number of plans.</summary>
-    Task<ActionPlan?> Newest(CancellationToken cancellation);
+    /// <summary>The ids of all plans, in no order. One of them may not be there yet: a plan is listed before it is written.</summary>
+    Task<IReadOnlyList<PlanId>> PlanIds(CancellationToken cancellation);
 
     /// <summary>A plan's own row, or null where there is none with this id.</summary>
     Task<ActionPlan?> Find(PlanId plan, CancellationToken cancellation);
@@ -43,6 +43,9 @@ public interface IRegister
 
     /// <summary>One request of any cycle, or null.</summary>
     Task<Request?> Find(PlanId plan, int cycle, EmailAddress lead, CancellationToken cancellation);
+
+    /// <summary>Adds a request to a cycle that is there; false, with nothing written, where its lead has one.</summary>
+    Task<bool> TryAdd(PlanId plan, Request request, CancellationToken cancellation);
 
     /// <summary>Replaces a request's row; false where it changed since it was read.</summary>
     Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation);

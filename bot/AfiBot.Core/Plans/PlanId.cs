@@ -12,7 +12,7 @@ public readonly record struct PlanId(string Value)
     {
         ArgumentNullException.ThrowIfNull(name);
         var id = new StringBuilder();
-        foreach (var c in name.ToLowerInvariant())
+        foreach (var c in PlainText.Line(name).ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(c))
                 id.Append(c);

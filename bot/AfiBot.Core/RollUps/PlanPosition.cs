@@ -12,7 +12,9 @@ public sealed record PlanPosition(PlanView View, DateTimeOffset AsAt, DateOnly T
     {
         ArgumentNullException.ThrowIfNull(view);
         var today = ForceCalendar.Of(view.Plan.Settings).DateOf(now);
-        var asked = view.Requests.SelectMany(r => r.Afis).ToHashSet();
+
+        // Where writers crossed and left an AFI in nobody's request, it was still asked: the next round finds it here.
+        var asked = view.Requests.SelectMany(r => r.Afis.Concat(r.PassedOn)).ToHashSet();
         return new PlanPosition(view, now, today, [.. view.Afis.Select(a => AfiPosition.Of(a, view.Cycle, asked.Contains(a.Reference), today))]);
     }
 
@@ -28,7 +30,22 @@ public sealed record PlanPosition(PlanView View, DateTimeOffset AsAt, DateOnly T
     /// <summary>Whether nothing that the latest cycle asks of this lead is left to answer.</summary>
     public bool HasAnsweredAll(EmailAddress lead) => Afis.All(a => !a.Asked || a.Afi.Lead != lead || a.Answered);
 
-    /// <summary>What the open cycle asks of one lead, in the order of the plan; empty where no cycle is open or nothing is asked.</summary>
+    /// <summary>What the open cycle asks of a person, by whichever of their addresses.</summary>
+    public IReadOnlyList<AfiPosition> AskedOf(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return OpenCycle is null ? [] : [.. Afis.Where(a => a.Asked && person.IsNamed(a.Afi.Lead))];
+    }
+
+    /// <summary>What the open cycle had asked of a person and has gone to somebody else since.</summary>
+    public IReadOnlyList<AfiPosition> PassedOnBy(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var had = OpenCycle is null ? [] : View.Requests.Where(r => person.IsNamed(r.Lead)).SelectMany(r => r.Afis.Concat(r.PassedOn)).ToHashSet();
+        return [.. Afis.Where(a => had.Contains(a.Afi.Reference) && !person.IsNamed(a.Afi.Lead))];
+    }
+
+    /// <summary>What the open cycle asks under one address, in the order of the plan; empty where no cycle is open or nothing is asked.</summary>
     public IReadOnlyList<AfiPosition> AskedOf(EmailAddress lead) =>
         OpenCycle is null ? [] : [.. Afis.Where(a => a.Asked && a.Afi.Lead == lead)];
 }

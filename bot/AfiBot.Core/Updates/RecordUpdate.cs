@@ -30,12 +30,12 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
             var since = afi.UpdateCount > draft.BasedOn
                 ? (await register.History(plan, reference, cancellation)).Where(u => u.Sequence > draft.BasedOn).ToList()
                 : [];
-            if (since.LastOrDefault(u => u.By == by.Email && u.Cycle == update.Cycle && u.SaysTheSameAs(update)) is { } said)
+            if (since.LastOrDefault(u => by.IsNamed(u.By) && u.Cycle == update.Cycle && u.SaysTheSameAs(update)) is { } said)
                 return new RecordOutcome.AlreadyRecorded(said);
 
             var next = afi with { Standing = update, UpdateCount = update.Sequence };
             if (await register.TryAppend(plan, next, update, cancellation))
-                return new RecordOutcome.Recorded(update, since.LastOrDefault(u => u.By != by.Email));
+                return new RecordOutcome.Recorded(update, since.LastOrDefault(u => !by.IsNamed(u.By)));
         }
 
         return new RecordOutcome.Busy();
@@ -50,7 +50,7 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(view);
         if (view.Afis.FirstOrDefault(a => a.Reference == reference) is not { } afi)
             return new RecordOutcome.UnknownAfi(reference);
-        if (!Access.MayAnswer(by, afi))
+        if (!Access.MayAnswer(by.In(view.Plan.Id), afi))
             return new RecordOutcome.NotTheirs(afi);
         if (afi.IsManagedElsewhere)
             return new RecordOutcome.ManagedElsewhere(afi);
@@ -70,7 +70,7 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
             Sequence = afi.UpdateCount + 1,
             Status = draft.Status!.Value,
             Reason = draft.EffectiveReason,
-            Narrative = draft.Narrative.Trim().ReplaceLineEndings("\n"),
+            Narrative = draft.Narrative,
             TargetDate = targetDate,
             EqualityImpactConsidered = draft.EqualityImpactConsidered,
             FinancialImpactConsidered = draft.FinancialImpactConsidered,

@@ -10,10 +10,19 @@ public sealed record UpdateDraft
 
     public NoFurtherActionReason? Reason { get; init; }
 
-    public string Narrative { get; init; } = "";
+    /// <summary>What was written, as <see cref="PlainText"/> however it came.</summary>
+    public string Narrative
+    {
+        get;
+        init => field = PlainText.Of(value);
+    } = "";
 
-    /// <summary>As typed; a date as yyyy-MM-dd, or empty for none.</summary>
-    public string TargetDate { get; init; } = "";
+    /// <summary>As typed, in a form that <see cref="DateReader"/> reads; empty for none.</summary>
+    public string TargetDate
+    {
+        get;
+        init => field = PlainText.Line(value);
+    } = "";
 
     public bool EqualityImpactConsidered { get; init; }
 
@@ -33,9 +42,9 @@ public sealed record UpdateDraft
             problems.Add(DraftProblem.StatusMissing);
         if (Status is Core.Status.NoFurtherAction && Reason is null)
             problems.Add(DraftProblem.ReasonMissing);
-        if (string.IsNullOrWhiteSpace(Narrative))
+        if (!PlainText.SaysSomething(Narrative))
             problems.Add(DraftProblem.NarrativeMissing);
-        if (Narrative.Trim().Length > MaxNarrativeLength)
+        if (Narrative.Length > MaxNarrativeLength)
             problems.Add(DraftProblem.NarrativeTooLong);
         if (!TryReadTargetDate(out _))
             problems.Add(DraftProblem.TargetDateImpossible);
@@ -46,11 +55,6 @@ public sealed record UpdateDraft
     public bool TryReadTargetDate(out DateOnly? date)
     {
         date = null;
-        if (string.IsNullOrWhiteSpace(TargetDate))
-            return true;
-        if (!DateOnly.TryParseExact(TargetDate.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var read))
-            return false;
-        date = read;
-        return true;
+        return TargetDate.Length == 0 || DateReader.TryRead(TargetDate, out date);
     }
 }

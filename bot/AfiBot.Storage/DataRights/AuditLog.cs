@@ -3,12 +3,13 @@ using AfiBot.Core;
 namespace AfiBot.Storage;
 
 /// <summary>The audit over any row store: lines are added, and none is removed.</summary>
-public sealed class AuditLog(IRowStore rows)
+public sealed class AuditLog(IRowStore rows) : IAudit
 {
     /// <summary>All lines, oldest first.</summary>
     public IAsyncEnumerable<AuditEntry> Read(CancellationToken cancellation) =>
         rows.Query(RowTable.Plans, Keys.Audit, Keys.Everything, cancellation).Select(AuditRow.Read);
 
+    /// <inheritdoc />
     public async Task Add(AuditEntry entry, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(entry);

@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Storage;
 
 /// <summary>Forgets a person: what is only about them is removed, and in the register's history a pseudonym takes their place.</summary>
-/// <remarks>The directory entry goes last, since it tells what else is theirs. Stopped half way, it goes on when it is begun again.</remarks>
+/// <remarks>Each of their addresses gets a pseudonym of its own, alike but for a number, so that what was kept apart stays so. The directory entry goes last, since it tells what else is theirs. Stopped half way, it goes on when it is begun again.</remarks>
 public sealed class ForgetPerson(IRowStore rows, TimeProvider clock)
 {
     private readonly PersonalData data = new(rows);
@@ -15,7 +15,9 @@ public sealed class ForgetPerson(IRowStore rows, TimeProvider clock)
         if (directory.Count == 0 && !await data.OfRegister(person, cancellation).AnyAsync(cancellation))
             return null;
         var pseudonym = await Begin(person, directory, cancellation);
-        var counts = await ForgetInRegister(person, pseudonym, cancellation);
+        var counts = new Dictionary<string, int>();
+        foreach (var (address, number) in (await data.AddressesOf(person, cancellation)).Select((a, n) => (a, n)))
+            await ForgetInRegister(address, number == 0 ? pseudonym : pseudonym.Numbered(number + 1), counts, cancellation);
         counts["conversations"] = await RemoveConversations(directory, cancellation);
         foreach (var kind in directory.Where(r => r.Kind is not "forgetting").GroupBy(r => r.Kind))
             counts[kind.Key] = kind.Count();
@@ -40,14 +42,13 @@ public sealed class ForgetPerson(IRowStore rows, TimeProvider clock)
     }
 
     /// <summary>Goes over the register until nothing is found: what changed between being read and being written is found again.</summary>
-    private async Task<Dictionary<string, int>> ForgetInRegister(EmailAddress person, Pseudonym pseudonym, CancellationToken cancellation)
+    private async Task ForgetInRegister(EmailAddress person, Pseudonym pseudonym, Dictionary<string, int> counts, CancellationToken cancellation)
     {
-        var counts = new Dictionary<string, int>();
         for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
-            var found = await data.OfRegister(person, cancellation).ToListAsync(cancellation);
+            var found = await data.Under(person, cancellation).ToListAsync(cancellation);
             if (found.Count == 0)
-                return counts;
+                return;
             foreach (var personal in found)
             {
                 if (await rows.TryCommit(personal.Table, personal.Row.Partition, Changes(personal, person, pseudonym), cancellation))

@@ -7,19 +7,41 @@ namespace AfiBot.Storage;
 /// <remarks>What others wrote about a person in their own words is not found.</remarks>
 public sealed class PersonalData(IRowStore rows)
 {
-    /// <summary>The directory entry, the chat, the learned user ids, and a forgetting that was not finished.</summary>
+    /// <summary>The address, and all others under which the same users of any client were found, in the order of addresses.</summary>
+    public async Task<IReadOnlyList<EmailAddress>> AddressesOf(EmailAddress person, CancellationToken cancellation)
+    {
+        var users = await Users(cancellation);
+        var addresses = new SortedSet<EmailAddress> { person };
+        for (var before = 0; before < addresses.Count;)
+        {
+            before = addresses.Count;
+            addresses.UnionWith(users.Select(UserRow.ReadAddresses).Where(addresses.Overlaps).SelectMany(a => a).ToList());
+        }
+
+        return [.. addresses];
+    }
+
+    /// <summary>The directory entries, the chat, the learned user ids with their addresses, and a forgetting that was not finished, under
+    /// whichever of their addresses.</summary>
     public async Task<IReadOnlyList<PersonalRow>> OfDirectory(EmailAddress person, CancellationToken cancellation)
     {
         var found = new List<PersonalRow>();
-        foreach (var (kind, key) in new[] { ("person", Keys.Person(person)), ("chat", Keys.Chat(person)), ("forgetting", Keys.Forgetting(person)) })
+        var addresses = await AddressesOf(person, cancellation);
+        foreach (var address in addresses)
         {
-            if (await rows.Find(RowTable.People, Keys.People, key, cancellation) is { } row)
-                found.Add(Whole(kind, RowTable.People, row));
+            foreach (var (kind, key) in new[] { ("person", Keys.Person(address)), ("chat", Keys.Chat(address)), ("forgetting", Keys.Forgetting(address)) })
+            {
+                if (await rows.Find(RowTable.People, Keys.People, key, cancellation) is { } row)
+                    found.Add(Whole(kind, RowTable.People, row));
+            }
+
+            await foreach (var row in rows.Query(RowTable.People, Keys.People, Keys.Addresses(address), cancellation))
+                found.Add(Whole("addresses", RowTable.People, row));
         }
 
-        await foreach (var row in rows.Query(RowTable.People, Keys.People, Keys.Users, cancellation))
+        foreach (var row in await Users(cancellation))
         {
-            if (UserRow.ReadEmail(row) == person)
+            if (UserRow.ReadAddresses(row).Any(addresses.Contains))
                 found.Add(Whole("userIds", RowTable.People, row));
         }
 
@@ -32,18 +54,33 @@ public sealed class PersonalData(IRowStore rows)
     public async IAsyncEnumerable<PersonalRow> OfConversations(IReadOnlyList<PersonalRow> directory, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        var chat = directory.Where(r => r.Kind is "chat").Select(r => ChatRow.Read(r.Row).Reference).FirstOrDefault();
-        var ids = directory.Where(r => r.Kind is "userIds").Select(r => UserRow.ReadId(r.Row)).Append(chat?.UserId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var chats = directory.Where(r => r.Kind is "chat").Select(r => ChatRow.Read(r.Row).Reference).OfType<ConversationReference>().ToList();
+        var ids = directory.Where(r => r.Kind is "userIds").Select(r => UserRow.ReadId(r.Row)).Concat(chats.Select(c => c.UserId)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         await foreach (var row in rows.All(RowTable.Conversations, cancellation))
         {
             var key = ConversationRow.ReadKey(row);
-            if (ids.Contains(key.UserId) || key.ConversationId == chat?.ConversationId)
+            if (ids.Contains(key.UserId) || chats.Exists(c => c.ConversationId == key.ConversationId))
                 yield return Whole("conversations", RowTable.Conversations, row);
         }
     }
 
-    /// <summary>The AFIs they lead or spoke last of, the updates they made or that are for them, the requests to them, and their lines of the audit.</summary>
+    /// <summary>The AFIs they lead or spoke last of, the updates they made or that are for them, the requests to them, and their lines of the audit,
+    /// under whichever of their addresses.</summary>
     public async IAsyncEnumerable<PersonalRow> OfRegister(EmailAddress person, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var given = new HashSet<(string Partition, string Key, string Columns)>();
+        foreach (var address in await AddressesOf(person, cancellation))
+        {
+            await foreach (var found in Under(address, cancellation))
+            {
+                if (given.Add((found.Row.Partition, found.Row.Key, found.Columns)))
+                    yield return found;
+            }
+        }
+    }
+
+    /// <summary>What of the register is under one address.</summary>
+    internal async IAsyncEnumerable<PersonalRow> Under(EmailAddress person, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var row in rows.All(RowTable.Plans, cancellation))
         {
@@ -51,6 +88,9 @@ public sealed class PersonalData(IRowStore rows)
                 yield return found;
         }
     }
+
+    private async Task<IReadOnlyList<Row>> Users(CancellationToken cancellation) =>
+        await rows.Query(RowTable.People, Keys.People, Keys.Users, cancellation).ToListAsync(cancellation);
 
     private static PersonalRow? InRegister(Row row, EmailAddress person)
     {

@@ -8,7 +8,8 @@ internal sealed record AuditRow
 {
     public required DateTimeOffset At { get; init; }
 
-    public required string By { get; init; }
+    /// <summary>Null for an import by somebody who did not say.</summary>
+    public string? By { get; init; }
 
     public required string Action { get; init; }
 
@@ -21,7 +22,7 @@ internal sealed record AuditRow
         new AuditRow
         {
             At = entry.At,
-            By = entry.By.Value,
+            By = entry.By?.Value,
             Action = entry.Action,
             Subject = entry.Subject,
             Counts = JsonSerializer.Serialize(new Dictionary<string, int>(entry.Counts), Columns.Json.DictionaryStringInt32),
@@ -33,7 +34,7 @@ internal sealed record AuditRow
         var columns = JsonSerializer.Deserialize(row.Columns, Columns.Json.AuditRow)!;
         return new AuditEntry(
             columns.At,
-            new EmailAddress(columns.By),
+            columns.By is { } by ? new EmailAddress(by) : null,
             columns.Action,
             columns.Subject,
             JsonSerializer.Deserialize(columns.Counts, Columns.Json.DictionaryStringInt32)!);

@@ -10,18 +10,15 @@ internal sealed record PersonRow
 
     public required string Name { get; init; }
 
-    public required Roles Roles { get; init; }
-
-    /// <summary>A list as JSON.</summary>
-    public required string Frameworks { get; init; }
+    /// <summary>A list of <see cref="GrantRow"/> as JSON.</summary>
+    public required string Grants { get; init; }
 
     public static string Write(Person person) => JsonSerializer.Serialize(
         new PersonRow
         {
             Email = person.Email.Value,
             Name = person.Name,
-            Roles = person.Roles,
-            Frameworks = Columns.OfList(person.Frameworks.Select(f => f.Value)),
+            Grants = JsonSerializer.Serialize([.. person.Grants.Select(GrantRow.Of)], Columns.Json.GrantRowArray),
         },
         Columns.Json.PersonRow);
 
@@ -31,7 +28,9 @@ internal sealed record PersonRow
         return new Person(
             new EmailAddress(columns.Email),
             columns.Name,
-            columns.Roles,
-            [.. Columns.List(columns.Frameworks).Select(f => new FrameworkCode(f))]);
+            [.. JsonSerializer.Deserialize(columns.Grants, Columns.Json.GrantRowArray)!.Select(g => g.ToGrant())])
+        {
+            Version = row.ETag,
+        };
     }
 }

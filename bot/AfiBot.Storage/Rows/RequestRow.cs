@@ -15,6 +15,9 @@ internal sealed record RequestRow
     /// <summary>A list as JSON.</summary>
     public required string Afis { get; init; }
 
+    /// <summary>A list as JSON; null in rows from before it was kept.</summary>
+    public string? PassedOn { get; init; }
+
     public required DeliveryState DeliveryState { get; init; }
 
     public required DateTimeOffset DeliveryAt { get; init; }
@@ -45,6 +48,7 @@ internal sealed record RequestRow
         Lead = request.Lead.Value,
         LeadName = request.LeadName,
         Afis = Columns.OfList(request.Afis.Select(a => a.Value)),
+        PassedOn = request.PassedOn.Count > 0 ? Columns.OfList(request.PassedOn.Select(a => a.Value)) : null,
         DeliveryState = request.Delivery.State,
         DeliveryAt = request.Delivery.At,
         DeliveryReason = request.Delivery.Reason,
@@ -66,6 +70,7 @@ internal sealed record RequestRow
             Step = DeliveryStep, NotBefore = DeliveryNotBefore, SentAt = DeliverySentAt ?? (History is null && DeliveryState is DeliveryState.Sent ? DeliveryAt : null),
         })
     {
+        PassedOn = PassedOn is { } passedOn ? [.. Columns.List(passedOn).Select(a => new AfiReference(a))] : [],
         History = History is { } history ? DeliveryEntryRow.Read(history) : [],
         Version = version,
     };

@@ -21,7 +21,7 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
     private readonly SemaphoreSlim writing = new(1);
 
     /// <summary>Opens the file, or makes it.</summary>
-    /// <exception cref="InvalidOperationException">A newer version of the program has changed the file's schema.</exception>
+    /// <exception cref="StoreException">A newer version of the program has changed the file's schema, or another program has made it.</exception>
     public SqliteRowStore(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -63,6 +63,7 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
                 Clear(connection, statements, partition, begin.Key);
             foreach (var change in changes)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (!Apply(connection, statements, partition, change))
                     return false;
             }
@@ -93,12 +94,27 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
             RowChange.Insert or RowChange.Begin => Command(connection, statements.Insert, ("$columns", change.Written!)),
             RowChange.Replace replace => Command(connection, statements.Replace, ("$columns", replace.Columns), ("$etag", replace.ETag)),
             RowChange.Upsert => Command(connection, statements.Upsert, ("$columns", change.Written!)),
+            RowChange.Delete { ETag: { } etag } => Command(connection, statements.DeleteAsRead, ("$etag", etag)),
             RowChange.Delete => Command(connection, statements.Delete),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
         };
         command.Parameters.AddWithValue("$partition", partition);
         command.Parameters.AddWithValue("$key", change.Key);
-        return command.ExecuteNonQuery() == 1 || change is RowChange.Delete;
+        if (command.ExecuteNonQuery() == 1)
+            return true;
+        return change switch
+        {
+            RowChange.Delete { ETag: null } => true,
+            RowChange.Delete => !IsThere(connection, statements, partition, change.Key),
+            _ => false,
+        };
+    }
+
+    private static bool IsThere(SqliteConnection connection, SqliteStatements statements, string partition, string key)
+    {
+        using var command = Command(connection, statements.Find, ("$partition", partition), ("$key", key));
+        using var reader = command.ExecuteReader();
+        return reader.Read();
     }
 
     /// <summary>Removes what a copy that stopped has left in a partition that nobody sees.</summary>
@@ -149,13 +165,19 @@ public sealed class SqliteRowStore : IRowStore, IDisposable
         switch ((long)version.ExecuteScalar()!)
         {
             case 0:
+                using (var tables = Command(connection, "SELECT count(*) FROM sqlite_master"))
+                {
+                    if ((long)tables.ExecuteScalar()! > 0)
+                        throw new StoreException($"{path} is a database, but not AfiBot's. Name another data folder.");
+                }
+
                 using (var schema = Command(connection, SqliteStatements.Schema(SchemaVersion)))
                     schema.ExecuteNonQuery();
                 break;
             case SchemaVersion:
                 break;
             case var newer:
-                throw new InvalidOperationException(
+                throw new StoreException(
                     $"The register in '{path}' has schema {newer}; this version of AfiBot knows schema {SchemaVersion}. Use the version that wrote it, or a newer one.");
         }
 

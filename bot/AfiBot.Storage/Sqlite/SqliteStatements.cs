@@ -18,6 +18,7 @@ internal sealed class SqliteStatements
         Upsert = $"{insert} ON CONFLICT DO UPDATE SET etag = excluded.etag, columns = excluded.columns";
         Replace = $"UPDATE {table} SET etag = {NewETag}, columns = $columns WHERE partition = $partition AND key = $key AND etag = $etag";
         Delete = $"DELETE FROM {table} WHERE partition = $partition AND key = $key";
+        DeleteAsRead = $"{Delete} AND etag = $etag";
         Clear = $"DELETE FROM {table} WHERE partition = $partition AND NOT EXISTS (SELECT 1 FROM {table} WHERE partition = $partition AND key = $key)";
     }
 
@@ -34,6 +35,8 @@ internal sealed class SqliteStatements
     public string Replace { get; }
 
     public string Delete { get; }
+
+    public string DeleteAsRead { get; }
 
     public string Clear { get; }
 

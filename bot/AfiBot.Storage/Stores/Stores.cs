@@ -9,18 +9,27 @@ public static class Stores
 {
     /// <summary>The store.</summary>
     /// <param name="options">Of which <see cref="StoreOptions.Problem"/> says nothing.</param>
-    /// <exception cref="InvalidOperationException">There is a problem with the options, or with the file.</exception>
+    /// <exception cref="StoreException">There is a problem with the options, or with the file. Whatever else is wrong with the store is told so when it is used.</exception>
     public static IRowStore Open(StoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Problem() is { } problem)
-            throw new InvalidOperationException(problem);
+            throw new StoreException(problem);
         return options switch
         {
-            { ConnectionString: { } connection } => new TablesRowStore(new TableServiceClient(connection, TablesRowStore.ClientOptions())),
-            { AccountName: not null } => new TablesRowStore(new TableServiceClient(options.Endpoint, Credential(options), TablesRowStore.ClientOptions())),
-            _ => new SqliteRowStore(options.DatabaseFile),
+            { ConnectionString: { } connection } => OpenAccount(new TableServiceClient(connection, TablesRowStore.ClientOptions())),
+            { AccountName: not null } => OpenAccount(new TableServiceClient(options.Endpoint, Credential(options), TablesRowStore.ClientOptions())),
+            _ => OpenFile(Path.GetFullPath(options.DatabaseFile)),
         };
+    }
+
+    /// <summary>Makes the data folder of a store in a file, where it is not there.</summary>
+    /// <exception cref="StoreException">It cannot be made.</exception>
+    public static void MakeFolder(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var path = Path.GetFullPath(options.DatabaseFile);
+        Told(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
     }
 
     /// <summary>A queue in the same storage account, as the Functions host reads it: its texts in base64.</summary>
@@ -39,6 +48,27 @@ public static class Stores
             { AccountName: not null } => new QueueClient(new Uri(options.QueueEndpoint, name), Credential(options), encoded),
             _ => throw new InvalidOperationException("A file has no queue."),
         };
+    }
+
+    private static ToldRowStore OpenAccount(TableServiceClient service)
+    {
+        var address = service.Uri.GetLeftPart(UriPartial.Path);
+        return new ToldRowStore(new TablesRowStore(service), failed => StoreFailure.OfAccount(address, failed));
+    }
+
+    private static ToldRowStore OpenFile(string path) =>
+        new(Told(path, () => new SqliteRowStore(path)), failed => StoreFailure.OfFile(path, failed));
+
+    private static T Told<T>(string path, Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception failed) when (StoreFailure.OfFile(path, failed) is { } told)
+        {
+            throw told;
+        }
     }
 
     /// <summary>The managed identity in the cloud; on an officer's machine whoever is signed in to the Azure command line.</summary>

@@ -61,7 +61,7 @@ internal sealed class TableTransaction(TableClient table, string partition, IRea
         RowChange.Insert or RowChange.Begin => new(TableTransactionActionType.Add, Entity(change)),
         RowChange.Replace replace => new(TableTransactionActionType.UpdateReplace, Entity(change), new ETag(replace.ETag)),
         RowChange.Upsert => new(TableTransactionActionType.UpsertReplace, Entity(change)),
-        RowChange.Delete => new(TableTransactionActionType.Delete, new TableEntity(partition, change.Key), ETag.All),
+        RowChange.Delete delete => new(TableTransactionActionType.Delete, new TableEntity(partition, change.Key), delete.ETag is { } etag ? new ETag(etag) : ETag.All),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
     };
 

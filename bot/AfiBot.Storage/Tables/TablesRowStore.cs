@@ -51,7 +51,7 @@ public sealed class TablesRowStore : IRowStore
     public async Task<bool> TryCommit(RowTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation)
     {
         RowRules.Check(partition, changes);
-        if (changes.OfType<RowChange.Replace>().Any(replace => !IsMark(replace.ETag)))
+        if (changes.Any(change => change is RowChange.Replace { ETag: var read } && !IsMark(read) || change is RowChange.Delete { ETag: { } seen } && !IsMark(seen)))
             return false;
         if (changes is [.., RowChange.Begin])
             return await new PartitionBeginning(this, table, partition).TryCommit(changes, Commit, cancellation);

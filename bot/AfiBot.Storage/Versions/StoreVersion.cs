@@ -5,13 +5,13 @@ namespace AfiBot.Storage;
 internal static class StoreVersion
 {
     /// <summary>What this program reads and writes.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
 
     /// <summary>The version of rows from before a version was kept.</summary>
     private const int First = 1;
 
     /// <summary>What takes a store from a version to the next. Each may be run again, and by two at once.</summary>
-    private static readonly Func<IRowStore, CancellationToken, Task>[] Migrations = [ReferencesBecomeChats.Run];
+    private static readonly Func<IRowStore, CancellationToken, Task>[] Migrations = [ReferencesBecomeChats.Run, RolesBecomeGrants.Run];
 
     /// <summary>Brings a store forward to <see cref="Current"/>; one read where it is there already.</summary>
     /// <exception cref="StoreVersionException">A newer program has written it.</exception>

@@ -4,4 +4,4 @@ namespace AfiBot.Storage;
 /// <param name="found">The store's version.</param>
 /// <param name="known">The newest that this program knows.</param>
 public sealed class StoreVersionException(int found, int known)
-    : Exception($"The store has version {found}; this version of AfiBot knows version {known}. Use the version that wrote it, or a newer one.");
+    : StoreException($"The store has version {found}; this version of AfiBot knows version {known}. Use the version that wrote it, or a newer one.");

@@ -1,25 +1,37 @@
 using AfiBot.Conversation;
 using AfiBot.Core;
+using Microsoft.Extensions.Logging;
 
 namespace AfiBot.Teams;
 
-/// <summary>Finds out who somebody is: by the directory, and on first contact by the conversation's member entry.
-/// Keeps where they can be written to.</summary>
-public sealed class Acquaintance(IDirectory directory, ConnectorClient connector, TimeProvider clock)
+/// <summary>Finds out who somebody is: by what the directory remembers of the client's user, and where that is nothing, or does not fit
+/// the plans any more, by the conversation's member entry. Keeps where they can be written to.</summary>
+public sealed partial class Acquaintance(IDirectory directory, ConnectorClient connector, TimeProvider clock, ILogger<Acquaintance> log)
 {
     /// <summary>The person behind an activity, or null for one whom the directory does not know.</summary>
-    /// <exception cref="ConnectorException">The member entry could not be read.</exception>
+    /// <exception cref="ConnectorException">The member entry could not be read, and nothing that is remembered serves in its place.</exception>
     public async Task<Person?> Recognise(Sender sender, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sender);
-        return await Find(await directory.EmailOf(sender.User, cancellation) ?? await AskConnector(sender, cancellation), cancellation);
+        var known = await directory.Find(sender.User, cancellation);
+        if (known?.Holds(clock.GetUtcNow()) is true)
+            return known.Person;
+        try
+        {
+            return await AskConnector(sender, known, cancellation);
+        }
+        catch (ConnectorException failed) when (known?.Person is { HasRole: true })
+        {
+            LogNotAskedAgain(failed.Message);
+            return known.Person;
+        }
     }
 
     /// <summary>As <see cref="Recognise"/>, for a sign of life that wants no answer: nobody is asked who that may be.</summary>
     public async Task<Person?> Recall(Sender sender, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sender);
-        return await Find(await directory.EmailOf(sender.User, cancellation), cancellation);
+        return (await directory.Find(sender.User, cancellation))?.Person;
     }
 
     /// <summary>Keeps where somebody was heard of.</summary>
@@ -40,7 +52,8 @@ public sealed class Acquaintance(IDirectory directory, ConnectorClient connector
             var heard = chat.HeardAt(sender.Reference, sender.TimeZone);
             if (heard == chat)
                 return null;
-            var begins = !chat.IsOpen || (installs && chat.Reference?.ConversationId != sender.Reference.ConversationId);
+            var isAnothers = chat.Reference is { UserId: { } user, ChannelId: var client } && client == sender.Reference.ChannelId && user != sender.Reference.UserId;
+            var begins = !chat.IsOpen || isAnothers || (installs && chat.Reference?.ConversationId != sender.Reference.ConversationId);
             if (await directory.TrySaveChat(person.Email, heard, cancellation))
                 return begins ? now : null;
         }
@@ -52,7 +65,7 @@ public sealed class Acquaintance(IDirectory directory, ConnectorClient connector
     public async Task Part(Sender sender, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sender);
-        if (await directory.EmailOf(sender.User, cancellation) is not { } email)
+        if (await directory.Find(sender.User, cancellation) is not { Addresses: [var email, ..] })
             return;
         for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
@@ -65,17 +78,21 @@ public sealed class Acquaintance(IDirectory directory, ConnectorClient connector
         }
     }
 
-    private async Task<Person?> Find(EmailAddress? email, CancellationToken cancellation) =>
-        email is { } known ? await directory.Find(known, cancellation) : null;
-
-    private async Task<EmailAddress?> AskConnector(Sender sender, CancellationToken cancellation)
+    /// <summary>Whom the directory does not know by any of the addresses, nothing is kept of.</summary>
+    private async Task<Person?> AskConnector(Sender sender, KnownUser? known, CancellationToken cancellation)
     {
-        var member = await connector.Member(ServiceAddress.Of(sender.Reference), sender.Key.ConversationId, sender.MemberId, cancellation);
-        if (!EmailAddress.TryParse(member?.Email, out var email) && !EmailAddress.TryParse(member?.UserPrincipalName, out email))
-            return null;
-        if (await directory.Find(email, cancellation) is null)
-            return null;
-        await directory.Learn(sender.User, email, cancellation);
-        return email;
+        var found = MemberAddresses.Of(await connector.Member(ServiceAddress.Of(sender.Reference), sender.Key.ConversationId, sender.MemberId, cancellation));
+        if (found.Count == 0)
+            return known?.Person;
+        foreach (var address in found.Union(known?.Addresses ?? []))
+        {
+            if (await directory.Find(address, cancellation) is { HasRole: true })
+                return await directory.Learn(sender.User, found, clock.GetUtcNow(), cancellation);
+        }
+
+        return known?.Person;
     }
+
+    [LoggerMessage(8, LogLevel.Warning, "Somebody was taken for who they were: their member entry could not be read, {Reason}")]
+    private partial void LogNotAskedAgain(string reason);
 }

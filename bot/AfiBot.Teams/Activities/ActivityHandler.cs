@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Threading.RateLimiting;
 using AfiBot.Conversation;
 using AfiBot.Core;
@@ -74,6 +76,7 @@ public sealed partial class ActivityHandler(
         return activity.Type switch
         {
             ActivityTypes.Message => await Message(activity, sender, cancellation),
+            ActivityTypes.MessageUpdate when sender.Place is Place.Personal && IsEdit(activity) => await Edit(activity, sender, cancellation),
             ActivityTypes.Invoke when activity.Name is "adaptiveCard/action" => await CardInvoke(activity, sender, cancellation),
             ActivityTypes.InstallationUpdate when "add".Equals(activity.Action, StringComparison.OrdinalIgnoreCase) => await Arrive(activity, sender, cancellation),
             ActivityTypes.ConversationUpdate when Departure.IsBotAmong(activity.MembersAdded, activity) => await Arrive(activity, sender, cancellation),
@@ -84,11 +87,25 @@ public sealed partial class ActivityHandler(
     private async Task<ActivityResult> Message(Activity activity, Sender sender, CancellationToken cancellation)
     {
         var tap = CardTap.FromSubmit(activity.Value);
-        var text = tap is null ? Mentions.Strip(activity) : null;
+        var text = tap is null ? MessageText.Of(activity) : null;
         var person = await acquaintance.Recognise(sender, cancellation);
         var since = await acquaintance.Keep(person, sender, installs: false, cancellation);
         var replies = await bot.Turn(sender.Say(person, text, tap?.Action), cancellation);
         await answers.Send(sender, replies, inPlaceOf: tap is null ? null : activity.ReplyToId);
+        SendOwed(person, since);
+        return ActivityResult.Ok;
+    }
+
+    private static bool IsEdit(Activity activity) => TeamsData.Of(activity).EventType is null or "editMessage";
+
+    /// <summary>A message was changed after it was sent. It has the id of the message it changes, so that an edit is known by what it makes of it.</summary>
+    private async Task<ActivityResult> Edit(Activity activity, Sender sender, CancellationToken cancellation)
+    {
+        var edit = SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.Timestamp?.GetRawText()}\n{activity.Text}\n{MessageText.Of(activity)}"));
+        var person = await acquaintance.Recognise(sender, cancellation);
+        var since = await acquaintance.Keep(person, sender, installs: false, cancellation);
+        var said = sender.Say(person, MessageText.Of(activity), null) with { ActivityId = $"{activity.Id}/edit/{Convert.ToHexString(edit.AsSpan(0, 8))}" };
+        await answers.Send(sender, await bot.Edited(said, cancellation), inPlaceOf: null);
         SendOwed(person, since);
         return ActivityResult.Ok;
     }

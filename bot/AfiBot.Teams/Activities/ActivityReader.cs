@@ -22,6 +22,9 @@ public static class ActivityReader
             ReadTexts(value);
         if (activity?.ChannelData is { } channelData)
             ReadTexts(channelData);
+        foreach (var attachment in activity?.Attachments ?? [])
+            if (attachment?.Content is { } content)
+                ReadTexts(content);
         return activity;
     }
 

@@ -37,7 +37,7 @@ internal static class AnswerForm
         };
         yield return new DateInput(FormFields.TargetDate, "Target date")
         {
-            Value = form.Draft.TryReadTargetDate(out _) ? NullIfEmpty(form.Draft.TargetDate) : null,
+            Value = form.Draft.TryReadTargetDate(out var date) && date is { } target ? target.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
         };
         yield return new ToggleInput(FormFields.Equality, "The impact on equality was considered") { Value = form.Draft.EqualityImpactConsidered ? "true" : "false" };
         yield return new ToggleInput(FormFields.Financial, "The financial impact was considered")

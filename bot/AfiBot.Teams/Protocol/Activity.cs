@@ -19,6 +19,9 @@ public sealed record Activity
     /// <summary>Of an installationUpdate: <c>add</c>, <c>remove</c>, <c>add-upgrade</c>, <c>remove-upgrade</c>; case is not fixed.</summary>
     public string? Action { get; init; }
 
+    /// <summary>When it was sent, as the service writes it; of an edit, when that was made.</summary>
+    public JsonElement? Timestamp { get; init; }
+
     public string? ChannelId { get; init; }
 
     /// <summary>The connector's base address: where replies go.</summary>
@@ -35,7 +38,7 @@ public sealed record Activity
 
     public string? Text { get; init; }
 
-    /// <summary><c>plain</c>, <c>markdown</c> or <c>xml</c>.</summary>
+    /// <summary><c>plain</c>, <c>markdown</c> or <c>xml</c>; some clients say <c>html</c>.</summary>
     public string? TextFormat { get; init; }
 
     /// <summary>What a notification shows of a message that is a card.</summary>

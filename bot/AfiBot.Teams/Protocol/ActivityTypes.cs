@@ -4,6 +4,7 @@ namespace AfiBot.Teams;
 public static class ActivityTypes
 {
     public const string Message = "message";
+    public const string MessageUpdate = "messageUpdate";
     public const string Invoke = "invoke";
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";

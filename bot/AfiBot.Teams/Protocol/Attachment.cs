@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AfiBot.Teams;
 
-/// <summary>Something a message carries; for this bot an adaptive card.</summary>
+/// <summary>Something a message carries: of what the bot sends an adaptive card, of what it hears the words of a formatted message.</summary>
 public sealed record Attachment(string? ContentType, JsonElement? Content)
 {
     public const string AdaptiveCardType = "application/vnd.microsoft.card.adaptive";

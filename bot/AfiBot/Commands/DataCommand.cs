@@ -41,19 +41,11 @@ internal static class DataCommand
             foreach (var kind in all.GroupBy(r => r.Kind))
                 json[kind.Key] = new JsonArray([.. kind.Select(r => JsonNode.Parse(r.Columns))]);
             var entry = new AuditEntry(services.GetRequiredService<TimeProvider>().GetUtcNow(), officer, "export", null, new Dictionary<string, int> { ["rows"] = all.Length });
-            if (await Write(parsed.GetValue(file)!, json, all.Length, cancellation) is not 0 and var problem)
-                return problem;
-            try
-            {
-                await services.GetRequiredService<AuditLog>().Add(entry, cancellation);
-                return 0;
-            }
-            catch
-            {
-                // What is not in the audit was not handed out.
-                parsed.GetValue(file)!.Delete();
-                throw;
-            }
+            using var written = await OutputFile.Write(parsed.GetValue(file)!, Bytes(json), isPrivate: true, cancellation);
+
+            // What is not in the audit was not handed out.
+            await services.GetRequiredService<AuditLog>().Add(entry, cancellation);
+            return Keep(written, parsed.GetValue(file)!, all.Length);
         }));
         return command;
     }
@@ -68,7 +60,7 @@ internal static class DataCommand
                 return CommonOptions.Fail($"'{parsed.GetValue(person)}' is no e-mail address.");
             if (await OfficerOf(services, parsed.GetValue(by)!, cancellation) is not { } officer)
                 return CommonOptions.Fail($"{parsed.GetValue(by)} is not an officer.");
-            if (officer == email)
+            if ((await new PersonalData(services.GetRequiredService<IRowStore>()).AddressesOf(email, cancellation)).Contains(officer))
                 return CommonOptions.Fail("nobody forgets themselves: another officer has to.");
             return await services.GetRequiredService<ForgetPerson>().Forget(email, officer, cancellation) is { } entry
                 ? Report(entry)
@@ -105,12 +97,13 @@ internal static class DataCommand
             var json = new JsonArray([.. entries.Select(e => new JsonObject
             {
                 ["at"] = e.At.ToString("O", CultureInfo.InvariantCulture),
-                ["by"] = e.By.Value,
+                ["by"] = e.By?.Value,
                 ["action"] = e.Action,
                 ["subject"] = e.Subject,
                 ["counts"] = new JsonObject([.. e.Counts.Select(c => KeyValuePair.Create(c.Key, (JsonNode?)c.Value))]),
             })]);
-            return await Write(parsed.GetValue(file)!, json, entries.Count, cancellation);
+            using var written = await OutputFile.Write(parsed.GetValue(file)!, Bytes(json), isPrivate: true, cancellation);
+            return Keep(written, parsed.GetValue(file)!, entries.Count);
         }));
         return command;
     }
@@ -126,7 +119,7 @@ internal static class DataCommand
         var store = CommonOptions.StoreOf(data);
         if (store.Problem() is { } problem)
             return CommonOptions.Fail(problem);
-        if (store.IsFile && !System.IO.File.Exists(store.DatabaseFile))
+        if (store.IsFile && !Path.Exists(store.DatabaseFile))
             return CommonOptions.Fail($"there is no store in {store.DataFolder}: {store.DatabaseFile} does not exist.");
         await using var services = new ServiceCollection().AddRegister(store).BuildServiceProvider();
         return await run(services);
@@ -143,23 +136,11 @@ internal static class DataCommand
         return 0;
     }
 
-    /// <summary>Writes a file that only whoever runs the command may read.</summary>
-    private static async Task<int> Write(FileInfo file, JsonNode json, int count, CancellationToken cancellation)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        try
-        {
-            await using var stream = file.Open(options);
-            await using var text = new StreamWriter(stream);
-            await text.WriteAsync(json.ToJsonString(Readable).AsMemory(), cancellation);
-        }
-        catch (IOException failed)
-        {
-            return CommonOptions.Fail(failed.Message);
-        }
+    private static byte[] Bytes(JsonNode json) => System.Text.Encoding.UTF8.GetBytes(json.ToJsonString(Readable));
 
+    private static int Keep(OutputFile written, FileInfo file, int count)
+    {
+        written.Keep();
         Console.WriteLine($"{file.FullName}: {count} entries.");
         return 0;
     }

@@ -31,16 +31,8 @@ internal static class PackageCommand
     {
         if (options.Problem() is { } problem)
             return CommonOptions.Fail(problem);
-        try
-        {
-            to.Directory?.Create();
-            await File.WriteAllBytesAsync(to.FullName, TeamsPackage.Build(options), cancellation);
-        }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
-        {
-            return CommonOptions.Fail(unwritable.Message);
-        }
-
+        using var package = await OutputFile.Write(to, TeamsPackage.Build(options), isPrivate: false, cancellation);
+        package.Keep();
         Console.WriteLine($"{to.FullName}: the Teams app of bot {options.AppId}. Upload it in the Teams admin centre.");
         return 0;
     }

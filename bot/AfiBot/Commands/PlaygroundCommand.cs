@@ -25,21 +25,14 @@ internal static class PlaygroundCommand
     {
         if ((LocalMode.Problem(bot, appId: null) ?? LocalStore.Problem(storage)) is { } problem)
             return CommonOptions.Fail(problem);
-        try
-        {
-            var (person, known) = await Begin(asked, data, storage, cancellation);
-            if (person is null)
-                return CommonOptions.Fail(known.Count == 0 ? $"nobody is known in {data.Folder.FullName}: run the bot or import a plan first." : $"{asked} is not known. There are: {string.Join(", ", known.Select(p => p.Email))}");
-            await using var playground = await PlaygroundProcess.Start(new Uri(bot), person, port, data, cancellation);
-            Console.WriteLine($"Playground: {playground.Address}   (you are {person.Email}, {person.Name})");
-            Console.WriteLine("Ctrl-C stops.");
-            await playground.Ended(cancellation);
-            return 0;
-        }
-        catch (Exception failed) when (failed is PlaygroundException or AzuriteException)
-        {
-            return CommonOptions.Fail(failed.Message);
-        }
+        var (person, known) = await Begin(asked, data, storage, cancellation);
+        if (person is null)
+            return CommonOptions.Fail(known.Count == 0 ? $"nobody is known in {data.Folder.FullName}: run the bot or import a plan first." : $"{asked} is not known. There are: {string.Join(", ", known.Select(p => p.Email))}");
+        await using var playground = await PlaygroundProcess.Start(new Uri(bot), person, port, data, cancellation);
+        Console.WriteLine($"Playground: {playground.Address}   (you are {person.Email}, {person.Name})");
+        Console.WriteLine("Ctrl-C stops.");
+        await playground.Ended(cancellation);
+        return 0;
     }
 
     /// <summary>Who it is, whose chats then begin anew; null where they are not among those who are known. The store is let go of: a

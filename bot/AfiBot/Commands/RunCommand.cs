@@ -29,31 +29,16 @@ internal static class RunCommand
         var problem = LocalMode.Problem(urls, Environment.GetEnvironmentVariable(nameof(AfiBot.Teams.SignInOptions.MicrosoftAppId))) ?? LocalStore.Problem(storage);
         if (problem is not null)
             return CommonOptions.Fail(problem);
-        try
-        {
-            await using var store = await LocalStore.Own(storage, data, cancellation);
-            return await Run(new Uri(urls), data, store, sample, playgroundPort, cancellation);
-        }
-        catch (AzuriteException failed)
-        {
-            return CommonOptions.Fail(failed.Message);
-        }
+        await using var store = await LocalStore.Own(storage, data, cancellation);
+        return await Run(new Uri(urls), data, store, sample, playgroundPort, cancellation);
     }
 
     private static async Task<int> Run(Uri url, DataFolder data, LocalStore store, bool sample, int? playgroundPort, CancellationToken cancellation)
     {
         await using var app = LocalMode.Build(url, store.Options);
-        try
-        {
-            if (sample && await app.Services.GetRequiredService<Sample>().Load(cancellation) is { } loaded)
-                Console.WriteLine(loaded);
-            await app.StartAsync(cancellation);
-        }
-        catch (IOException inUse)
-        {
-            return CommonOptions.Fail(inUse.Message);
-        }
-
+        if (sample && await app.Services.GetRequiredService<Sample>().Load(cancellation) is { } loaded)
+            Console.WriteLine(loaded);
+        await BotServer.Start(app, url.OriginalString, cancellation);
         Console.WriteLine($"AfiBot:     {BotServer.AddressOf(app)}");
         try
         {
@@ -62,10 +47,6 @@ internal static class RunCommand
                 Console.WriteLine($"Playground: {playground.Address}   (you are {playground.Person.Email}, {playground.Person.Name})");
             Console.WriteLine("Ctrl-C stops.");
             await app.WaitForShutdownAsync(cancellation);
-        }
-        catch (PlaygroundException failed)
-        {
-            return CommonOptions.Fail(failed.Message);
         }
         finally
         {

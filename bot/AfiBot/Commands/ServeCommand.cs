@@ -27,15 +27,7 @@ internal static class ServeCommand
         if (options.Problem() is { } problem)
             return CommonOptions.Fail(problem);
         await using var app = RegisteredBot.Build(options);
-        try
-        {
-            await app.StartAsync(cancellation);
-        }
-        catch (IOException inUse)
-        {
-            return CommonOptions.Fail(inUse.Message);
-        }
-
+        await BotServer.Start(app, urls, cancellation);
         Console.WriteLine($"AfiBot:     {BotServer.AddressOf(app)}   ({options.SignIn})");
         await app.WaitForShutdownAsync(cancellation);
         return 0;

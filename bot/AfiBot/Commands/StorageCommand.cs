@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using AfiBot.Storage;
-using Azure;
-using Azure.Identity;
 
 namespace AfiBot;
 
@@ -27,7 +25,7 @@ internal static class StorageCommand
     {
         if ((from.Problem() ?? to.Problem()) is { } problem)
             return CommonOptions.Fail(problem);
-        if (from.IsFile && !File.Exists(from.DatabaseFile))
+        if (from.IsFile && !Path.Exists(from.DatabaseFile))
             return CommonOptions.Fail($"there is no store in {from.DataFolder}: {from.DatabaseFile} does not exist.");
         using var source = new VersionedRowStore(Storage.Stores.Open(from));
         using var target = new VersionedRowStore(Storage.Stores.Open(to));
@@ -35,10 +33,13 @@ internal static class StorageCommand
         {
             return Report(await new StoreCopy(source, target).Run(cancellation));
         }
-        catch (Exception outage) when (outage is RequestFailedException or AuthenticationFailedException or AggregateException)
+        catch (Exception stopped) when (stopped is OperationCanceledException or StoreException and not StoreVersionException)
         {
-            Console.Error.WriteLine($"afibot: {outage.Message.Split('\n')[0].Trim()}");
+            if (stopped is StoreException)
+                Console.Error.WriteLine($"afibot: {stopped.Message}");
             Console.Error.WriteLine("afibot: the copy was stopped. What was copied stays; the same command goes on from there.");
+            if (stopped is OperationCanceledException)
+                throw;
             return 1;
         }
     }

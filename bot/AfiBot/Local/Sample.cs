@@ -16,12 +16,13 @@ internal sealed class Sample(IRegister register, ImportPlan importPlan, OpenCycl
     public async Task<string?> Load(CancellationToken cancellation)
     {
         var plans = await register.Plans(cancellation);
-        if (plans.Count > 0 && plans.All(p => p.Name != PlanName))
+        if (plans.Count > 0 && plans.All(p => p.Id != PlanId.FromName(PlanName)))
             return null;
         if (plans.Count == 0)
         {
-            var outcome = await importPlan.Import(
-                PlanName, await Read("frameworks.csv", cancellation), await Read("afis.csv", cancellation), await Read("people.csv", cancellation), null, cancellation);
+            var request = new ImportRequest(
+                PlanName, await Read("frameworks.csv", cancellation), await Read("afis.csv", cancellation), await Read("people.csv", cancellation));
+            var outcome = await importPlan.Import(request, _ => Task.FromResult(true), cancellation);
             if (outcome is ImportOutcome.Rejected rejected)
                 throw new InvalidOperationException($"The sample is broken: {rejected.Problems[0]}");
         }

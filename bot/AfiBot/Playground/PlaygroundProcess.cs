@@ -146,6 +146,8 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     /// <summary>The port that is wanted, or where it is in use any that is free.</summary>
     private static int FreePort(int wanted)
     {
+        if (wanted is < 0 or > IPEndPoint.MaxPort)
+            throw new PlaygroundException($"--playground-port is {wanted.ToString(CultureInfo.InvariantCulture)}: write a port from 1 to 65535.");
         foreach (var port in (int[])[wanted, 0])
         {
             using var listener = new TcpListener(IPAddress.Loopback, port);

@@ -126,8 +126,8 @@ public sealed class ImportPlanTests
             ("srp.lead@example.org", Roles.Lead | Roles.Officer),
             ("trn.lead@example.org", Roles.Lead),
         ]);
-        people[0].Frameworks.ShouldBe([new FrameworkCode("SRP")]);
-        people[1].Frameworks.ShouldBeEmpty();
+        people[0].Grants.ShouldHaveSingleItem().Frameworks.ShouldBe([new FrameworkCode("SRP")]);
+        people[1].Grants.ShouldHaveSingleItem().Frameworks.ShouldBeEmpty();
     }
 
     [Theory]

@@ -40,6 +40,11 @@ public sealed class PlanFiles
 
     public InMemoryDirectory Directory { get; } = new();
 
+    public InMemoryAudit Audit { get; } = new();
+
+    /// <summary>What was shown before something was written, in order.</summary>
+    public List<ImportChanges> Shown { get; } = [];
+
     public FakeTimeProvider Clock { get; } = new(Some.Monday);
 
     /// <summary>Puts another value into one cell; a header's row is 1.</summary>
@@ -96,6 +101,20 @@ public sealed class PlanFiles
     public Task<ImportOutcome> Import(PlanSettings? settings = null, string name = ReferencePlan.Name) =>
         Import(file => Encoding.UTF8.GetBytes(Text(file)), settings, name);
 
+    /// <summary>What is to be imported, as the files are now.</summary>
+    public ImportRequest Request(string name = ReferencePlan.Name) => Request(file => Encoding.UTF8.GetBytes(Text(file)), name);
+
+    /// <summary>Imports, and keeps what was shown before.</summary>
+    public Task<ImportOutcome> Import(ImportRequest request, bool agree = true) =>
+        new ImportPlan(Register, Directory, Audit, Clock).Import(
+            request,
+            changes =>
+            {
+                Shown.Add(changes);
+                return Task.FromResult(agree);
+            },
+            CancellationToken.None);
+
     /// <summary>Imports with other bytes for one file.</summary>
     public Task<ImportOutcome> ImportWith(string changed, byte[] content) =>
         Import(file => file == changed ? content : Encoding.UTF8.GetBytes(Text(file)));
@@ -110,13 +129,10 @@ public sealed class PlanFiles
     public Task<IReadOnlyList<Update>> History(string reference) => Register.History(Some.PlanId, Some.Reference(reference), CancellationToken.None);
 
     private Task<ImportOutcome> Import(Func<string, byte[]> content, PlanSettings? settings = null, string name = ReferencePlan.Name) =>
-        new ImportPlan(Register, Directory, Clock).Import(
-            name,
-            new CsvFile(Frameworks, content(Frameworks)),
-            new CsvFile(Afis, content(Afis)),
-            new CsvFile(People, content(People)),
-            settings,
-            CancellationToken.None);
+        Import(Request(content, name) with { Settings = settings is null ? null : _ => settings });
+
+    private static ImportRequest Request(Func<string, byte[]> content, string name) =>
+        new(name, new CsvFile(Frameworks, content(Frameworks)), new CsvFile(Afis, content(Afis)), new CsvFile(People, content(People)));
 
     private int ColumnOf(string file, string column) => Array.IndexOf(tables[file][0], column);
 }

@@ -66,7 +66,12 @@ public sealed class RecordUpdateTests
         { "blanks for a narrative", Some.Draft(" \n "), DraftProblem.NarrativeMissing },
         { "one character too many", Some.Draft(new string('x', 4001)), DraftProblem.NarrativeTooLong },
         { "a day that does not exist", Some.Draft() with { TargetDate = "2026-02-30" }, DraftProblem.TargetDateImpossible },
-        { "a date in another order", Some.Draft() with { TargetDate = "30/06/2026" }, DraftProblem.TargetDateImpossible },
+        { "a date with the month first", Some.Draft() with { TargetDate = "06/30/2026" }, DraftProblem.TargetDateImpossible },
+        { "the first day there is", Some.Draft() with { TargetDate = "0001-01-01" }, DraftProblem.TargetDateImpossible },
+        { "a time of day, perhaps with the month first", Some.Draft() with { TargetDate = "06/03/2027 22:00:00" }, DraftProblem.TargetDateImpossible },
+        { "a zero-width space for a narrative", Some.Draft("\u200B"), DraftProblem.NarrativeMissing },
+        { "a braille blank for a narrative", Some.Draft("\u2800"), DraftProblem.NarrativeMissing },
+        { "a mark without a letter for a narrative", Some.Draft("\u0301"), DraftProblem.NarrativeMissing },
     };
 
     [Theory]
@@ -78,6 +83,28 @@ public sealed class RecordUpdateTests
         (await plan.Record(Some.Lead(), draft)).ShouldBeOfType<RecordOutcome.Incomplete>(why).Problems.ShouldBe([problem]);
 
         (await plan.History()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2027-03-31")]
+    [InlineData("31/03/2027")]
+    [InlineData("2027-03-31T00:00:00Z")]
+    [InlineData("31 March 2027")]
+    public async Task A_target_date_is_recorded_in_whatever_form_it_comes(string written)
+    {
+        var plan = await Open(Some.Afi());
+
+        (await plan.Record(Some.Lead(), Some.Draft() with { TargetDate = written }))
+            .ShouldBeOfType<RecordOutcome.Recorded>().Update.TargetDate.ShouldBe(new DateOnly(2027, 3, 31));
+    }
+
+    [Fact]
+    public async Task A_narrative_is_recorded_without_what_cannot_be_seen()
+    {
+        var plan = await Open(Some.Afi());
+
+        (await plan.Record(Some.Lead(), Some.Draft("The\u00A0car pound\u200B opened. 👩‍🚒\u2028Two lanes.")))
+            .ShouldBeOfType<RecordOutcome.Recorded>().Update.Narrative.ShouldBe("The car pound opened. 👩‍🚒\nTwo lanes.");
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class CardFormTests
         { "no status", Draft with { Status = null }, "SRP-01: Choose a status." },
         { "no narrative", Draft with { Narrative = " \n" }, "SRP-01: Write a narrative: what has been done since the last update?" },
         { "no reason", Draft with { Status = Status.NoFurtherAction }, "SRP-01: Choose a reason for no further action." },
-        { "no such day", Draft with { TargetDate = "2026-02-30" }, "SRP-01: That target date does not exist: give it as day, month and year, or leave it empty." },
+        { "no such day", Draft with { TargetDate = "2026-02-30" }, "SRP-01: I cannot take that target date: give a day from 2000 to 2099, day first, such as 31/03/2027, 31 March 2027 or 2027-03-31, or leave it empty." },
         { "too long", Draft with { Narrative = new string('x', 4001) }, "SRP-01: The narrative is too long: it can have at most 4,000 characters." },
         { "nothing at all", new UpdateDraft(), "SRP-01: Choose a status. Write a narrative: what has been done since the last update?" },
     };

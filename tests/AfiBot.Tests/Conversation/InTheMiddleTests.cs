@@ -160,7 +160,7 @@ public sealed class InTheMiddleTests
         var plan = await chat.Plan();
         await chat.Register.TryWrite(plan.Plan, [], [await chat.Afi("MCI-01") with { Lead = Some.Email("soc.lead") }], [], default);
 
-        (await lead.Says("none")).Hears("MCI-01 is not one of yours, so I cannot show or change it. I have stopped asking about it. You wrote:\nThe bureau is set up.");
+        (await lead.Says("none")).Hears("MCI-01 went to somebody else (Commander, Homicide and Serious Crime). It is not yours any more, so I cannot show or change it. I have stopped asking about it. You wrote:\nThe bureau is set up.");
         (await lead.Says("yes")).Hears("There is nothing in progress between us.");
     }
 

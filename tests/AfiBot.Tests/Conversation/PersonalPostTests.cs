@@ -17,13 +17,13 @@ public sealed class PersonalPostTests
         chat.Messenger.Failure = new SendOutcome.Refused("the connector answered 403 ConversationBlockedByUser", RefusalExtent.WholeChat);
         chat.Clock.Advance(TimeSpan.FromHours(2));
 
-        (await chat.Post.Send(Lead, Line, Cancellation)).ShouldBe(chat.Messenger.Failure);
+        (await chat.Post.Send(ReferencePlan.Id, Lead, Line, Cancellation)).ShouldBe(chat.Messenger.Failure);
 
         var kept = await chat.Directory.ChatOf(Lead, Cancellation);
         kept.Refusal.ShouldBe(new Refusal("the connector answered 403 ConversationBlockedByUser", Some.Monday.AddHours(2)));
         kept.Reference!.ConversationId.ShouldBe("personal-mci.lead");
         chat.Messenger.Failure = null;
-        (await chat.Post.Send(Lead, Line, Cancellation)).ShouldBe(new SendOutcome.NoAddress());
+        (await chat.Post.Send(ReferencePlan.Id, Lead, Line, Cancellation)).ShouldBe(new SendOutcome.NoAddress());
         (await chat.DueCards.Run(Cancellation)).ShouldBe(0);
         chat.Messenger.Sent.ShouldBeEmpty();
     }
@@ -34,7 +34,7 @@ public sealed class PersonalPostTests
         var chat = await WithLead();
         chat.Messenger.Failure = new SendOutcome.Refused("gone", RefusalExtent.ChatIsGone);
 
-        await chat.Post.Send(Lead, Line, Cancellation);
+        await chat.Post.Send(ReferencePlan.Id, Lead, Line, Cancellation);
 
         var kept = await chat.Directory.ChatOf(Lead, Cancellation);
         (kept.Reference, kept.Refusal).ShouldBe((null, new Refusal("gone", Some.Monday)));
@@ -47,7 +47,7 @@ public sealed class PersonalPostTests
         foreach (var failure in (SendOutcome[])[new SendOutcome.Refused("too big"), new SendOutcome.TryLater("throttled")])
         {
             chat.Messenger.Failure = failure;
-            (await chat.Post.Send(Lead, Line, Cancellation)).ShouldBe(failure);
+            (await chat.Post.Send(ReferencePlan.Id, Lead, Line, Cancellation)).ShouldBe(failure);
         }
 
         (await chat.Post.Reaches(Lead, Cancellation)).ShouldBeTrue();
@@ -61,7 +61,7 @@ public sealed class PersonalPostTests
         chat.Messenger.OnTheWay = async () => await chat.Directory.TrySaveChat(
             Lead, (await chat.Directory.ChatOf(Lead, Cancellation)).HeardAt(Some.Conversation("new"), null), Cancellation);
 
-        await chat.Post.Send(Lead, Line, Cancellation);
+        await chat.Post.Send(ReferencePlan.Id, Lead, Line, Cancellation);
 
         (await chat.Directory.ChatOf(Lead, Cancellation)).Reference.ShouldBe(Some.Conversation("new"));
         (await chat.Post.Reaches(Lead, Cancellation)).ShouldBeTrue();
@@ -78,8 +78,8 @@ public sealed class PersonalPostTests
         chat.On(2026, 1, 7);
 
         await chat.As("mci.lead").Says("hello");
-        await new Welcome(chat.Register, chat.Cards).SendOwed(Some.Lead("mci.lead"), chat.Clock.GetUtcNow(), Cancellation);
-        await new Welcome(chat.Register, chat.Cards).SendOwed(Some.Lead("mci.lead"), chat.Clock.GetUtcNow(), Cancellation);
+        await new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock)).SendOwed(Some.Lead("mci.lead"), chat.Clock.GetUtcNow(), Cancellation);
+        await new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock)).SendOwed(Some.Lead("mci.lead"), chat.Clock.GetUtcNow(), Cancellation);
 
         chat.Messenger.Sent.ShouldHaveSingleItem().Reply.ShouldBeOfType<RequestCardReply>();
     }

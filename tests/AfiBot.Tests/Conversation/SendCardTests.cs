@@ -363,7 +363,7 @@ public sealed class SendCardTests
     }
 
     private static Task SendOwed(Chat chat, string lead, DateTimeOffset since) =>
-        new Welcome(chat.Register, chat.Cards).SendOwed(Some.Lead(lead), since, TestContext.Current.CancellationToken);
+        new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock)).SendOwed(Some.Lead(lead), since, TestContext.Current.CancellationToken);
 
     private static async Task<Chat> WithLead()
     {

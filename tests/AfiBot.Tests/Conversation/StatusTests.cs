@@ -249,5 +249,5 @@ public sealed class StatusTests
     });
 
     private static Task Grant(Chat chat, params string[] codes) =>
-        chat.Directory.Write([Some.Manager("part.manager") with { Frameworks = [.. codes.Select(c => new FrameworkCode(c))] }], default);
+        chat.Directory.Write([Some.Manager("part.manager", codes)], default);
 }

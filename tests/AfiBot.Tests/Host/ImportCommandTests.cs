@@ -48,10 +48,104 @@ public sealed class ImportCommandTests : IDisposable
         (await BotProcess.Run(null, "playground", "--as", "srp.lead@example.org", "--data", data.Path)).Errors.ShouldContain("nobody is known");
     }
 
-    private Task<(int ExitCode, string Output, string Errors)> Import(string afis) => BotProcess.Run(
+    [Fact]
+    public async Task A_check_shows_what_would_be_imported_and_leaves_nothing_behind()
+    {
+        var (exitCode, output, _) = await Import(Path.Combine(Samples, "afis.csv"), "--check");
+
+        exitCode.ShouldBe(0);
+        output.ShouldContain("Baseline Assessment 2005-06 is a new plan.");
+        output.ShouldContain("  AFIs: 189 new, 0 changed, 0 as they were");
+        output.ShouldContain("    Head of Traffic <srp.lead@example.org>: new, officer, manager, lead");
+        output.ShouldContain("Nothing was written: this was a check.");
+        Directory.EnumerateFileSystemEntries(data.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_leaver_loses_their_role_by_the_next_import_which_says_so_first()
+    {
+        await ImportSmall("Test plan", officers: ["boss", "leaver"]);
+
+        var (checks, wouldBe, _) = await ImportSmall("Test plan", officers: ["boss"], "--check");
+        checks.ShouldBe(0);
+        wouldBe.ShouldContain("    Officer leaver <leaver@example.org>: named no more, has no role any more (was officer)");
+        (await Purge("leaver")).ExitCode.ShouldBe(0);
+
+        var (exitCode, output, _) = await ImportSmall("Test plan", officers: ["boss"], "--by", "boss@example.org");
+
+        exitCode.ShouldBe(0);
+        output.ShouldContain("    Officer leaver <leaver@example.org>: named no more, has no role any more (was officer)");
+        output.ShouldContain("Test plan: 1 framework, 1 AFI (0 new, 0 changed, 1 as they were), 2 people.");
+        (await Purge("leaver")).Errors.ShouldContain("leaver@example.org is not an officer.");
+        (await Purge("boss")).ExitCode.ShouldBe(0);
+        var audit = Path.Combine(data.Path, "audit.json");
+        await BotProcess.Run(null, "data", "audit", "--out", audit, "--data", data.Path);
+        var lines = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(audit))!.AsArray();
+        var line = lines.Last(l => l!["action"]!.GetValue<string>() is "import")!;
+        (line["by"]!.GetValue<string>(), line["subject"]!.GetValue<string>(), line["counts"]!["officersTaken"]!.GetValue<int>()).ShouldBe(("boss@example.org", "test-plan", 1));
+    }
+
+    [Fact]
+    public async Task The_last_officer_is_not_dropped_without_a_warning()
+    {
+        await ImportSmall("Test plan", officers: ["boss"]);
+
+        var (exitCode, output, _) = await ImportSmall("Test plan", officers: []);
+
+        exitCode.ShouldBe(0);
+        output.ShouldContain("WARNING: no officer is left.");
+    }
+
+    [Fact]
+    public async Task A_plan_named_in_other_capitals_keeps_its_name_and_settings()
+    {
+        await ImportSmall("Test plan", ["boss"], "--time-zone", "Asia/Tokyo", "--digest-at", "07:15");
+
+        (await ImportSmall("test plan", ["boss"])).Output.ShouldContain("Test plan: 1 framework");
+        (await ImportSmall("TEST PLAN", ["boss"], "--digest-at", "08:30", "--check")).Output.ShouldContain("  digest at: 07:15 -> 08:30");
+
+        using var rows = new AfiBot.Storage.SqliteRowStore(Path.Combine(data.Path, AfiBot.Storage.StoreOptions.DatabaseFileName));
+        var plan = (await new AfiBot.Storage.Register(rows).Plans(default)).ShouldHaveSingleItem();
+        (plan.Name, plan.Settings).ShouldBe(("Test plan", new PlanSettings { TimeZone = "Asia/Tokyo", DigestAt = new TimeOnly(7, 15) }));
+    }
+
+    [Fact]
+    public async Task A_name_that_only_looks_alike_is_refused_with_how_to_say_what_is_meant()
+    {
+        await ImportSmall("PEEL 2023/25", ["boss"]);
+
+        var (exitCode, output, errors) = await ImportSmall("PEEL 2023-25", ["boss"]);
+        (exitCode, output).ShouldBe((1, ""));
+        errors.ShouldContain("\"PEEL 2023-25\" would take the place of \"PEEL 2023/25\", which is there.");
+        errors.ShouldContain("--rename");
+        (await ImportSmall("PEEL2023/25", ["boss"])).Errors.ShouldContain("\"PEEL2023/25\" looks like \"PEEL 2023/25\", which is there.");
+        (await ImportSmall("PEEL2023/25", ["boss"], "--new-plan")).ExitCode.ShouldBe(0);
+        (await ImportSmall("PEEL 2023/25", ["boss"], "--rename", "PEEL 2023-25", "--new-plan")).Output.ShouldContain("  name: PEEL 2023/25 -> PEEL 2023-25");
+    }
+
+    private async Task<(int ExitCode, string Output, string Errors)> ImportSmall(string plan, string[] officers, params string[] more)
+    {
+        using var files = new TemporaryFolder();
+        var (frameworks, afis, people) = (Path.Combine(files.Path, "frameworks.csv"), Path.Combine(files.Path, "afis.csv"), Path.Combine(files.Path, "people.csv"));
+        await File.WriteAllTextAsync(frameworks, "Code,Framework,Aliases,Grading,Direction,PriorityServices,ManagedBy\nSRP,Road policing,roads,Good,,,\n");
+        await File.WriteAllTextAsync(
+            afis,
+            "Reference,Framework,Area,Improvement,Lead,LeadEmail,BusinessGroup,Status,Reason,Narrative,TargetDate,LastUpdated,ManagedBy\n"
+            + "SRP-01,SRP,,Better SRP-01,Head of Traffic,lead@example.org,Ops,Work in progress,,Going on.,,,\n");
+        await File.WriteAllTextAsync(people, "Email,Name,Roles\nlead@example.org,Head of Traffic,lead\n" + string.Concat(officers.Select(o => $"{o}@example.org,Officer {o},officer\n")));
+        return await BotProcess.Run(
+            null, ["import", "--frameworks", frameworks, "--afis", afis, "--people", people, "--plan", plan, "--data", data.Path, .. more]);
+    }
+
+    private Task<(int ExitCode, string Output, string Errors)> Purge(string by) =>
+        BotProcess.Run(null, "data", "purge", "--by", $"{by}@example.org", "--data", data.Path);
+
+    private Task<(int ExitCode, string Output, string Errors)> Import(string afis, params string[] more) => BotProcess.Run(
         null,
-        "import", "--frameworks", Path.Combine(Samples, "frameworks.csv"), "--afis", afis, "--people", Path.Combine(Samples, "people.csv"),
-        "--plan", "Baseline Assessment 2005-06", "--data", data.Path);
+        [
+            "import", "--frameworks", Path.Combine(Samples, "frameworks.csv"), "--afis", afis, "--people", Path.Combine(Samples, "people.csv"),
+            "--plan", "Baseline Assessment 2005-06", "--data", data.Path, .. more,
+        ]);
 
     private async Task<string> Write(IEnumerable<string> lines)
     {

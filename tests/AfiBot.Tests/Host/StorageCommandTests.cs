@@ -57,13 +57,13 @@ public sealed class StorageCommandTests : IDisposable
     public async Task A_store_of_a_newer_version_is_an_error_in_a_line_and_no_bot_starts_on_it()
     {
         using (var rows = new AfiBot.Storage.SqliteRowStore(Path.Combine(data.Path, AfiBot.Storage.StoreOptions.DatabaseFileName)))
-            await rows.TryCommit(AfiBot.Storage.RowTable.Plans, "~store", [new AfiBot.Storage.RowChange.Insert("version", """{"Version":3}""")], default);
+            await rows.TryCommit(AfiBot.Storage.RowTable.Plans, "~store", [new AfiBot.Storage.RowChange.Insert("version", """{"Version":4}""")], default);
 
         var (copied, _, errors) = await Copy(data.Path, other.Path);
         var (run, _, said) = await BotProcess.Run(null, "run", "--no-playground", "--no-sample", "--urls", "http://127.0.0.1:0", "--data", data.Path);
 
         (copied, run).ShouldBe((2, 2));
-        const string Line = "afibot: The store has version 3; this version of AfiBot knows version 2. Use the version that wrote it, or a newer one.";
+        const string Line = "afibot: The store has version 4; this version of AfiBot knows version 3. Use the version that wrote it, or a newer one.";
         errors.Trim().ShouldBe(Line);
         said.Trim().ShouldBe(Line);
     }

@@ -35,7 +35,7 @@ public sealed class TelemetryTests : IAsyncLifetime
                 .WithMetrics(m => m.AddInMemoryExporter(metrics))
                 .WithLogging(l => l.AddInMemoryExporter(logs));
         });
-        await bot.Services.GetRequiredService<IDirectory>().Write([new Person(Some.Email("srp.lead"), "Eglantine Featherstonehaugh", Roles.Lead, [])], default);
+        await bot.Services.GetRequiredService<IDirectory>().Write([Some.Lead() with { Name = "Eglantine Featherstonehaugh" }], default);
     }
 
     public ValueTask DisposeAsync() => bot.DisposeAsync();

@@ -30,7 +30,7 @@ public abstract class DataRightsContract
 
         found.GroupBy(r => r.Kind).ToDictionary(k => k.Key, k => k.Count()).ShouldBe(new Dictionary<string, int>
         {
-            ["person"] = 1, ["chat"] = 1, ["userIds"] = 1, ["conversations"] = 2, ["areas"] = 1, ["updates"] = 2, ["requests"] = 1,
+            ["person"] = 1, ["chat"] = 1, ["userIds"] = 1, ["addresses"] = 1, ["conversations"] = 2, ["areas"] = 1, ["updates"] = 2, ["requests"] = 1,
         }, ignoreOrder: true);
         found.ShouldAllBe(r => !r.Columns.Contains("mapp.lead", StringComparison.Ordinal));
     }
@@ -80,7 +80,7 @@ public abstract class DataRightsContract
         entry.Subject.ShouldBe((await Register.Read(Some.PlanId, Cancellation))!.Afis[0].Lead.Value);
         entry.Counts.ShouldBe(new Dictionary<string, int>
         {
-            ["person"] = 1, ["chat"] = 1, ["userIds"] = 1, ["conversations"] = 2, ["areas"] = 1, ["updates"] = 2, ["requests"] = 1,
+            ["person"] = 1, ["chat"] = 1, ["userIds"] = 1, ["addresses"] = 1, ["conversations"] = 2, ["areas"] = 1, ["updates"] = 2, ["requests"] = 1,
         }, ignoreOrder: true);
     }
 
@@ -118,8 +118,36 @@ public abstract class DataRightsContract
 
         var entry = (await new ForgetPerson(Rows, time).Forget(Officer, Some.Email("another.officer"), Cancellation))!;
 
-        (await new AuditLog(Rows).Read(Cancellation).ToListAsync(Cancellation)).Select(e => e.By.Value).ShouldBe([entry.Subject!, "another.officer@example.org"]);
+        (await new AuditLog(Rows).Read(Cancellation).ToListAsync(Cancellation)).Select(e => e.By!.Value.Value).ShouldBe([entry.Subject!, "another.officer@example.org"]);
         (await Everything()).ShouldNotContain(row => row.Contains("ilau.officer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Somebody_with_two_addresses_is_found_and_forgotten_under_both_whichever_is_given()
+    {
+        await Fill();
+        var married = Some.Email("eglantine.smith");
+        await Directory.Write([Some.Lead("eglantine.smith")], Cancellation);
+        await Directory.Learn(new UserKey("msteams", "tenant-1", "entra-srp"), [married], Some.Monday, Cancellation);
+        var afi = (await Register.Read(Some.PlanId, Cancellation))!.Afis[1];
+        await Register.TryWrite((await Register.Find(Some.PlanId, Cancellation))!, [], [afi with { Lead = married }], [], Cancellation);
+        await Register.TryAdd(Some.PlanId, Asked(1, married, "SRP-02"), Cancellation);
+
+        var found = await Found(Lead);
+        found.GroupBy(r => r.Kind).ToDictionary(k => k.Key, k => k.Count()).ShouldBe(new Dictionary<string, int>
+        {
+            ["person"] = 2, ["chat"] = 1, ["userIds"] = 1, ["addresses"] = 2, ["conversations"] = 2, ["areas"] = 2, ["updates"] = 2, ["requests"] = 2,
+        }, ignoreOrder: true);
+        (await Found(married)).Select(r => (r.Kind, r.Row.Key)).ShouldBe(found.Select(r => (r.Kind, r.Row.Key)), ignoreOrder: true);
+
+        (await new ForgetPerson(Rows, time).Forget(married, Officer, Cancellation)).ShouldNotBeNull();
+
+        (await Found(Lead)).ShouldBeEmpty();
+        foreach (var word in new[] { "srp.lead", "eglantine", "29:srp", "entra-srp" })
+            (await Everything()).ShouldNotContain(row => row.Contains(word, StringComparison.Ordinal), word);
+        var view = (await Register.Read(Some.PlanId, Cancellation))!;
+        view.Requests.Select(r => r.Lead).ShouldBeUnique("two were asked, so two stay");
+        view.Afis.ShouldAllBe(a => view.Requests.Any(r => r.Lead == a.Lead));
     }
 
     [Fact]

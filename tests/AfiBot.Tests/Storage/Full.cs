@@ -97,6 +97,7 @@ internal static class Full
             SentAt = Instant.AddMinutes(-1),
         })
     {
+        PassedOn = [Some.Reference("SRP-09"), Some.Reference("SRP-07")],
         History =
         [
             new DeliveryEntry(RequestStep.Request, DeliveryState.Planned, Instant, null),
@@ -114,7 +115,14 @@ internal static class Full
         new Dictionary<FrameworkCode, Figures> { [new FrameworkCode("SRP")] = Figures with { Completed = 20 }, [new FrameworkCode("X1")] = Figures.None });
 
     public static Person Person => new(
-        Some.Email("o'brien+afi#1"), "Name " + Text, Roles.Manager | Roles.Officer, [new FrameworkCode("SRP"), new FrameworkCode("MCI")]);
+        Some.Email("o'brien+afi#1"), "Name " + Text,
+        [
+            new Grant(new PlanId("another-" + new string('x', 200)), Roles.Lead, [new FrameworkCode("SRP")]),
+            new Grant(Some.PlanId, Roles.Manager | Roles.Officer, [new FrameworkCode("SRP"), new FrameworkCode("MCI")]),
+        ])
+    {
+        Version = "1",
+    };
 
     public static StoredConversation Conversation => new("{\"state\":\"" + Text + "\"}", ["1:a", Text, ""], "1") { LastTap = new HandledTap("1:" + Text, "{\"before\":\"" + Text + "\"}") };
 

@@ -5,6 +5,9 @@ namespace AfiBot.Tests.Storage;
 /// <summary>Keeps the round trips honest: a property added to Core must be added to <see cref="Full"/>, and so to a row.</summary>
 public sealed class FullTests
 {
+    /// <summary>What no row of its own kind has: a person's other addresses are kept with the users who were found under them.</summary>
+    private const string KeptElsewhere = "Person.OtherAddresses";
+
     public static TheoryData<object> Everything => [Full.Plan, Full.Framework, Full.Afi, Full.Cycle, Full.Request, Full.Snapshot, Full.Person, Full.Conversation, Full.Reference];
 
     [Theory]
@@ -18,6 +21,8 @@ public sealed class FullTests
         {
             var value = property.GetValue(sample);
             var name = $"{path}.{property.Name}";
+            if (name is KeptElsewhere)
+                continue;
             value.ShouldNotBeNull(name);
             value.ShouldNotBe(fresh is null ? Default(property.PropertyType) : property.GetValue(fresh), name);
             if (value is ICollection collection)

@@ -33,6 +33,19 @@ public abstract partial class RegisterContract
     }
 
     [Fact]
+    public async Task Of_many_who_add_the_same_request_at_once_one_does()
+    {
+        await WriteOne();
+        (await Register.TryOpen(Some.PlanId, Cycle(1), [Request(1, "first")], Cancellation)).ShouldBeTrue();
+
+        var added = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(
+            () => (n % 2 == 0 ? Register : Elsewhere).TryAdd(Some.PlanId, Request(1, "second") with { LeadName = $"{n}" }, Cancellation))));
+
+        added.Count(success => success).ShouldBe(1);
+        (await View()).Requests.Select(r => r.LeadName).ShouldBe(["first", $"{Array.IndexOf(added, true)}"]);
+    }
+
+    [Fact]
     public async Task A_reader_never_sees_half_of_what_is_written()
     {
         const int Rounds = 30;

@@ -15,7 +15,7 @@ public abstract partial class RegisterContract
     public async Task A_plan_nobody_wrote_is_null()
     {
         (await Register.Plans(Cancellation)).ShouldBeEmpty();
-        (await Register.Newest(Cancellation)).ShouldBeNull();
+        (await Register.PlanIds(Cancellation)).ShouldBeEmpty();
         (await Register.Find(Some.PlanId, Cancellation)).ShouldBeNull();
         (await Register.Read(Some.PlanId, Cancellation)).ShouldBeNull();
         (await Register.History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).ShouldBeEmpty();
@@ -151,6 +151,35 @@ public abstract partial class RegisterContract
         view.Cycle.ShouldNotBeNull().ClosedAt.ShouldBeNull();
         view.Requests.ShouldHaveSingleItem().Delivery.ShouldBe(new Delivery(state, Full.Instant));
         view.Requests[0].Afis.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_request_can_be_added_to_a_cycle_that_is_open_and_saved_as_any_other()
+    {
+        await WriteOne();
+        await Register.TryOpen(Some.PlanId, Cycle(3), [Request(3, "a")], Cancellation);
+
+        (await Register.TryAdd(Some.PlanId, Full.Request with { Version = null }, Cancellation)).ShouldBeTrue();
+        (await Register.TryAdd(Some.PlanId, Full.Request with { Version = null }, Cancellation)).ShouldBeFalse();
+        (await Register.TryAdd(Some.PlanId, Request(3, "a") with { LeadName = "New" }, Cancellation)).ShouldBeFalse();
+
+        var added = (await Register.Find(Some.PlanId, 3, Full.Request.Lead, Cancellation)).ShouldNotBeNull();
+        (added with { Version = "1" }).ShouldSayTheSameAs(Full.Request);
+        (await Register.TrySave(Some.PlanId, added with { LeadName = "Saved" }, Cancellation)).ShouldBeTrue();
+        (await View()).Requests.Select(r => r.LeadName).ShouldBe(["a", "Saved"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_request_is_not_added_beside_one_that_the_opening_had_no_room_for()
+    {
+        await WriteOne();
+        await Register.TryOpen(Some.PlanId, Cycle(1), [.. Enumerable.Range(0, 120).Select(n => Request(1, $"lead.{n:D3}"))], Cancellation);
+
+        (await Register.TryAdd(Some.PlanId, Request(1, "lead.119") with { LeadName = "New" }, Cancellation)).ShouldBeFalse();
+        (await Register.TryAdd(Some.PlanId, Request(1, "lead.120"), Cancellation)).ShouldBeTrue();
+
+        var requests = (await View()).Requests;
+        (requests.Count, requests[119].LeadName).ShouldBe((121, "lead.119"));
     }
 
     [Fact]

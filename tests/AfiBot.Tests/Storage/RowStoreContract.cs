@@ -140,6 +140,34 @@ public abstract class RowStoreContract
         (await Commit(new RowChange.Delete("a"))).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_row_that_changed_since_it_was_read_is_not_deleted_under_its_mark()
+    {
+        await Commit(new RowChange.Insert("a", Some));
+        var read = (await Find("a"))!;
+        await Commit(new RowChange.Upsert("a", Other));
+
+        (await Commit(new RowChange.Delete("a", read.ETag))).ShouldBeFalse();
+        (await Commit(new RowChange.Delete("a", "stale"))).ShouldBeFalse();
+        (await Commit(new RowChange.Insert("b", Some), new RowChange.Delete("a", read.ETag))).ShouldBeFalse();
+
+        (await Find("a"))!.Columns.ShouldBe(Other);
+        (await Find("b")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_row_is_deleted_under_the_mark_it_has_and_once_it_is_gone_that_is_no_conflict()
+    {
+        await Commit(new RowChange.Insert("a", Some));
+        var read = (await Find("a"))!;
+
+        (await Commit(new RowChange.Delete("a", read.ETag))).ShouldBeTrue();
+        (await Find("a")).ShouldBeNull();
+        (await Commit(new RowChange.Insert("b", Some), new RowChange.Delete("a", read.ETag))).ShouldBeTrue();
+
+        (await Find("b")).ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData("insert")]
     [InlineData("replace")]

@@ -15,6 +15,8 @@ public sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, string> emails = new();
+    private readonly ConcurrentDictionary<string, string> signInNames = new();
+    private int memberCalls;
     private readonly Channel<Call> calls = Channel.CreateUnbounded<Call>();
     private readonly List<string> seen = [];
     private readonly ConcurrentQueue<Call> taken = new();
@@ -81,6 +83,15 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>From now on the conversation has this member.</summary>
     public void Knows(string userId, string email) => emails[userId] = email;
 
+    /// <summary>From now on the conversation has this member, with a sign-in name; the e-mail address may be empty.</summary>
+    public void Knows(string userId, string email, string signInName) => (emails[userId], signInNames[userId]) = (email, signInName);
+
+    /// <summary>How often a member was asked for.</summary>
+    public int MemberCalls => memberCalls;
+
+    /// <summary>Whether it is out of order where members are asked for.</summary>
+    public bool KnowsNobodyNow { get; set; }
+
     /// <summary>The next message that was taken, in order.</summary>
     public async Task<Call> Next()
     {
@@ -118,14 +129,19 @@ public sealed class FakeConnector : IAsyncDisposable
 
     private async Task<IResult> Member(string user)
     {
+        Interlocked.Increment(ref memberCalls);
         memberAsked.TrySetResult();
         await MembersHeldUntil;
+        if (KnowsNobodyNow)
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
         return Entry(user);
     }
 
     private IResult Entry(string user) => emails.TryGetValue(user, out var email)
-        ? Results.Text($$"""{"id":"{{user}}","name":"Somebody","email":"{{email}}"}""", "application/json")
+        ? Results.Text($$"""{"id":"{{user}}","name":"Somebody"{{Field("email", email)}}{{Field("userPrincipalName", signInNames.GetValueOrDefault(user))}}}""", "application/json")
         : Results.StatusCode(StatusCodes.Status404NotFound);
+
+    private static string Field(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $",\"{name}\":\"{value}\"";
 
     /// <summary>One page of two, and then the rest.</summary>
     private IResult Members(string? continuationToken)

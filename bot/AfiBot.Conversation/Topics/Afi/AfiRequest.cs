@@ -18,7 +18,7 @@ public sealed record AfiRequest(AfiReference Reference) : AfiScopedRequest(Refer
         if (facts.Position.Find(Reference) is not { } afi)
             return Refusals.UnknownReference(Reference.Value);
         if (!Access.MaySee(facts.Person, afi.Afi))
-            return Refusals.NotYours(Reference);
+            return Refusals.NotYours(Reference, facts);
         var mayAnswer = RecordUpdate.Refusal(facts.Position.View, Reference, null, facts.Person, facts.Position.AsAt) is null;
         return new AfiReply(afi, facts.Position.View.FrameworkOf(afi.Afi.Framework), mayAnswer, facts.TakenAt);
     }

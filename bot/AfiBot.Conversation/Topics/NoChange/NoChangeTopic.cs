@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>"No change" since last time, with one line that says why.</summary>
@@ -7,7 +9,7 @@ public sealed class NoChangeTopic : Topic
     {
         ["noChange"] = data => data.Afi is { } afi ? new OpenNoChangeRequest(afi) : null,
         ["saveNoChange"] = data => data.Afi is { } afi
-            ? new SaveNoChangeRequest(afi, data.Number(FormFields.Cycle), data.Text(FormFields.Why), data.Number(FormFields.BasedOn))
+            ? new SaveNoChangeRequest(afi, data.Number(FormFields.Cycle), PlainText.Of(data.Text(FormFields.Why)), data.Number(FormFields.BasedOn))
             : null,
     };
 

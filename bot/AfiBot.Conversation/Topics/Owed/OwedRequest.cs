@@ -20,9 +20,12 @@ public sealed record OwedRequest(int Page = 0) : PlanlessRequest
 
     private Reply Answer(IReadOnlyList<Facts> plans)
     {
-        if (RequestCardReply.Of(plans, Page) is { } card)
+        var gone = string.Join(' ', plans.Select(PassedOn.Say).OfType<string>());
+        if (RequestCardReply.Of(plans, Page, gone.Length > 0 ? gone : null) is { } card)
             return card;
-        var led = plans.Where(f => f.Position.Afis.Any(a => a.Afi.Lead == f.Person.Email)).ToList();
+        if (gone.Length > 0)
+            return new TextReply($"{gone} This cycle asks nothing more of you.", new Choice("Overall status", new StatusRequest(new Scope.Plan())));
+        var led = plans.Where(f => f.Position.Afis.Any(a => f.Person.IsNamed(a.Afi.Lead))).ToList();
         if (led.Count == 0)
             return new TextReply("You lead on no AFI, so you owe nothing.", new Choice("Overall status", new StatusRequest(new Scope.Plan())));
         return led.TrueForAll(f => f.Position.OpenCycle is null)

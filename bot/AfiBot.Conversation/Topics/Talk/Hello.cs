@@ -11,7 +11,7 @@ internal static class Hello
     /// <summary>The greeting when a chat begins: with what is kept, and who sees it.</summary>
     public static TextReply Introduction(Person person) => new(
         $"{Begin(person)}\n"
-        + "What I keep: your name and e-mail address, what you answer with your name and the time, and where this chat is and its time zone, so that I can write to you here. "
+        + "What I keep: your name and e-mail address and the name you sign in with, what you answer with your name and the time, and where this chat is and its time zone, so that I can write to you here. "
         + "Your answers go into the inspection action plan. You, the managers of the framework and the Inspection Liaison and Analysis Unit (ILAU) see them; ILAU reports them to the Performance Board.",
         WhatNow.For(person));
 

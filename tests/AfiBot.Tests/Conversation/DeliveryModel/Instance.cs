@@ -9,7 +9,7 @@ internal sealed class Instance(IRegister register, IDirectory directory, ISendPa
 
     public SendCard Cards => new(register, new PersonalPost(directory, pausing, clock), pause, clock);
 
-    public Welcome Welcome => new(register, Cards);
+    public Welcome Welcome => new(register, Cards, new FollowLeads(register, clock));
 
     public CloseCycle Closing => new(register, clock);
 

@@ -16,7 +16,7 @@ internal sealed class FaultyRegister(IRegister inner) : IRegister
 
     public Task<IReadOnlyList<ActionPlan>> Plans(CancellationToken cancellation) => Do(() => inner.Plans(cancellation));
 
-    public Task<ActionPlan?> Newest(CancellationToken cancellation) => Do(() => inner.Newest(cancellation));
+    public Task<IReadOnlyList<PlanId>> PlanIds(CancellationToken cancellation) => Do(() => inner.PlanIds(cancellation));
 
     public Task<ActionPlan?> Find(PlanId plan, CancellationToken cancellation) => Do(() => inner.Find(plan, cancellation));
 
@@ -34,6 +34,8 @@ internal sealed class FaultyRegister(IRegister inner) : IRegister
     public Task<bool> TrySave(PlanId plan, Cycle cycle, CancellationToken cancellation) => Do(() => inner.TrySave(plan, cycle, cancellation));
 
     public Task<Request?> Find(PlanId plan, int cycle, EmailAddress lead, CancellationToken cancellation) => Do(() => inner.Find(plan, cycle, lead, cancellation));
+
+    public Task<bool> TryAdd(PlanId plan, Request request, CancellationToken cancellation) => Do(() => inner.TryAdd(plan, request, cancellation));
 
     public Task<bool> TrySave(PlanId plan, Request request, CancellationToken cancellation) => Do(() => inner.TrySave(plan, request, cancellation));
 

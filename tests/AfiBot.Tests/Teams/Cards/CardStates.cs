@@ -192,7 +192,7 @@ public static class CardStates
     private static async Task<Reply> Chased(Scene scene, string who, RequestStep step)
     {
         var person = await scene.Person(who);
-        return RequestCardReply.Of((await scene.Facts(person)).Position, person.Email, 0).ShouldNotBeNull() with { Step = step };
+        return RequestCardReply.Of([await scene.Facts(person)], 0).ShouldNotBeNull() with { Step = step };
     }
 
     private static async Task<Reply> Tap(Scene scene, string who, TopicRequest action) => await scene.Tap(await scene.Person(who), action);

@@ -1,0 +1,6 @@
+namespace AfiBot.Tests.Storage;
+
+public sealed class InMemoryDirectoryTests : DirectoryContract
+{
+    protected override IDirectory Directory { get; } = new InMemoryDirectory();
+}
