@@ -40,7 +40,7 @@ public abstract class DirectoryContract
     [Fact]
     public async Task Everybody_is_listed_by_email()
     {
-        string[] names = ["b", "a_b", "a.b", "a-b", "ab", "a+b", "é", "a"];
+        string[] names = ["b", "a_b", "a.b", "a-b", "ab", "a+b", "o'a", "a"];
         await Directory.Write([.. names.Select(Some.Lead)], Cancellation);
         await Save("a", Full.Chat);
         await Directory.Learn(Full.User, Some.Email("a"), Cancellation);
