@@ -13,7 +13,7 @@ public static class TurnLogic
         var reading = Interpreter.Interpret(text, facts.Vocabulary, facts.Position.Today);
         var outcome = state.Update is { } dialog && facts.Place is Place.Personal
             ? UpdateDialogSteps.Hear(state, dialog, text, reading, facts)
-            : Follow(state, reading.Intent, facts);
+            : UpdateDialogSteps.HearOwnLines(state, text, reading.Intent, facts) ?? Follow(state, reading.Intent, text, facts);
         return outcome with { Reading = reading };
     }
 
@@ -58,13 +58,13 @@ public static class TurnLogic
     }
 
     /// <summary>Does what an intent asks for, outside a dialog.</summary>
-    internal static Outcome Follow(ConversationState state, Intent intent, Facts facts) => intent switch
+    internal static Outcome Follow(ConversationState state, Intent intent, string text, Facts facts) => intent switch
     {
         Intent.StartUpdate or Intent.GiveUpdate when facts.Place is not Place.Personal =>
             new Outcome(state, new TextReply("Updates are between the two of us: write to me in our own chat.")),
         Intent.StartUpdate { Reference: { } reference } => UpdateDialogSteps.Start(state, reference, facts),
         Intent.StartUpdate => new Outcome(state, Forms.Owed(facts, 0)),
-        Intent.GiveUpdate given => UpdateDialogSteps.StartWith(state, given, facts),
+        Intent.GiveUpdate given => UpdateDialogSteps.StartWith(state, given, text, facts),
         Intent.WhatDoIOwe => new Outcome(state, Forms.Owed(facts, 0)),
         Intent.OpenTheCycle or Intent.CloseTheCycle or Intent.UseChannelForDigest or Intent.PostTheDigest => Orders.Follow(state, intent, facts),
         _ => new Outcome(state, Answers.To(intent, facts)),
