@@ -78,7 +78,7 @@ internal static class Doubts
             return new Doubt(DoubtKind.TakesBack, Slice(sentence, taken));
         if (sentence.Words[0].Text == "no" && sentence.Words.Count > 1 && sentence.IsPartedBefore(1))
             return new Doubt(DoubtKind.TakesBack, Slice(sentence, (0, sentence.Words.Count)));
-        if (isShort && Find(sentence, "later", 0, sentence.Words.Count) is { } later && later is { Start: <= 3 })
+        if (isShort && StartOfSentence(sentence, sentence.Words.Count - 1) == 0 && Find(sentence, "later", 0, sentence.Words.Count) is { } later && later is { Start: <= 3 })
             return new Doubt(DoubtKind.Postpones);
         return Begins(sentence, "orders") ? new Doubt(DoubtKind.Orders) : null;
     }
