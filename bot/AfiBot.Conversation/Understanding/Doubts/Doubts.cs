@@ -11,6 +11,8 @@ internal static class Doubts
 
     private const int LongestQuote = 60;
 
+    private const int ShortAside = 4;
+
     /// <summary>So many words more make a quoted one understood.</summary>
     private const int WordsAround = 4;
 
@@ -42,10 +44,10 @@ internal static class Doubts
         // Completed is what it may be taken for, where nothing better was named: "nearly complete" read as work in progress.
         mention ??= Find(sentence, "completed", 0, end) ?? (status is null ? Find(sentence, "in progress", 0, end) : null);
         if (mention is not { } at)
-            return status is null ? Hedge(sentence) : Contradiction(sentence, status.Value, 0);
+            return status is null ? Unnamed(sentence) : Contradiction(sentence, status.Value, 0);
         if (Around(sentence, at, status) is { } doubt)
             return doubt;
-        return status is null ? null : Contradiction(sentence, status.Value, at.End);
+        return Contradiction(sentence, status ?? Status.Completed, at.End);
     }
 
     /// <summary>What is doubtful in a narrative, given the status it goes with.</summary>
@@ -76,7 +78,7 @@ internal static class Doubts
             return new Doubt(DoubtKind.TakesBack, Slice(sentence, taken));
         if (sentence.Words[0].Text == "no" && sentence.Words.Count > 1 && sentence.IsPartedBefore(1))
             return new Doubt(DoubtKind.TakesBack, Slice(sentence, (0, sentence.Words.Count)));
-        if (isShort && Find(sentence, "later", 0, sentence.Words.Count) is { } later && later is { Start: <= 3 })
+        if (isShort && StartOfSentence(sentence, sentence.Words.Count - 1) == 0 && Find(sentence, "later", 0, sentence.Words.Count) is { } later && later is { Start: <= 3 })
             return new Doubt(DoubtKind.Postpones);
         return Begins(sentence, "orders") ? new Doubt(DoubtKind.Orders) : null;
     }
@@ -96,7 +98,7 @@ internal static class Doubts
         : sentence.Words is [{ Text: "thanks" or "thank" or "cheers" or "regards" or "kind" or "best" or "many" or "ta" }, ..];
 
     /// <summary>"Partly there": no status is in it, but it sounds like one.</summary>
-    private static Doubt? Hedge(Sentence sentence) =>
+    private static Doubt? Unnamed(Sentence sentence) =>
         Find(sentence, "hedged", 0, Math.Min(sentence.Words.Count, ShortMessage)) is { } place
             ? new Doubt(DoubtKind.Hedged, Slice(sentence, (place.Start, Math.Min(sentence.Words.Count, place.End + 1))))
             : null;
@@ -133,6 +135,8 @@ internal static class Doubts
 
         if (status is Status.Completed or null && Find(sentence, "to come", mention.End, end) is { } coming)
             return new Doubt(DoubtKind.ToCome, Slice(sentence, (mention.Start, coming.End)));
+        if (Find(sentence, "second hand", mention.End, words.Count) is { } said)
+            return new Doubt(DoubtKind.SecondHand, Slice(sentence, said));
         // A reservation after the comma that joins it: "complete, once estates sign".
         return end < words.Count && Find(sentence, "conditional", end, Math.Min(words.Count, end + 1)) is { } condition
             ? new Doubt(DoubtKind.Conditional, Slice(sentence, (condition.Start, Math.Min(words.Count, condition.End + 3))))
@@ -173,7 +177,19 @@ internal static class Doubts
         _ => "no further action",
     };
 
-    private static bool Begins(Sentence sentence, string group) => DoubtWords.Of(group).TryMatch(sentence.Words, 0, out _, out _);
+    /// <summary>Whether a phrase of a group begins the text, after small words such as "so" and "ok".</summary>
+    private static bool Begins(Sentence sentence, string group)
+    {
+        var at = 0;
+        while (DoubtWords.Of(group).TryMatch(sentence.Words, at, out _, out _) is var found)
+        {
+            if (found || at + 1 >= sentence.Words.Count || !DoubtWords.Of("openings").TryMatch(sentence.Words, at, out _, out _))
+                return found;
+            at++;
+        }
+
+        return false;
+    }
 
     private static bool IsAllOf(Sentence sentence, string group) =>
         Enumerable.Range(0, sentence.Words.Count).All(at => DoubtWords.Of(group).TryMatch(sentence.Words, at, out _, out _));
@@ -205,8 +221,11 @@ internal static class Doubts
     {
         while (at < sentence.Words.Count && !sentence.IsPartedBefore(at))
             at++;
-        // "complete-ish" is one word.
-        return at < sentence.Words.Count && sentence.GapBefore(at) is "-" ? at + 1 : at;
+        // "complete-ish" is one word, and "finished (I hope)" one thought: an aside of a few words belongs to what it follows.
+        var next = at + 1;
+        while (next < sentence.Words.Count && !sentence.IsPartedBefore(next))
+            next++;
+        return at < sentence.Words.Count && next - at <= ShortAside ? next : at;
     }
 
     private static string Slice(Sentence sentence, (int Start, int End) words)

@@ -58,7 +58,7 @@ public sealed class DoubtTranscripts
     [Fact]
     public async Task A_dialog_stored_before_there_were_doubts_goes_on()
     {
-        const string stored = """{"Update":{"Reference":"SRP-04","Step":"Narrative","Draft":{"Status":"Completed","Reason":null,"Narrative":"","TargetDate":"","EqualityImpactConsidered":false,"FinancialImpactConsidered":false,"BasedOn":1}}}""";
+        const string stored = """{"Update":{"Reference":{"Value":"SRP-04"},"Step":"Narrative","Draft":{"Status":"Completed","Reason":null,"Narrative":"","TargetDate":"","EqualityImpactConsidered":false,"FinancialImpactConsidered":false,"BasedOn":1}}}""";
 
         var dialog = ConversationState.Read(stored).Update.ShouldNotBeNull();
         dialog.Step.ShouldBe(UpdateStep.Narrative);
