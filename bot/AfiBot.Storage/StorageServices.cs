@@ -15,7 +15,7 @@ public static class StorageServices
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton<IRowStore>(_ => new VersionedRowStore(new TracedRowStore(Stores.Open(options))))
+            .AddSingleton<IRowStore>(_ => new VersionedRowStore(new TracedRowStore(Stores.OpenTold(options))))
             .AddHostedService<StoreOpening>()
             .AddSingleton<StoreCheck>()
             .AddSingleton<IRegister, Register>()

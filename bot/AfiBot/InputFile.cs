@@ -6,9 +6,11 @@ internal static class InputFile
     /// <summary>No plan comes near it.</summary>
     private const int MaxSize = 64 * 1024 * 1024;
 
-    /// <summary>Reads the whole of it.</summary>
+    /// <summary>Reads the whole of it. What comes from a pipe or a terminal may never come: nobody who stops the command waits for it.</summary>
     /// <exception cref="MendableException">It cannot be read, or is far too big.</exception>
-    public static async Task<byte[]> Read(FileInfo file, CancellationToken cancellation)
+    public static Task<byte[]> Read(FileInfo file, CancellationToken cancellation) => Task.Run(() => ReadAll(file, cancellation), cancellation).WaitAsync(cancellation);
+
+    private static async Task<byte[]> ReadAll(FileInfo file, CancellationToken cancellation)
     {
         if (Directory.Exists(file.FullName))
             throw new MendableException($"{file.FullName} is a folder. Name a file in it.");

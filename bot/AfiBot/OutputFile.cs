@@ -85,7 +85,7 @@ internal sealed class OutputFile : IDisposable
     {
         DirectoryNotFoundException => new($"{file.FullName} cannot be written: there is no folder {file.DirectoryName}. Make it, or name another file.", failed),
         UnauthorizedAccessException => new($"this account may not write {file.FullName}. Give it the right to the folder, or name another file.", failed),
-        IOException => new($"{file.FullName} cannot be written: {failed.Message.Split(" : ")[0].TrimEnd('.')}. Make room, or name another file.", failed),
+        IOException => new($"{file.FullName} cannot be written: {failed.Message.Split(" : ")[0].TrimEnd('.')}. Mend that, or name another file.", failed),
         _ => null,
     };
 }

@@ -6,6 +6,9 @@ namespace AfiBot.Conversation;
 /// <summary>The update dialog: status, reason, narrative, target date, impact, confirmation. Pure.</summary>
 internal static class UpdateDialogSteps
 {
+    /// <summary>A status that stands alone has no more words.</summary>
+    private const int FewWords = 5;
+
     /// <summary>Where something is known already, these keep it.</summary>
     private static readonly string[] KeepWords = ["keep", "same", "the same", "leave", "as before", "unchanged", "no change", "skip", "pass"];
 
@@ -23,44 +26,58 @@ internal static class UpdateDialogSteps
     }
 
     /// <summary>"SRP-04 is completed, the car pound opened in March".</summary>
-    public static Outcome StartWith(ConversationState state, Intent.GiveUpdate given, Facts facts) =>
-        StartWith(state, given.Reference, Merge(new UpdateDraft(), given), facts);
+    public static Outcome StartWith(ConversationState state, Intent.GiveUpdate given, string text, Facts facts)
+    {
+        if (Refused(given.Reference, facts) is { } refused)
+            return new Outcome(state, Refusals.Keeping(refused, given.Narrative));
+        if (Doubts.OfOthers(text, given.Reference, facts.Vocabulary) is { } others)
+            return BeginWithWhich(state, given.Reference, others, facts);
+        return Take(state, Start(state, given.Reference, facts).State.Update!, given, text, facts);
+    }
 
-    /// <summary>With what was said of it already.</summary>
+    /// <summary>With what was said of it before it was known which plan it is about.</summary>
     public static Outcome StartWith(ConversationState state, AfiReference reference, UpdateDraft said, Facts facts)
     {
         if (Refused(reference, facts) is { } refused)
-            return new Outcome(state, Refusals.Keeping(refused, said.Narrative));
-        var started = Start(state, reference, facts);
-        if (said == new UpdateDraft())
-            return started;
-        var start = started.State.Update!;
+            return new Outcome(state, Refusals.Keeping(refused, said));
+        var start = Start(state, reference, facts).State.Update!;
         return AskFirstMissing(
             state,
             start with { Draft = said with { BasedOn = start.Draft.BasedOn, TargetDate = said.TargetDate.Length > 0 ? said.TargetDate : start.Draft.TargetDate } },
             facts);
     }
 
+    /// <summary>The lines of a message with a line an AFI; null where it is none such.</summary>
+    public static IReadOnlyList<OwnLine>? LinesOf(string text, Intent intent, Facts facts) =>
+        facts.Place is Place.Personal
+        && intent is Intent.GiveUpdate or Intent.StartUpdate or Intent.ShowAfi or Intent.NotUnderstood or Intent.UnknownAfi
+        && text.Contains('\n', StringComparison.Ordinal)
+            ? OwnLines.Of(text, facts.Vocabulary)
+            : null;
+
+    /// <summary>The first one's line is read for itself, and the others wait.</summary>
+    public static Outcome HearOwnLines(ConversationState state, IReadOnlyList<OwnLine> lines, Facts facts) =>
+        GoOnWith(state, [], $"I have read {string.Join(", ", lines.Take(lines.Count - 1).Select(l => l.Reference))} and {lines[^1].Reference}, one at a time:", lines, facts);
+
     /// <summary>Something was said while the dialog waits for an answer.</summary>
     public static Outcome Hear(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
         if (Ended(dialog, facts) is { } ended)
-            return new Outcome(state with { Update = null }, ended);
+            return Leave(state, dialog, ended, facts);
         // The narrative is free text: there, only what is certainly an order or a question is not part of it.
         var isFreeText = dialog.Step is UpdateStep.Narrative;
         var listens = !isFreeText || reading.IsCertain;
         return reading.Intent switch
         {
-            Intent.Cancel when listens => new Outcome(
-                state with { Update = null }, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed)),
+            Intent.Cancel when listens => Leave(state, dialog, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed), facts),
             Intent.Back when listens && dialog.Step is UpdateStep.Status => Ask(state, dialog, facts, "This is the first question."),
-            Intent.Back when listens => Ask(state, dialog with { Step = Before(dialog) }, facts),
+            Intent.Back when listens => Ask(state, dialog with { Step = Before(dialog), Open = null }, facts),
             Intent.Help when listens => Ask(state, dialog, facts, HelpFor(dialog.Step)),
             Intent.StartUpdate start when listens => InTheMiddle(state, dialog, start.Reference, facts),
             Intent.GiveUpdate given when given.Reference != dialog.Reference && listens => InTheMiddle(state, dialog, given.Reference, facts),
             Intent.GiveUpdate given when given.Reference == dialog.Reference && !(isFreeText && given is { Status: null, TargetDate: null }) =>
-                Supplement(state, dialog, given, facts),
-            _ when reading.IsCertain && IsAside(reading.Intent) => Interrupt(state, dialog, reading.Intent, facts),
+                Supplement(state, dialog, given, text, facts),
+            _ when reading.IsCertain && IsAside(reading.Intent) => Interrupt(state, dialog, reading.Intent, text, facts),
             _ => Answer(state, dialog, text, reading, facts),
         };
     }
@@ -92,16 +109,89 @@ internal static class UpdateDialogSteps
         switch (outcome)
         {
             case RecordOutcome.Recorded done:
-                return new Outcome(state with { Update = null }, Recorded(done.Update, Overtaking.Say(done, facts), facts)) { Notice = Overtaking.Notice(done, facts) };
+                return Leave(state, state.Update, Recorded(done.Update, Overtaking.Say(done, facts), facts), facts) with { Notice = Overtaking.Notice(done, facts) };
             case RecordOutcome.AlreadyRecorded done:
-                return new Outcome(state with { Update = null }, Recorded(done.Update, Overtaking.SayStale(done, facts), facts));
+                return Leave(state, state.Update, Recorded(done.Update, Overtaking.SayStale(done, facts), facts), facts);
             case RecordOutcome.Incomplete:
-                return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft) { Plan = facts.Plan }, facts);
+                return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft, Waiting: state.Update?.Waiting) { Plan = facts.Plan }, facts);
             default:
                 return new Outcome(state, new TextReply(
                     $"{Refusals.Say(outcome, facts)} What you told me is kept: say \"yes\" to try again, or \"cancel\" to drop it.",
                     Choices(new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft) { Plan = facts.Plan }, ("Try again", "yes"), ("Cancel", "cancel"))));
         }
+    }
+
+    /// <summary>Several AFIs and no line for each: nothing of one may become another's, so the person says where to begin.</summary>
+    private static Outcome BeginWithWhich(ConversationState state, AfiReference about, Doubt others, Facts facts)
+    {
+        const int mostButtons = 5;
+        AfiReference[] named = [about, .. others.Others.Select(o => AfiReference.TryParse(o, out var other) ? other : default).Where(o => facts.Position.Find(o) is not null)];
+        return new Outcome(state, new TextReply(
+            $"{others.Say(about, null)} I take one AFI at a time, or a line for each, so nothing has been taken yet. Which shall we begin with?",
+            [.. named.Take(mostButtons).Select(n => new Choice($"Update {n}", new StartUpdateRequest(n) { Plan = facts.Plan }))]));
+    }
+
+    /// <summary>Reads the first line that leads to a question; one that does not is answered, and the next is read.</summary>
+    public static Outcome GoOnWith(ConversationState state, IReadOnlyList<Reply> before, string? notice, IReadOnlyList<OwnLine> lines, Facts facts)
+    {
+        state = state with { Update = null };
+        var replies = before.ToList();
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var line = lines[at];
+            var intent = Interpreter.Interpret(line.Text, facts.Vocabulary, facts.Position.Today).Intent;
+            var outcome = intent is Intent.GiveUpdate given && given.Reference == line.Reference
+                ? StartWith(state, given, line.Text, facts)
+                : Start(state, line.Reference, facts);
+            var isAsking = outcome.State.Update is not null;
+            replies.AddRange(outcome.Replies.Select(r => notice is null ? r : With(notice, r)));
+            notice = null;
+            if (isAsking)
+                return new Outcome(state with { Update = outcome.State.Update! with { Waiting = at + 1 < lines.Count ? [.. lines.Skip(at + 1)] : null } }, replies);
+        }
+
+        return new Outcome(state, replies);
+    }
+
+    private static Reply With(string notice, Reply reply) => reply switch
+    {
+        SummaryReply r => r with { Notice = r.Notice is null ? notice : $"{notice} {r.Notice}" },
+        DialogReply r => r with { Text = $"{notice} {r.Text}" },
+        TextReply r => r with { Text = $"{notice} {r.Text}" },
+        _ => reply,
+    };
+
+    /// <summary>The dialog is over; what waits behind it comes next.</summary>
+    private static Outcome Leave(ConversationState state, UpdateDialog? dialog, Reply last, Facts facts) => dialog?.Waiting is { Count: > 0 } waiting
+        ? GoOnWith(state, [last], $"Next, {waiting[0].Reference}:", waiting, facts)
+        : new Outcome(state with { Update = null }, last);
+
+    /// <summary>Takes an update that was given in a sentence, or asks about what is in doubt in it.</summary>
+    private static Outcome Take(ConversationState state, UpdateDialog dialog, Intent.GiveUpdate given, string text, Facts facts)
+    {
+        var next = dialog with { Draft = Merge(dialog.Draft, given), Open = null };
+        if (Doubts.OfStatus(text, given.Status) is { } doubt)
+        {
+            if (doubt.Kind is DoubtKind.Asks)
+                return AskNarrative(state, next, given.Narrative.Length > 0 ? given.Narrative : text, doubt, toSummary: true, facts);
+            var kept = given.Status is null || doubt.Kind is DoubtKind.Contradicted && given.Narrative.Length > 0 ? next.Draft.Narrative : text.Trim();
+            next = next with { Draft = next.Draft with { Status = null, Reason = null, Narrative = kept } };
+            return AskStatus(state, next, doubt.Say(dialog.Reference, given.Status), facts);
+        }
+
+        return given.Narrative.Length > 0 && Doubts.OfNarrative(given.Narrative, next.Draft.Status) is { } unsure
+            ? AskNarrative(state, next, given.Narrative, unsure, toSummary: true, facts)
+            : AskFirstMissing(state, next, facts);
+    }
+
+    private static Outcome AskStatus(ConversationState state, UpdateDialog dialog, string why, Facts facts) => Ask(
+        state, dialog with { Step = UpdateStep.Status, Open = new OpenDoubt($"{why} Which status is it now? Your words are kept.", null, ToSummary: true) }, facts);
+
+    private static Outcome AskNarrative(ConversationState state, UpdateDialog dialog, string narrative, Doubt doubt, bool toSummary, Facts facts)
+    {
+        var draft = dialog.Draft.Narrative == narrative ? dialog.Draft with { Narrative = "" } : dialog.Draft;
+        var question = $"{doubt.Say(dialog.Reference, dialog.Draft.Status)} Is it the narrative of {dialog.Reference} all the same? You wrote: {narrative.Trim()}";
+        return Ask(state, dialog with { Step = UpdateStep.Narrative, Draft = draft, Open = new OpenDoubt(question, narrative.Trim(), toSummary) }, facts);
     }
 
     internal static Choice ShowOwed => new("What do I owe?", new OwedRequest());
@@ -125,9 +215,20 @@ internal static class UpdateDialogSteps
             : $"You are in the middle of {dialog.Reference}: finish it, or say \"cancel\", before {other}.");
 
     /// <summary>A sentence about the dialog's own AFI, whatever was asked. Where it is the narrative, the questions go on after it.</summary>
-    private static Outcome Supplement(ConversationState state, UpdateDialog dialog, Intent.GiveUpdate given, Facts facts)
+    private static Outcome Supplement(ConversationState state, UpdateDialog dialog, Intent.GiveUpdate given, string text, Facts facts)
     {
-        var next = dialog with { Draft = Merge(dialog.Draft, given) };
+        if (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) is { } others)
+            return Ask(state, dialog, facts, $"{others.Say(dialog.Reference, null)} I take one AFI at a time, so none of that is taken.");
+        if (dialog.Step is UpdateStep.Confirm && given.Narrative.Length > 0 && dialog.Draft.Narrative.Length > 0 && dialog.Draft.Narrative != given.Narrative)
+        {
+            return given.Status is not null && given.Status != dialog.Draft.Status || Doubts.OfStatus(text, given.Status) is not null
+                ? Ask(state, dialog, facts, "That has more in it than a yes, so nothing is recorded. Say \"back\" to change something.")
+                : AskNarrative(state, dialog, given.Narrative, new Doubt(DoubtKind.Replaces), toSummary: true, facts);
+        }
+
+        if (Doubts.OfStatus(text, given.Status) is not null || Doubts.OfNarrative(given.Narrative, given.Status ?? dialog.Draft.Status) is not null)
+            return Take(state, dialog, given, text, facts);
+        var next = dialog with { Draft = Merge(dialog.Draft, given), Open = null };
         var isNarrative = dialog.Step is UpdateStep.Narrative && given.Narrative.Length > 0 && next.Draft.Problems().Count == 0;
         if (!isNarrative)
             return AskFirstMissing(state, next, facts);
@@ -139,39 +240,61 @@ internal static class UpdateDialogSteps
     }
 
     /// <summary>What may be asked in the middle without losing the dialog.</summary>
-    private static bool IsAside(Intent intent) => intent is not Intent.NotUnderstood && TopicList.Of(intent).Topic.BreaksIn;
+    private static bool IsAside(Intent intent) => intent is not Intent.NotUnderstood && TopicList.Of(intent, "").Topic.BreaksIn;
 
-    private static Outcome Interrupt(ConversationState state, UpdateDialog dialog, Intent intent, Facts facts)
+    private static Outcome Interrupt(ConversationState state, UpdateDialog dialog, Intent intent, string text, Facts facts)
     {
-        var aside = TurnLogic.Follow(state, intent, facts);
+        var aside = TurnLogic.Follow(state, intent, text, facts);
         return aside.Effect is not null
             ? aside
             : aside with { Replies = [.. aside.Replies, .. Ask(state, dialog, facts).Replies] };
     }
 
-    private static Outcome Answer(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts) => dialog.Step switch
+    private static Outcome Answer(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
+    {
+        if (dialog.Open is { Narrative: { } narrative } open)
+        {
+            if (reading.Intent is Intent.Yes && Doubts.IsPlainYes(text))
+            {
+                var next = dialog with { Draft = dialog.Draft with { Narrative = narrative }, Open = null };
+                return open.ToSummary || next.Draft.Problems() is [not DraftProblem.TargetDateImpossible, ..] ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
+            }
+
+            if (reading.Intent is Intent.No)
+                return Ask(state, dialog with { Open = null }, facts, "Then it is not taken.");
+        }
+
+        // No answer by its very form: the step's own words for yes, no and skip excepted.
+        var isPlain = reading.Intent is Intent.Yes or Intent.No or Intent.Skip && !text.Contains('?', StringComparison.Ordinal);
+        if (!isPlain && dialog.Step is not (UpdateStep.Narrative or UpdateStep.Confirm) && !IsAside(reading.Intent) && Doubts.OfAnswer(text) is { } slip
+            && slip.Kind is not DoubtKind.Courtesy and not DoubtKind.Orders)
+            return Ask(state, dialog, facts, slip.Kind is DoubtKind.Postpones ? slip.Say(dialog.Reference, null) : $"{slip.Say(dialog.Reference, null)} I have not taken it as an answer.");
+        return AnswerStep(state, dialog, text, reading, facts);
+    }
+
+    private static Outcome AnswerStep(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts) => dialog.Step switch
     {
         UpdateStep.Status => AnswerStatus(state, dialog, text, reading, facts),
         UpdateStep.Reason => ReasonIn(text) is { } reason
             ? AskNext(state, dialog with { Draft = dialog.Draft with { Reason = reason } }, facts)
-            : NoAnswer(state, dialog, reading, facts, "I need one of the three reasons."),
+            : NoAnswer(state, dialog, reading, text, facts, "I need one of the three reasons."),
         UpdateStep.Narrative => AnswerNarrative(state, dialog, text, reading, facts),
         UpdateStep.TargetDate => AnswerTargetDate(state, dialog, text, reading, facts),
         UpdateStep.Impact => ImpactIn(text, reading.Intent) is var (equality, financial)
             ? AskNext(state, dialog with { Draft = dialog.Draft with { EqualityImpactConsidered = equality, FinancialImpactConsidered = financial } }, facts)
-            : NoAnswer(state, dialog, reading, facts, "Please say \"both\", \"equality\", \"financial\" or \"neither\"."),
+            : NoAnswer(state, dialog, reading, text, facts, "Please say \"both\", \"equality\", \"financial\" or \"neither\"."),
         UpdateStep.Confirm => reading.Intent switch
         {
-            Intent.Yes => Outcome.Doing(state, new RecordEffect(facts.Plan, dialog.Reference, dialog.Draft, UpdateChannel.Chat)),
+            Intent.Yes when Doubts.IsPlainYes(text) => Outcome.Doing(state, new RecordEffect(facts.Plan, dialog.Reference, dialog.Draft, UpdateChannel.Chat)),
             Intent.No => Ask(state, dialog, facts, "Nothing is recorded yet. Say \"back\" to change something, or \"cancel\" to drop it."),
-            _ => NoAnswer(state, dialog, reading, facts, "Please say \"yes\" to record this, \"back\" to change something, or \"cancel\"."),
+            _ => NoAnswer(state, dialog, reading, text, facts, "Please say \"yes\" to record this, \"back\" to change something, or \"cancel\"."),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(dialog), dialog.Step, null),
     };
 
     /// <summary>What does not answer the question may be a question itself, if a doubtful one.</summary>
-    private static Outcome NoAnswer(ConversationState state, UpdateDialog dialog, Reading reading, Facts facts, string complaint) =>
-        IsAside(reading.Intent) ? Interrupt(state, dialog, reading.Intent, facts) : Ask(state, dialog, facts, complaint);
+    private static Outcome NoAnswer(ConversationState state, UpdateDialog dialog, Reading reading, string text, Facts facts, string complaint) =>
+        IsAside(reading.Intent) ? Interrupt(state, dialog, reading.Intent, text, facts) : Ask(state, dialog, facts, complaint);
 
     private static Outcome AnswerStatus(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
@@ -186,10 +309,14 @@ internal static class UpdateDialogSteps
         if (Sentence.Of(text).Words.Select(w => w.Text).SequenceEqual(["update", "awaited"]))
             return Ask(state, dialog, facts, "\"Update awaited\" is never entered: it shows by itself until an update comes.");
         if (!StatusWords.TryRead(text, out var said))
-            return NoAnswer(state, dialog, reading, facts, "I need one of the three statuses.");
+            return NoAnswer(state, dialog, reading, text, facts, "I need one of the three statuses.");
+        if (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) is { } others)
+            return Ask(state, dialog, facts, $"{others.Say(dialog.Reference, null)} I take one AFI at a time, so none of that is taken.");
         var given = new Intent.GiveUpdate(dialog.Reference, said.Status, said.Reason, said.Rest, null);
-        var next = dialog with { Draft = Merge(dialog.Draft, given) };
-        return said.Rest.Length > 0 ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
+        if (said.Rest.Length > 0 || Doubts.OfStatus(text, said.Status) is not null)
+            return Take(state, dialog, given, text, facts);
+        var next = dialog with { Draft = Merge(dialog.Draft, given), Open = null };
+        return dialog.Open is { ToSummary: true } && next.Draft.Narrative.Length > 0 ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
     }
 
     private static Outcome AnswerNarrative(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
@@ -197,6 +324,8 @@ internal static class UpdateDialogSteps
         var hasOne = dialog.Draft.Narrative.Length > 0;
         if (hasOne && (reading.Intent is Intent.Yes or Intent.Skip))
             return AskNext(state, dialog, facts);
+        if (reading.Intent is Intent.No && Doubts.OfAnswer(text) is { Kind: DoubtKind.TakesBack } wrong)
+            return Ask(state, dialog, facts, $"{wrong.Say(dialog.Reference, null)} Say \"back\" to change something, or \"cancel\".");
         if (reading.Intent is Intent.Skip or Intent.Yes or Intent.No or Intent.Greeting)
             return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
         var draft = dialog.Draft with { Narrative = text };
@@ -204,14 +333,28 @@ internal static class UpdateDialogSteps
             return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
         if (draft.Problems().Contains(DraftProblem.NarrativeTooLong))
             return Ask(state, dialog, facts, Words.Of(DraftProblem.NarrativeTooLong));
-        return Ask(
-            state,
-            dialog with { Draft = draft, Step = After(dialog) },
-            facts,
-            reading.Intent is Intent.GiveUpdate { Status: not null } other && other.Reference != dialog.Reference
-                ? $"I have taken that as the narrative of {dialog.Reference}, not as an update of {other.Reference}; \"back\" changes it."
-                : null);
+        if (BareStatus(text) is { } bare)
+        {
+            return bare.Status == dialog.Draft.Status
+                ? Ask(state, dialog, facts, $"{Words.Of(bare.Status)} is noted as the status; ILAU needs it in words, a line at least.")
+                : AskFirstMissing(state, dialog with { Draft = dialog.Draft with { Status = bare.Status, Reason = bare.Reason }, Open = null }, facts, $"I have changed the status to {Words.Of(bare.Status, bare.Reason)}.");
+        }
+
+        if (Doubts.OfAnswer(text) is { } slip)
+        {
+            return slip.Kind is DoubtKind.Courtesy or DoubtKind.Postpones
+                ? Ask(state, dialog, facts, slip.Say(dialog.Reference, null))
+                : AskNarrative(state, dialog, text, slip, toSummary: false, facts);
+        }
+
+        return (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) ?? Doubts.OfNarrative(text, dialog.Draft.Status)) is { } doubt
+            ? AskNarrative(state, dialog, text, doubt, toSummary: false, facts)
+            : AskNext(state, dialog with { Draft = draft, Open = null }, facts);
     }
+
+    /// <summary>A status and nothing else is a status at this step too.</summary>
+    private static StatusReading? BareStatus(string text) =>
+        StatusWords.TryRead(text, out var said) && said.Rest.Length == 0 && Doubts.OfStatus(text, said.Status) is null && Sentence.Of(text).Words.Count <= FewWords ? said : null;
 
     private static Outcome AnswerTargetDate(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
@@ -226,7 +369,7 @@ internal static class UpdateDialogSteps
             Intent.Yes => Ask(state, dialog, facts, "Which day is it?"),
             Intent.No when kept is not null => Ask(state, dialog, facts, "Say the new day, or \"none\" for no target date."),
             Intent.Skip or Intent.No => AskNext(state, dialog with { Draft = dialog.Draft with { TargetDate = "" } }, facts),
-            _ => NoAnswer(state, dialog, reading, facts, "I cannot read that as a date. Try \"31 March 2027\" or 31/03/2027, or say \"none\"."),
+            _ => NoAnswer(state, dialog, reading, text, facts, "I cannot read that as a date. Try \"31 March 2027\" or 31/03/2027, or say \"none\"."),
         };
     }
 
@@ -259,16 +402,17 @@ internal static class UpdateDialogSteps
         : null;
 
     private static Outcome AskNext(ConversationState state, UpdateDialog dialog, Facts facts) =>
-        Ask(state, dialog with { Step = After(dialog) }, facts);
+        Ask(state, dialog with { Step = After(dialog), Open = null }, facts);
 
     /// <summary>Goes to the first question that still needs an answer; the target date and the impact have one already.</summary>
-    private static Outcome AskFirstMissing(ConversationState state, UpdateDialog dialog, Facts facts)
+    private static Outcome AskFirstMissing(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
     {
+        dialog = dialog with { Open = null };
         if (dialog.Draft.Problems() is not [var problem, ..])
-            return Ask(state, dialog with { Step = UpdateStep.Confirm }, facts);
+            return Ask(state, dialog with { Step = UpdateStep.Confirm }, facts, first);
         var isTooLong = dialog.Draft.Problems().Contains(DraftProblem.NarrativeTooLong);
         var draft = isTooLong ? dialog.Draft with { Narrative = "" } : dialog.Draft;
-        return Ask(state, dialog with { Step = StepOf(problem), Draft = draft }, facts, isTooLong ? Words.Of(DraftProblem.NarrativeTooLong) : null);
+        return Ask(state, dialog with { Step = StepOf(problem), Draft = draft }, facts, isTooLong ? Words.Of(DraftProblem.NarrativeTooLong) : first);
     }
 
     private static UpdateStep After(UpdateDialog dialog) => dialog.Step switch
@@ -311,7 +455,7 @@ internal static class UpdateDialogSteps
                 dialog.Reference, afi.Improvement, dialog.Draft, first, Choices(dialog, ("Record it", "yes"), ("Change it", "back"), ("Cancel", "cancel"))));
         }
 
-        var question = QuestionOf(dialog, afi);
+        var question = dialog.Open?.Question ?? QuestionOf(dialog, afi);
         return new Outcome(next, new DialogReply(
             dialog.Reference, afi.Improvement, dialog.Step, first is null ? question : $"{first} {question}", ChoicesOf(dialog)));
     }
@@ -343,6 +487,7 @@ internal static class UpdateDialogSteps
 
     private static IReadOnlyList<Choice> ChoicesOf(UpdateDialog dialog) => dialog.Step switch
     {
+        _ when dialog.Open is { Narrative: not null } => Choices(dialog, ("Yes, that is the narrative", "yes"), ("No", "no"), ("Back", "back"), ("Cancel", "cancel")),
         UpdateStep.Narrative when dialog.Draft.Narrative.Length > 0 => Choices(dialog, ("Keep it", "keep it"), ("Back", "back"), ("Cancel", "cancel")),
         UpdateStep.Status => Choices(dialog, ("Work in progress", "work in progress"), ("Completed", "completed"), ("No further action", "no further action")),
         UpdateStep.Reason => Choices(

@@ -11,5 +11,7 @@ public abstract class Topic
         new Dictionary<string, Func<ButtonData, TopicRequest?>>();
 
     /// <summary>What words ask of it, or null where they ask something else.</summary>
-    public abstract TopicRequest? Of(Intent intent);
+    /// <param name="intent">What was made of them.</param>
+    /// <param name="text">The words.</param>
+    public abstract TopicRequest? Of(Intent intent, string text);
 }

@@ -35,11 +35,11 @@ public static class TopicList
     }
 
     /// <summary>What words ask for, and of which topic.</summary>
-    public static (Topic Topic, TopicRequest Request) Of(Intent intent)
+    public static (Topic Topic, TopicRequest Request) Of(Intent intent, string text)
     {
         foreach (var topic in All)
         {
-            if (topic.Of(intent) is { } request)
+            if (topic.Of(intent, text) is { } request)
                 return (topic, request);
         }
 

@@ -14,8 +14,8 @@ public static class TurnLogic
         var situation = facts.Situation;
         if (state.Update is { } dialog && facts.Place is Place.Personal)
             return HearInDialog(state, Settled(dialog, situation), text, situation);
-        var readings = Read(text, situation);
-        return Follow(state, readings) with { Reading = readings[0].Reading };
+        var (rest, readings) = Read(text, situation);
+        return (HearOwnLines(state, rest, readings) ?? Follow(state, rest, readings)) with { Reading = readings[0].Reading };
     }
 
     /// <summary>Somebody tapped a button.</summary>
@@ -39,10 +39,11 @@ public static class TurnLogic
     /// <summary>Does what an intent asks for in the middle of a dialog.</summary>
     /// <param name="state">What is in progress.</param>
     /// <param name="intent">What was made of the text in the dialog's own plan.</param>
+    /// <param name="text">The text.</param>
     /// <param name="facts">That plan.</param>
-    internal static Outcome Follow(ConversationState state, Intent intent, Facts facts)
+    internal static Outcome Follow(ConversationState state, Intent intent, string text, Facts facts)
     {
-        var (_, request) = TopicList.Of(intent);
+        var (_, request) = TopicList.Of(intent, text);
         var fitting = facts.Situation.Plans.Where(request.Fits).ToList();
         return Decide(state, request.In(fitting is [_, _, ..] && fitting.Contains(facts) && request is AfiScopedRequest ? facts.Plan : null), facts.Situation.Plans);
     }
@@ -51,16 +52,17 @@ public static class TurnLogic
     {
         if (situation.Find(dialog.Plan) is { } facts)
         {
-            var readings = Read(text, situation);
-            // The dialog's own plan is heard first; another is only where it makes more of the words.
-            var own = readings.FirstOrDefault(r => r.Facts == facts) is { Facts: not null } here ? here.Reading : readings[0].Reading;
-            return About(facts, UpdateDialogSteps.Hear(state with { Update = dialog }, dialog, text, own, facts)) with { Reading = own };
+            // The dialog's own plan is heard first, word for word; another only where it is certainly asked about and the own makes nothing of it.
+            var reading = Interpreter.Interpret(text, facts.Vocabulary, facts.Position.Today);
+            if (Worth(reading) < 2 && Read(text, situation).Readings[0].Reading is { IsCertain: true } elsewhere)
+                reading = elsewhere;
+            return About(facts, UpdateDialogSteps.Hear(state with { Update = dialog }, dialog, text, reading, facts)) with { Reading = reading };
         }
 
         if (dialog.Plan is not null)
             return new Outcome(state with { Update = null }, Refusals.Keeping($"The plan of {dialog.Reference} is no longer yours to see. I have stopped asking about it.", dialog.Draft.Narrative));
-        var reading = Read(text, situation)[0].Reading;
-        return PlanQuestionStep.Hear(state, dialog, text, reading, situation) with { Reading = reading };
+        var heard = Read(text, situation).Readings[0].Reading;
+        return PlanQuestionStep.Hear(state, dialog, text, heard, situation) with { Reading = heard };
     }
 
     /// <summary>A dialog from before there were several plans is about the one that has its AFI, if only one has.</summary>
@@ -73,10 +75,19 @@ public static class TurnLogic
     };
 
     /// <summary>What the plans make of a text, those that make most of it: where one knows what another does not, it is the one that is meant.</summary>
-    private static List<(Facts Facts, Reading Reading)> Read(string text, Situation situation)
+    /// <returns>The text without the plan's name, where it names one, and what each plan makes of it.</returns>
+    private static (string Said, List<(Facts Facts, Reading Reading)> Readings) Read(string text, Situation situation)
     {
-        var (rest, plans) = PlanNames.Narrow(text, situation.Plans);
-        var readings = plans.Select(f => (Facts: f, Reading: Interpreter.Interpret(rest, f.Vocabulary, f.Position.Today))).ToList();
+        var (rest, plans, isApart) = PlanNames.Narrow(text, situation.Plans);
+        var readings = Best(rest, plans);
+
+        // A plan's name in the middle of a story is part of the story, to the letter.
+        return isApart || !readings.Exists(r => r.Reading.Intent is Intent.GiveUpdate) ? (rest, readings) : (text, Best(text, situation.Plans));
+    }
+
+    private static List<(Facts Facts, Reading Reading)> Best(string text, IReadOnlyList<Facts> plans)
+    {
+        var readings = plans.Select(f => (Facts: f, Reading: Interpreter.Interpret(text, f.Vocabulary, f.Position.Today))).ToList();
         var best = readings.Max(r => Worth(r.Reading));
         return [.. readings.Where(r => Worth(r.Reading) == best)];
     }
@@ -88,9 +99,20 @@ public static class TurnLogic
         _ => reading.IsCertain ? 3 : 2,
     };
 
-    private static Outcome Follow(ConversationState state, List<(Facts Facts, Reading Reading)> readings)
+    private static Outcome? HearOwnLines(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)
     {
-        var requests = readings.ConvertAll(r => (r.Facts, TopicList.Of(r.Reading.Intent).Request));
+        var lines = readings.ConvertAll(r => (r.Facts, Lines: UpdateDialogSteps.LinesOf(text, r.Reading.Intent, r.Facts))).FindAll(l => l.Lines is not null);
+        return lines switch
+        {
+            [] => null,
+            [var (facts, own)] => About(facts, UpdateDialogSteps.HearOwnLines(state, own!, facts)),
+            _ => PlanQuestionStep.Ask(state, lines[0].Lines![0].Reference, lines[0].Lines!, [.. lines.Select(l => l.Facts)]),
+        };
+    }
+
+    private static Outcome Follow(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)
+    {
+        var requests = readings.ConvertAll(r => (r.Facts, TopicList.Of(r.Reading.Intent, text).Request));
         if (requests.TrueForAll(r => r.Request == requests[0].Request || r.Request.GetType() == requests[0].Request.GetType() && r.Request is GiveUpdateRequest))
             return Decide(state, requests[0].Request, [.. requests.Select(r => r.Facts)]);
 

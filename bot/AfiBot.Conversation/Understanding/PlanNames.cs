@@ -14,11 +14,12 @@ internal static class PlanNames
     }
 
     /// <summary>Takes the name of a plan out of a text, where it is a phrase of its own: "status of roads in the PNC plan".</summary>
-    /// <returns>The text without it, and the plans it may be about: all where none is named.</returns>
-    public static (string Text, IReadOnlyList<Facts> Plans) Narrow(string text, IReadOnlyList<Facts> plans)
+    /// <returns>The text without it; the plans it may be about, all where none is named; and whether the name stands before everything else,
+    /// or right after a reference, where it cannot be part of a story.</returns>
+    public static (string Text, IReadOnlyList<Facts> Plans, bool IsApart) Narrow(string text, IReadOnlyList<Facts> plans)
     {
         if (plans.Count < 2 || text.Length > Interpreter.MaxLength)
-            return (text, plans);
+            return (text, plans, true);
         var sentence = Sentence.Of(text);
         var words = sentence.Words;
         for (var end = words.Count; end > 0; end--)
@@ -26,11 +27,17 @@ internal static class PlanNames
             for (var from = 0; from < end; from++)
             {
                 if (NamedBy(words, from, end, plans) is { Count: > 0 } named)
-                    return (Without(text, words, from, end), named);
+                    return (Without(text, words, from, end), named, IsApart(words, from));
             }
         }
 
-        return (text, plans);
+        return (text, plans, true);
+    }
+
+    private static bool IsApart(IReadOnlyList<Word> words, int from)
+    {
+        const int mostBefore = 4;
+        return from == 0 || (from <= mostBefore && words[from - 1].Text.Any(char.IsAsciiDigit));
     }
 
     /// <summary>The plans that "[in|of|on|for] [the] NAME plan", or a whole name, means; empty for any other run of words.</summary>

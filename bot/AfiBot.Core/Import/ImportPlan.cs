@@ -48,7 +48,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
 
             var merge = PlanMerge.Of(given, stored, await Answered(stored, cancellation));
             var before = await directory.People(cancellation);
-            var written = Changed(plan.Id, people.People, before);
+            var written = Written(plan.Id, people.People, before);
             var changes = ImportChanges.Of(stored, plan, frameworks.Frameworks, merge, before, written);
             if (agreed is null || !changes.IsWithin(agreed))
             {
@@ -63,7 +63,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
 
             if (!await directory.TryWrite(written, cancellation))
                 continue;
-            peopleWritten |= written.Count > 0;
+            peopleWritten |= changes.People.Count > 0;
             if (!await register.TryWrite(plan, frameworks.Frameworks, merge.Afis, merge.Updates, cancellation))
                 continue;
             var asGiven = PlanPosition.Of(new PlanView(plan, frameworks.Frameworks, given, Cycle: null, Requests: []), now);
@@ -111,14 +111,16 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
         return MissingRows.AddTo(problems, stored, (frameworks, request.Frameworks.Name), (afis, request.Afis.Name));
     }
 
-    /// <summary>Of whom something changes, as they will be: whom the file names, and whom it names no more.</summary>
-    private static List<Person> Changed(PlanId plan, IReadOnlyList<NamedPerson> named, IReadOnlyList<Person> before)
+    /// <summary>As they will be: whom the file names, and whom it names no more.</summary>
+    /// <remarks>Whom it names is written even where nothing changes: what was remembered of them and their other addresses is then asked
+    /// for again, since the file may name them by another by now.</remarks>
+    private static List<Person> Written(PlanId plan, IReadOnlyList<NamedPerson> named, IReadOnlyList<Person> before)
     {
         var known = before.ToDictionary(p => p.Email);
         var present = named.Select(n => (known.GetValueOrDefault(n.Email) ?? new Person(n.Email, n.Name, []))
             .With(plan, new Grant(plan, n.Roles, n.Frameworks)) with { Name = n.Name });
         var gone = before.ExceptBy(named.Select(n => n.Email), p => p.Email).Where(p => p.GrantOf(plan) is not null).Select(p => p.With(plan, null));
-        return [.. present.Concat(gone).Where(p => PersonChange.Between(plan, known.GetValueOrDefault(p.Email), p) is not null).OrderBy(p => p.Email)];
+        return [.. present.Concat(gone).OrderBy(p => p.Email)];
     }
 
     private async Task<HashSet<AfiReference>> Answered(PlanView? stored, CancellationToken cancellation)

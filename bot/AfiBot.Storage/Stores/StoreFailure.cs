@@ -38,7 +38,7 @@ internal static class StoreFailure
         8 => $"{path} may only be read. Give this account the right to write it and its folder.",
         3 or 23 => $"this account has no right to {path}. Give it the right to read and write the file and its folder.",
         10 => $"{path} cannot be read or written: the disk reports an error. Look at the disk, and at its room.",
-        11 => $"{path} is damaged ({failed.Message.Split('\'')[1..2].FirstOrDefault()}). Bring it back from a backup.",
+        11 => $"{path} is damaged ({failed.Message.Split('\'').ElementAtOrDefault(1)}). Bring it back from a backup.",
         13 => $"the disk of {path} is full. Make room, and try again; nothing was written.",
         14 when Directory.Exists(path) => $"{path} is a folder, and should be a file. Name another data folder.",
         14 => $"{path} cannot be opened. Give this account the right to read and write the file and its folder.",

@@ -9,7 +9,7 @@ public static class Stores
 {
     /// <summary>The store.</summary>
     /// <param name="options">Of which <see cref="StoreOptions.Problem"/> says nothing.</param>
-    /// <exception cref="StoreException">There is a problem with the options, or with the file. Whatever else is wrong with the store is told so when it is used.</exception>
+    /// <exception cref="StoreException">There is a problem with the options, or with the file.</exception>
     public static IRowStore Open(StoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -17,10 +17,21 @@ public static class Stores
             throw new StoreException(problem);
         return options switch
         {
-            { ConnectionString: { } connection } => OpenAccount(new TableServiceClient(connection, TablesRowStore.ClientOptions())),
-            { AccountName: not null } => OpenAccount(new TableServiceClient(options.Endpoint, Credential(options), TablesRowStore.ClientOptions())),
-            _ => OpenFile(Path.GetFullPath(options.DatabaseFile)),
+            { ConnectionString: { } connection } => new TablesRowStore(new TableServiceClient(connection, TablesRowStore.ClientOptions())),
+            { AccountName: not null } => new TablesRowStore(new TableServiceClient(options.Endpoint, Credential(options), TablesRowStore.ClientOptions())),
+            _ => Told(Path.GetFullPath(options.DatabaseFile), () => new SqliteRowStore(options.DatabaseFile)),
         };
+    }
+
+    /// <summary>The store as hosts use it: whatever is wrong with it, then or later, is a <see cref="StoreException"/>.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static IRowStore OpenTold(StoreOptions options)
+    {
+        var rows = Open(options);
+        if (options.IsFile)
+            return new ToldRowStore(rows, failed => StoreFailure.OfFile(Path.GetFullPath(options.DatabaseFile), failed));
+        var address = options.ConnectionString is { } connection ? new TableServiceClient(connection).Uri : options.Endpoint;
+        return new ToldRowStore(rows, failed => StoreFailure.OfAccount(address.GetLeftPart(UriPartial.Path), failed));
     }
 
     /// <summary>Makes the data folder of a store in a file, where it is not there.</summary>
@@ -49,15 +60,6 @@ public static class Stores
             _ => throw new InvalidOperationException("A file has no queue."),
         };
     }
-
-    private static ToldRowStore OpenAccount(TableServiceClient service)
-    {
-        var address = service.Uri.GetLeftPart(UriPartial.Path);
-        return new ToldRowStore(new TablesRowStore(service), failed => StoreFailure.OfAccount(address, failed));
-    }
-
-    private static ToldRowStore OpenFile(string path) =>
-        new(Told(path, () => new SqliteRowStore(path)), failed => StoreFailure.OfFile(path, failed));
 
     private static T Told<T>(string path, Func<T> open)
     {

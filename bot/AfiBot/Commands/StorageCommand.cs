@@ -27,8 +27,8 @@ internal static class StorageCommand
             return CommonOptions.Fail(problem);
         if (from.IsFile && !Path.Exists(from.DatabaseFile))
             return CommonOptions.Fail($"there is no store in {from.DataFolder}: {from.DatabaseFile} does not exist.");
-        using var source = new VersionedRowStore(Storage.Stores.Open(from));
-        using var target = new VersionedRowStore(Storage.Stores.Open(to));
+        using var source = new VersionedRowStore(Storage.Stores.OpenTold(from));
+        using var target = new VersionedRowStore(Storage.Stores.OpenTold(to));
         try
         {
             return Report(await new StoreCopy(source, target).Run(cancellation));

@@ -48,11 +48,9 @@ public sealed class InTheMiddleTests
 
     [Theory]
     [InlineData("roads")]
-    [InlineData("SRP-99 was merged into this one")]
     [InlineData("We stopped the trial and went back to the old contractor")]
     [InlineData("Help from estates was needed; the cycle of training is open")]
     [InlineData("status of the tender: out")]
-    [InlineData("SRP-02 covers the rest")]
     [InlineData("SRP-04 has a new site")]
     [InlineData("We will cancel the tender and update the plan")]
     [InlineData("No change to the site, yes to the tender")]
@@ -94,28 +92,30 @@ public sealed class InTheMiddleTests
         (await lead.Says(order)).Hears("SRP-04: You are in the middle of SRP-04. What has been done");
     }
 
-    [Fact]
-    public async Task What_sounds_like_another_update_is_taken_as_the_narrative_and_said_to_be()
+    [Theory]
+    [InlineData("SRP-02 is completed, so this one can begin", "SRP-02")]
+    [InlineData("SRP-02 covers the rest", "SRP-02")]
+    [InlineData("SRP-99 was merged into this one", "SRP-99")]
+    public async Task A_narrative_that_names_another_AFI_is_taken_once_that_is_confirmed(string story, string other)
     {
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("update SRP-04");
         await lead.Says("in progress");
 
-        (await lead.Says("SRP-02 is completed, so this one can begin")).Hears(
-            "SRP-04: I have taken that as the narrative of SRP-04, not as an update of SRP-02; \"back\" changes it. Is there a target date?");
-        (await lead.Says("back")).Hears("SRP-04: What has been done since the last update? So far: SRP-02 is completed, so this one can begin");
+        (await lead.Says(story)).Hears($"SRP-04: That names {other} as well as SRP-04. Is it the narrative of SRP-04 all the same? You wrote: {story}");
+        (await lead.Says("yes")).Hears("SRP-04: Is there a target date?");
+        (await lead.Says("back")).Hears($"SRP-04: What has been done since the last update? So far: {story}");
     }
 
     [Fact]
-    public async Task A_narrative_that_names_another_status_changes_it_and_says_so()
+    public async Task A_narrative_that_contradicts_the_status_asks_which_it_is()
     {
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("update SRP-04");
         await lead.Says("completed");
 
-        (await lead.Says("SRP-04 is not completed, the tender slipped")).Hears("SRP-04: I have changed the status to Work in progress. Is there a target date?");
-        await lead.Says("none");
-        (await lead.Says("both")).Hears("Record for SRP-04: Work in progress. is not completed, the tender slipped");
+        (await lead.Says("SRP-04 is not completed, the tender slipped")).Hears("SRP-04: \"not completed\" says what it is not. Which status is it now? Your words are kept.");
+        (await lead.Taps("Work in progress")).Hears("Record for SRP-04: Work in progress. SRP-04 is not completed, the tender slipped");
     }
 
     [Fact]
@@ -165,13 +165,13 @@ public sealed class InTheMiddleTests
     }
 
     [Fact]
-    public async Task Where_a_newer_plan_does_not_have_the_AFI_the_dialog_ends()
+    public async Task A_newer_plan_that_does_not_have_the_AFI_changes_nothing_for_the_dialog()
     {
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("update SRP-04");
         chat.On(2026, 1, 6);
         await chat.Register.TryWrite(Some.Plan() with { Id = new PlanId("next"), Name = "Next", CreatedAt = chat.Clock.GetUtcNow() }, [], [], [], default);
 
-        (await lead.Says("completed")).Hears("The plan has no AFI \"SRP-04\". References look like SRP-04. I have stopped asking about it.");
+        (await lead.Says("completed")).Hears(AtNarrative);
     }
 }

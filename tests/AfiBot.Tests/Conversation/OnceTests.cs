@@ -156,7 +156,7 @@ public sealed class OnceTests
             Reason = NoFurtherActionReason.AfiNotAgreed,
             Narrative = "We have never agreed.\nSee the minutes — “item 4”.",
             BasedOn = 1,
-        }));
+        }) { Plan = ReferencePlan.Id });
         ConversationState.Read(state.Write()).ShouldBe(state);
     }
 

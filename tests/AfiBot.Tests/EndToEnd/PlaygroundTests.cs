@@ -21,7 +21,7 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
             await page.Tap("Save: no change");
             await page.LastCardSays("1 of 4 answered");
 
-            (await first.PressCtrlC()).ShouldBe(0);
+            (await first.PressCtrlC()).ShouldBe(130);
 
             using var http = new HttpClient();
             await Should.ThrowAsync<HttpRequestException>(() => http.GetStringAsync(new Uri(page.Page.Url)));

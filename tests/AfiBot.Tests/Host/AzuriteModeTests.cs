@@ -36,7 +36,7 @@ public sealed class AzuriteModeTests : IDisposable
 
         (await connector.Next()).Summary.ShouldNotBeNull().ShouldStartWith("SRP-04: Is there a target date?");
         File.Exists(new DataFolder(data.Folder).Store.DatabaseFile).ShouldBeFalse();
-        (await second.PressCtrlC()).ShouldBe(0);
+        (await second.PressCtrlC()).ShouldBe(130);
         File.Exists(AzuriteStore.AddressIn(Folder).FullName).ShouldBeFalse();
 
         var (third, thirdAddress) = await BotProcess.Start(data.Path, OnAzurite);

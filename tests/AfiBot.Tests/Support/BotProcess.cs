@@ -83,9 +83,12 @@ public sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Presses Ctrl-C, and gives the exit code.</summary>
-    public async Task<int> PressCtrlC()
+    public Task<int> PressCtrlC() => Signal("INT");
+
+    /// <summary>Sends a signal, and gives the exit code.</summary>
+    public async Task<int> Signal(string signal)
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;

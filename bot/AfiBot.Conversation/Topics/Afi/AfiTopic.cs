@@ -8,5 +8,5 @@ public sealed class AfiTopic : Topic
         ["afi"] = data => data.Afi is { } afi ? new AfiRequest(afi) : null,
     };
 
-    public override TopicRequest? Of(Intent intent) => intent is Intent.ShowAfi show ? new AfiRequest(show.Reference) : null;
+    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.ShowAfi show ? new AfiRequest(show.Reference) : null;
 }

@@ -10,5 +10,5 @@ public sealed class AfiListTopic : Topic
         ["list"] = data => data.Scope is { } scope ? new AfiListRequest(scope, data.Value<ShownStatus>("status"), data.Number("page")) : null,
     };
 
-    public override TopicRequest? Of(Intent intent) => null;
+    public override TopicRequest? Of(Intent intent, string text) => null;
 }

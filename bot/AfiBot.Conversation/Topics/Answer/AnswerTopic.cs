@@ -9,5 +9,5 @@ public sealed class AnswerTopic : Topic
         ["save"] = data => data.Afi is { } afi ? new SaveAnswerRequest(afi, data.Number(FormFields.Cycle), FormFields.Read(data)) : null,
     };
 
-    public override TopicRequest? Of(Intent intent) => null;
+    public override TopicRequest? Of(Intent intent, string text) => null;
 }

@@ -9,7 +9,7 @@ public sealed class CyclesTopic : Topic
         ["closeCycle"] = _ => new CloseCycleRequest(),
     };
 
-    public override TopicRequest? Of(Intent intent) => intent switch
+    public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.OpenTheCycle => new OpenCycleRequest(),
         Intent.CloseTheCycle => new CloseCycleRequest(),

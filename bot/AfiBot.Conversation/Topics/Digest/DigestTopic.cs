@@ -9,7 +9,7 @@ public sealed class DigestTopic : Topic
         ["postDigest"] = _ => new PostDigestRequest(),
     };
 
-    public override TopicRequest? Of(Intent intent) => intent switch
+    public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.UseChannelForDigest => new DigestChannelRequest(),
         Intent.PostTheDigest => new PostDigestRequest(),

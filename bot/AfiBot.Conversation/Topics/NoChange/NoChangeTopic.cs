@@ -13,5 +13,5 @@ public sealed class NoChangeTopic : Topic
             : null,
     };
 
-    public override TopicRequest? Of(Intent intent) => null;
+    public override TopicRequest? Of(Intent intent, string text) => null;
 }

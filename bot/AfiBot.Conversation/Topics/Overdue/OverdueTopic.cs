@@ -8,7 +8,7 @@ public sealed class OverdueTopic : Topic
         ["ask"] = data => data is { Scope: { } scope } && data.Value<Question>(StatusTopic.QuestionKey) is Question.Overdue ? new OverdueRequest(scope, data.Number("page")) : null,
     };
 
-    public override TopicRequest? Of(Intent intent) => intent switch
+    public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Ask { Question: Question.Overdue } ask => new OverdueRequest(ask.Scope),
         Intent.AskAmbiguous { Question: Question.Overdue } ask => new WhichScopeRequest(ask.Said, [.. ask.Candidates.Select(c => new OverdueRequest(c))]),

@@ -8,5 +8,5 @@ public sealed class OwedTopic : Topic
         ["owed"] = data => new OwedRequest(data.Number("page")),
     };
 
-    public override TopicRequest? Of(Intent intent) => intent is Intent.WhatDoIOwe ? new OwedRequest() : null;
+    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.WhatDoIOwe ? new OwedRequest() : null;
 }

@@ -11,7 +11,7 @@ public sealed class StatusTopic : Topic
     /// <summary>Which of the three questions over a scope a button asks.</summary>
     internal const string QuestionKey = "question";
 
-    public override TopicRequest? Of(Intent intent) => intent switch
+    public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Ask { Question: Question.Status } ask => new StatusRequest(ask.Scope),
         Intent.AskAmbiguous { Question: Question.Status } ask => new WhichScopeRequest(ask.Said, [.. ask.Candidates.Select(c => new StatusRequest(c))]),

@@ -11,7 +11,7 @@ public sealed class TalkTopic : Topic
         ["help"] = _ => new HelpRequest(),
     };
 
-    public override TopicRequest? Of(Intent intent) => intent switch
+    public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Help => new HelpRequest(),
         Intent.Greeting => new GreetingRequest(),

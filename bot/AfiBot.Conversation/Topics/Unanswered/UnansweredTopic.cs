@@ -8,7 +8,7 @@ public sealed class UnansweredTopic : Topic
         ["ask"] = data => data is { Scope: { } scope } && data.Value<Question>(StatusTopic.QuestionKey) is Question.Unanswered ? new UnansweredRequest(scope) : null,
     };
 
-    public override TopicRequest? Of(Intent intent) => intent switch
+    public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Ask { Question: Question.Unanswered } ask => new UnansweredRequest(ask.Scope),
         Intent.AskAmbiguous { Question: Question.Unanswered } ask => new WhichScopeRequest(ask.Said, [.. ask.Candidates.Select(c => new UnansweredRequest(c))]),

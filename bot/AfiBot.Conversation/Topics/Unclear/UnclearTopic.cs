@@ -3,7 +3,7 @@ namespace AfiBot.Conversation;
 /// <summary>What names something that is not there, and what was not understood at all.</summary>
 public sealed class UnclearTopic : Topic
 {
-    public override TopicRequest? Of(Intent intent) => intent switch
+    public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.AskUnknown ask => new UnknownNameRequest(ask.Said),
         Intent.UnknownAfi unknown => new UnknownAfiRequest(unknown.Said),

@@ -1,9 +1,15 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>The update dialog's question before all others, where several plans have the reference: which plan? Pure.</summary>
 internal static class PlanQuestionStep
 {
-    public static Outcome Ask(ConversationState state, UpdateDialog dialog, IReadOnlyList<Facts> plans, string? first = null)
+    /// <summary>Asks it; what was said waits.</summary>
+    public static Outcome Ask(ConversationState state, AfiReference reference, IReadOnlyList<OwnLine> said, IReadOnlyList<Facts> plans) =>
+        Ask(state, new UpdateDialog(reference, UpdateStep.Plan, new UpdateDraft(), Waiting: said), plans);
+
+    private static Outcome Ask(ConversationState state, UpdateDialog dialog, IReadOnlyList<Facts> plans, string? first = null)
     {
         var question = $"Several plans have a {dialog.Reference}. Which do you mean?";
         return new Outcome(
@@ -27,9 +33,10 @@ internal static class PlanQuestionStep
         return PlanNames.Find(text, plans) is [var named] ? GoOn(state, dialog, named) : Ask(state, dialog, plans, "I need the plan first.");
     }
 
-    /// <summary>The plan is known: on with what is missing.</summary>
-    public static Outcome GoOn(ConversationState state, UpdateDialog dialog, Facts facts) =>
-        UpdateDialogSteps.StartWith(state with { Update = null }, dialog.Reference, dialog.Draft, facts);
+    /// <summary>The plan is known: what was said is read in it. A dialog from before there were several plans goes on with its draft.</summary>
+    public static Outcome GoOn(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Waiting is { } said
+        ? UpdateDialogSteps.GoOnWith(state, [], null, said, facts)
+        : UpdateDialogSteps.StartWith(state with { Update = null }, dialog.Reference, dialog.Draft, facts);
 
     /// <summary>The plans that a dialog without one may be about.</summary>
     public static IReadOnlyList<Facts> Fitting(UpdateDialog dialog, Situation situation) =>

@@ -24,7 +24,7 @@ public sealed record StartUpdateRequest(AfiReference? Reference) : TopicRequest
     {
         ArgumentNullException.ThrowIfNull(plans);
         return Reference is { } reference && plans[0].Place is Place.Personal && state?.Update is null
-            ? PlanQuestionStep.Ask(state!, new UpdateDialog(reference, UpdateStep.Plan, new UpdateDraft()), plans)
+            ? PlanQuestionStep.Ask(state!, reference, [new OwnLine(reference, "")], plans)
             : Decide(state!, plans[0]);
     }
 

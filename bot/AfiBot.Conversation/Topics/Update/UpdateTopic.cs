@@ -13,10 +13,10 @@ public sealed class UpdateTopic : Topic
         ["pickPlan"] = data => data.Afi is { } afi ? new PickPlanRequest(afi) : null,
     };
 
-    public override TopicRequest? Of(Intent intent) => intent switch
+    public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.StartUpdate start => new StartUpdateRequest(start.Reference),
-        Intent.GiveUpdate given => new GiveUpdateRequest(given),
+        Intent.GiveUpdate given => new GiveUpdateRequest(given, text),
         _ => null,
     };
 }

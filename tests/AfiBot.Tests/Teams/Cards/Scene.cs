@@ -44,11 +44,12 @@ internal sealed class Scene : IMessenger
     public void Pass(int days) => clock.Advance(TimeSpan.FromDays(days));
 
     public async Task Record(Person by, string reference, UpdateDraft draft) =>
-        (await new RecordUpdate(register, clock).Record(Plan, Some.Reference(reference), draft, by, UpdateChannel.Card, default))
+        (await new RecordUpdate(register, clock).Record(Plan, Some.Reference(reference), draft, InThisPlan(by), UpdateChannel.Card, default))
         .ShouldBeOfType<RecordOutcome.Recorded>();
 
+    /// <summary>Everything there is, to somebody with the roles they have, in this scene's plan.</summary>
     public async Task<Facts> Facts(Person person) =>
-        global::AfiBot.Conversation.Facts.Of(person, (await register.Read(Plan, default)).ShouldNotBeNull(), clock.GetUtcNow(), Place.Personal);
+        global::AfiBot.Conversation.Facts.Of(InThisPlan(person), (await register.Read(Plan, default)).ShouldNotBeNull(), clock.GetUtcNow(), Place.Personal);
 
     /// <summary>The reply to the last of what a person says, one after the other.</summary>
     public async Task<Reply> Hear(Person person, params string[] said)
@@ -77,13 +78,15 @@ internal sealed class Scene : IMessenger
         return Task.FromResult<SendOutcome>(new SendOutcome.Sent(null));
     }
 
+    private Person InThisPlan(Person person) => person with { Grants = [.. person.Grants.Select(g => g with { Plan = Plan })] };
+
     private ConversationState StateOf(Person person) => states.GetValueOrDefault(person.Email, ConversationState.Idle);
 
     private async Task<Reply> Conclude(Person person, Outcome outcome)
     {
         while (outcome.Effect is RecordEffect record)
         {
-            var result = await new RecordUpdate(register, clock).Record(Plan, record.Reference, record.Draft, person, record.Via, default);
+            var result = await new RecordUpdate(register, clock).Record(Plan, record.Reference, record.Draft, InThisPlan(person), record.Via, default);
             outcome = TurnLogic.Conclude(outcome.State, new RecordEffect.Recorded(record, result), await Facts(person));
         }
 

@@ -1,0 +1,236 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Finds what leaves a message in doubt, whatever read it: a second look at the words before anything is proposed.</summary>
+/// <remarks>It may only ever hold back. What it finds is asked about; what it does not find is as it was read.</remarks>
+internal static class Doubts
+{
+    /// <summary>A longer text is a story, whatever words are in it.</summary>
+    private const int ShortMessage = 9;
+
+    private const int LongestQuote = 60;
+
+    private const int ShortAside = 4;
+
+    /// <summary>So many words more make a quoted one understood.</summary>
+    private const int WordsAround = 4;
+
+    private static readonly (string Group, DoubtKind Kind)[] Before =
+    [
+        ("second hand", DoubtKind.SecondHand), ("conditional", DoubtKind.Conditional), ("to come", DoubtKind.ToCome), ("hedged", DoubtKind.Hedged), ("negated", DoubtKind.Negated),
+    ];
+
+    /// <summary>What is doubtful in the AFIs that a message names.</summary>
+    public static Doubt? OfOthers(string text, AfiReference about, Vocabulary vocabulary)
+    {
+        var sentence = Sentence.Of(text);
+        var others = NamedAfis.In(sentence, vocabulary, about).Where(n => n.Reference != about).Select(n => n.Said).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (others.Count > 0)
+            return new Doubt(DoubtKind.OtherAfi) { Others = others };
+        return Find(sentence, "the others", 0, sentence.Words.Count) is { } place ? new Doubt(DoubtKind.OtherAfi, Slice(sentence, place)) : null;
+    }
+
+    /// <summary>What is doubtful in the status that was read from a message.</summary>
+    /// <param name="text">The whole message.</param>
+    /// <param name="status">The status that was read, or null for none.</param>
+    public static Doubt? OfStatus(string text, Status? status)
+    {
+        var sentence = Sentence.Of(text);
+        var end = sentence.Words.Count;
+        if (Find(sentence, "corrected", 0, end) is { } corrected)
+            return new Doubt(DoubtKind.Corrected, Slice(sentence, corrected));
+        var mention = status is { } named ? Find(sentence, GroupOf(named), 0, end) : null;
+        // Completed is what it may be taken for, where nothing better was named: "nearly complete" read as work in progress.
+        mention ??= Find(sentence, "completed", 0, end) ?? (status is null ? Find(sentence, "in progress", 0, end) : null);
+        if (mention is not { } at)
+            return status is null ? Unnamed(sentence) : Contradiction(sentence, status.Value, 0);
+        if (Around(sentence, at, status) is { } doubt)
+            return doubt;
+        return Contradiction(sentence, status ?? Status.Completed, at.End);
+    }
+
+    /// <summary>What is doubtful in a narrative, given the status it goes with.</summary>
+    public static Doubt? OfNarrative(string text, Status? status)
+    {
+        var sentence = Sentence.Of(text);
+        if (text.Contains('?', StringComparison.Ordinal))
+            return new Doubt(DoubtKind.Asks);
+        return status is null ? null : Contradiction(sentence, status.Value, 0);
+    }
+
+    /// <summary>What makes a message no answer to an open question.</summary>
+    public static Doubt? OfAnswer(string text)
+    {
+        var sentence = Sentence.Of(text);
+        var isShort = sentence.Words.Count <= ShortMessage;
+        if (sentence.Words.Count == 0)
+            return null;
+        if (IsCourtesy(sentence, throughout: true))
+            return new Doubt(DoubtKind.Courtesy);
+        if (sentence.Asks || Begins(sentence, "questions"))
+            return new Doubt(DoubtKind.Asks);
+        if (Find(sentence, "complaints", 0, sentence.Words.Count) is { } complaint && (isShort || complaint.Start < ShortMessage))
+            return new Doubt(DoubtKind.Complains, Slice(sentence, complaint));
+        if (Find(sentence, "corrections", 0, sentence.Words.Count) is { } slip && (isShort || slip.Start == 0))
+            return new Doubt(DoubtKind.TakesBack, Slice(sentence, slip));
+        if (Find(sentence, "corrected", 0, sentence.Words.Count) is { } taken)
+            return new Doubt(DoubtKind.TakesBack, Slice(sentence, taken));
+        if (sentence.Words[0].Text == "no" && sentence.Words.Count > 1 && sentence.IsPartedBefore(1))
+            return new Doubt(DoubtKind.TakesBack, Slice(sentence, (0, sentence.Words.Count)));
+        if (isShort && StartOfSentence(sentence, sentence.Words.Count - 1) == 0 && Find(sentence, "later", 0, sentence.Words.Count) is { } later && later is { Start: <= 3 })
+            return new Doubt(DoubtKind.Postpones);
+        return Begins(sentence, "orders") ? new Doubt(DoubtKind.Orders) : null;
+    }
+
+    /// <summary>Whether a yes is nothing but a yes.</summary>
+    public static bool IsPlainYes(string text)
+    {
+        var sentence = Sentence.Of(text);
+        return sentence.Words.Count > 0 && !text.Contains('?', StringComparison.Ordinal) && IsAllOf(sentence, "assent");
+    }
+
+    /// <summary>Thanks, a greeting, small talk.</summary>
+    /// <param name="sentence">What was said.</param>
+    /// <param name="throughout">All of it; else only its first word.</param>
+    public static bool IsCourtesy(Sentence sentence, bool throughout) => throughout
+        ? IsAllOf(sentence, "courtesies")
+        : sentence.Words is [{ Text: "thanks" or "thank" or "cheers" or "regards" or "kind" or "best" or "many" or "ta" }, ..];
+
+    /// <summary>"Partly there": no status is in it, but it sounds like one.</summary>
+    private static Doubt? Unnamed(Sentence sentence) =>
+        Find(sentence, "hedged", 0, Math.Min(sentence.Words.Count, ShortMessage)) is { } place
+            ? new Doubt(DoubtKind.Hedged, Slice(sentence, (place.Start, Math.Min(sentence.Words.Count, place.End + 1))))
+            : null;
+
+    private static Doubt? Around(Sentence sentence, (int Start, int End) mention, Status? status)
+    {
+        var words = sentence.Words;
+        var from = StartOfSentence(sentence, mention.Start);
+        foreach (var (group, kind) in Before)
+        {
+            if (Find(sentence, group, from, mention.Start) is { } place)
+                return new Doubt(kind, Slice(sentence, (place.Start, mention.End)));
+        }
+
+        if (words.Skip(from).Take(mention.Start - from).Any(w => w.IsNumber && w.Text != "100") && mention.Start > 0
+            && sentence.GapBefore(mention.Start).Contains('%'))
+            return new Doubt(DoubtKind.Hedged, Slice(sentence, (mention.Start - 1, mention.End)));
+        if (status is Status.WorkInProgress && words.Skip(from).Take(mention.Start - from).Any(w => w.Text is "was" or "were" or "had"))
+            return new Doubt(DoubtKind.Contradicted, Slice(sentence, (Math.Max(from, mention.Start - 1), mention.End)));
+        if (mention.End == words.Count)
+            return sentence.Asks && !IsPoliteOrder(sentence) ? new Doubt(DoubtKind.Asks) : null;
+        if (sentence.GapBefore(mention.End).Contains('?'))
+            return new Doubt(DoubtKind.Negated, sentence.Text[words[mention.Start].Start..(words[mention.End - 1].End + 1)]);
+        if (status is Status.WorkInProgress)
+            return null;
+        var end = EndOfClause(sentence, mention.End);
+        foreach (var (group, kind) in Before)
+        {
+            if (kind is DoubtKind.Negated or DoubtKind.ToCome)
+                continue;
+            if (Find(sentence, group, mention.End, end) is { } place)
+                return new Doubt(kind, Slice(sentence, (mention.Start, place.End)));
+        }
+
+        if (status is Status.Completed or null && Find(sentence, "to come", mention.End, end) is { } coming)
+            return new Doubt(DoubtKind.ToCome, Slice(sentence, (mention.Start, coming.End)));
+        if (Find(sentence, "second hand", mention.End, words.Count) is { } said)
+            return new Doubt(DoubtKind.SecondHand, Slice(sentence, said));
+        // A reservation after the comma that joins it: "complete, once estates sign".
+        return end < words.Count && Find(sentence, "conditional", end, Math.Min(words.Count, end + 1)) is { } condition
+            ? new Doubt(DoubtKind.Conditional, Slice(sentence, (condition.Start, Math.Min(words.Count, condition.End + 3))))
+            : null;
+    }
+
+    private static Doubt? Contradiction(Sentence sentence, Status status, int from)
+    {
+        var end = sentence.Words.Count;
+        string[] groups = status switch
+        {
+            Status.Completed => ["reopened", "still open"],
+            Status.WorkInProgress => ["all done"],
+            _ => ["still worked on"],
+        };
+        foreach (var group in groups)
+        {
+            if (Find(sentence, group, from, end) is { } place && !(sentence.Words[place.Start].Text is "but" or "although" or "though" && IsHarmless(sentence, place.End)))
+                return new Doubt(DoubtKind.Contradicted, Slice(sentence, (place.Start, Math.Min(end, place.End + WordsAround))));
+        }
+
+        if (status is Status.Completed && from > 0 && Find(sentence, "no further action", from, end) is { } other)
+            return new Doubt(DoubtKind.Contradicted, Slice(sentence, other));
+        return null;
+    }
+
+    private static bool IsHarmless(Sentence sentence, int at) =>
+        Find(sentence, "harmless after but", at, Math.Min(sentence.Words.Count, at + 4)) is not null
+        && Find(sentence, "still open", at, sentence.Words.Count) is null;
+
+    private static bool IsPoliteOrder(Sentence sentence) =>
+        sentence.Words is [{ Text: "can" or "could" or "will" or "would" or "please" }, ..];
+
+    private static string GroupOf(Status status) => status switch
+    {
+        Status.Completed => "completed",
+        Status.WorkInProgress => "in progress",
+        _ => "no further action",
+    };
+
+    /// <summary>Whether a phrase of a group begins the text, after small words such as "so" and "ok".</summary>
+    private static bool Begins(Sentence sentence, string group)
+    {
+        var at = 0;
+        while (DoubtWords.Of(group).TryMatch(sentence.Words, at, out _, out _) is var found)
+        {
+            if (found || at + 1 >= sentence.Words.Count || !DoubtWords.Of("openings").TryMatch(sentence.Words, at, out _, out _))
+                return found;
+            at++;
+        }
+
+        return false;
+    }
+
+    private static bool IsAllOf(Sentence sentence, string group) =>
+        Enumerable.Range(0, sentence.Words.Count).All(at => DoubtWords.Of(group).TryMatch(sentence.Words, at, out _, out _));
+
+    /// <summary>The first phrase of a group between two words that no innocent phrase covers.</summary>
+    private static (int Start, int End)? Find(Sentence sentence, string group, int from, int end)
+    {
+        var (phrases, innocent) = (DoubtWords.Of(group), DoubtWords.Of("innocent"));
+        var passOver = group is not ("no further action" or "completed" or "in progress");
+        for (var at = from; at < end; at++)
+        {
+            if (passOver && innocent.TryMatch(sentence.Words, at, out _, out var skipped))
+                at += skipped - 1;
+            else if (phrases.TryMatch(sentence.Words, at, out _, out var length) && at + length <= sentence.Words.Count)
+                return (at, at + length);
+        }
+
+        return null;
+    }
+
+    private static int StartOfSentence(Sentence sentence, int at)
+    {
+        while (at > 0 && !sentence.GapBefore(at).ContainsAny(".!\r\n;"))
+            at--;
+        return at;
+    }
+
+    private static int EndOfClause(Sentence sentence, int at)
+    {
+        while (at < sentence.Words.Count && !sentence.IsPartedBefore(at))
+            at++;
+        // "complete-ish" is one word, and "finished (I hope)" one thought: an aside of a few words belongs to what it follows.
+        var next = at + 1;
+        while (next < sentence.Words.Count && !sentence.IsPartedBefore(next))
+            next++;
+        return at < sentence.Words.Count && next - at <= ShortAside ? next : at;
+    }
+
+    private static string Slice(Sentence sentence, (int Start, int End) words)
+    {
+        var text = sentence.Slice(words.Start, words.End - 1).ReplaceLineEndings(" ");
+        return text.Length <= LongestQuote ? text : $"{text[..LongestQuote]}…";
+    }
+}
