@@ -105,8 +105,8 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
 
         var isNew = !done.TryGetValue(effect, out var result);
         result ??= done[effect] = await effect.CarryOut(operations, incoming, situation.Find(effect.Plan)!, cancellation);
-        var after = await Read(incoming, situation.Person, cancellation);
-        outcome = TurnLogic.Conclude(outcome.State, result, after?.Find(effect.Plan) ?? situation.Find(effect.Plan)!);
+        var after = await register.Read(effect.Plan, cancellation) is { } view ? situation.With(view, operations.Clock.GetUtcNow()) : situation;
+        outcome = TurnLogic.Conclude(outcome.State, result, after.Find(effect.Plan)!);
         if (isNew && outcome.Notice is { } notice)
             await post.Send(effect.Plan, notice.To, notice.Reply, cancellation);
         return outcome;

@@ -22,6 +22,13 @@ public sealed class Situation
     /// <summary>Newest first. The order decides nothing but what is said first.</summary>
     public IReadOnlyList<Facts> Plans { get; }
 
+    /// <summary>The same with one plan as it stands by now.</summary>
+    public Situation With(PlanView view, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return new Situation(Person, [.. Plans.Select(f => (f.Plan == view.Plan.Id ? view : f.Position.View, f.Place))], now);
+    }
+
     /// <summary>The facts of a plan, or null where this person has no part in it.</summary>
     public Facts? Find(PlanId? plan) => Plans.FirstOrDefault(f => f.Plan == plan);
 }

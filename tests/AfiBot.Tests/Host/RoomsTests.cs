@@ -1,3 +1,4 @@
+using AfiBot.Tests.Support;
 using System.Reflection;
 
 namespace AfiBot.Tests.Host;
@@ -25,4 +26,22 @@ public sealed class RoomsTests
     [InlineData("AfiBot.Teams")]
     public void No_room_below_the_host_knows_the_web_server(string room) =>
         Assembly.Load(room).GetReferencedAssemblies().ShouldNotContain(a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_page_of_the_ways_names_files_that_are_there()
+    {
+        var files = Directory.EnumerateFiles(Repository.PathOf("bot"), "*.cs", SearchOption.AllDirectories).ToHashSet(StringComparer.Ordinal);
+        var named = System.Text.RegularExpressions.Regex.Matches(Repository.Read("docs", "ways.md"), @"[\w./]+\.cs").Select(m => m.Value).ToList();
+
+        named.Count.ShouldBeGreaterThan(20);
+        named.Where(n => !files.Any(f => f.EndsWith($"/{n.TrimStart('/')}", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_folder_of_a_topic_has_its_topic_and_the_list_has_them_all()
+    {
+        var folders = Directory.EnumerateDirectories(Repository.PathOf("bot", "AfiBot.Conversation", "Topics")).Select(f => $"{Path.GetFileName(f)}Topic");
+
+        TopicList.All.Select(t => t.GetType().Name).ShouldBe(folders, ignoreOrder: true);
+    }
 }
