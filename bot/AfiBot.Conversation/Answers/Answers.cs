@@ -11,8 +11,11 @@ internal static class Answers
         Intent.Ask ask => To(ask.Question, ask.Scope, facts),
         Intent.AskAmbiguous ask => WhichOf(ask, facts),
         Intent.AskUnknown ask => UnknownName(ask.Said, facts),
+        Intent.ListAfis list => List(list.Scope, list.Status, facts),
         Intent.ShowAfi show => Show(show.Reference, facts),
         Intent.UnknownAfi unknown => UnknownReference(unknown.Said),
+        Intent.DidYouMean either => WhichReading(either.Readings, facts),
+        Intent.Cannot cannot => new TextReply(cannot.Line, WhatNow(facts.Person)),
         Intent.Help => Help(facts.Person),
         Intent.Greeting => Greeting(facts.Person),
         Intent.Back or Intent.Cancel or Intent.Yes or Intent.No or Intent.Skip => new TextReply(
@@ -109,6 +112,40 @@ internal static class Answers
 
     private static TextReply NotUnderstood(Person person) => new(
         "I did not understand that. Try \"what do I owe?\", \"update SRP-04\", \"status of roads\" or \"help\".", WhatNow(person));
+
+    /// <summary>Nothing was understood; the nearest there is is offered, as far as this person may see it.</summary>
+    public static TextReply NotUnderstood(IReadOnlyList<Intent> nearest, Facts facts) =>
+        Offers(nearest, facts) is { Count: > 0 } offers
+            ? new TextReply("I did not understand that. The nearest I can do:", offers)
+            : NotUnderstood(facts.Person);
+
+    private static TextReply WhichReading(IReadOnlyList<Intent> readings, Facts facts) =>
+        Offers(readings, facts) is { Count: > 0 } offers
+            ? new TextReply("Which do you mean?", offers)
+            : NotUnderstood(facts.Person);
+
+    private static List<Choice> Offers(IReadOnlyList<Intent> intents, Facts facts) => [.. intents.Select(i => Offer(i, facts)).OfType<Choice>()];
+
+    /// <summary>A button for what an intent asks; null where there is none, or where this person may not see it.</summary>
+    private static Choice? Offer(Intent intent, Facts facts) => intent switch
+    {
+        Intent.Ask ask when Hidden(ask.Scope, facts) is null => new Choice(
+            ask.Question switch
+            {
+                Question.Overdue => $"Overdue in {facts.TitleOf(ask.Scope)}",
+                Question.Unanswered => $"Answers awaited in {facts.TitleOf(ask.Scope)}",
+                _ => $"Status of {facts.TitleOf(ask.Scope)}",
+            },
+            new CardAction.Ask(ask.Question, ask.Scope)),
+        Intent.ListAfis list when Hidden(list.Scope, facts) is null => new Choice($"AFIs of {facts.TitleOf(list.Scope)}", new CardAction.ListAfis(list.Scope, list.Status)),
+        Intent.ShowAfi show when facts.Position.Find(show.Reference) is { } afi && Access.MaySee(facts.Person, afi.Afi) => new Choice(show.Reference.Value, new CardAction.ShowAfi(show.Reference)),
+        Intent.OpenTheCycle => Choice.Saying("Open the cycle", "open the cycle"),
+        Intent.CloseTheCycle => Choice.Saying("Close the cycle", "close the cycle"),
+        Intent.PostTheDigest => Choice.Saying("Post the digest", "post the digest"),
+        Intent.UseChannelForDigest => Choice.Saying("Use this channel for the digest", "use this channel for the digest"),
+        Intent.WhatDoIOwe => Choice.Saying("What do I owe?", "what do I owe"),
+        _ => null,
+    };
 
     private static TextReply UnknownName(string said, Facts facts)
     {

@@ -13,7 +13,9 @@ public static class TurnLogic
         var reading = Interpreter.Interpret(text, facts.Vocabulary, facts.Position.Today);
         var outcome = state.Update is { } dialog && facts.Place is Place.Personal
             ? UpdateDialogSteps.Hear(state, dialog, text, reading, facts)
-            : Follow(state, reading.Intent, facts);
+            : reading is { Intent: Intent.NotUnderstood, Alternatives: { Count: > 0 } nearest }
+                ? new Outcome(state, Answers.NotUnderstood(nearest, facts))
+                : Follow(state, reading.Intent, facts);
         return outcome with { Reading = reading };
     }
 
