@@ -148,8 +148,10 @@ internal static class AfiSentence
 
     private static TopicReading Give(About about, StatusClause clause, bool isCertain)
     {
+        if (clause.Status is null && ReadLabelled(about) is { } labelled)
+            (clause, about) = (labelled, about with { WholeText = true });
         if (clause.Status is not null && (IsUnsure(about.Sentence) || TellsOfAnother(about) || SaysTwo(about, clause)))
-            clause = default;
+            (clause, about) = (default, about with { WholeText = about.WholeText || clause.EndWord <= about.Spoken.EndWord });
         var narrative = about.WholeText ? about.Sentence.Text.Trim() : about.NarrativeAfter(clause);
         (narrative, var targetDate) = TargetDateClause.Take(narrative, about.Today);
         return Told(about, new Told(clause.Status, clause.Reason, narrative, targetDate), isCertain);
@@ -158,6 +160,16 @@ internal static class AfiSentence
     /// <summary>"complete, no sorry", "done, Paul told me": what stands there is not this person's own last word.</summary>
     private static bool IsUnsure(Sentence sentence) =>
         Enumerable.Range(0, sentence.Words.Count).Any(at => StatusLists.Shared.Unsure.TryMatch(sentence.Words, at, out _, out _));
+
+    /// <summary>"Status: in progress", a line of its own in a form or a mail.</summary>
+    private static StatusClause? ReadLabelled(About about)
+    {
+        var words = about.Sentence.Words;
+        for (var at = 0; at + 1 < words.Count; at++)
+            if (words[at].Text == "status" && about.Sentence.GapBefore(at + 1).Contains(':') && about.ReadClause(at + 1) is { Status: not null } clause)
+                return clause;
+        return null;
+    }
 
     /// <summary>"done well in progress really": another status in the same breath.</summary>
     private static bool SaysTwo(About about, StatusClause clause)

@@ -128,6 +128,8 @@ internal sealed class Grammar
 
     public FrozenSet<string> DigestStanding { get; private set; } = [];
 
+    public FrozenSet<string> DigestAlways { get; private set; } = [];
+
     public FrozenSet<string> DigestOnce { get; private set; } = [];
 
     public FrozenSet<string> DigestOnceVerbs { get; private set; } = [];
@@ -169,7 +171,7 @@ internal sealed class Grammar
         if (topic == Topics.List)
             AddStatuses(file.Map("statuses"));
         if (topic == Topics.Digest)
-            (DigestStanding, DigestOnce, DigestOnceVerbs) = (WordLists.Of(file, "standing"), WordLists.Of(file, "once"), WordLists.Of(file, "once verbs"));
+            (DigestStanding, DigestAlways, DigestOnce, DigestOnceVerbs) = (WordLists.Of(file, "standing"), WordLists.Of(file, "always"), WordLists.Of(file, "once"), WordLists.Of(file, "once verbs"));
         if (topic == Topics.Update)
             (ScopeUpdateVerbs, ScopeUpdateUnless, GiveVerbs) = (WordLists.Of(file, "of a scope"), WordLists.Of(file, "of a scope unless"), WordLists.Of(file, "give verbs"));
     }

@@ -50,6 +50,8 @@ internal static class WholePhrases
     {
         var grammar = Grammar.Shared;
         var isOnce = sentence.Words.Any(w => grammar.DigestOnce.Contains(w.Text)) || grammar.DigestOnceVerbs.Contains(words[0].Text);
+        if (words.Exists(w => grammar.DigestAlways.Contains(w.Text)))
+            return "standing";
         return words.Exists(w => grammar.DigestStanding.Contains(w.Text)) && !isOnce ? "standing" : "post";
     }
 
