@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using AfiBot.Conversation;
 using AfiBot.Core;
 using AfiBot.Storage;
