@@ -10,7 +10,6 @@ const nugetFolder = process.env.NUGET_PACKAGES ?? path.join(homedir(), '.nuget',
 
 // Packages from before there were licence expressions, by what their own licence page says.
 const readOnTheirPage = {
-  FuzzySharp: 'MIT',
   'Microsoft.CodeCoverage': 'MIT',
   'SQLitePCLRaw.bundle_e_sqlite3': 'Apache-2.0',
   'SQLitePCLRaw.core': 'Apache-2.0',

@@ -16,7 +16,10 @@ switch (args)
     case ["scale", "--small"]:
         await Scale.Run(Scale.Small);
         return 0;
+    case ["understanding"]:
+        Understanding.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: limiter, invokes, scale [--small]");
+        Console.Error.WriteLine("Name a benchmark: limiter, invokes, scale [--small], understanding");
         return 2;
 }

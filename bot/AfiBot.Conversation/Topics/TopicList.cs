@@ -17,6 +17,7 @@ public static class TopicList
         new CyclesTopic(),
         new DigestTopic(),
         new TalkTopic(),
+        new CannotTopic(),
         new UnclearTopic(),
     ];
 

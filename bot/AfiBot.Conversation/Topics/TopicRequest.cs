@@ -28,6 +28,9 @@ public abstract record TopicRequest
     /// <summary>Whether it can be about this plan, where no plan was named.</summary>
     public virtual bool Fits(Facts facts) => true;
 
+    /// <summary>What a button is called that offers it; null where it is not offered.</summary>
+    public virtual string? Title(Facts facts) => null;
+
     /// <summary>What comes of it in one plan. Pure.</summary>
     public abstract Outcome Decide(ConversationState state, Facts facts);
 

@@ -112,7 +112,9 @@ public static class TurnLogic
 
     private static Outcome Follow(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)
     {
-        var requests = readings.ConvertAll(r => (r.Facts, TopicList.Of(r.Reading.Intent, text).Request));
+        var requests = readings.ConvertAll(r => (r.Facts, Request: RequestOf(r.Reading, text)));
+        if (requests.Count > 1 && requests.Exists(r => r.Request is DidYouMeanRequest or WhichScopeRequest))
+            return Decide(state, Either(requests), [requests[0].Facts]);
         if (requests.TrueForAll(r => r.Request == requests[0].Request || r.Request.GetType() == requests[0].Request.GetType() && r.Request is GiveUpdateRequest))
             return Decide(state, requests[0].Request, [.. requests.Select(r => r.Facts)]);
 
@@ -122,6 +124,23 @@ public static class TurnLogic
             ? Decide(state, only.Request, [only.Facts])
             : new Outcome(state, new TextReply("That fits several plans. Which do you mean?", [.. (fitting.Count == 0 ? requests : fitting).Select(r => new Choice(r.Facts.PlanName, r.Request.In(r.Facts.Plan)))]) { IsAboutPlans = true });
     }
+
+    /// <summary>Where nothing was understood, the nearest there is is offered.</summary>
+    private static TopicRequest RequestOf(Reading reading, string text) => reading is { Intent: Intent.NotUnderstood, Alternatives: { Count: > 0 } nearest }
+        ? new DidYouMeanRequest([.. nearest.Select(i => TopicList.Of(i, text).Request)], IsGuess: true)
+        : TopicList.Of(reading.Intent, text).Request;
+
+    /// <summary>What the words may mean in each of several plans, as one question.</summary>
+    private static DidYouMeanRequest Either(List<(Facts Facts, TopicRequest Request)> requests) => new(
+        [
+            .. requests.SelectMany(r => (r.Request switch
+            {
+                DidYouMeanRequest either => either.Options,
+                WhichScopeRequest which => which.Candidates,
+                var one => [one],
+            }).Select(o => o is PlanlessRequest ? o : o.In(r.Facts.Plan))).Distinct(),
+        ],
+        requests.Exists(r => r.Request is DidYouMeanRequest { IsGuess: true }));
 
     private static Outcome Decide(ConversationState state, TopicRequest request, IReadOnlyList<Facts> plans)
     {

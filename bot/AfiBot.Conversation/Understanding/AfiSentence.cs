@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -13,34 +12,11 @@ internal static class AfiSentence
     /// <summary>More words than this, ending in a question mark, are a story with a question at its end.</summary>
     private const int LongestQuestion = 12;
 
-    private static readonly FrozenSet<string> Polite = Set("""
-        please can could would will you i we want need like to let me us hi hello hey just now the afi area reference number no on for re regarding
-        about with ok so and also then of in id have say confirm that note pleased happy glad advise inform know
-        """);
+    private const double Sure = 1;
 
-    private static readonly FrozenSet<string> UpdateVerbs = Set("update updating answer answering edit amend correct revise respond reply fill give");
-    private static readonly FrozenSet<string> MarkVerbs = Set("mark set put record log report move change switch extend");
-    private static readonly FrozenSet<string> ClosingVerbs = Set("close complete finish");
-    private static readonly FrozenSet<string> OtherOrders = Set("delegate reassign assign forward pass reopen remind chase");
-    private static readonly FrozenSet<string> Thanks = Set("thanks thank you please cheers many regards kind");
-    private static readonly FrozenSet<string> AfterVerb = Set("the an a afi area my our on for to about of status in with update answer reference target date deadline");
+    private const double Fair = 0.8;
 
-    private static readonly FrozenSet<string> Interrogatives = Set("what when who why which where how whose is are was were has did does do any");
-    private static readonly FrozenSet<string> Auxiliaries = Set("is are was were has have did does do can could will would should");
-    private static readonly FrozenSet<string> Pronouns = Set("i we you they he she it");
-
-    private static readonly FrozenSet<string> ShowWords = Set("""
-        show see view display details detail open look at tell me about what is are was how where status of the state position progress latest
-        going happening doing stand standing does do on with info card for it any news find up give an a us we i you can could please to want like would
-        get and now then explain describe afi area update summary
-        """);
-
-    private static readonly FrozenSet<string> ShowTail = Set("""
-        doing going getting on along coming looking progressing status position progress now please today details detail currently stand standing
-        up to at the moment so far then thanks late overdue due
-        """);
-
-    private static readonly FrozenSet<string> BeforeStatus = Set("we i they have has been is are am now just already all finally had ve not never");
+    private static AfiLists Lists => AfiLists.Shared;
 
     private enum Opening
     {
@@ -67,14 +43,14 @@ internal static class AfiSentence
     }
 
     /// <summary>Reads a sentence with a reference in it; null where it has none.</summary>
-    public static Reading? Read(Sentence sentence, Vocabulary vocabulary, DateOnly today)
+    public static TopicReading? Read(Sentence sentence, Vocabulary vocabulary, DateOnly today)
     {
         if (SpokenReference.FindFirst(sentence, vocabulary) is not { } spoken)
             return null;
         var (opening, clause) = OpeningOf(sentence, spoken.FirstWord);
         if (spoken.Reference is not { } reference)
             return ReadUnknown(sentence, spoken, opening);
-        var about = new About(sentence, reference, spoken, today);
+        var about = new About(sentence, vocabulary, reference, spoken, today);
         return opening switch
         {
             Opening.Subject => ReadSubject(about),
@@ -86,43 +62,47 @@ internal static class AfiSentence
     }
 
     /// <summary>Something like a reference that the plan does not have is taken for one only where a reference belongs.</summary>
-    private static Reading? ReadUnknown(Sentence sentence, SpokenReference spoken, Opening opening) =>
+    private static TopicReading? ReadUnknown(Sentence sentence, SpokenReference spoken, Opening opening) =>
         opening is Opening.Question or Opening.Other
             ? null
-            : new Reading(new Intent.UnknownAfi(sentence.Slice(spoken.FirstWord, spoken.EndWord - 1)), IsCertain: false);
+            : new TopicReading(Topics.Afi, Fair, IsCertain: false, new Found { Said = sentence.Slice(spoken.FirstWord, spoken.EndWord - 1) });
 
-    private static Reading ReadSubject(About about)
+    private static TopicReading ReadSubject(About about)
     {
         if (about.EndsThere)
             return Show(about, isCertain: true);
         var tail = about.After.ToArray();
-        if (tail.All(w => ShowTail.Contains(w.Text)))
+        if (tail.All(w => Lists.ShowTail.Contains(w.Text)))
             return Show(about, isCertain: true);
         if (tail is [{ Text: "update" }] or [{ Text: "update" }, { Text: "please" }])
             return about.Sentence.Asks ? Show(about, isCertain: false) : Start(about);
+        if (Lists.Interrogatives.Contains(tail[0].Text) && !Lists.Auxiliaries.Contains(tail[0].Text) && tail.Length <= LongestQuestion)
+            return Show(about, isCertain: false);
+        if (tail is [.., { Text: "remind" }, { Text: "me" }])
+            return Show(about, isCertain: false);
         var clause = about.ReadClause(about.Spoken.EndWord);
         var asksOnly = about.Sentence.Asks && (clause.Status is null ? tail.Length <= LongestQuestion : about.NarrativeAfter(clause).Length <= 1);
         return asksOnly ? Show(about, isCertain: false) : Give(about, clause, isCertain: false);
     }
 
-    private static Reading ReadShow(About about, Opening opening)
+    private static TopicReading ReadShow(About about, Opening opening)
     {
         // "the status of SRP-04 is completed" tells; "what is the status of SRP-04" asks.
-        var tells = !about.Sentence.Asks && !Interrogatives.Contains(about.Sentence.Words[0].Text) && about.After.FirstOrDefault().Text is "is";
+        var tells = !about.Sentence.Asks && !Lists.Interrogatives.Contains(about.Sentence.Words[0].Text) && about.After.FirstOrDefault().Text is "is";
         if (tells && about.ReadClause(about.Spoken.EndWord) is { Status: not null } clause)
             return Give(about, clause, isCertain: false);
-        return Show(about, opening is Opening.Show && about.After.All(w => ShowTail.Contains(w.Text)));
+        return Show(about, opening is Opening.Show && about.After.All(w => Lists.ShowTail.Contains(w.Text)));
     }
 
-    private static Reading ReadOrder(About about)
+    private static TopicReading ReadOrder(About about)
     {
         var from = about.Spoken.EndWord;
-        if (about.After.All(w => Polite.Contains(w.Text) || w.Text is "thanks" or "today"))
+        if (about.After.All(w => Lists.Polite.Contains(w.Text) || Lists.Thanks.Contains(w.Text) || w.Text is "today"))
             return Start(about);
         if (about.After.Take(3).Select(w => w.Text).SequenceEqual(["with", "the", "following"]))
             from += 3;
         if (ReadTargetDate(about) is { } date)
-            return new Reading(new Intent.GiveUpdate(about.Reference, null, null, "", date), IsCertain: true);
+            return Told(about, new Told(null, null, "", date), isCertain: true);
         var clause = about.ReadClause(from);
         return Give(about with { NarrativeFrom = from }, clause, isCertain: clause.Status is not null && !clause.IsInferred);
     }
@@ -132,14 +112,14 @@ internal static class AfiSentence
     {
         var words = about.Sentence.Words;
         var from = about.Spoken.EndWord;
-        if (!words.Take(about.Spoken.FirstWord).Any(w => w.Text is "target" or "date" or "deadline"))
+        if (!words.Take(about.Spoken.FirstWord).Any(w => StatusLists.Shared.TargetWords.Contains(w.Text)))
             return null;
         if (words[from].Text is "to" or "as" && from + 1 < words.Count)
             from++;
         return DateReader.TryRead(about.Sentence.From(words[from].Start), about.Today, out var date) ? date : null;
     }
 
-    private static Reading ReadStatusFirst(About about, StatusClause clause)
+    private static TopicReading ReadStatusFirst(About about, StatusClause clause)
     {
         if (about.Sentence.Asks && about.EndsThere)
             return Show(about, isCertain: false);
@@ -158,28 +138,74 @@ internal static class AfiSentence
         return Give(about, clause with { EndWord = end }, isCertain: false);
     }
 
-    private static Reading ReadOther(About about) => about.EndsThere && about.Spoken.FirstWord <= FewWords || about.Sentence.Asks
+    private static TopicReading ReadOther(About about) => about.EndsThere && about.Spoken.FirstWord <= FewWords || about.Sentence.Asks
         ? Show(about, isCertain: false)
         : Give(about with { WholeText = true }, default, isCertain: false);
 
-    private static Reading Show(About about, bool isCertain) => new(new Intent.ShowAfi(about.Reference), isCertain);
+    private static TopicReading Show(About about, bool isCertain) => new(Topics.Afi, isCertain ? Sure : Fair, isCertain, new Found { References = [about.Reference] });
 
-    private static Reading Start(About about) => new(new Intent.StartUpdate(about.Reference), IsCertain: true);
+    private static TopicReading Start(About about) => new(Topics.Update, Sure, IsCertain: true, new Found { References = [about.Reference] });
 
-    private static Reading Give(About about, StatusClause clause, bool isCertain)
+    private static TopicReading Give(About about, StatusClause clause, bool isCertain)
     {
+        if (clause.Status is null && ReadLabelled(about) is { } labelled)
+            (clause, about) = (labelled, about with { WholeText = true });
+        if (clause.Status is not null && (IsUnsure(about.Sentence) || TellsOfAnother(about) || SaysTwo(about, clause)))
+            (clause, about) = (default, about with { WholeText = about.WholeText || clause.EndWord <= about.Spoken.EndWord });
         var narrative = about.WholeText ? about.Sentence.Text.Trim() : about.NarrativeAfter(clause);
         (narrative, var targetDate) = TargetDateClause.Take(narrative, about.Today);
-        return new Reading(new Intent.GiveUpdate(about.Reference, clause.Status, clause.Reason, narrative, targetDate), isCertain);
+        return Told(about, new Told(clause.Status, clause.Reason, narrative, targetDate), isCertain);
     }
+
+    /// <summary>"complete, no sorry", "done, Paul told me": what stands there is not this person's own last word.</summary>
+    private static bool IsUnsure(Sentence sentence) =>
+        Enumerable.Range(0, sentence.Words.Count).Any(at => StatusLists.Shared.Unsure.TryMatch(sentence.Words, at, out _, out _));
+
+    /// <summary>"Status: in progress", a line of its own in a form or a mail.</summary>
+    private static StatusClause? ReadLabelled(About about)
+    {
+        var words = about.Sentence.Words;
+        for (var at = 0; at + 1 < words.Count; at++)
+            if (words[at].Text == "status" && about.Sentence.GapBefore(at + 1).Contains(':') && about.ReadClause(at + 1) is { Status: not null } clause)
+                return clause;
+        return null;
+    }
+
+    /// <summary>"done well in progress really": another status in the same breath.</summary>
+    private static bool SaysTwo(About about, StatusClause clause)
+    {
+        const int near = 2;
+        for (var at = clause.EndWord; at < about.Sentence.Words.Count && at < clause.EndWord + near && !about.Sentence.IsPartedBefore(at); at++)
+            if (StatusClause.ReadNamed(about.Sentence, at, about.Sentence.Words.Count) is { Status: { } other } && other != clause.Status)
+                return true;
+        return false;
+    }
+
+    /// <summary>"SRP-01 done, SRP-02 in progress": a second AFI with a status of its own, which is not for the first one's story.</summary>
+    private static bool TellsOfAnother(About about)
+    {
+        for (var at = about.Spoken.EndWord; at < about.Sentence.Words.Count;)
+        {
+            if (SpokenReference.FindFirst(about.Sentence, about.Vocabulary, at) is not { } other)
+                return false;
+            if (other.Reference != about.Reference && about.ReadClause(other.EndWord) is { Status: not null })
+                return true;
+            at = other.EndWord;
+        }
+
+        return false;
+    }
+
+    private static TopicReading Told(About about, Told told, bool isCertain) =>
+        new(Topics.Update, isCertain ? Sure : Fair, isCertain, new Found { References = [about.Reference], Told = told });
 
     private static (Opening Opening, StatusClause Clause) OpeningOf(Sentence sentence, int end)
     {
         var from = 0;
-        while (from < end && Polite.Contains(sentence.Words[from].Text))
+        while (from < end && Lists.Polite.Contains(sentence.Words[from].Text))
             from++;
         var core = sentence.Words.Skip(from).Take(end - from).Select(w => w.Text).ToList();
-        while (core.Count > 0 && Polite.Contains(core[^1]))
+        while (core.Count > 0 && Lists.Polite.Contains(core[^1]))
             core.RemoveAt(core.Count - 1);
         if (core.Count == 0)
             return (Opening.Subject, default);
@@ -189,22 +215,22 @@ internal static class AfiSentence
         var asksForMe = before.Contains("any")
             || (before.FindIndex(w => w is "me" or "us") is > 0 and var me && before[me - 1] != "let")
             || (sentence.Asks && before[^1] is "on" or "about" or "for");
-        var restIsFrame = core.Skip(1).All(AfterVerb.Contains);
-        if (UpdateVerbs.Contains(core[0]) && restIsFrame && !asksForMe)
+        var restIsFrame = core.Skip(1).All(Lists.AfterVerb.Contains);
+        if (Lists.UpdateVerbs.Contains(core[0]) && restIsFrame && !asksForMe)
             return (Opening.Update, default);
-        if (MarkVerbs.Contains(core[0]) && restIsFrame)
+        if (Lists.MarkVerbs.Contains(core[0]) && restIsFrame)
             return (Opening.Mark, default);
-        if (OtherOrders.Contains(core[0]))
+        if (Lists.OtherOrders.Contains(core[0]))
             return (Opening.Question, default);
-        if (ClosingVerbs.Contains(core[0]) && restIsFrame)
+        if (Lists.ClosingVerbs.Contains(core[0]) && restIsFrame)
             return (Opening.Status, new StatusClause(Status.Completed, null, end, IsInferred: false));
 
-        var isInverted = end > 1 && Auxiliaries.Contains(sentence.Words[0].Text) && Pronouns.Contains(sentence.Words[1].Text);
+        var isInverted = end > 1 && Lists.Auxiliaries.Contains(sentence.Words[0].Text) && Lists.Pronouns.Contains(sentence.Words[1].Text);
         if (!isInverted && ReadStatusBefore(sentence, end) is { } clause)
             return (Opening.Status, clause);
-        if (core.TrueForAll(ShowWords.Contains))
+        if (core.TrueForAll(Lists.ShowWords.Contains))
             return (Opening.Show, default);
-        return (Interrogatives.Contains(sentence.Words[0].Text) || isInverted ? Opening.Question : Opening.Other, default);
+        return (Lists.Interrogatives.Contains(sentence.Words[0].Text) || isInverted ? Opening.Question : Opening.Other, default);
     }
 
     /// <summary>"we have not finished SRP-04", "nfa on SRP-04": a status that reaches, but for small words, to the reference.</summary>
@@ -216,7 +242,7 @@ internal static class AfiSentence
             var clause = StatusClause.ReadNamed(sentence, at, end);
             if (clause is { Status: { } status })
             {
-                if (!sentence.Words.Skip(clause.EndWord).Take(end - clause.EndWord).All(w => AfterVerb.Contains(w.Text) || w.Text is "re" or "regarding"))
+                if (!sentence.Words.Skip(clause.EndWord).Take(end - clause.EndWord).All(w => Lists.AfterVerb.Contains(w.Text) || Lists.Regarding.Contains(w.Text)))
                     return null;
                 if (!negated)
                     return clause;
@@ -224,19 +250,16 @@ internal static class AfiSentence
             }
 
             var word = sentence.Words[at].Text;
-            negated |= word is "not" or "never" or "will" or "nearly" or "almost";
-            if (!BeforeStatus.Contains(word) && word is not ("nearly" or "almost" or "will" or "please" or "ok" or "hi" or "hello" or "so"))
+            negated |= Lists.BeforeStatusDenied.Contains(word);
+            if (!Lists.BeforeStatus.Contains(word) && !Lists.BeforeStatusPolite.Contains(word))
                 return null;
         }
 
         return null;
     }
 
-    private static FrozenSet<string> Set(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>A sentence and the AFI it is about.</summary>
-    private sealed record About(Sentence Sentence, AfiReference Reference, SpokenReference Spoken, DateOnly Today)
+    private sealed record About(Sentence Sentence, Vocabulary Vocabulary, AfiReference Reference, SpokenReference Spoken, DateOnly Today)
     {
         /// <summary>The word the story begins with where no status is taken out of it.</summary>
         public int NarrativeFrom { get; init; } = Spoken.EndWord;
@@ -257,7 +280,7 @@ internal static class AfiSentence
             var isHeading = clause.Status is null && word + 1 < Sentence.Words.Count && Sentence.Words[word].Text == "update" && Sentence.IsPartedBefore(word + 1);
             if (isHeading)
                 word++;
-            if (word < Sentence.Words.Count && Sentence.Words.Skip(word).All(w => Thanks.Contains(w.Text)))
+            if (word < Sentence.Words.Count && Sentence.Words.Skip(word).All(w => Lists.Thanks.Contains(w.Text)))
                 return "";
             return word == 0 ? Sentence.Text.Trim() : Sentence.From(Sentence.Words[word - 1].End);
         }

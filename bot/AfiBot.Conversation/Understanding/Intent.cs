@@ -21,6 +21,9 @@ public abstract record Intent
     /// <summary>A question about a name that fits nothing in the plan.</summary>
     public sealed record AskUnknown(Question Question, string Said) : Intent;
 
+    /// <summary>The AFIs of a scope that show a status, or all of them.</summary>
+    public sealed record ListAfis(Scope Scope, ShownStatus? Status) : Intent;
+
     /// <summary>"SRP-04".</summary>
     public sealed record ShowAfi(AfiReference Reference) : Intent;
 
@@ -69,6 +72,13 @@ public abstract record Intent
 
     /// <summary>"skip", "none", "leave it": this step has no answer.</summary>
     public sealed record Skip : Intent;
+
+    /// <summary>Two or more readings fit as well as each other: which is meant is asked.</summary>
+    public sealed record DidYouMean(IReadOnlyList<Intent> Readings) : Intent;
+
+    /// <summary>Something the bot does not do.</summary>
+    /// <param name="Line">What it says instead.</param>
+    public sealed record Cannot(string Line) : Intent;
 
     /// <summary>None of the above.</summary>
     public sealed record NotUnderstood : Intent;

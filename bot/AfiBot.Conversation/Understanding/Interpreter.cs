@@ -1,17 +1,20 @@
+using System.Buffers;
+
 namespace AfiBot.Conversation;
 
 /// <summary>Reads what somebody typed: the text in, what they want out, and nothing else touched.</summary>
-/// <remarks>
-/// From the most certain form to the least: phrases that mean one thing as a whole, sentences about one AFI, questions about
-/// a part of the plan. What fits no form is not understood: a wrong guess would look like an answer.
-/// A name misspelt inside a clear question is still guessed, and the reply names what it is about.
-/// </remarks>
+/// <remarks>What <see cref="Matcher"/> finds is made an <see cref="Intent"/> here, and nowhere else.</remarks>
 public static class Interpreter
 {
     /// <summary>Longer texts are not read. A message in Teams is at most 28 KB.</summary>
     public const int MaxLength = 32_000;
 
-    private static readonly Reading NotUnderstood = new(new Intent.NotUnderstood(), IsCertain: false);
+    /// <summary>Readings this near to the best are as likely as it.</summary>
+    private const double Margin = 0.03;
+
+    private static readonly Reading _notUnderstood = new(new Intent.NotUnderstood(), IsCertain: false);
+
+    private static readonly SearchValues<char> _marks = SearchValues.Create("?\uFF1F");
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">As typed; anything at all.</param>
@@ -21,15 +24,70 @@ public static class Interpreter
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         if (string.IsNullOrWhiteSpace(text) || text.Length > MaxLength)
-            return NotUnderstood;
-        if (text.Trim() is "?" or "??")
-            return new Reading(new Intent.Help(), IsCertain: true);
+            return _notUnderstood;
+        if (text.Trim() is { Length: <= 3 } marks && !marks.AsSpan().ContainsAnyExcept(_marks))
+            return new Reading(new Intent.Help(), IsCertain: true) { Score = 1 };
         var sentence = Sentence.Of(text);
         if (sentence.Words.Count == 0)
-            return NotUnderstood;
-        return FixedPhrases.Read(sentence)
-            ?? AfiSentence.Read(sentence, vocabulary, today)
-            ?? PlanQuestion.Read(sentence, vocabulary)
-            ?? NotUnderstood;
+            return _notUnderstood;
+        var readings = Matcher.Read(sentence, vocabulary, today);
+        if (readings is not [var best, ..])
+            return _notUnderstood with { Alternatives = Nearest(sentence, vocabulary) };
+        if (readings is [_, var second, ..] && !best.IsCertain && second.Score >= best.Score - Margin && second.Topic != best.Topic)
+            return new Reading(new Intent.DidYouMean([IntentOf(best), IntentOf(second)]), IsCertain: false) { Score = best.Score, Alternatives = [IntentOf(best), IntentOf(second)] };
+        // An order is never guessed.
+        if (best.Score <= WholePhrases.Near && IntentOf(best) is Intent.OpenTheCycle or Intent.CloseTheCycle or Intent.UseChannelForDigest or Intent.PostTheDigest)
+            return new Reading(new Intent.DidYouMean([IntentOf(best)]), IsCertain: false) { Score = best.Score };
+        return new Reading(IntentOf(best), best.IsCertain) { Score = best.Score, Alternatives = [.. readings.Skip(1).Select(IntentOf)] };
     }
+
+    /// <summary>What the named part of the plan could be asked for, where nothing else was made of the text.</summary>
+    private static IReadOnlyList<Intent> Nearest(Sentence sentence, Vocabulary vocabulary)
+    {
+        const int longest = 24;
+        if (sentence.Words.Count > longest)
+            return [];
+        var named = sentence.Words.Where(w => !Grammar.Shared.Small.Contains(w.Text) && vocabulary.IsOfName(w.Text)).ToList();
+        return named.Count > 0 && vocabulary.Fit(named) is [var (scope, _), ..]
+            ? [new Intent.Ask(Question.Status, scope), new Intent.Ask(Question.Overdue, scope), new Intent.Ask(Question.Unanswered, scope)]
+            : [];
+    }
+
+    private static Intent IntentOf(TopicReading reading) => reading.Topic switch
+    {
+        Topics.Status => Asking(Question.Status, reading.Found),
+        Topics.Overdue => Asking(Question.Overdue, reading.Found),
+        Topics.Unanswered => Asking(Question.Unanswered, reading.Found),
+        Topics.List when reading.Found.Scopes is [var scope] => new Intent.ListAfis(scope, reading.Found.Status),
+        Topics.List => Asking(Question.Status, reading.Found),
+        Topics.Owed => new Intent.WhatDoIOwe(),
+        Topics.Afi => reading.Found.References switch
+        {
+            [] => new Intent.UnknownAfi(reading.Found.Said),
+            [var one] => new Intent.ShowAfi(one),
+            var several => new Intent.DidYouMean([.. several.Take(Vocabulary.MaxCandidates).Select(r => new Intent.ShowAfi(r))]),
+        },
+        Topics.Update when reading.Found is { Told: { } told, References: [var one, ..] } => new Intent.GiveUpdate(one, told.Status, told.Reason, told.Narrative, told.TargetDate),
+        Topics.Update => new Intent.StartUpdate(reading.Found.References is [var first, ..] ? first : null),
+        Topics.Cannot => new Intent.Cannot(Grammar.Shared.CannotLines[reading.Found.Order]),
+        Topics.Digest when reading.Found.Order is "standing" => new Intent.UseChannelForDigest(),
+        Topics.Digest => new Intent.PostTheDigest(),
+        "cycles" when reading.Found.Order is "open" => new Intent.OpenTheCycle(),
+        "cycles" => new Intent.CloseTheCycle(),
+        "help" => new Intent.Help(),
+        "greeting" => new Intent.Greeting(),
+        "back" => new Intent.Back(),
+        "cancel" => new Intent.Cancel(),
+        "yes" => new Intent.Yes(),
+        "no" => new Intent.No(),
+        "skip" => new Intent.Skip(),
+        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.Topic, null),
+    };
+
+    private static Intent Asking(Question question, Found found) => found.Scopes switch
+    {
+        [] => new Intent.AskUnknown(question, found.Said),
+        [var scope] => new Intent.Ask(question, scope),
+        var several => new Intent.AskAmbiguous(question, found.Said, several),
+    };
 }

@@ -3,17 +3,18 @@ namespace AfiBot.Conversation;
 /// <summary>Phrases of one or more words, each with what it stands for. The longest phrase at a place wins.</summary>
 internal sealed class PhraseBook<T>
 {
-    private readonly Dictionary<string, T> _phrases = new(StringComparer.Ordinal);
-    private int _longest;
+    private readonly Node _root = new();
 
-    /// <summary>Adds phrases, written as people write them, parted by <c>|</c>.</summary>
-    public PhraseBook<T> Add(T meaning, string phrases)
+    /// <summary>Adds the sentences of a pattern.</summary>
+    public PhraseBook<T> Add(T meaning, string pattern)
     {
-        foreach (var phrase in phrases.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var phrase in Patterns.Expand(pattern))
         {
-            var words = Sentence.Of(phrase).Words;
-            _phrases[Key(words, 0, words.Count)] = meaning;
-            _longest = Math.Max(_longest, words.Count);
+            var node = _root;
+            foreach (var word in Sentence.Of(phrase).Words)
+                node = node.Next(word.Text);
+            if (node != _root)
+                (node.Meaning, node.Ends) = (meaning, true);
         }
 
         return this;
@@ -22,20 +23,37 @@ internal sealed class PhraseBook<T>
     /// <summary>The longest phrase that begins at a word.</summary>
     public bool TryMatch(IReadOnlyList<Word> words, int at, out T meaning, out int length)
     {
-        for (length = Math.Min(_longest, words.Count - at); length > 0; length--)
-            if (_phrases.TryGetValue(Key(words, at, length), out meaning!))
-                return true;
-        meaning = default!;
-        return false;
+        (meaning, length) = (default!, 0);
+        var node = _root;
+        for (var i = at; i < words.Count && node.TryNext(words[i].Text, out node); i++)
+            if (node.Ends)
+                (meaning, length) = (node.Meaning, i - at + 1);
+        return length > 0;
     }
 
     /// <summary>What the words mean when all of them together are one phrase.</summary>
-    public bool TryMatchAll(IReadOnlyList<Word> words, out T meaning)
-    {
-        meaning = default!;
-        return words.Count > 0 && words.Count <= _longest && _phrases.TryGetValue(Key(words, 0, words.Count), out meaning!);
-    }
+    public bool TryMatchAll(IReadOnlyList<Word> words, out T meaning) => TryMatch(words, 0, out meaning, out var length) && length == words.Count;
 
-    private static string Key(IReadOnlyList<Word> words, int at, int length) =>
-        length == 1 ? words[at].Text : string.Join(' ', words.Skip(at).Take(length).Select(w => w.Text));
+    private sealed class Node
+    {
+        private Dictionary<string, Node>? _next;
+
+        public T Meaning { get; set; } = default!;
+
+        public bool Ends { get; set; }
+
+        public Node Next(string word)
+        {
+            _next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
+            if (!_next.TryGetValue(word, out var node))
+                _next[word] = node = new Node();
+            return node;
+        }
+
+        public bool TryNext(string word, out Node node)
+        {
+            node = null!;
+            return _next is not null && _next.TryGetValue(word, out node!);
+        }
+    }
 }

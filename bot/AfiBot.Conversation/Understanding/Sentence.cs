@@ -105,13 +105,14 @@ internal sealed class Sentence
         if (first.Length == 0)
             return;
         string? second = null;
-        if (bare.EndsWith("n't", StringComparison.Ordinal) || Contractions.Negated.Contains(first))
-            (first, second) = (Contractions.WithoutNot(first), "not");
+        if (bare.EndsWith("n't", StringComparison.Ordinal) || ShortForms.Shared.Negated.Contains(first))
+            (first, second) = (ShortForms.Shared.WithoutNot(first), "not");
         else if (bare.LastIndexOf('\'') is var at and > 0)
-            (first, second) = (bare[..at].Replace("'", "", StringComparison.Ordinal), Contractions.Tail(bare[..at], bare[(at + 1)..]));
-        else if (Contractions.Joined.TryGetValue(first, out var pair))
+            (first, second) = (bare[..at].Replace("'", "", StringComparison.Ordinal), ShortForms.Shared.Tail(bare[..at], bare[(at + 1)..]));
+        else if (ShortForms.Shared.Joined.TryGetValue(first, out var pair))
             (first, second) = pair;
-        words.Add(new Word(first, start, end));
+        foreach (var word in second is null ? ShortForms.Shared.Right(first).Split(' ') : [first])
+            words.Add(new Word(word, start, end));
         if (second is { Length: > 0 })
             words.Add(new Word(second, start, end));
     }

@@ -24,7 +24,7 @@ public static class StatusWords
     private static string RestOf(Sentence sentence, StatusClause clause)
     {
         var words = sentence.Words.Skip(clause.EndWord);
-        return words.All(w => w.Text is "please" or "thanks" or "thank" or "you" or "now" or "it" or "is")
+        return words.All(w => StatusLists.Shared.Rest.Contains(w.Text))
             ? ""
             : sentence.From(sentence.Words[clause.EndWord - 1].End);
     }

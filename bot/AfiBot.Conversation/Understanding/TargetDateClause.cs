@@ -7,12 +7,6 @@ internal static class TargetDateClause
 {
     private const int MostDateWords = 6;
 
-    private static readonly PhraseBook<bool> Announcements = new PhraseBook<bool>().Add(true, """
-        target | target date | new target date | new target | the target date is | target date is | target is | target date of | target of | due | due date | due by
-        | due on | due date is | deadline | deadline is | with target | with a target date of | with target date | target date now | now due
-        | with a target of | and target | target by | to be completed by | completion date | expected by
-        """);
-
     /// <summary>Takes the first such clause out of a narrative.</summary>
     /// <remarks>
     /// Only a clause that stands between punctuation: "we missed the target 31 March 2027 because" is a story, and stays one.
@@ -24,7 +18,7 @@ internal static class TargetDateClause
         for (var at = 0; at < sentence.Words.Count; at++)
         {
             var begins = at == 0 || sentence.IsPartedBefore(at);
-            if (!begins || !Announcements.TryMatch(sentence.Words, at, out _, out var length))
+            if (!begins || !StatusLists.Shared.TargetDates.TryMatch(sentence.Words, at, out _, out var length))
                 continue;
             if (ReadDate(sentence, at + length, today) is not { } found)
                 continue;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using AfiBot.Core;
-using FuzzySharp;
 
 namespace AfiBot.Conversation;
 
@@ -30,11 +29,14 @@ public sealed class Vocabulary
     /// <summary>Longer than any name: not sought among them.</summary>
     private const int LongestName = 100;
 
-    private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
-        ["the", "and", "framework", "frameworks", "area", "areas", "afi", "afis", "programme", "programmes"]);
+    private static readonly Lazy<FrozenSet<string>> _fillers = new(() => WordLists.Of(DataFile.Open("words"), "fillers"));
 
     private readonly Entry[] _entries;
     private readonly Dictionary<string, Entry[]> _byKey;
+    private readonly Dictionary<string, List<(Entry Entry, string Own)>> _byWord = new(StringComparer.Ordinal);
+    private readonly ILookup<char, string> _wordsByLetter;
+    private readonly string[] _longWords;
+    private readonly Dictionary<string, List<Scope>> _leads = new(StringComparer.Ordinal);
     private readonly HashSet<AfiReference> _references = [];
     private readonly Dictionary<string, AfiReference> _numbered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<AfiReference>> _literal = new(StringComparer.Ordinal);
@@ -45,11 +47,13 @@ public sealed class Vocabulary
     /// <param name="areas">The areas inside frameworks; may repeat.</param>
     /// <param name="references">Every reference of the plan.</param>
     /// <param name="planName">The plan's own name, understood with and without the year in it; null for none.</param>
+    /// <param name="leads">The titles of those who lead, each with a framework in which they do; may repeat.</param>
     public Vocabulary(
         IReadOnlyCollection<Framework> frameworks,
         IEnumerable<Scope.Area> areas,
         IEnumerable<AfiReference> references,
-        string? planName = null)
+        string? planName = null,
+        IEnumerable<(string Title, FrameworkCode Framework)>? leads = null)
     {
         ArgumentNullException.ThrowIfNull(frameworks);
         ArgumentNullException.ThrowIfNull(areas);
@@ -63,6 +67,13 @@ public sealed class Vocabulary
                 g => g.Where(e => e.Rank == g.Min(other => other.Rank)).DistinctBy(e => e.Scope).ToArray(),
                 StringComparer.Ordinal);
         _entries = [.. _byKey.Values.SelectMany(e => e).OrderBy(e => e.Order)];
+        foreach (var entry in _entries)
+            foreach (var word in entry.Words.Distinct())
+                AddWord(Entry.Singular(word), entry, word);
+        _wordsByLetter = _byWord.Keys.Where(w => w.Length >= ShortestMisspelt - 1).ToLookup(w => w[0]);
+        _longWords = [.. _byWord.Keys.Where(w => w.Length >= FirstLetterMayBeWrong - 1)];
+        foreach (var (title, framework) in leads ?? [])
+            AddLead(title, new Scope.Framework(framework));
         foreach (var framework in frameworks)
             if (framework.Code.Value.All(char.IsAsciiLetter))
                 _prefixes.Add(framework.Code.Value);
@@ -87,7 +98,8 @@ public sealed class Vocabulary
             view.Frameworks,
             view.Afis.Where(a => !string.IsNullOrWhiteSpace(a.Area)).Select(a => new Scope.Area(a.Framework, a.Area!)),
             view.Afis.Select(a => a.Reference),
-            view.Plan.Name);
+            view.Plan.Name,
+            view.Afis.Select(a => (a.LeadName, a.Framework)).Distinct());
     }
 
     /// <summary>What a name may mean: nothing, one scope, or several.</summary>
@@ -111,6 +123,28 @@ public sealed class Vocabulary
 
     /// <summary>Whether the words are, to the letter, one of the plan's names.</summary>
     internal bool HasName(IReadOnlyList<Word> words) => _byKey.ContainsKey(string.Concat(WithoutFillers(words)));
+
+    /// <summary>What a person leads whose title is this; empty where it is nobody's.</summary>
+    internal IReadOnlyList<Scope> LedBy(IReadOnlyList<Word> words) => _leads.TryGetValue(LeadKey(words), out var scopes) ? scopes : [];
+
+    /// <summary>How well words that stand somewhere in a text fit names, best first; only names all of whose words, or most, were said.</summary>
+    internal IReadOnlyList<(Scope Scope, double Fit)> Fit(IReadOnlyList<Word> words)
+    {
+        var said = WithoutFillers(words);
+        var fits = new Dictionary<Entry, double>();
+        foreach (var word in said.Distinct())
+            foreach (var (entry, fit) in Owners(word))
+                fits[entry] = fits.GetValueOrDefault(entry) + fit;
+        return [.. fits
+            .Select(f => (f.Key.Scope, Fit: f.Value / f.Key.Words.Length, Said: f.Value, f.Key.Order))
+            .GroupBy(f => CodeOf(f.Scope))
+            .Select(g => g.OrderByDescending(f => f.Said).ThenByDescending(f => f.Fit).ThenBy(f => f.Order).First())
+            .OrderByDescending(f => f.Said).ThenByDescending(f => f.Fit).ThenBy(f => f.Order)
+            .Select(f => (f.Scope, f.Said + f.Fit))];
+    }
+
+    /// <summary>Whether a word belongs to a name, a slip of the pen allowed.</summary>
+    internal bool IsOfName(string word) => Owners(word).Any();
 
     /// <summary>The reference with these letters and this number, whatever zeros the number is written with.</summary>
     internal bool TryFindNumbered(string letters, string digits, out AfiReference reference) =>
@@ -174,15 +208,63 @@ public sealed class Vocabulary
 
     private static string[] WithoutFillers(IReadOnlyList<Word> words)
     {
-        var kept = words.Select(w => w.Text).Where(w => !Fillers.Contains(w)).ToArray();
+        var kept = words.Select(w => w.Text).Where(w => !_fillers.Value.Contains(w)).ToArray();
         return kept.Length > 0 ? kept : [.. words.Select(w => w.Text)];
+    }
+
+    private static string LeadKey(IReadOnlyList<Word> words) => string.Concat(words.Where(w => w.Text is not ("of" or "the" or "and" or "for")).Select(w => w.Text));
+
+    private void AddLead(string title, Scope scope)
+    {
+        // "Head of Criminal Justice, Operation Emerald" is also the Head of Criminal Justice, and Operation Emerald.
+        foreach (var name in title.Split(',', StringSplitOptions.TrimEntries).Where(part => part.Contains(' ', StringComparison.Ordinal)).Prepend(title))
+        {
+            var key = LeadKey(Sentence.Of(name).Words);
+            if (key.Length == 0)
+                continue;
+            if (!_leads.TryGetValue(key, out var scopes))
+                _leads[key] = scopes = [];
+            if (!scopes.Contains(scope))
+                scopes.Add(scope);
+        }
+    }
+
+    private void AddWord(string key, Entry entry, string own)
+    {
+        if (!_byWord.TryGetValue(key, out var list))
+            _byWord[key] = list = [];
+        list.Add((entry, own));
+    }
+
+    /// <summary>The names that a word belongs to, and how well; a misspelt word counts for less.</summary>
+    private IEnumerable<(Entry Entry, double Fit)> Owners(string word)
+    {
+        if (_byWord.TryGetValue(Entry.Singular(word), out var exact))
+            return exact.Select(e => (e.Entry, 1.0));
+        if (word.Length < ShortestMisspelt - 1)
+            return [];
+        var near = _wordsByLetter[word[0]].Concat(_longWords)
+            .Distinct()
+            .Where(own => Likeness.CanReach(word, own, NearLikeness) && LikenessOf(word, own) >= NearLikeness);
+        return near.SelectMany(own => _byWord[own]).Select(e => (e.Entry, Entry.Misspelt)).DistinctBy(e => e.Entry);
     }
 
     private List<Scope> ByWords(string[] said)
     {
-        var found = _entries
-            .Select(e => (Entry: e, Score: e.Explains(said)))
-            .Where(f => f.Score > 0)
+        Dictionary<Entry, double>? scores = null;
+        foreach (var word in said)
+        {
+            var owners = Owners(word).GroupBy(o => o.Entry).ToDictionary(g => g.Key, g => g.Max(o => o.Fit));
+            scores = scores is null
+                ? owners
+                : scores.Where(s => owners.ContainsKey(s.Key)).ToDictionary(s => s.Key, s => s.Value + owners[s.Key]);
+            if (scores.Count == 0)
+                return [];
+        }
+
+        var found = (scores ?? [])
+            .Where(s => said.Length <= s.Key.Words.Length)
+            .Select(s => (Entry: s.Key, Score: s.Value / s.Key.Words.Length))
             .ToList();
         // Of one framework's names, the one of which most was said.
         return [.. found
@@ -198,6 +280,7 @@ public sealed class Vocabulary
     private List<Scope> ByLikeness(string key)
     {
         var found = _entries
+            .Where(e => Likeness.CanReach(key, e.Key, NearLikeness))
             .Select(e => (Entry: e, Likeness: LikenessOf(key, e.Key)))
             .Where(f => f.Likeness >= NearLikeness)
             .OrderByDescending(f => f.Likeness)
@@ -212,7 +295,7 @@ public sealed class Vocabulary
 
     private static int LikenessOf(string said, string meant) =>
         meant.Length >= ShortestMisspelt && (meant.Length >= FirstLetterMayBeWrong || said[0] == meant[0])
-            ? Fuzz.Ratio(said, meant)
+            ? Likeness.Of(said, meant)
             : 0;
 
     private static FrameworkCode CodeOf(Scope scope) => scope switch
@@ -257,32 +340,10 @@ public sealed class Vocabulary
             return new Entry(scope, rank, order, string.Concat(words), words);
         }
 
-        /// <summary>How much of this name was said, from 0 to 1; nothing unless every word said is one of its words. A misspelt word counts for less.</summary>
-        public double Explains(string[] said)
-        {
-            if (said.Length > Words.Length)
-                return 0;
-            var sum = 0.0;
-            foreach (var word in said)
-            {
-                var best = Words.Max(own => Same(word, own));
-                if (best == 0)
-                    return 0;
-                sum += best;
-            }
+        /// <summary>What a misspelt word counts for.</summary>
+        public const double Misspelt = 0.8;
 
-            return sum / Words.Length;
-        }
-
-        private static double Same(string said, string own)
-        {
-            const double misspelt = 0.8;
-            if (Singular(said) == Singular(own))
-                return 1;
-            return LikenessOf(said, own) >= NearLikeness ? misspelt : 0;
-        }
-
-        private static string Singular(string word) =>
+        public static string Singular(string word) =>
             word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
     }
 }

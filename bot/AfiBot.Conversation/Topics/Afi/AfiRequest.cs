@@ -7,6 +7,8 @@ public sealed record AfiRequest(AfiReference Reference) : AfiScopedRequest(Refer
 {
     public override string Verb => "afi";
 
+    public override string? Title(Facts facts) => Reference.Value;
+
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -10,6 +10,8 @@ public sealed record AfiListRequest(Scope Scope, ShownStatus? Status, int Page =
 {
     public override string Verb => "list";
 
+    public override string? Title(Facts facts) => $"AFIs of {facts?.TitleOf(Scope)}";
+
     protected override Reply Answer(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -10,5 +10,5 @@ public sealed class AfiListTopic : Topic
         ["list"] = data => data.Scope is { } scope ? new AfiListRequest(scope, data.Value<ShownStatus>("status"), data.Number("page")) : null,
     };
 
-    public override TopicRequest? Of(Intent intent, string text) => null;
+    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.ListAfis list ? new AfiListRequest(list.Scope, list.Status) : null;
 }

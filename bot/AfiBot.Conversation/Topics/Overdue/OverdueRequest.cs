@@ -7,6 +7,8 @@ public sealed record OverdueRequest(Scope Scope, int Page = 0) : ScopedRequest(S
 {
     public override string Verb => "ask";
 
+    public override string? Title(Facts facts) => $"Overdue in {facts?.TitleOf(Scope)}";
+
     protected override Reply Answer(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -6,6 +6,8 @@ public sealed record OwedRequest(int Page = 0) : PlanlessRequest
 {
     public override string Verb => "owed";
 
+    public override string? Title(Facts facts) => "What do I owe?";
+
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

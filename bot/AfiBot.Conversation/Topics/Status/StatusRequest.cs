@@ -7,6 +7,8 @@ public sealed record StatusRequest(Scope Scope) : ScopedRequest(Scope)
 {
     public override string Verb => "ask";
 
+    public override string? Title(Facts facts) => $"Status of {facts?.TitleOf(Scope)}";
+
     /// <summary>Each plan with its figures, and their sum.</summary>
     public override Outcome DecideOver(ConversationState state, IReadOnlyList<Facts> plans)
     {

@@ -7,6 +7,8 @@ public sealed record UnansweredRequest(Scope Scope) : ScopedRequest(Scope)
 {
     public override string Verb => "ask";
 
+    public override string? Title(Facts facts) => $"Answers awaited in {facts?.TitleOf(Scope)}";
+
     protected override Reply Answer(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

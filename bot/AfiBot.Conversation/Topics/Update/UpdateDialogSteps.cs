@@ -242,6 +242,9 @@ internal static class UpdateDialogSteps
     /// <summary>What may be asked in the middle without losing the dialog.</summary>
     private static bool IsAside(Intent intent) => intent is not Intent.NotUnderstood && TopicList.Of(intent, "").Topic.BreaksIn;
 
+    /// <summary>What may be asked in the middle and names what it is about. Of the unclear, the very form says whether it answers the question.</summary>
+    private static bool IsClearAside(Intent intent) => IsAside(intent) && TopicList.Of(intent, "").Topic is not UnclearTopic;
+
     private static Outcome Interrupt(ConversationState state, UpdateDialog dialog, Intent intent, string text, Facts facts)
     {
         var aside = TurnLogic.Follow(state, intent, text, facts);
@@ -266,7 +269,7 @@ internal static class UpdateDialogSteps
 
         // No answer by its very form: the step's own words for yes, no and skip excepted.
         var isPlain = reading.Intent is Intent.Yes or Intent.No or Intent.Skip && !text.Contains('?', StringComparison.Ordinal);
-        if (!isPlain && dialog.Step is not (UpdateStep.Narrative or UpdateStep.Confirm) && !IsAside(reading.Intent) && Doubts.OfAnswer(text) is { } slip
+        if (!isPlain && dialog.Step is not (UpdateStep.Narrative or UpdateStep.Confirm) && (dialog.Step is UpdateStep.Impact || !IsClearAside(reading.Intent)) && Doubts.OfAnswer(text) is { } slip
             && slip.Kind is not DoubtKind.Courtesy and not DoubtKind.Orders)
             return Ask(state, dialog, facts, slip.Kind is DoubtKind.Postpones ? slip.Say(dialog.Reference, null) : $"{slip.Say(dialog.Reference, null)} I have not taken it as an answer.");
         return AnswerStep(state, dialog, text, reading, facts);

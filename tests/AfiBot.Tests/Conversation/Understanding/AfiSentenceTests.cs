@@ -43,8 +43,6 @@ public sealed class AfiSentenceTests
     [InlineData("SRP-04 when is it due?")]
     [InlineData("who leads on SRP-04?")]
     [InlineData("thanks for SRP-04")]
-    [InlineData("delegate SRP-04 to the deputy")]
-    [InlineData("can I have more time for SRP-04")]
     public void A_question_about_an_area_shows_it_and_updates_nothing(string text) =>
         ReferencePlan.Read(text).Intent.ShouldBe(new Intent.ShowAfi(Some.Reference("SRP-04")));
 

@@ -27,6 +27,10 @@ internal static class ReferencePlan
 
     public static Vocabulary Vocabulary { get; } = new(Frameworks, Areas, References);
 
+    /// <summary>The plan as the bot reads it: with its name and with those who lead.</summary>
+    public static Vocabulary WithLeads { get; } = new(Frameworks, Areas, References, "Baseline Assessment 2005-06", Read("afis.csv")
+        .Select(row => (row["Lead"], Frameworks.Single(f => f.Name == row["Framework"]).Code)).Distinct());
+
     public static Reading Read(string? text, Vocabulary? vocabulary = null) => Interpreter.Interpret(text, vocabulary ?? Vocabulary, Today);
 
     private static List<Dictionary<string, string>> Read(string file)

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+
+namespace AfiBot.Conversation;
+
+/// <summary>The words of sentences about one AFI: <c>update.yaml</c> and <c>afi.yaml</c>.</summary>
+internal sealed class AfiLists
+{
+    private static readonly Lazy<AfiLists> _shared = new(() => new AfiLists(DataFile.Open("update"), DataFile.Open("afi")));
+
+    private AfiLists(DataFile update, DataFile afi)
+    {
+        Polite = WordLists.Of(update, "before the reference");
+        UpdateVerbs = WordLists.Of(update, "update verbs");
+        MarkVerbs = WordLists.Of(update, "mark verbs");
+        ClosingVerbs = WordLists.Of(update, "closing verbs");
+        AfterVerb = WordLists.Of(update, "after the verb");
+        BeforeStatus = WordLists.Of(update, "before status");
+        BeforeStatusDenied = WordLists.Of(update, "before status denied");
+        BeforeStatusPolite = WordLists.Of(update, "before status polite");
+        Regarding = WordLists.Of(update, "regarding");
+        Thanks = WordLists.Of(update, "thanks");
+        OtherOrders = WordLists.Of(afi, "orders elsewhere");
+        Interrogatives = WordLists.Of(afi, "interrogatives");
+        Auxiliaries = WordLists.Of(afi, "auxiliaries");
+        Pronouns = WordLists.Of(afi, "pronouns");
+        ShowWords = WordLists.Of(afi, "show");
+        ShowTail = WordLists.Of(afi, "tail");
+    }
+
+    public static AfiLists Shared => _shared.Value;
+
+    /// <summary>What may stand before a reference without being part of what is said of it.</summary>
+    public FrozenSet<string> Polite { get; }
+
+    public FrozenSet<string> UpdateVerbs { get; }
+
+    public FrozenSet<string> MarkVerbs { get; }
+
+    public FrozenSet<string> ClosingVerbs { get; }
+
+    public FrozenSet<string> AfterVerb { get; }
+
+    public FrozenSet<string> BeforeStatus { get; }
+
+    public FrozenSet<string> BeforeStatusDenied { get; }
+
+    public FrozenSet<string> BeforeStatusPolite { get; }
+
+    public FrozenSet<string> Regarding { get; }
+
+    public FrozenSet<string> Thanks { get; }
+
+    public FrozenSet<string> OtherOrders { get; }
+
+    public FrozenSet<string> Interrogatives { get; }
+
+    public FrozenSet<string> Auxiliaries { get; }
+
+    public FrozenSet<string> Pronouns { get; }
+
+    public FrozenSet<string> ShowWords { get; }
+
+    public FrozenSet<string> ShowTail { get; }
+}

@@ -1,0 +1,25 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>What a text names.</summary>
+internal sealed record Found
+{
+    /// <summary>The parts of the plan it may be about, likeliest first; empty where it names none.</summary>
+    public IReadOnlyList<Scope> Scopes { get; init; } = [];
+
+    /// <summary>The name as typed, or what has the form of one.</summary>
+    public string Said { get; init; } = "";
+
+    /// <summary>The AFIs, lists and ranges written out.</summary>
+    public IReadOnlyList<AfiReference> References { get; init; } = [];
+
+    /// <summary>A status to list by, or null.</summary>
+    public ShownStatus? Status { get; init; }
+
+    /// <summary>What is told of the AFI, where the text tells.</summary>
+    public Told? Told { get; init; }
+
+    /// <summary>Which of a topic's orders, or what is asked that the bot does not do.</summary>
+    public string Order { get; init; } = "";
+}

@@ -1,0 +1,206 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>All that topics are asked with, read once from the files beside them when the first text comes.</summary>
+internal sealed class Grammar
+{
+    private static readonly HashSet<string> _sharedFiles = ["spelling", "words", "statuses"];
+    private static readonly Lazy<Grammar> _shared = new(() => new Grammar());
+
+    private readonly Dictionary<string, List<Weight>> _weights = new(StringComparer.Ordinal);
+
+    private Grammar()
+    {
+        var words = DataFile.Open("words");
+        FrozenSet<string> Set(string key) => WordLists.Of(words, key);
+        Polite = Set("polite");
+        AskingPolitely = Set("asking politely");
+        Small = Set("small");
+        Loose = Set("loose");
+        Prepositions = Set("prepositions");
+        BeforeName = Set("before a name");
+        Asking = Set("asking");
+        AskingWithMark = Set("asking with mark");
+        WhoWords = Set("who words");
+        Telling = Set("telling");
+        GreetingWords = Set("greeting words");
+        Opening = Set("opening");
+        Dress = Set("dress");
+        Counted = Set("counted");
+        EverydayNames = Set("everyday names");
+        EverydayBeforeNumber = Set("everyday before a number");
+        BeforeCode = Set("before a code");
+        NoNames = Set("no names");
+        QuestionWords = Set("question words");
+        Pronouns = Set("pronouns");
+        TellingStarts = Set("telling starts");
+        Denials = Set("denials");
+        Joins = Set("joins");
+        Ranges = Set("ranges");
+        foreach (var name in DataFile.Names().Where(n => !_sharedFiles.Contains(n)))
+            Add(DataFile.Open(name));
+        foreach (var (phrase, weights) in _weights)
+            Weights.Add([.. weights], phrase);
+    }
+
+    public static Grammar Shared => _shared.Value;
+
+    /// <summary>Whole texts: a topic, and whether it is certain.</summary>
+    public PhraseBook<(string Topic, bool IsCertain)> Whole { get; } = new();
+
+    /// <summary>Phrases that speak for or against topics.</summary>
+    public PhraseBook<Weight[]> Weights { get; } = new();
+
+    /// <summary>A word and, somewhere after it, another: "how roads are doing".</summary>
+    public List<(string First, FrozenSet<string> Second, Weight Weight)> Pairs { get; } = [];
+
+    /// <summary>Orders, all of whose words must be theirs.</summary>
+    public List<OrderShape> Orders { get; } = [];
+
+    /// <summary>What the bot does not do, where a text begins with it.</summary>
+    public PhraseBook<string> CannotStarts { get; } = new();
+
+    /// <summary>What the bot does not do, wherever it stands.</summary>
+    public PhraseBook<string> CannotAnywhere { get; } = new();
+
+    /// <summary>The line said instead.</summary>
+    public Dictionary<string, string> CannotLines { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the bot does not do, where only a question about it counts.</summary>
+    public HashSet<string> OnlyAsked { get; } = [];
+
+    /// <summary>What the bot does not do, but shows with the AFI where one is named.</summary>
+    public HashSet<string> ShownByAfi { get; } = [];
+
+    /// <summary>The status that a list is asked for by.</summary>
+    public PhraseBook<ShownStatus> Statuses { get; } = new();
+
+    public FrozenSet<string> Polite { get; }
+
+    public FrozenSet<string> AskingPolitely { get; }
+
+    public FrozenSet<string> Small { get; }
+
+    public FrozenSet<string> Loose { get; }
+
+    public FrozenSet<string> Prepositions { get; }
+
+    public FrozenSet<string> BeforeName { get; }
+
+    public FrozenSet<string> Asking { get; }
+
+    public FrozenSet<string> AskingWithMark { get; }
+
+    public FrozenSet<string> WhoWords { get; }
+
+    public FrozenSet<string> Telling { get; }
+
+    public FrozenSet<string> GreetingWords { get; }
+
+    public FrozenSet<string> Opening { get; }
+
+    public FrozenSet<string> Dress { get; }
+
+    public FrozenSet<string> Counted { get; }
+
+    public FrozenSet<string> EverydayNames { get; }
+
+    public FrozenSet<string> EverydayBeforeNumber { get; }
+
+    public FrozenSet<string> BeforeCode { get; }
+
+    public FrozenSet<string> NoNames { get; }
+
+    public FrozenSet<string> QuestionWords { get; }
+
+    public FrozenSet<string> Pronouns { get; }
+
+    public FrozenSet<string> TellingStarts { get; }
+
+    public FrozenSet<string> Denials { get; }
+
+    public FrozenSet<string> Joins { get; }
+
+    public FrozenSet<string> Ranges { get; }
+
+    public FrozenSet<string> DigestStanding { get; private set; } = [];
+
+    public FrozenSet<string> DigestAlways { get; private set; } = [];
+
+    public FrozenSet<string> DigestOnce { get; private set; } = [];
+
+    public FrozenSet<string> DigestOnceVerbs { get; private set; } = [];
+
+    public FrozenSet<string> ScopeUpdateVerbs { get; private set; } = [];
+
+    public FrozenSet<string> ScopeUpdateUnless { get; private set; } = [];
+
+    public FrozenSet<string> GiveVerbs { get; private set; } = [];
+
+    private void Add(DataFile file)
+    {
+        var topic = file.Text("topic");
+        var isCertain = file.Text("certain") == "true";
+        foreach (var pattern in file.Texts("whole"))
+            Whole.Add((topic, isCertain), pattern);
+        AddWeights(topic, file.Map("for"), 1);
+        AddWeights(topic, file.Map("against"), -1);
+        foreach (var pair in file.Maps("pairs"))
+            Pairs.Add((pair.Text("first"), WordLists.Of(pair, "second"), new Weight(topic, Number(pair.Text("weight")))));
+        foreach (var order in file.Map("orders").Keys)
+        {
+            var shape = file.Map("orders").Map(order);
+            Orders.Add(new OrderShape(topic, order, WordLists.Of(shape, "verb"), WordLists.Of(shape, "about"), WordLists.Of(shape, "with"), WordLists.Of(shape, "near verb"), WordLists.Of(shape, "near about")));
+        }
+
+        foreach (var what in file.Map("cannot").Keys)
+        {
+            var cannot = file.Map("cannot").Map(what);
+            CannotLines[what] = cannot.Text("line");
+            if (cannot.Has("of a statement"))
+                OnlyAsked.Add(what);
+            if (cannot.Has("of an afi"))
+                ShownByAfi.Add(what);
+            CannotStarts.Add(what, cannot.Text("starts"));
+            CannotAnywhere.Add(what, cannot.Text("anywhere"));
+        }
+
+        if (topic == Topics.List)
+            AddStatuses(file.Map("statuses"));
+        if (topic == Topics.Digest)
+            (DigestStanding, DigestAlways, DigestOnce, DigestOnceVerbs) = (WordLists.Of(file, "standing"), WordLists.Of(file, "always"), WordLists.Of(file, "once"), WordLists.Of(file, "once verbs"));
+        if (topic == Topics.Update)
+            (ScopeUpdateVerbs, ScopeUpdateUnless, GiveVerbs) = (WordLists.Of(file, "of a scope"), WordLists.Of(file, "of a scope unless"), WordLists.Of(file, "give verbs"));
+    }
+
+    private void AddStatuses(DataFile statuses) => Statuses
+        .Add(ShownStatus.Completed, statuses.Text("completed"))
+        .Add(ShownStatus.WorkInProgress, statuses.Text("in progress"))
+        .Add(ShownStatus.NoFurtherAction, statuses.Text("no further action"))
+        .Add(ShownStatus.ManagedElsewhere, statuses.Text("managed elsewhere"))
+        .Add(ShownStatus.UpdateAwaited, statuses.Text("awaited"));
+
+    private void AddWeights(string topic, DataFile map, int sign)
+    {
+        foreach (var weight in map.Keys)
+            foreach (var phrase in map.Texts(weight).SelectMany(Patterns.Expand))
+            {
+                // The same words however they are written.
+                var key = string.Join(' ', Sentence.Of(phrase).Words.Select(w => w.Text));
+                if (!_weights.TryGetValue(key, out var list))
+                    _weights[key] = list = [];
+                list.Add(new Weight(topic, sign * Number(weight)));
+            }
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>How strongly words speak for a topic; below zero against it.</summary>
+    internal readonly record struct Weight(string Topic, double Value);
+
+    /// <summary>An order: it begins with a verb, names what it is about, and has no other words than these. What only begins nearly so is asked about.</summary>
+    internal sealed record OrderShape(string Topic, string Order, FrozenSet<string> Verbs, FrozenSet<string> About, FrozenSet<string> With, FrozenSet<string> NearVerbs, FrozenSet<string> NearAbout);
+}

@@ -1,0 +1,233 @@
+namespace AfiBot.Conversation;
+
+/// <summary>Reads a text as everything it may be, best first. Knows topics by name only, and no request of theirs.</summary>
+/// <remarks>
+/// First what it is about: names, references, leads and statuses, wherever they stand. Then what is wanted, by the words that
+/// speak for and against each topic. A question may be read on a fair guess, for its answer says what it is about;
+/// what records or orders something needs its whole form, and is read before and apart.
+/// </remarks>
+internal static class Matcher
+{
+    /// <summary>Longer sentences tell; they do not ask.</summary>
+    private const int MostWords = 24;
+
+    private const int MostWordsInUnknownName = 5;
+
+    /// <summary>So many words nobody explained may stand around a name that is asked about.</summary>
+    private const int MostUnexplained = 4;
+
+    /// <summary>And so many where no name is said, and the whole plan is meant.</summary>
+    private const int MostUnexplainedForPlan = 0;
+
+    /// <summary>A weight from which words say what is asked even where no name is said.</summary>
+    private const double FairWeight = 5;
+
+    private const double FairGuess = 0.6;
+
+    private static readonly string[] _questions = [Topics.Status, Topics.Overdue, Topics.Unanswered, Topics.List];
+
+    /// <summary>Every reading that is worth one, best first.</summary>
+    public static IReadOnlyList<TopicReading> Read(Sentence sentence, Vocabulary vocabulary, DateOnly today)
+    {
+        if (WholePhrases.Read(sentence) is { } whole)
+            return [whole];
+        var references = SpokenReference.FindAll(sentence, vocabulary);
+        if (CannotReading(sentence, vocabulary) is { } cannot && !(references.Count > 0 && Grammar.Shared.ShownByAfi.Contains(cannot.Found.Order)))
+            return [cannot];
+        if (AfiSentence.Read(sentence, vocabulary, today) is { } afi)
+            return [afi.Topic == Topics.Afi && references.Count > 1 ? afi with { IsCertain = false, Found = afi.Found with { References = references } } : afi];
+        return sentence.Words.Count > MostWords ? [] : ReadQuestion(sentence, vocabulary);
+    }
+
+    /// <summary>What the bot does not do: the text begins with the word for it, or says so in as many words.</summary>
+    private static TopicReading? CannotReading(Sentence sentence, Vocabulary vocabulary)
+    {
+        if (sentence.Words.Count > MostWords)
+            return null;
+        var grammar = Grammar.Shared;
+        var reference = SpokenReference.FindFirst(sentence, vocabulary);
+        var hasReference = reference is not null;
+        IReadOnlyList<Word> words = reference is { } spoken
+            ? [.. sentence.Words.Take(spoken.FirstWord), new Word("afi", 0, 0), .. sentence.Words.Skip(spoken.EndWord)]
+            : sentence.Words;
+        var from = 0;
+        while (from < sentence.Words.Count && (grammar.AskingPolitely.Contains(sentence.Words[from].Text) || grammar.Opening.Contains(sentence.Words[from].Text) || (from > 0 && sentence.Words[from].Text is "like")))
+            from++;
+        if (from < words.Count && grammar.CannotStarts.TryMatch(words, from, out var what, out _))
+            return Cannot(what, 0.9);
+        // A story may hold any words: only where something is asked or ordered do they count.
+        var asks = sentence.Asks || from > 0 || grammar.Asking.Contains(sentence.Words[0].Text);
+        for (var at = 0; (asks || !hasReference) && at < words.Count; at++)
+            if (grammar.CannotAnywhere.TryMatch(words, at, out what, out _) && (asks || !grammar.OnlyAsked.Contains(what)))
+                return Cannot(what, 0.7);
+        return null;
+    }
+
+    private static TopicReading Cannot(string what, double score) => new(Topics.Cannot, score, IsCertain: false, new Found { Order = what });
+
+    private static List<TopicReading> ReadQuestion(Sentence sentence, Vocabulary vocabulary)
+    {
+        var marks = new Marks(sentence, vocabulary);
+        if (marks.Scores.FirstOrDefault().Topic == Topics.Owed && marks.Form != Form.Telling)
+            return [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
+        if (WholePhrases.ReadNear(sentence) is { } order)
+            return [order];
+        if (LeadNamed(sentence, vocabulary) is { } led)
+            return Answers(sentence, marks, led.Scopes, led.Said, isExact: false);
+        if (marks.Name is not ({ } first, { } last))
+            return marks.HasTopic && marks.Form != Form.Telling && !(marks.Asked == Topics.List && !marks.IsClear)
+                ? Answers(sentence, marks, [new Scope.Plan()], "", isExact: true)
+                : [];
+
+        var words = sentence.Words.Skip(first).Take(last - first + 1).ToList();
+        var match = words.Count > Marks.MostWordsInName ? NameMatch.None : FindName(words, vocabulary);
+        // "continuous improvement": the last word of a name may be a small one.
+        if (match.Scopes.Count == 0 && marks.EndOfRun(last) is var end && end > last && end - first < Marks.MostWordsInName)
+            match = vocabulary.Find([.. sentence.Words.Skip(first).Take(end - first + 1)]);
+        var said = sentence.Slice(first, last);
+        if (match.Scopes.Count > 0)
+            return ReadNamed(sentence, marks, match, first, last, said);
+        return ReadLoosely(sentence, marks, vocabulary) is { Count: > 0 } loose
+            ? loose
+            : ReadUnknown(sentence, marks, words.Count, said);
+    }
+
+    private static List<TopicReading> ReadNamed(Sentence sentence, Marks marks, NameMatch match, int first, int last, string said)
+    {
+        if (AsksForOwn(sentence, marks))
+            return [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
+        if (GivesUpdate(sentence))
+            return [new TopicReading(Topics.Update, FairGuess, IsCertain: false, new Found())];
+        // "contact was lost": a name, but neither status nor dates nor answers are asked for.
+        if (marks.Form == Form.Telling)
+            return [];
+        if (!marks.HasTopic && !IsOnlyDressed(sentence, first, last) && !sentence.Asks && marks.Form != Form.Asking)
+            return marks.Unexplained(i => i < first || i > last) == 0 ? Answers(sentence, marks, match.Scopes, said, isExact: false) : [];
+        return Answers(sentence, marks, match.Scopes, said, match.IsExact && match.Scopes.Count == 1);
+    }
+
+    /// <summary>The names that stand among other words: "quick word on roads?", "forensics perf".</summary>
+    private static List<TopicReading> ReadLoosely(Sentence sentence, Marks marks, Vocabulary vocabulary)
+    {
+        var grammar = Grammar.Shared;
+        var isInverted = grammar.AskingWithMark.Contains(sentence.Words[0].Text);
+        if ((marks.Form == Form.Telling && !isInverted) || (!sentence.Asks && grammar.TellingStarts.Contains(sentence.Words[0].Text)))
+            return [];
+        var asks = marks.Form == Form.Asking || isInverted || marks.HasTopic;
+        var named = Enumerable.Range(0, sentence.Words.Count)
+            .Where(i => !marks.IsInTopic(i) && (marks.IsInName(i) || !grammar.Small.Contains(sentence.Words[i].Text)) && vocabulary.IsOfName(sentence.Words[i].Text))
+            .ToList();
+        if (named.Count == 0)
+            return (marks.IsClear || marks.Scores.FirstOrDefault().Score >= FairWeight) && asks && marks.Unexplained(_ => true) <= MostUnexplainedForPlan && !NamesSomething(sentence, marks)
+                ? Answers(sentence, marks, [new Scope.Plan()], "", isExact: false)
+                : [];
+        if (marks.Unexplained(i => !named.Contains(i)) > MostUnexplained - (asks ? 0 : 3))
+            return [];
+        if (!asks && named.TrueForAll(i => grammar.EverydayNames.Contains(sentence.Words[i].Text)))
+            return [];
+        var fits = vocabulary.Fit([.. named.Select(i => sentence.Words[i])]);
+        // A bare name has to be one: all that was said of it belongs to it.
+        const double mostOf = 0.8;
+        const double part = 0.3;
+        if (fits.Count == 0 || (!asks && (sentence.Words.Any(w => grammar.Denials.Contains(w.Text)) || fits[0].Fit < (named.Count * mostOf) + part)))
+            return [];
+        const double margin = 0.34;
+        var scopes = fits.Where(f => f.Fit >= fits[0].Fit - margin).Select(f => f.Scope).Take(Vocabulary.MaxCandidates).ToList();
+        if (AsksForOwn(sentence, marks))
+            return [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
+        if (GivesUpdate(sentence))
+            return [new TopicReading(Topics.Update, FairGuess, IsCertain: false, new Found())];
+        return Answers(sentence, marks, scopes, sentence.Slice(named[0], named[^1]), isExact: false);
+    }
+
+    /// <summary>A word that nothing explains stands where a name does.</summary>
+    private static bool NamesSomething(Sentence sentence, Marks marks) =>
+        Enumerable.Range(1, Math.Max(0, sentence.Words.Count - 1)).Any(i => marks.IsInName(i) && !Grammar.Shared.Loose.Contains(sentence.Words[i].Text) && Grammar.Shared.BeforeName.Contains(sentence.Words[i - 1].Text));
+
+    private static List<TopicReading> Answers(Sentence sentence, Marks marks, IReadOnlyList<Scope> scopes, string said, bool isExact)
+    {
+        var isCertain = isExact && marks.IsCertainForm(sentence);
+        var found = new Found { Scopes = scopes, Said = said };
+        if (marks.Scores.FirstOrDefault().Topic == Topics.Owed)
+            return [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
+        var all = new List<TopicReading>();
+        foreach (var (topic, score) in marks.Scores.DefaultIfEmpty((Topics.Status, 1)))
+        {
+            var asked = all.Count == 0 ? marks.Asked : topic;
+            if (_questions.Contains(asked) && all.TrueForAll(r => r.Topic != asked))
+                all.Add(new TopicReading(asked, score / (score + 1), all.Count == 0 && isCertain && asked != Topics.List, asked == Topics.List ? found with { Status = StatusIn(sentence) } : found));
+        }
+
+        return all;
+    }
+
+    private static Core.ShownStatus? StatusIn(Sentence sentence)
+    {
+        for (var at = 0; at < sentence.Words.Count; at++)
+            if (Grammar.Shared.Statuses.TryMatch(sentence.Words, at, out var status, out _))
+                return status;
+        return null;
+    }
+
+    /// <summary>"what do I owe on roads?": who asks is one of those who owe.</summary>
+    private static bool AsksForOwn(Sentence sentence, Marks marks) =>
+        marks.Scores.FirstOrDefault().Topic is Topics.Owed
+        || (marks.HasTopic && marks.Asked is not Topics.Status and not Topics.List
+            && sentence.Words[0].Text is "what" or "which"
+            && sentence.Words.Any(w => w.Text is "i")
+            && !sentence.Words.Any(w => w.Text is "chase" or "chasing"));
+
+    private static (IReadOnlyList<Scope> Scopes, string Said)? LeadNamed(Sentence sentence, Vocabulary vocabulary)
+    {
+        for (var length = Math.Min(Marks.MostWordsInName, sentence.Words.Count); length > 1; length--)
+            for (var from = 0; from + length <= sentence.Words.Count; from++)
+                if (sentence.Words.Skip(from).Take(length).ToList() is var span && !vocabulary.HasName(span) && vocabulary.LedBy(span) is { Count: > 0 } led)
+                    return (led, sentence.Slice(from, from + length - 1));
+        return null;
+    }
+
+    private static NameMatch FindName(List<Word> words, Vocabulary vocabulary)
+    {
+        var match = vocabulary.Find(words);
+        if (match.Scopes.Count > 0)
+            return match;
+        // "roads and training": two names, of which one question can ask only one.
+        var and = words.FindIndex(w => w.Text is "and" or "or");
+        if (and <= 0 || and == words.Count - 1)
+            return match;
+        var one = vocabulary.Find(words[..and]);
+        var other = vocabulary.Find(words[(and + 1)..]);
+        return one.Scopes.Count == 0 || other.Scopes.Count == 0
+            ? match
+            : new NameMatch([.. one.Scopes.Concat(other.Scopes).Distinct().Take(Vocabulary.MaxCandidates)], IsExact: false);
+    }
+
+    private static List<TopicReading> ReadUnknown(Sentence sentence, Marks marks, int words, string said)
+    {
+        var isClear = marks.IsClear && marks.Form != Form.Telling && words <= MostWordsInUnknownName && _questions.Contains(marks.Asked)
+            && (sentence.Asks || marks.Form == Form.Asking || (marks.TopicLeads && marks.Asked != Topics.Unanswered))
+            && !Sentence.Of(said).Words.Any(w => Grammar.Shared.NoNames.Contains(w.Text));
+        return isClear ? [new TopicReading(marks.Asked, FairGuess, IsCertain: false, new Found { Said = said })] : [];
+    }
+
+    /// <summary>"update roads", "I'd like to give an update on roads": about one of its AFIs, and which is still to be said.</summary>
+    private static bool GivesUpdate(Sentence sentence)
+    {
+        var grammar = Grammar.Shared;
+        var words = sentence.Words;
+        var give = words.ToList().FindIndex(w => grammar.GiveVerbs.Contains(w.Text));
+        return !sentence.Asks
+            && ((words.Count > 1 && grammar.ScopeUpdateVerbs.Contains(words[0].Text) && !grammar.ScopeUpdateUnless.Contains(words[1].Text))
+                || (give >= 0 && words.Any(w => w.Text is "update") && give + 1 < words.Count && words[give + 1].Text is not ("me" or "us")));
+    }
+
+    /// <summary>Nothing stands around the name but articles and politeness: "the roads, please", "what is MAPPA".</summary>
+    private static bool IsOnlyDressed(Sentence sentence, int first, int last)
+    {
+        var from = sentence.Words.Count > 2 && sentence.Words[0].Text is "what" && sentence.Words[1].Text is "is" or "are" ? 2 : 0;
+        for (var i = from; i < sentence.Words.Count; i++)
+            if ((i < first || i > last) && !Grammar.Shared.Dress.Contains(sentence.Words[i].Text))
+                return false;
+        return true;
+    }
+}

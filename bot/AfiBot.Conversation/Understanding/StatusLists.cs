@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>The words for a status and those around it: <c>statuses.yaml</c>.</summary>
+internal sealed class StatusLists
+{
+    private static readonly Lazy<StatusLists> _shared = new(() => new StatusLists(DataFile.Open("statuses")));
+
+    private StatusLists(DataFile file)
+    {
+        FrozenSet<string> Set(string key) => WordLists.Of(file, key);
+        var statuses = file.Map("statuses");
+        Phrases = new PhraseBook<Status>()
+            .Add(Status.Completed, statuses.Text("completed"))
+            .Add(Status.WorkInProgress, statuses.Text("in progress"))
+            .Add(Status.NoFurtherAction, statuses.Text("no further action"));
+        Reasons = ReasonsOf(file.Map("reasons"));
+        ReasonsAlone = ReasonsOf(file.Map("reasons alone"));
+        Links = Set("links");
+        Copulas = Set("copulas");
+        Negations = Set("negations");
+        Doubts = Set("doubts");
+        Reservations = Set("reservations");
+        NotObjects = Set("no objects");
+        BeforeReason = Set("before a reason");
+        AfterNoAction = Set("after no action");
+        InParts = Set("in parts");
+        Times = Set("times");
+        Adjectives = Set("adjectives");
+        VerbsOfCompleting = Set("verbs of completing");
+        Rest = Set("rest");
+        TargetDates = new PhraseBook<bool>().Add(true, file.Text("target dates"));
+        TargetWords = Set("target words");
+        Unsure = new PhraseBook<bool>().Add(true, file.Text("unsure"));
+    }
+
+    public static StatusLists Shared => _shared.Value;
+
+    public PhraseBook<Status> Phrases { get; }
+
+    public PhraseBook<NoFurtherActionReason> Reasons { get; }
+
+    /// <summary>Reasons that name the status by themselves: "not agreed".</summary>
+    public PhraseBook<NoFurtherActionReason> ReasonsAlone { get; }
+
+    public FrozenSet<string> Links { get; }
+
+    /// <summary>Before these, "completed" is what the AFI is, not something somebody did to a part of it.</summary>
+    public FrozenSet<string> Copulas { get; }
+
+    public FrozenSet<string> Negations { get; }
+
+    public FrozenSet<string> Doubts { get; }
+
+    /// <summary>After "completed", these say that it is not, or not quite.</summary>
+    public FrozenSet<string> Reservations { get; }
+
+    /// <summary>After a bare "completed", these begin something new; any other word may be what was completed.</summary>
+    public FrozenSet<string> NotObjects { get; }
+
+    public FrozenSet<string> BeforeReason { get; }
+
+    public FrozenSet<string> AfterNoAction { get; }
+
+    public FrozenSet<string> InParts { get; }
+
+    public FrozenSet<string> Times { get; }
+
+    public FrozenSet<string> Adjectives { get; }
+
+    public FrozenSet<string> VerbsOfCompleting { get; }
+
+    /// <summary>After a status these are no narrative.</summary>
+    public FrozenSet<string> Rest { get; }
+
+    /// <summary>What announces a target date.</summary>
+    public PhraseBook<bool> TargetDates { get; }
+
+    public FrozenSet<string> TargetWords { get; }
+
+    /// <summary>What makes a status somebody else's, or withdrawn.</summary>
+    public PhraseBook<bool> Unsure { get; }
+
+    private static PhraseBook<NoFurtherActionReason> ReasonsOf(DataFile map) => new PhraseBook<NoFurtherActionReason>()
+        .Add(NoFurtherActionReason.AfiNotAgreed, map.Text("not agreed"))
+        .Add(NoFurtherActionReason.SufficientWorkInPlace, map.Text("sufficient"))
+        .Add(NoFurtherActionReason.NoCurrentPlan, map.Text("no plan"));
+}

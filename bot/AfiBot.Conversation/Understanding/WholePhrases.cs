@@ -1,0 +1,68 @@
+namespace AfiBot.Conversation;
+
+/// <summary>Texts that mean one thing as a whole: the words of a dialog, and an officer's orders.</summary>
+internal static class WholePhrases
+{
+    /// <summary>The score of an order that is asked about.</summary>
+    public const double Near = 0.5;
+
+    /// <summary>Within so many words an order begins.</summary>
+    private const int Begin = 6;
+
+    private const int MostWords = 16;
+
+    /// <summary>Reads a text that is, politeness aside, one of these phrases or orders.</summary>
+    public static TopicReading? Read(Sentence sentence)
+    {
+        if (sentence.Words.Count > MostWords)
+            return null;
+        var grammar = Grammar.Shared;
+        if (grammar.Whole.TryMatchAll(sentence.Words, out var whole) || grammar.Whole.TryMatchAll(Core(sentence.Words, grammar.Polite), out whole))
+            return new TopicReading(whole.Topic, 1, whole.IsCertain, new Found());
+        var asked = Core(sentence.Words, grammar.AskingPolitely);
+        if (asked.Count < 2)
+            return null;
+        foreach (var shape in grammar.Orders)
+            if (shape.Verbs.Contains(asked[0].Text)
+                && asked.Exists(w => shape.About.Contains(w.Text))
+                && asked.Skip(1).All(w => shape.With.Contains(w.Text) || shape.About.Contains(w.Text)))
+                return new TopicReading(shape.Topic, 1, IsCertain: true, new Found { Order = shape.Topic == Topics.Digest ? DigestOrder(asked, sentence) : shape.Order });
+        return null;
+    }
+
+    /// <summary>What begins as an order does, with other words in it: it is asked about, never carried out.</summary>
+    public static TopicReading? ReadNear(Sentence sentence)
+    {
+        const int most = 12;
+        var grammar = Grammar.Shared;
+        var words = sentence.Words.SkipWhile(w => grammar.AskingPolitely.Contains(w.Text) || grammar.Opening.Contains(w.Text)).ToList();
+        if (words.Count is 0 or > most)
+            return null;
+        var begin = Enumerable.Range(0, Math.Min(Begin, words.Count)).Where(i => i == 0 || IsParted(sentence, words[i])).Select(i => words[i].Text).ToList();
+        foreach (var shape in grammar.Orders)
+            if (begin.Exists(shape.NearVerbs.Contains) && words.Exists(w => shape.NearAbout.Contains(w.Text)))
+                return new TopicReading(shape.Topic, Near, IsCertain: false, new Found { Order = shape.Topic == Topics.Digest ? DigestOrder(words, sentence) : shape.Order });
+        return null;
+    }
+
+    /// <summary>"post the digest here now" is about today; "post the digest here", about every week.</summary>
+    private static string DigestOrder(List<Word> words, Sentence sentence)
+    {
+        var grammar = Grammar.Shared;
+        var isOnce = sentence.Words.Any(w => grammar.DigestOnce.Contains(w.Text)) || grammar.DigestOnceVerbs.Contains(words[0].Text);
+        if (words.Exists(w => grammar.DigestAlways.Contains(w.Text)))
+            return "standing";
+        return words.Exists(w => grammar.DigestStanding.Contains(w.Text)) && !isOnce ? "standing" : "post";
+    }
+
+    private static bool IsParted(Sentence sentence, Word word) => word.Start > 0 && sentence.Text[..word.Start].TrimEnd() is [.., ',' or '.' or ';' or ':' or '!' or '-'];
+
+    /// <summary>The words without the politeness in front of and behind them.</summary>
+    internal static List<Word> Core(IEnumerable<Word> words, IReadOnlySet<string> polite)
+    {
+        var core = words.SkipWhile(w => polite.Contains(w.Text)).ToList();
+        while (core.Count > 0 && polite.Contains(core[^1].Text))
+            core.RemoveAt(core.Count - 1);
+        return core;
+    }
+}

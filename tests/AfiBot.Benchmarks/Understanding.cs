@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using AfiBot.Conversation;
+using AfiBot.Core;
+
+namespace AfiBot.Benchmarks;
+
+/// <summary>How long a text takes to be understood against a plan of 2,000 AFIs; and the first one, which reads the files of what is said.</summary>
+internal static class Understanding
+{
+    private const int Afis = 2_000;
+    private const int Frameworks = 40;
+    private const int AreasEach = 5;
+    private const int Rounds = 400;
+
+    private static readonly string[] _names =
+    [
+        "roads", "burglary", "custody", "forensics", "training", "estates", "intelligence", "complaints", "homicide", "firearms",
+        "diversity", "leadership", "domestic violence", "missing persons", "call handling", "neighbourhood policing", "fraud", "cyber crime", "stalking", "knife crime",
+    ];
+
+    private static readonly string[] _texts =
+    [
+        "status of roads", "quick word on roads?", "what news of custody 7", "forensics perf", "is neighbourhood policing getting anywhere", "what is overdue in burglary 3?",
+        "who has not answered on trainig", "FAH-003 is completed, the car pound opened in March", "update FAM-01", "what do I owe?", "status of gardening",
+        "the tender slipped because the contractor lost a vehicle and we could not agree the specification", "delegate FAB-002 to the deputy", "good morning",
+        "how are we getting on with the neighborhood polcing and the domestic violense work in the north at the moment",
+        "We opened the pound in March as FAD-004 asked us to, and the staff were trained by the federation in two courses of a week each",
+    ];
+
+    public static void Run()
+    {
+        var today = new DateOnly(2026, 11, 28);
+        var vocabulary = Vocabulary();
+        var clock = Stopwatch.StartNew();
+        Interpreter.Interpret("status of roads", vocabulary, today);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first text {clock.Elapsed.TotalMilliseconds,8:0.0} ms"));
+        for (var i = 0; i < Rounds; i++)
+            foreach (var text in _texts)
+                Interpreter.Interpret(text, vocabulary, today);
+        var times = new List<double>();
+        for (var i = 0; i < Rounds; i++)
+            foreach (var text in _texts)
+            {
+                clock.Restart();
+                Interpreter.Interpret(text, vocabulary, today);
+                times.Add(clock.Elapsed.TotalMicroseconds);
+            }
+
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"warm       median {times[times.Count / 2],6:0} µs   99 in 100 {times[times.Count * 99 / 100],6:0} µs   longest {times[^1],6:0} µs"));
+        clock.Restart();
+        for (var i = 0; i < 20; i++)
+            Vocabulary();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the plan's vocabulary {clock.Elapsed.TotalMilliseconds / 20,6:0.0} ms"));
+    }
+
+    private static Vocabulary Vocabulary()
+    {
+        var frameworks = Enumerable.Range(0, Frameworks).Select(i => new Framework(new FrameworkCode(Code(i)), Name(i), [], Grading.Good, null, [], i)).ToList();
+        var areas = frameworks.SelectMany((f, i) => Enumerable.Range(0, AreasEach).Select(j => new Scope.Area(f.Code, $"{Name((i * AreasEach) + j + 7)} {j}")));
+        var references = Enumerable.Range(0, Afis).Select(i => Reference(string.Create(CultureInfo.InvariantCulture, $"{Code(i % Frameworks)}-{(i / Frameworks) + 1:000}")));
+        return new Vocabulary(frameworks, areas, references, "Baseline Assessment 2005-06", frameworks.Select((f, i) => (string.Create(CultureInfo.InvariantCulture, $"Head of {Name(i)}"), f.Code)));
+    }
+
+    private static string Code(int i) => string.Create(CultureInfo.InvariantCulture, $"F{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}");
+
+    private static string Name(int i) => i < _names.Length ? _names[i] : string.Create(CultureInfo.InvariantCulture, $"{_names[i % _names.Length]} {i}");
+
+    private static AfiReference Reference(string text) => AfiReference.TryParse(text, out var reference) ? reference : throw new InvalidOperationException(text);
+}

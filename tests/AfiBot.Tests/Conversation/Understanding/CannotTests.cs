@@ -1,0 +1,30 @@
+namespace AfiBot.Tests.Conversation.Understanding;
+
+public sealed class CannotTests
+{
+    [Theory]
+    [InlineData("delegate SRP-04 to the deputy", "pass an AFI")]
+    [InlineData("pass SRP-03 to Karen Shaw", "pass an AFI")]
+    [InlineData("can I have more time for SRP-04", "more time")]
+    [InlineData("give CJP-01 another month", "more time")]
+    [InlineData("change lead of SRP-01 to Karen Shaw", "who leads")]
+    [InlineData("accept SRP-02", "accept or return")]
+    [InlineData("send SRP-02 back, too thin", "accept or return")]
+    [InlineData("delete my answer to SRP-01", "delete or withdraw")]
+    [InlineData("please export the plan to excel", "file of the plan")]
+    [InlineData("what's the weather like?", "inspection action plan")]
+    [InlineData("who leads on roads?", "who leads")]
+    public void What_it_does_not_do_it_says_and_begins_no_update(string text, string line) =>
+        ReferencePlan.Read(text).Intent.ShouldBeOfType<Intent.Cannot>().Line.ShouldContain(line);
+
+    [Theory]
+    [InlineData("who leads on SRP-04?")]
+    public void What_an_AFI_shows_is_shown(string text) =>
+        ReferencePlan.Read(text).Intent.ShouldBe(new Intent.ShowAfi(Some.Reference("SRP-04")));
+
+    [Theory]
+    [InlineData("close off this round, we have had enough")]
+    [InlineData("send out the requests for the December round")]
+    public void What_only_begins_as_an_order_is_asked_about(string text) =>
+        ReferencePlan.Read(text).Intent.ShouldBeOfType<Intent.DidYouMean>();
+}

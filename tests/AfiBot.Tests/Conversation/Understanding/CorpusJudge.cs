@@ -1,0 +1,99 @@
+namespace AfiBot.Tests.Conversation.Understanding;
+
+/// <summary>Whether a message of the corpus was read right.</summary>
+internal static class CorpusJudge
+{
+    /// <summary>What the bot does not have yet: an honest line is right, or a fair neighbour.</summary>
+    private static readonly string[] _toCome = ["due", "first", "thanks"];
+
+    /// <summary>The topic a reading is of, in the corpus's words.</summary>
+    public static string TopicOf(Intent intent) => intent switch
+    {
+        Intent.Ask { Question: Question.Status } => "status",
+        Intent.Ask { Question: Question.Overdue } => "overdue",
+        Intent.Ask { Question: Question.Unanswered } => "unanswered",
+        Intent.AskAmbiguous or Intent.DidYouMean => "ask",
+        Intent.AskUnknown or Intent.UnknownAfi => "unknown-name",
+        Intent.ListAfis => "list",
+        Intent.ShowAfi => "afi",
+        Intent.WhatDoIOwe => "owed",
+        Intent.StartUpdate => "start",
+        Intent.GiveUpdate => "record",
+        Intent.OpenTheCycle => "open-cycle",
+        Intent.CloseTheCycle => "close-cycle",
+        Intent.UseChannelForDigest => "digest-here",
+        Intent.PostTheDigest => "digest-now",
+        Intent.Help => "help",
+        Intent.Greeting => "greeting",
+        Intent.Back => "back",
+        Intent.Cancel => "cancel",
+        Intent.Cannot => "cannot",
+        Intent.NotUnderstood => "none",
+        var other => other.GetType().Name,
+    };
+
+    /// <summary>Something would be recorded, if it were confirmed, that was not said.</summary>
+    public static bool IsWrongRecording(CorpusRow row, Intent intent)
+    {
+        if (intent is not Intent.GiveUpdate given)
+            return false;
+        // Access refuses a manager, and a lead whose AFI it is not, whatever was said.
+        if (IsRefused(row, given))
+            return false;
+        // Where a message leaves the work open ("not finished yet"), the status that follows is work in progress, and the page asks.
+        if (row.Want == "ask" && given.Status is Status.WorkInProgress)
+            return false;
+        // The page that is shown first asks about hedges, several AFIs and contradictions: without a status, it asks for one.
+        if (row.Want is not ("record" or "nochange" or "start"))
+            return given.Status is not null && !row.Also.Contains("record");
+        return (row.Afis.Count > 0 && !row.Afis.Contains(given.Reference.Value))
+            || (given.Status is { } status && row.Status.Length > 0 && status.ToString() != row.Status)
+            || (given.Status is not null && row.Want == "start");
+    }
+
+    public static bool IsRight(CorpusRow row, Reading reading)
+    {
+        var topic = TopicOf(reading.Intent);
+        if (IsWrongRecording(row, reading.Intent))
+            return false;
+        // Asked back.
+        if (topic == "ask" && row.Want is not ("cannot" or "none"))
+            return true;
+        if (reading.Intent is Intent.GiveUpdate other && IsRefused(row, other))
+            return row.Want is "ask" or "cannot";
+        if (row.Want == "ask")
+            return topic != "record" || row.Also.Contains(topic) || reading.Intent is Intent.GiveUpdate { Status: null };
+        var isWanted = topic == row.Want || row.Also.Contains(topic);
+        if (_toCome.Contains(row.Want) && topic is "cannot" or "none")
+            return true;
+        return row.Want switch
+        {
+            // One step for no change is still to come: beginning the update, or asking, is right.
+            "nochange" => topic is "start" or "ask" or "cannot" || (reading.Intent is Intent.GiveUpdate told && told.Status is null or Status.WorkInProgress),
+            "record" => reading.Intent is Intent.GiveUpdate given && given.Narrative.Contains(row.NarrativeHas, StringComparison.OrdinalIgnoreCase)
+                && (row.Status.Length == 0 || given.Status?.ToString() == row.Status),
+            "none" or "cannot" => isWanted || topic is "ask" || (row.Want == "cannot" && topic == "none"),
+            _ => isWanted && (topic != row.Want || IsAboutIt(row, reading.Intent)),
+        };
+    }
+
+    private static bool IsRefused(CorpusRow row, Intent.GiveUpdate given) =>
+        row.As == "manager" || (row.As == "lead" && !given.Reference.Value.StartsWith("SRP", StringComparison.Ordinal));
+
+    private static bool IsAboutIt(CorpusRow row, Intent intent) => intent switch
+    {
+        Intent.Ask ask => row.Scope.Count == 0 || row.Scope.Any(s => Names(ask.Scope, s)),
+        Intent.ListAfis list => row.Scope.Count == 0 || row.Scope.Any(s => Names(list.Scope, s)),
+        Intent.ShowAfi show => row.Afis.Count == 0 || row.Afis.Contains(show.Reference.Value),
+        Intent.StartUpdate { Reference: { } reference } => row.Afis.Count == 0 || row.Afis.Contains(reference.Value),
+        _ => true,
+    };
+
+    private static bool Names(Scope scope, string said) => scope switch
+    {
+        Scope.Plan => said == "plan",
+        Scope.Framework framework => said == framework.Code.Value || said.StartsWith(framework.Code.Value + "/", StringComparison.Ordinal),
+        Scope.Area area => said == $"{area.Code}/{area.Name}" || said == area.Code.Value || said == area.Name,
+        _ => false,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using AfiBot.Tests.Support;
+
+namespace AfiBot.Tests.Conversation.Understanding;
+
+/// <summary>Messages as people type them, written by somebody who had not seen the matcher. The floors are what is reached; they only rise.</summary>
+public sealed class CorpusTests(ITestOutputHelper output)
+{
+    private static readonly string[] _voices = ["lead", "manager", "officer"];
+
+    [Fact]
+    public void No_message_would_record_what_was_not_said() =>
+        Rows().Where(r => CorpusJudge.IsWrongRecording(r, Read(r).Intent)).Select(r => r.Say).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(false, 0.94)]
+    [InlineData(true, 0.78)]
+    public void Most_messages_are_read_right_or_asked_back(bool heldApart, double floor)
+    {
+        var rows = Rows().Where(r => r.IsHeldApart == heldApart).ToList();
+        output.WriteLine(Report(rows));
+
+        (rows.Count(r => CorpusJudge.IsRight(r, Read(r))) / (double)rows.Count).ShouldBeGreaterThanOrEqualTo(floor);
+    }
+
+    internal static string Report(IReadOnlyList<CorpusRow> rows)
+    {
+        var text = new StringBuilder();
+        var judged = rows.Select(r => (Row: r, Reading: Read(r), IsRight: CorpusJudge.IsRight(r, Read(r)))).ToList();
+        Line(text, "all", judged);
+        foreach (var group in judged.GroupBy(j => j.Row.As))
+            Line(text, group.Key, [.. group]);
+        foreach (var group in judged.GroupBy(j => j.Row.Want).OrderBy(g => g.Key, StringComparer.Ordinal))
+            Line(text, group.Key, [.. group]);
+        foreach (var group in judged.Where(j => !j.IsRight).GroupBy(j => (j.Row.Want, Got: CorpusJudge.TopicOf(j.Reading.Intent))).OrderByDescending(g => g.Count()))
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Key.Want} read as {group.Key.Got}: {group.Count()}");
+        return text.ToString();
+    }
+
+    internal static IEnumerable<CorpusRow> Rows() => _voices.SelectMany(v => CorpusRow.ReadAll(Path.Combine(Repository.Path, "tests/AfiBot.Tests/Conversation/Understanding/Corpus", v + ".yaml")));
+
+    internal static Reading Read(CorpusRow row) => Interpreter.Interpret(row.Say, ReferencePlan.WithLeads, new DateOnly(2026, 11, 28));
+
+    private static void Line(StringBuilder text, string what, List<(CorpusRow Row, Reading Reading, bool IsRight)> judged) =>
+        text.AppendLine(CultureInfo.InvariantCulture, $"{what,-12} {judged.Count(j => j.IsRight),4} of {judged.Count,4}  {100.0 * judged.Count(j => j.IsRight) / judged.Count,5:0.0}%");
+}
