@@ -48,6 +48,9 @@ internal sealed class Grammar
 
     public static Grammar Shared => _shared.Value;
 
+    /// <summary>Topics that are asked about a part of the plan, by weights.</summary>
+    public HashSet<string> Questions { get; } = [];
+
     /// <summary>Whole texts: a topic, and whether it is certain.</summary>
     public PhraseBook<(string Topic, bool IsCertain)> Whole { get; } = new();
 
@@ -144,6 +147,8 @@ internal sealed class Grammar
     {
         var topic = file.Text("topic");
         var isCertain = file.Text("certain") == "true";
+        if (file.Text("question") == "true")
+            Questions.Add(topic);
         foreach (var pattern in file.Texts("whole"))
             Whole.Add((topic, isCertain), pattern);
         AddWeights(topic, file.Map("for"), 1);

@@ -24,6 +24,11 @@ public abstract record Intent
     /// <summary>The AFIs of a scope that show a status, or all of them.</summary>
     public sealed record ListAfis(Scope Scope, ShownStatus? Status) : Intent;
 
+    /// <summary>A question of a topic that needs no more than what it is about.</summary>
+    /// <param name="Topic">The topic's name in its file of words.</param>
+    /// <param name="Scope">What it is about.</param>
+    public sealed record AskTopic(string Topic, Scope Scope) : Intent;
+
     /// <summary>"SRP-04".</summary>
     public sealed record ShowAfi(AfiReference Reference) : Intent;
 

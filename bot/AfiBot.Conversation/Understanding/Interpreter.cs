@@ -81,6 +81,12 @@ public static class Interpreter
         "yes" => new Intent.Yes(),
         "no" => new Intent.No(),
         "skip" => new Intent.Skip(),
+        var topic when Grammar.Shared.Questions.Contains(topic) => reading.Found.Scopes switch
+        {
+            [] => new Intent.AskUnknown(Question.Status, reading.Found.Said),
+            [var scope] => new Intent.AskTopic(topic, scope),
+            var several => new Intent.DidYouMean([.. several.Select(s => new Intent.AskTopic(topic, s))]),
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.Topic, null),
     };
 

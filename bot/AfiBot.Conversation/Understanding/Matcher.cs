@@ -24,8 +24,6 @@ internal static class Matcher
 
     private const double FairGuess = 0.6;
 
-    private static readonly string[] _questions = [Topics.Status, Topics.Overdue, Topics.Unanswered, Topics.List];
-
     /// <summary>Every reading that is worth one, best first.</summary>
     public static IReadOnlyList<TopicReading> Read(Sentence sentence, Vocabulary vocabulary, DateOnly today)
     {
@@ -154,7 +152,7 @@ internal static class Matcher
         foreach (var (topic, score) in marks.Scores.DefaultIfEmpty((Topics.Status, 1)))
         {
             var asked = all.Count == 0 ? marks.Asked : topic;
-            if (_questions.Contains(asked) && all.TrueForAll(r => r.Topic != asked))
+            if (Grammar.Shared.Questions.Contains(asked) && all.TrueForAll(r => r.Topic != asked))
                 all.Add(new TopicReading(asked, score / (score + 1), all.Count == 0 && isCertain && asked != Topics.List, asked == Topics.List ? found with { Status = StatusIn(sentence) } : found));
         }
 
@@ -204,7 +202,7 @@ internal static class Matcher
 
     private static List<TopicReading> ReadUnknown(Sentence sentence, Marks marks, int words, string said)
     {
-        var isClear = marks.IsClear && marks.Form != Form.Telling && words <= MostWordsInUnknownName && _questions.Contains(marks.Asked)
+        var isClear = marks.IsClear && marks.Form != Form.Telling && words <= MostWordsInUnknownName && Grammar.Shared.Questions.Contains(marks.Asked)
             && (sentence.Asks || marks.Form == Form.Asking || (marks.TopicLeads && marks.Asked != Topics.Unanswered))
             && !Sentence.Of(said).Words.Any(w => Grammar.Shared.NoNames.Contains(w.Text));
         return isClear ? [new TopicReading(marks.Asked, FairGuess, IsCertain: false, new Found { Said = said })] : [];
