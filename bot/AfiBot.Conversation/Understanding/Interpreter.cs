@@ -83,6 +83,7 @@ public static class Interpreter
         "skip" => new Intent.Skip(),
         var topic when Grammar.Shared.Questions.Contains(topic) => reading.Found.Scopes switch
         {
+            [] when reading.Found.Said.Length == 0 => new Intent.AskTopic(topic, new Scope.Plan()),
             [] => new Intent.AskUnknown(Question.Status, reading.Found.Said),
             [var scope] => new Intent.AskTopic(topic, scope),
             var several => new Intent.DidYouMean([.. several.Select(s => new Intent.AskTopic(topic, s))]),

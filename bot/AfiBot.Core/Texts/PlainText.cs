@@ -31,12 +31,23 @@ public static class PlainText
             return "";
         if (!text.AsSpan().ContainsAnyExcept(Plain))
             return text.Trim();
-        var composed = Compose(string.Concat(text.EnumerateRunes()));
-        return Compose(Visible([.. composed.EnumerateRunes()])).Trim();
+        return Settled(Compose(string.Concat(text.EnumerateRunes())), t => Compose(Visible([.. t.EnumerateRunes()])).Trim());
     }
 
     /// <summary>A name, a code, an address, a date: on one line, with single spaces, and nothing in it that cannot be seen.</summary>
-    public static string Line(string? text)
+    public static string Line(string? text) => Settled(text ?? "", OnOneLine);
+
+    /// <summary>What goes may have kept something else in its place, such as a joiner: it is looked at again until nothing more goes.</summary>
+    private static string Settled(string text, Func<string, string> read)
+    {
+        for (var next = read(text); ; (text, next) = (next, read(next)))
+        {
+            if (next == text)
+                return text;
+        }
+    }
+
+    private static string OnOneLine(string text)
     {
         var line = new StringBuilder();
         foreach (var rune in Of(text).EnumerateRunes())

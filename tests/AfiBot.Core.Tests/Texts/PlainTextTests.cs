@@ -53,6 +53,9 @@ public sealed class PlainTextTests
         PlainText.Of(text).ShouldBe(text, what);
 
     [Fact]
+    public void A_joiner_beside_what_goes_goes_too() => PlainText.Of("a\U0001F469\u200D\uFFFCe").ShouldBe("a\U0001F469e");
+
+    [Fact]
     public void Read_twice_is_read_once() =>
         Anything.Sample(text =>
         {
