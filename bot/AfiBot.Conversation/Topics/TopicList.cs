@@ -17,6 +17,7 @@ public static class TopicList
         new CyclesTopic(),
         new DigestTopic(),
         new TalkTopic(),
+        new DueTopic(),
         new InspectedTopic(),
         new CannotTopic(),
         new UnclearTopic(),

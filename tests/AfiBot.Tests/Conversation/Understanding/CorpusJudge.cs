@@ -4,7 +4,7 @@ namespace AfiBot.Tests.Conversation.Understanding;
 internal static class CorpusJudge
 {
     /// <summary>What the bot does not have yet: an honest line is right, or a fair neighbour.</summary>
-    private static readonly string[] _toCome = ["due", "first", "thanks"];
+    private static readonly string[] _toCome = ["thanks"];
 
     /// <summary>The topic a reading is of, in the corpus's words.</summary>
     public static string TopicOf(Intent intent) => intent switch
@@ -14,6 +14,8 @@ internal static class CorpusJudge
         Intent.Ask { Question: Question.Unanswered } => "unanswered",
         Intent.AskAmbiguous or Intent.DidYouMean => "ask",
         Intent.AskUnknown or Intent.UnknownAfi => "unknown-name",
+        Intent.AskTopic { Topic: "inspected" } => "first",
+        Intent.AskTopic asked => asked.Topic,
         Intent.ListAfis => "list",
         Intent.ShowAfi => "afi",
         Intent.WhatDoIOwe => "owed",
@@ -83,6 +85,7 @@ internal static class CorpusJudge
     private static bool IsAboutIt(CorpusRow row, Intent intent) => intent switch
     {
         Intent.Ask ask => row.Scope.Count == 0 || row.Scope.Any(s => Names(ask.Scope, s)),
+        Intent.AskTopic ask => row.Scope.Count == 0 || row.Scope.Any(s => Names(ask.Scope, s)),
         Intent.ListAfis list => row.Scope.Count == 0 || row.Scope.Any(s => Names(list.Scope, s)),
         Intent.ShowAfi show => row.Afis.Count == 0 || row.Afis.Contains(show.Reference.Value),
         Intent.StartUpdate { Reference: { } reference } => row.Afis.Count == 0 || row.Afis.Contains(reference.Value),

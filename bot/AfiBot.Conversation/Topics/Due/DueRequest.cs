@@ -1,0 +1,71 @@
+using System.Globalization;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>The AFIs of a scope whose target date falls in the days to come and that are not closed, the nearest first.</summary>
+/// <param name="Scope">The scope.</param>
+/// <param name="Days">How many days from today, today and the last included.</param>
+/// <param name="Page">From 0.</param>
+public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, int Page = 0) : ScopedRequest(Scope)
+{
+    /// <summary>Four weeks, where no time is said.</summary>
+    public const int UsualDays = 28;
+
+    public const int MostDays = 366;
+
+    private static readonly string[] Numbers = ["nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    public override string Verb => "due";
+
+    public override string? Title(Facts facts) => $"Due in {facts?.TitleOf(Scope)}";
+
+    /// <summary>The time that a text names: "next six weeks", "a fortnight", "this month"; four weeks where it names none.</summary>
+    public static int DaysIn(string text)
+    {
+        var words = Sentence.Of(text).Words.Select(w => w.Text).ToList();
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (LengthOf(words[at]) is not { } length)
+                continue;
+            var before = at > 0 ? words[at - 1] : "";
+            var count = int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Math.Max(1, Array.IndexOf(Numbers, before));
+            return (int)Math.Clamp((long)count * length, 1, MostDays);
+        }
+
+        return UsualDays;
+    }
+
+    protected override Reply Answer(Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var last = facts.Position.Today.AddDays(Days);
+        return AfiListReply.Of(
+            $"Due by {Words.Of(last)} in {facts.TitleFor(Scope)}",
+            facts.Visible(Scope)
+                .Where(a => a.Status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited && a.Afi.TargetDate >= facts.Position.Today && a.Afi.TargetDate <= last)
+                .OrderBy(a => a.Afi.TargetDate).ThenBy(a => a.Afi.Reference),
+            Page,
+            turned => this with { Page = turned },
+            new Choice("What is overdue?", new OverdueRequest(Scope) { Plan = Plan }),
+            facts.TakenAt);
+    }
+
+    protected override void Write(ButtonData data)
+    {
+        base.Write(data);
+        data.Write("days", Days);
+        data.Write("page", Page);
+    }
+
+    private static int? LengthOf(string word) => word switch
+    {
+        "day" or "days" => 1,
+        "week" or "weeks" or "wk" or "wks" => 7,
+        "fortnight" => 14,
+        "month" or "months" => 31,
+        "quarter" => 92,
+        "year" => MostDays,
+        _ => null,
+    };
+}

@@ -1,0 +1,12 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"What is due in the next four weeks?".</summary>
+public sealed class DueTopic : Topic
+{
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["due"] = data => data.Scope is { } scope && data.Number("days") is > 0 and <= DueRequest.MostDays and var days ? new DueRequest(scope, days, data.Number("page")) : null,
+    };
+
+    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "due" } ask ? new DueRequest(ask.Scope, DueRequest.DaysIn(text)) : null;
+}

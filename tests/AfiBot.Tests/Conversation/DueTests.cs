@@ -1,0 +1,48 @@
+using AfiBot.Tests.Support;
+
+namespace AfiBot.Tests.Conversation;
+
+/// <summary>"What is due in the next four weeks?": what falls due and is not closed, of any scope.</summary>
+public sealed class DueTests
+{
+    [Theory]
+    [InlineData("what is due in the next four weeks?", 28)]
+    [InlineData("due in the next fortnight?", 14)]
+    [InlineData("What's coming up in the next 6 weeks", 42)]
+    [InlineData("anything due this week", 7)]
+    [InlineData("what is due", 28)]
+    [InlineData("what falls due in the next two months", 62)]
+    public void The_time_that_is_said_is_the_time_that_is_looked_at(string text, int days) => DueRequest.DaysIn(text).ShouldBe(days);
+
+    [Fact]
+    public async Task What_falls_due_is_listed_the_nearest_first()
+    {
+        // SRP-02 and SRP-03 have no date before 2007; these are set in January and March 2026.
+        var chat = await Chat.InTheFirstCycle();
+        await Date(chat, "SRP-02", "2026-01-30");
+        await Date(chat, "SRP-03", "2026-01-20");
+        await Date(chat, "SRP-04", "2026-03-20");
+
+        var list = (await chat.As("ilau.officer").Says("what is due in the next four weeks on roads?")).Hears<AfiListReply>();
+
+        // Monday 5 January and 28 days make 2 February.
+        list.Title.ShouldBe("Due by Mon 2 Feb 2026 in Strategic road policing");
+        list.Afis.Select(a => a.Afi.Reference.Value).ShouldBe(["SRP-03", "SRP-02"]);
+    }
+
+    [Fact]
+    public async Task The_last_day_counts_and_what_is_past_does_not()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await Date(chat, "SRP-02", "2026-02-02");
+        await Date(chat, "SRP-03", "2026-01-05");
+        chat.On(2026, 1, 6);
+
+        (await chat.As("ilau.officer").Taps(new DueRequest(new Scope.Framework(new FrameworkCode("SRP")), 27))).Hears<AfiListReply>().Afis.Select(a => a.Afi.Reference.Value).ShouldBe(["SRP-02"]);
+    }
+
+    private static async Task Date(Chat chat, string reference, string date) =>
+        (await chat.Recording.Record(
+            ReferencePlan.Id, Some.Reference(reference), Some.Draft() with { BasedOn = 9, TargetDate = date }, (await chat.Directory.Find(Some.Email("srp.lead"), default))!, UpdateChannel.Card, default))
+        .ShouldBeOfType<RecordOutcome.Recorded>();
+}
