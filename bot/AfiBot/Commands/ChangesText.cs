@@ -54,6 +54,8 @@ internal static class ChangesText
             yield return "named no more by this plan, but by another";
         if (person.Gained is not Roles.None)
             yield return $"gains {Named(person.Gained, person.ManagedAfter)}";
+        if ((person.After & ~person.Before & person.Elsewhere).HasFlag(Roles.Officer))
+            yield return "officer by this plan too";
         if (person.Lost is not Roles.None)
             yield return $"loses {Named(person.Lost, person.ManagedBefore)}";
         if (person.ManagesOthers)

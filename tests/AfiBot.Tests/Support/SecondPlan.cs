@@ -7,9 +7,12 @@ internal static class SecondPlan
 
     public static PlanId Id { get; } = PlanId.FromName(Name);
 
-    public static async Task Import(IRegister register, IDirectory directory, TimeProvider clock)
+    public static Task Import(IRegister register, IDirectory directory, TimeProvider clock) =>
+        Import(new ImportPlan(register, directory, new InMemoryAudit(), clock));
+
+    public static async Task Import(ImportPlan import)
     {
-        var outcome = await new ImportPlan(register, directory, new InMemoryAudit(), clock).Import(
+        var outcome = await import.Import(
             new ImportRequest(
                 Name,
                 CsvFile.OfText("frameworks.csv", "Code,Framework,Aliases,Grading,Direction,PriorityServices,ManagedBy\nPNC,Police National Computer,pnc,Fair,Improved,,\nSRP,Road policing records,road records,Good,,,\n"),
