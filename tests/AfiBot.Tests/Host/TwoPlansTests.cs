@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AfiBot.Tests.Host;
 
 /// <summary>A second plan is imported while the first one's cycle is open: over HTTP, with the cards as they are drawn.</summary>
-public sealed class TwoPlansTests : IAsyncLifetime
+public sealed class TwoPlansTests(CardRenderer renderer) : IClassFixture<CardRenderer>, IAsyncLifetime
 {
     private LocalBot bot = null!;
 
@@ -51,12 +51,26 @@ public sealed class TwoPlansTests : IAsyncLifetime
             ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task The_card_of_two_plans_is_drawn_whole_in_a_narrow_chat(string theme)
+    {
+        await SecondPlan.Import(bot.Services.GetRequiredService<ImportPlan>());
+        await bot.Services.GetRequiredService<OpenCycle>().Open(SecondPlan.Id, TestContext.Current.CancellationToken);
+        await renderer.Page.SetViewportSizeAsync(400, 600);
+
+        (await renderer.Draw(await bot.Client.Tap(Lead.Execute("owed", ("page", "0"))), theme)).ShouldBeEmpty();
+
+        (await renderer.CutOff()).ShouldBeEmpty();
+        (await renderer.Nameless()).ShouldBeEmpty();
+        await Pictures.Take(renderer.Page.Locator("#card"), $"two-plans-{theme}");
+    }
+
     [Fact]
     public async Task What_the_first_plan_knows_is_still_answered()
     {
         await SecondPlan.Import(bot.Services.GetRequiredService<ImportPlan>());
-        bot.Connector.KeepsRequestCards = true;
-
         await bot.Client.Send(Lead.Message("status of MAPPA"));
         (await bot.Connector.Next()).Summary.ShouldNotBeNull().ShouldStartWith("MAPPA, in Protecting vulnerable people");
     }
