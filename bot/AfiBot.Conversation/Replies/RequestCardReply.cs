@@ -28,6 +28,20 @@ public sealed record RequestCardReply(
 
     public override bool IsPersonal => true;
 
+    public override IReadOnlyList<Block> Blocks =>
+    [
+        .. Notice is { } notice ? [new Block.Notice(notice, Tone.Good)] : Array.Empty<Block>(),
+        .. Heading is { } heading ? [new Block.Notice(heading, Step is RequestStep.Overdue ? Tone.Urgent : Tone.Caution)] : Array.Empty<Block>(),
+        new Block.Title("Your areas for improvement"),
+        new Block.Note($"{Plan} · {LeadName}"),
+        new Block.Line(
+            new Run($"{Progress.Answered} of {Progress.Asked} answered", Role.Strong),
+            new Run(" · "),
+            IsLate ? new Run($"was due {Words.Of(Cycle.Due)}, taken until {Words.Of(Cycle.Closes)}", Role.Urgent) : new Run($"due {Words.Of(Cycle.Due)}")) { Break = Break.Block },
+        .. Groups.SelectMany(BlocksOf),
+        new Block.Pager(Page, PageCount, page => new CardAction.ShowOwed(page)),
+    ];
+
     /// <summary>As which of the cycle's cards it is sent; a card that was asked for is as the first.</summary>
     public RequestStep Step { get; init; }
 
@@ -73,5 +87,37 @@ public sealed record RequestCardReply(
         ArgumentNullException.ThrowIfNull(position);
         var index = position.AskedOf(lead).ToList().FindIndex(a => a.Afi.Reference == reference);
         return Math.Max(index, 0) / PageSize;
+    }
+
+    private static IEnumerable<Block> BlocksOf(RequestCardGroup group) =>
+    [
+        new Block.Subtitle($"{group.Framework.Name} · {Words.GradingOf(group.Framework)}"),
+        .. group.Afis.Select((afi, i) => ItemOf(afi) with { Break = i == 0 ? null : Break.Rule }),
+    ];
+
+    private static Block.Item ItemOf(AfiPosition position)
+    {
+        var afi = position.Afi;
+        return new Block.Item(
+        [
+            Pieces.Standing(position),
+            new Block.Line(Words.Excerpt(Pieces.Wanted(afi))) { Break = Break.None },
+            .. afi.Standing is { Narrative.Length: > 0 } last
+                ? [new Block.Note($"{(position.Answered ? "You said" : "Last time")}: {Words.Excerpt(last.Narrative)}")]
+                : Array.Empty<Block>(),
+            .. Pieces.Target(position),
+        ])
+        {
+            Edge = position.Answered ? new Run("✓ Answered", Role.Done) : new Run("To answer", Role.Subtle),
+            Choices = [.. Ways(position)],
+        };
+    }
+
+    private static IEnumerable<Choice> Ways(AfiPosition position)
+    {
+        var reference = position.Afi.Reference;
+        yield return new Choice($"{(position.Answered ? "Change" : "Update")} {reference}", new CardAction.OpenForm(reference));
+        if (position is { Answered: false, Afi.Standing: not null })
+            yield return new Choice("No change", new CardAction.OpenNoChange(reference)) { InFull = $"No change to {reference}" };
     }
 }

@@ -10,5 +10,7 @@ public sealed record TextReply(string Text, IReadOnlyList<Choice> Choices) : Rep
 
     public override string Summary => Text;
 
+    public override IReadOnlyList<Block> Blocks => Choices.Count == 0 ? [new Block.Paragraphs(Text)] : [new Block.Paragraphs(Text), new Block.Actions(Choices)];
+
     public override bool IsConfidential => false;
 }
