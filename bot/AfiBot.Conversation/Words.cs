@@ -7,6 +7,9 @@ namespace AfiBot.Conversation;
 /// <remarks>Dates and numbers are written in the invariant culture, whose English is the same on every machine.</remarks>
 public static class Words
 {
+    /// <summary>How much of somebody's words a list shows; the rest is one tap away.</summary>
+    private const int ExcerptLength = 240;
+
     public static string Of(ShownStatus status) => status switch
     {
         ShownStatus.WorkInProgress => "Work in progress",
@@ -63,6 +66,17 @@ public static class Words
         DraftProblem.TargetDateImpossible => $"I cannot take that target date: give {DateReader.Forms}, or leave it empty.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
     };
+
+    /// <summary>The start of somebody's words, on one line.</summary>
+    public static string Excerpt(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length <= ExcerptLength)
+            return line;
+        var end = char.IsHighSurrogate(line[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
+        return $"{line[..end]}…";
+    }
 
     /// <summary>A date, such as "Fri 27 Mar 2026".</summary>
     public static string Of(DateOnly date) => date.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);

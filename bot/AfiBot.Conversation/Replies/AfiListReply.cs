@@ -34,4 +34,28 @@ public sealed record AfiListReply(
     }
 
     public override string Summary => $"{Title}: {Words.Count(Total, "AFI")}";
+
+    public override IReadOnlyList<Block> Blocks =>
+    [
+        new Block.Title(Title),
+        new Block.Note($"{Words.Count(Total, "AFI")} · taken {TakenAt}"),
+        .. Afis.Select(ItemOf),
+        new Block.Pager(Page, PageCount, TurnTo, Up is null ? [] : [Up]),
+    ];
+
+    private static Block.Item ItemOf(AfiPosition position)
+    {
+        var afi = position.Afi;
+        return new Block.Item(
+        [
+            Pieces.Standing(position),
+            new Block.Line(Words.Excerpt(Pieces.Wanted(afi))) { Break = Break.None },
+            .. afi.Standing is { Narrative.Length: > 0 } last ? [new Block.Note(Words.Excerpt(last.Narrative))] : Array.Empty<Block>(),
+            .. Pieces.Target(position),
+        ])
+        {
+            Break = Break.Rule,
+            Opens = new Choice($"Show {afi.Reference}", new AfiRequest(afi.Reference)),
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -20,4 +21,47 @@ public sealed record AnswerFormReply(
     public override bool IsPersonal => true;
 
     public override string Summary => Problems.Count > 0 ? $"{Afi.Afi.Reference}: {string.Join(' ', Problems)}" : $"Update {Afi.Afi.Reference}";
+
+    public override IReadOnlyList<Block> Blocks =>
+    [
+        .. Problems.Select(p => new Block.Notice(p, Tone.Urgent)),
+        .. Pieces.FormHeading(Afi, Framework, CanSave ? Cycle : null),
+        new Field.OneOf(FormFields.Status, "Status", [.. Enum.GetValues<Status>().Select(s => new Option(Words.Of(s), s.ToString()))])
+        {
+            Value = Draft.Status?.ToString(),
+            Missing = Words.Of(DraftProblem.StatusMissing),
+        },
+        new Field.OneOf(
+            FormFields.Reason, "Reason, for no further action", [.. Enum.GetValues<NoFurtherActionReason>().Select(r => new Option(Words.Of(r), r.ToString()))])
+        {
+            Value = Draft.Reason?.ToString(),
+            Hint = "Only for no further action",
+        },
+        new Field.Text(FormFields.Narrative, "Narrative", UpdateDraft.MaxNarrativeLength)
+        {
+            IsLong = true,
+            Value = Draft.Narrative,
+            Hint = "What has been done since the last update?",
+            Missing = Words.Of(DraftProblem.NarrativeMissing),
+        },
+        new Field.Date(FormFields.TargetDate, "Target date")
+        {
+            Value = Draft.TryReadTargetDate(out var date) && date is { } target ? target.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        },
+        new Field.Toggle(FormFields.Equality, "The impact on equality was considered") { Value = Draft.EqualityImpactConsidered ? "true" : "false" },
+        new Field.Toggle(FormFields.Financial, "The financial impact was considered")
+        {
+            Value = Draft.FinancialImpactConsidered ? "true" : "false",
+            Break = Break.None,
+        },
+        new Block.Actions([.. Ways()]),
+    ];
+
+    private IEnumerable<Choice> Ways()
+    {
+        var reference = Afi.Afi.Reference;
+        if (CanSave && Cycle is { } cycle)
+            yield return new Choice($"Save {reference}", new SaveAnswerRequest(reference, cycle.Number, Draft)) { IsPrimary = true, TakesInputs = true };
+        yield return new Choice("Back to the list", new OwedRequest(0));
+    }
 }

@@ -11,4 +11,11 @@ namespace AfiBot.Conversation;
 public sealed record DialogReply(AfiReference Reference, string Improvement, UpdateStep Step, string Text, IReadOnlyList<Choice> Choices) : Reply
 {
     public override string Summary => $"{Reference}: {Text}";
+
+    public override IReadOnlyList<Block> Blocks =>
+    [
+        new Block.Line(new Run($"{Reference} ", Role.Strong), new Run(Words.Excerpt(Improvement), Role.Subtle)) { Break = Break.Block },
+        new Block.Paragraphs(Text),
+        new Block.Actions(Choices),
+    ];
 }

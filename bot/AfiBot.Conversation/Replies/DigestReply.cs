@@ -5,5 +5,90 @@ namespace AfiBot.Conversation;
 /// <summary>The weekly digest.</summary>
 public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
 {
+    /// <summary>Rows a section shows; a digest is read, not searched.</summary>
+    private const int MostRows = 12;
+
     public override string Summary => $"{Digest.Plan}: {Words.Line(Digest.Now.Plan)}";
+
+    public override IReadOnlyList<Block> Blocks =>
+    [
+        new Block.Title($"Weekly digest · {Digest.Plan}"),
+        new Block.Note(Digest.Before is { } before
+            ? $"Figures taken {TakenAt}; changes since {Words.Of(before.Date)}"
+            : $"Figures taken {TakenAt}; the first digest, so changes are those of the last seven days"),
+        new Block.Counts(Digest.Now.Plan, Digest.Before?.Plan),
+        .. Headlines().Select(l => new Block.Line(l)),
+        new Block.Chart("AFIs by status", Digest.Now.Plan),
+
+        new Block.Subtitle("Frameworks"),
+        .. Digest.Frameworks.Select(f => ItemOf(f, Digest.Now.Frameworks[f.Code], Digest.BeforeOf(f.Code))),
+
+        new Block.Subtitle($"Changed ({Digest.Changed.Count})"),
+        .. Rows(Digest.Changed, Changed, "Nothing was said since."),
+
+        new Block.Subtitle($"Not answered yet ({Words.Count(Digest.NotAnswered.Count, "lead")})"),
+        .. Rows(Digest.NotAnswered, Pieces.Progress, Digest.Cycle is null ? "No cycle has been opened." : "Everybody has answered."),
+
+        new Block.Subtitle($"Overdue ({Digest.Overdue.Count})"),
+        .. Rows(Digest.Overdue, Overdue, "Nothing is past its target date."),
+    ];
+
+    private IEnumerable<string> Headlines()
+    {
+        var now = Digest.Now.Plan;
+        if (Digest.Cycle is { } cycle)
+        {
+            yield return Digest.CycleIsOpen
+                ? $"Cycle {cycle.Number}: {now.Answered} of {now.Asked} answered{MoreAnswered(cycle)}, {(Digest.Now.Date > cycle.Due ? "was due" : "due")} {Words.Of(cycle.Due)}."
+                : $"Cycle {cycle.Number} is closed: {now.Answered} of {now.Asked} were answered.";
+        }
+
+        if (now.ClosureProposed > 0)
+            yield return $"{Words.Count(now.ClosureProposed, "closure")} proposed, to be accepted or returned.";
+    }
+
+    /// <summary>How many answers came since the last digest, where it was of the same cycle.</summary>
+    private string MoreAnswered(Cycle cycle) =>
+        Digest.Before is { } before && before.At >= cycle.OpenedAt && Digest.Now.Plan.Answered > before.Plan.Answered
+            ? $" ({Digest.Now.Plan.Answered - before.Plan.Answered} more)"
+            : "";
+
+    private static Block.Item ItemOf(Framework framework, Figures now, Figures? before) => new(
+    [
+        new Block.Line(new Run(framework.Name, Role.Strong), new Run($" ({framework.Code})", Role.Subtle)),
+        new Block.Note($"{Words.Line(now)}{(now.Asked == 0 ? "" : $" · {now.Answered} of {now.Asked} answered")}") { Break = Break.None },
+        .. before is not null && Difference(now, before) is { Length: > 0 } difference
+            ? [new Block.Line($"Changed: {difference}") { Break = Break.None }]
+            : Array.Empty<Block>(),
+    ]);
+
+    /// <summary>What changed between two counts, in words; the differences add up to that of the totals. Empty where nothing did.</summary>
+    private static string Difference(Figures now, Figures before) => string.Join(", ", Enum.GetValues<ShownStatus>()
+        .Select(s => (Status: s, By: now.Count(s) - before.Count(s)))
+        .Where(c => c.By != 0)
+        .Select(c => $"{(c.By > 0 ? "+" : "−")}{Math.Abs(c.By)} {Words.Of(c.Status).ToLowerInvariant()}"));
+
+    private static IEnumerable<Block> Rows<T>(IReadOnlyList<T> all, Func<T, Block> row, string none)
+    {
+        if (all.Count == 0)
+            yield return new Block.Note(none);
+        foreach (var item in all.Take(MostRows))
+            yield return row(item);
+        if (all.Count > MostRows)
+            yield return new Block.Note($"and {all.Count - MostRows} more");
+    }
+
+    private static Block.Line Changed(AfiPosition position)
+    {
+        var status = Run.StatusOf(position);
+        return new Block.Line(
+            new Run($"{position.Afi.Reference} ", Role.Strong),
+            status with { Text = $"{status.Text} " },
+            new Run(Words.Excerpt(position.Afi.Standing!.Narrative), Role.Subtle));
+    }
+
+    private static Block.Line Overdue(AfiPosition position) => new(
+        new Run($"{position.Afi.Reference} ", Role.Strong),
+        new Run($"target {Words.Short(position.Afi.TargetDate!.Value)} ", Role.Urgent),
+        new Run($"{Words.Excerpt(position.Afi.Improvement)} · {position.Afi.LeadName}", Role.Subtle));
 }

@@ -11,8 +11,39 @@ namespace AfiBot.Conversation;
 /// <param name="TakenAt">When this was so, in the force's time.</param>
 public sealed record LateLeadsReply(string PlanName, Cycle Cycle, Figures Progress, IReadOnlyList<LateLead> Leads, DeliveryCounts Cards, string TakenAt) : Reply
 {
+    /// <summary>Leads that it names.</summary>
+    private const int MostLeads = 40;
+
+    /// <summary>AFIs that it names of one lead.</summary>
+    private const int MostAfis = 20;
+
     public override string Summary =>
         $"{PlanName}: {Words.Count(Leads.Count, "lead")} still late, {Progress.Answered} of {Progress.Asked} answered, was due {Words.Of(Cycle.Due)}";
+
+    public override IReadOnlyList<Block> Blocks => [.. Page()];
+
+    private IEnumerable<Block> Page()
+    {
+        yield return new Block.Title($"Answers are late · {PlanName}");
+        yield return new Block.Line($"{Progress.Answered} of {Progress.Asked} answered, was due {Words.Of(Cycle.Due)}, taken until {Words.Of(Cycle.Closes)}");
+        foreach (var (lead, i) in Leads.Take(MostLeads).Select((l, i) => (l, i)))
+        {
+            yield return Pieces.Progress(lead.Progress) with { Break = i == 0 ? Break.Rule : Break.Paragraph };
+            yield return new Block.Note(Owed(lead)) { Break = Break.None };
+        }
+
+        if (Leads.Count > MostLeads)
+            yield return new Block.Note($"and {Leads.Count - MostLeads} more");
+        if (Words.NotDelivered(Cards) is { } cards)
+            yield return new Block.Line(cards) { Break = Break.Paragraph };
+        yield return Pieces.Taken($"Taken {TakenAt}");
+    }
+
+    private static string Owed(LateLead lead)
+    {
+        var named = string.Join(", ", lead.Owed.Take(MostAfis));
+        return lead.Owed.Count > MostAfis ? $"{named} and {lead.Owed.Count - MostAfis} more" : named;
+    }
 
     /// <summary>The late leads of a plan in an open cycle.</summary>
     public static LateLeadsReply Of(PlanPosition position)

@@ -17,7 +17,26 @@ public sealed record NoChangeFormReply(
     int BasedOn,
     IReadOnlyList<string> Problems) : Reply
 {
+    /// <summary>How long the line may be.</summary>
+    private const int MaxWhyLength = 500;
+
     public override bool IsPersonal => true;
 
     public override string Summary => Problems.Count > 0 ? $"{Afi.Afi.Reference}: {string.Join(' ', Problems)}" : $"No change to {Afi.Afi.Reference}";
+
+    public override IReadOnlyList<Block> Blocks =>
+    [
+        .. Problems.Select(p => new Block.Notice(p, Tone.Urgent)),
+        .. Pieces.FormHeading(Afi, Framework, Cycle),
+        new Field.Text(FormFields.Why, "No change since last time, because", MaxWhyLength)
+        {
+            Value = Why,
+            Hint = "One line that says why",
+            Missing = "Say in a line why nothing has changed.",
+        },
+        new Block.Actions(
+            new Choice("Save: no change", new SaveNoChangeRequest(Afi.Afi.Reference, Cycle?.Number ?? 0, "", BasedOn)) { IsPrimary = true, TakesInputs = true },
+            new Choice("Full form", new OpenFormRequest(Afi.Afi.Reference)),
+            new Choice("Back to the list", new OwedRequest(0))),
+    ];
 }

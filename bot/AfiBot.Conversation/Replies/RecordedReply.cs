@@ -9,4 +9,6 @@ namespace AfiBot.Conversation;
 public sealed record RecordedReply(Update Update, string Text, IReadOnlyList<Choice> Choices) : Reply
 {
     public override string Summary => Text;
+
+    public override IReadOnlyList<Block> Blocks => [new Block.Notice(Text, Tone.Good), new Block.Actions(Choices)];
 }

@@ -6,6 +6,9 @@ public abstract record Reply
     /// <summary>It in one plain line: the notification's text, and what a client without cards shows.</summary>
     public abstract string Summary { get; }
 
+    /// <summary>All of it, as the blocks of a page, from top to bottom.</summary>
+    public abstract IReadOnlyList<Block> Blocks { get; }
+
     /// <summary>The plan it is about, which its buttons name; null where it is about none, or where each button says for itself.</summary>
     public Core.PlanId? Plan { get; init; }
 

@@ -28,6 +28,22 @@ public sealed record RequestCardReply(
 
     public override bool IsPersonal => true;
 
+    public override IReadOnlyList<Block> Blocks =>
+    [
+        .. Notice is { } notice ? [new Block.Notice(notice, Tone.Good)] : Array.Empty<Block>(),
+        .. Heading is { } heading ? [new Block.Notice(heading, Step is RequestStep.Overdue ? Tone.Urgent : Tone.Caution)] : Array.Empty<Block>(),
+        new Block.Title("Your areas for improvement"),
+        new Block.Note($"{string.Join(", ", Plans)} · {LeadName}"),
+        new Block.Line(
+            new Run($"{Progress.Answered} of {Progress.Asked} answered", Role.Strong),
+            new Run(" · "),
+            IsLate ? new Run($"was due {Words.Of(Cycle.Due)}, taken until {Words.Of(Cycle.Closes)}", Role.Urgent) : new Run($"due {Words.Of(Cycle.Due)}")) { Break = Break.Block },
+        .. Groups.SelectMany((g, i) => Plans.Count > 1 && (i == 0 || Groups[i - 1].Plan.Id != g.Plan.Id)
+            ? [new Block.Subtitle($"{g.Plan.Name}, due {Words.Of(g.Cycle.Due)}"), .. BlocksOf(g)]
+            : BlocksOf(g)),
+        new Block.Pager(Page, PageCount, page => new OwedRequest(page)),
+    ];
+
     /// <summary>As which of the cycle's cards it is sent; a card that was asked for is as the first.</summary>
     public RequestStep Step { get; init; }
 
@@ -98,6 +114,38 @@ public sealed record RequestCardReply(
     [
         .. parts.Where(p => p.Asked.Count > 0).OrderBy(p => p.Position.OpenCycle!.Due).SelectMany(p => p.Asked.Select(a => (p, a))),
     ];
+
+    private static IEnumerable<Block> BlocksOf(RequestCardGroup group) =>
+    [
+        new Block.Subtitle($"{group.Framework.Name} · {Words.GradingOf(group.Framework)}"),
+        .. group.Afis.Select((afi, i) => ItemOf(afi, group.Plan.Id) with { Break = i == 0 ? null : Break.Rule }),
+    ];
+
+    private static Block.Item ItemOf(AfiPosition position, PlanId plan)
+    {
+        var afi = position.Afi;
+        return new Block.Item(
+        [
+            Pieces.Standing(position),
+            new Block.Line(Words.Excerpt(Pieces.Wanted(afi))) { Break = Break.None },
+            .. afi.Standing is { Narrative.Length: > 0 } last
+                ? [new Block.Note($"{(position.Answered ? "You said" : "Last time")}: {Words.Excerpt(last.Narrative)}")]
+                : Array.Empty<Block>(),
+            .. Pieces.Target(position),
+        ])
+        {
+            Edge = position.Answered ? new Run("✓ Answered", Role.Done) : new Run("To answer", Role.Subtle),
+            Choices = [.. Ways(position, plan)],
+        };
+    }
+
+    private static IEnumerable<Choice> Ways(AfiPosition position, PlanId plan)
+    {
+        var reference = position.Afi.Reference;
+        yield return new Choice($"{(position.Answered ? "Change" : "Update")} {reference}", new OpenFormRequest(reference) { Plan = plan });
+        if (position is { Answered: false, Afi.Standing: not null })
+            yield return new Choice("No change", new OpenNoChangeRequest(reference) { Plan = plan }) { InFull = $"No change to {reference}" };
+    }
 
     private sealed record Part(PlanPosition Position, IReadOnlyList<AfiPosition> Asked);
 }

@@ -26,4 +26,63 @@ public sealed record StatusReply(
     public override string Summary => Framework is null
         ? $"{Title}: {Words.Line(Figures)}"
         : $"{Title} ({Words.GradingOf(Framework)}): {Words.Line(Figures)}";
+
+    public override IReadOnlyList<Block> Blocks => [.. Page()];
+
+    /// <summary>The AFIs behind each number are one tap away.</summary>
+    private IEnumerable<Block> Page()
+    {
+        yield return new Block.Title(Title);
+        if (Framework is not null)
+            yield return new Block.Note($"Grading: {Words.GradingOf(Framework)}{(Scope is Scope.Area ? " (whole framework)" : "")}");
+        if (OwnOnly)
+            yield return new Block.Note("Only what is yours to see is counted here.");
+        yield return new Block.Counts(Figures, Behind: status => new AfiListRequest(Scope, status));
+        foreach (var line in Lines())
+            yield return new Block.Line(line);
+        if (Scope is Scope.Plan && Figures.Total > 0)
+            yield return new Block.Chart("AFIs by status", Figures);
+
+        yield return new Block.Actions([.. Ways()]);
+        if (Parts.Count > 0)
+        {
+            yield return new Block.Subtitle(Scope is Scope.Plan ? "Frameworks" : "The whole framework");
+            foreach (var part in Parts)
+                yield return ItemOf(part);
+        }
+
+        yield return Pieces.Taken($"Figures taken {TakenAt}");
+    }
+
+    private IEnumerable<string> Lines()
+    {
+        if (Figures.ClosureProposed > 0)
+            yield return $"{Words.Count(Figures.ClosureProposed, "closure")} proposed, shown as work in progress until ILAU accepts.";
+        if (Cycle is { } cycle && Figures.Asked > 0)
+        {
+            yield return CycleIsOpen
+                ? $"{Figures.Answered} of {Figures.Asked} answered this cycle, due {Words.Of(cycle.Due)}."
+                : $"{Figures.Answered} of {Figures.Asked} answered in cycle {cycle.Number}, which is closed.";
+        }
+
+        yield return Figures.Overdue == 0 ? "Nothing is past its target date." : $"{Figures.Overdue} past the target date.";
+    }
+
+    /// <summary>The ways on that no count has, and for clients where counts cannot be tapped the one that has them all.</summary>
+    private IEnumerable<Choice> Ways()
+    {
+        if (Figures.Total > 0)
+            yield return new Choice("List the AFIs", new AfiListRequest(Scope, null));
+        if (Figures.Overdue > 0)
+            yield return new Choice($"{Figures.Overdue} overdue", new OverdueRequest(Scope));
+        if (Figures.Answered < Figures.Asked)
+            yield return new Choice("Who has not answered?", new UnansweredRequest(Scope));
+    }
+
+    private static Block.Item ItemOf(StatusPart part) => new(
+        new Block.Line(new Run(part.Title, Role.Strong), new Run(part.Grading is { } grading ? $" · {grading}" : "", Role.Subtle)),
+        new Block.Note(Words.Line(part.Figures)) { Break = Break.None })
+    {
+        Opens = new Choice($"Status of {part.Title}", new StatusRequest(part.Scope)),
+    };
 }

@@ -10,6 +10,8 @@ public sealed record TextReply(string Text, IReadOnlyList<Choice> Choices) : Rep
 
     public override string Summary => Text;
 
+    public override IReadOnlyList<Block> Blocks => Choices.Count == 0 ? [new Block.Paragraphs(Text)] : [new Block.Paragraphs(Text), new Block.Actions(Choices)];
+
     /// <summary>Whether it tells what plans there are, or what stands in them: then it is for the asker's eyes only.</summary>
     public bool IsAboutPlans { get; init; }
 

@@ -5,6 +5,9 @@ namespace AfiBot.Conversation;
 /// <summary>Which leads still owe answers in the latest cycle.</summary>
 public sealed record UnansweredReply(string Title, Cycle Cycle, bool CycleIsOpen, IReadOnlyList<LeadProgress> Leads, Figures Progress, string TakenAt) : Reply
 {
+    /// <summary>Leads that it names: far more than a force has, and never too many for a message.</summary>
+    private const int MostLeads = 60;
+
     /// <summary>Whether only what is the asker's to see is counted: of others it says nothing.</summary>
     public bool OwnOnly { get; init; }
 
@@ -23,4 +26,23 @@ public sealed record UnansweredReply(string Title, Cycle Cycle, bool CycleIsOpen
     public override string Summary => Leads.Count == 0
         ? $"{Title}: {Nobody}"
         : $"{Title}: {Words.Count(Leads.Count, "lead")} still to answer, {Progress.Answered} of {Progress.Asked} answered.";
+
+    public override IReadOnlyList<Block> Blocks => [.. Page()];
+
+    private IEnumerable<Block> Page()
+    {
+        yield return new Block.Title(Title);
+        yield return new Block.Line(CycleIsOpen
+            ? $"{Progress.Answered} of {Progress.Asked} answered, due {Words.Of(Cycle.Due)}"
+            : $"{Progress.Answered} of {Progress.Asked} answered; cycle {Cycle.Number} is closed");
+        foreach (var (lead, i) in Leads.Take(MostLeads).Select((l, i) => (l, i)))
+            yield return Pieces.Progress(lead) with { Break = i == 0 ? Break.Rule : null };
+        if (Leads.Count > MostLeads)
+            yield return new Block.Note($"and {Leads.Count - MostLeads} more");
+        if (Leads.Count == 0)
+            yield return new Block.Line($"{char.ToUpperInvariant(Nobody[0])}{Nobody[1..]}") { Break = Break.Block };
+        if (Cards is { } counts && Words.NotDelivered(counts) is { } cards)
+            yield return new Block.Line(cards) { Break = Break.Paragraph };
+        yield return Pieces.Taken($"Taken {TakenAt}");
+    }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
+using AfiBot.Cards;
 using AfiBot.Conversation;
 using AfiBot.Core;
 using Microsoft.Extensions.Logging;
@@ -117,7 +118,7 @@ public sealed partial class ActivityHandler(
         if (await answers.InTime(sender, () => Tap(sender, tap, cancellation)) is not { } replies)
             return CardTap.Say(sender.Place is Place.Personal ? FixedReplies.AnswerComesLater : FixedReplies.TapAgain);
         answers.SendInTheBackground(sender, [.. replies.Skip(1)]);
-        return CardTap.Answer(Messages.DrawCard(replies[0]));
+        return CardTap.Answer(TeamsCard.Draw(replies[0]));
     }
 
     private async Task<IReadOnlyList<Reply>> Tap(Sender sender, CardTap tap, CancellationToken cancellation)

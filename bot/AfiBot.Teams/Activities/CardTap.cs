@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AfiBot.Cards;
 using AfiBot.Conversation;
 
 namespace AfiBot.Teams;
@@ -7,9 +8,6 @@ namespace AfiBot.Teams;
 /// <param name="Action">What it asks for; null where it reads as nothing this bot draws.</param>
 internal sealed record CardTap(TopicRequest? Action)
 {
-    /// <summary>Where a fallback button carries the verb that Action.Execute has as a property.</summary>
-    public const string VerbKey = "verb";
-
     /// <summary>From the value of an adaptiveCard/action; null where it is malformed.</summary>
     public static CardTap? FromInvoke(JsonElement? value)
     {
@@ -34,7 +32,7 @@ internal sealed record CardTap(TopicRequest? Action)
         if (value is not { ValueKind: JsonValueKind.Object })
             return null;
         var data = Texts(value);
-        return new CardTap(data.TryGetValue(VerbKey, out var verb) ? TopicList.ReadButton(verb, data) : null);
+        return new CardTap(data.TryGetValue(TeamsCard.VerbKey, out var verb) ? TopicList.ReadButton(verb, data) : null);
     }
 
     /// <summary>The answer that puts a card in the place of the one that was tapped.</summary>

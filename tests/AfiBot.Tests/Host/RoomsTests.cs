@@ -10,7 +10,8 @@ public sealed class RoomsTests
     [InlineData("AfiBot.Core", "")]
     [InlineData("AfiBot.Conversation", "AfiBot.Core")]
     [InlineData("AfiBot.Storage", "AfiBot.Core")]
-    [InlineData("AfiBot.Teams", "AfiBot.Core,AfiBot.Conversation")]
+    [InlineData("AfiBot.Cards", "AfiBot.Core,AfiBot.Conversation")]
+    [InlineData("AfiBot.Teams", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards")]
     [InlineData("AfiBot.Telemetry", "AfiBot.Core")]
     public void A_room_knows_only_the_rooms_below_it(string room, string below)
     {
@@ -23,6 +24,7 @@ public sealed class RoomsTests
     [InlineData("AfiBot.Core")]
     [InlineData("AfiBot.Conversation")]
     [InlineData("AfiBot.Storage")]
+    [InlineData("AfiBot.Cards")]
     [InlineData("AfiBot.Teams")]
     public void No_room_below_the_host_knows_the_web_server(string room) =>
         Assembly.Load(room).GetReferencedAssemblies().ShouldNotContain(a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));

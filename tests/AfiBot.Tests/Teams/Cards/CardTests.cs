@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AfiBot.Cards;
 using AfiBot.Teams;
 
 namespace AfiBot.Tests.Teams.Cards;
@@ -127,7 +128,7 @@ public sealed class CardTests
         }
     }
 
-    private static async Task<JsonElement> Draw(string state) => Messages.DrawCard(await CardStates.Reply(state));
+    private static async Task<JsonElement> Draw(string state) => TeamsCard.Draw(await CardStates.Reply(state));
 
     private static TopicRequest? ActionOf(JsonElement button) =>
         TopicList.ReadButton(CardJsonReader.TextOf(button, "verb").ShouldNotBeNull(), CardJsonReader.DataOf(button));

@@ -1,3 +1,4 @@
+using AfiBot.Cards;
 using AfiBot.Teams;
 using AfiBot.Tests.Support;
 using CsCheck;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AfiBot.Teams;
+using AfiBot.Cards;
 using AfiBot.Tests.Support;
 using Microsoft.Playwright;
 
@@ -69,7 +69,7 @@ public sealed class RenderedCardTests(CardRenderer renderer) : IClassFixture<Car
         (await renderer.Nameless()).ShouldBe([]);
     }
 
-    private static async Task<JsonElement> Draw(string state) => Messages.DrawCard(await CardStates.Reply(state));
+    private static async Task<JsonElement> Draw(string state) => TeamsCard.Draw(await CardStates.Reply(state));
 
     private async Task TakePictures(string state, JsonElement card, string folder)
     {

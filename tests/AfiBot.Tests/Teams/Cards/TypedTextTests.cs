@@ -1,4 +1,4 @@
-using AfiBot.Teams;
+using AfiBot.Cards;
 using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Teams.Cards;
@@ -62,7 +62,7 @@ public sealed class TypedTextTests(CardRenderer renderer) : IClassFixture<CardRe
     public async Task Typed_text_is_shown_as_it_is_wherever_it_stands(string place, string text)
     {
         var reply = await Places[place](await PlanOf(text), text);
-        var card = Messages.DrawCard(reply);
+        var card = TeamsCard.Draw(reply);
 
         var notes = await renderer.Draw(card);
 
@@ -72,7 +72,7 @@ public sealed class TypedTextTests(CardRenderer renderer) : IClassFixture<CardRe
         shown.ShouldBe(CardJsonReader.Texts(card));
         string.Join(' ', shown).Replace(Joiner, "", StringComparison.Ordinal).ShouldContain(text);
         (await renderer.Markdown(card.GetProperty("fallbackText").GetString()!)).Replace(Joiner, "", StringComparison.Ordinal)
-            .ShouldBe(Bricks.Excerpt(reply.Summary));
+            .ShouldBe(Words.Excerpt(reply.Summary));
         (await renderer.Active()).ShouldBe([]);
     }
 
@@ -83,7 +83,7 @@ public sealed class TypedTextTests(CardRenderer renderer) : IClassFixture<CardRe
         var scene = await PlanOf("Plain");
         var typed = new SaveAnswerRequest(Some.Reference("SRP-01"), 1, new UpdateDraft { Narrative = $"{text}\n{text}", BasedOn = 1 });
 
-        await renderer.Draw(Messages.DrawCard((await scene.Tap(Some.Lead(), typed)).ShouldBeOfType<AnswerFormReply>()));
+        await renderer.Draw(TeamsCard.Draw((await scene.Tap(Some.Lead(), typed)).ShouldBeOfType<AnswerFormReply>()));
 
         (await renderer.Page.Locator("#card textarea").InputValueAsync()).ShouldBe($"{text}\n{text}");
     }
@@ -93,7 +93,7 @@ public sealed class TypedTextTests(CardRenderer renderer) : IClassFixture<CardRe
     {
         var scene = await PlanOf("one \u202Etwo\u2066 three\u0000");
 
-        var card = Messages.DrawCard(await scene.Tap(Some.Lead(), new OwedRequest(0)));
+        var card = TeamsCard.Draw(await scene.Tap(Some.Lead(), new OwedRequest(0)));
 
         CardJsonReader.Texts(card).ShouldContain(t => t.Contains("one two three", StringComparison.Ordinal));
         string.Concat(CardJsonReader.Texts(card)).ShouldNotContain("\u202E");
@@ -106,7 +106,7 @@ public sealed class TypedTextTests(CardRenderer renderer) : IClassFixture<CardRe
     {
         var scene = await PlanOf(text);
 
-        var card = Messages.DrawCard(await scene.Hear(Some.Manager(), "SRP-01"));
+        var card = TeamsCard.Draw(await scene.Hear(Some.Manager(), "SRP-01"));
 
         var texts = CardJsonReader.Texts(card);
         string.Join('|', texts).ShouldContain("|one|two|three|");

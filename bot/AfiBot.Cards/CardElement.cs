@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace AfiBot.Teams;
+namespace AfiBot.Cards;
 
 /// <summary>Something in a card's body. The names are the schema's (adaptivecards.io, version 1.5; Chart.* are Teams').</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -23,7 +23,7 @@ internal abstract record CardElement
     public bool? Separator { get; init; }
 }
 
-/// <summary>A heading, for those too who have the card read to them. Clients read Markdown in it: it is made by <see cref="Bricks.Heading"/>.</summary>
+/// <summary>A heading, for those too who have the card read to them. Clients read Markdown in it: it is made of plain text only.</summary>
 internal sealed record TextBlock(string Text) : CardElement
 {
     public string Style { get; } = "heading";
@@ -62,8 +62,6 @@ internal sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 {
     /// <summary><c>emphasis</c>, <c>good</c>, <c>attention</c>, <c>warning</c>, <c>accent</c>.</summary>
     public string? Style { get; init; }
-
-    public CardButton? SelectAction { get; init; }
 }
 
 internal sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace AfiBot.Teams;
+namespace AfiBot.Cards;
 
 /// <summary>A button of a card.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

@@ -1,4 +1,4 @@
-namespace AfiBot.Teams;
+namespace AfiBot.Cards;
 
 /// <summary>An adaptive card. Teams shows version 1.5; Outlook and Teams have 1.4 in common.</summary>
 internal sealed record AdaptiveCard

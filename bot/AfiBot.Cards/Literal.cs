@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AfiBot.Teams;
+namespace AfiBot.Cards;
 
 /// <summary>Words of people and of the plan, made so that a client shows them as they are.</summary>
 internal static class Literal

@@ -1,0 +1,34 @@
+using AfiBot.Conversation;
+
+namespace AfiBot.Cards;
+
+/// <summary>Fields as a card's inputs.</summary>
+internal static class Input
+{
+    public static CardElement Draw(Field field) => field switch
+    {
+        Field.OneOf one => new ChoiceSetInput(one.Id, one.Label, [.. one.Options.Select(o => new InputChoice(o.Label, o.Value))])
+        {
+            // What has to be chosen shows all there is to choose from; what may be left folds away.
+            Style = one.Missing is null ? "compact" : "expanded",
+            Value = one.Value,
+            Placeholder = one.Hint,
+            IsRequired = Required(one),
+            ErrorMessage = one.Missing,
+        },
+        Field.Text text => new TextInput(text.Id, text.Label)
+        {
+            IsMultiline = text.IsLong ? true : null,
+            Value = text.Value is { Length: > 0 } ? text.Value : null,
+            Placeholder = text.Hint,
+            IsRequired = Required(text),
+            ErrorMessage = text.Missing,
+            MaxLength = text.MaxLength,
+        },
+        Field.Date date => new DateInput(date.Id, date.Label) { Value = date.Value },
+        Field.Toggle toggle => new ToggleInput(toggle.Id, toggle.Label) { Value = toggle.Value ?? "false" },
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
+    };
+
+    private static bool? Required(Field field) => field.Missing is null ? null : true;
+}

@@ -1,0 +1,36 @@
+using AfiBot.Conversation;
+
+namespace AfiBot.Cards;
+
+/// <summary>One thing of a list: a row to tap where it opens something, else its lines with what stands at their edge.</summary>
+internal static class ItemRow
+{
+    public static CardElement Draw(Block.Item item)
+    {
+        var lines = TeamsCard.Inside(item.Lines).ToList();
+        if (item.Opens is { } opens)
+            return ToTap(opens, new Column("stretch", lines));
+        if (item.Edge is { } edge)
+        {
+            // Where things are one line each, their edges stand in a column as numbers do.
+            var alone = lines.Count == 1 && item.Choices.Count == 0;
+            var first = new ColumnSet(
+            [
+                new Column("stretch", [lines[0]]),
+                new Column("auto", [TeamsCard.Text(edge) with { HorizontalAlignment = alone ? "right" : null }]),
+            ]);
+            if (alone)
+                return first;
+            lines[0] = first;
+        }
+
+        return new Container([.. lines, .. Buttons.Draw(item.Choices)]);
+    }
+
+    /// <summary>A row to tap. The schema gives what tapping it does no fallback, so older clients do without.</summary>
+    public static ColumnSet ToTap(Choice choice, params Column[] columns) =>
+        new([.. columns, new Column("auto", [new RichTextBlock([new TextRun("›") { Weight = "bolder", Color = "accent" }])]) { VerticalContentAlignment = "center" }])
+        {
+            SelectAction = Buttons.ToTap(choice),
+        };
+}

@@ -1,0 +1,41 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>What several pages have in common, so that they say it alike.</summary>
+internal static class Pieces
+{
+    /// <summary>The improvement wanted, with the area it is wanted in.</summary>
+    public static string Wanted(Afi afi) => afi.Area is { } area ? $"{area}: {afi.Improvement}" : afi.Improvement;
+
+    /// <summary>An AFI's reference and what it shows.</summary>
+    public static Block.Line Standing(AfiPosition position) => new(new Run($"{position.Afi.Reference} ", Role.Strong), Run.StatusOf(position));
+
+    /// <summary>An AFI's target date, and whether it has passed; nothing where it has none.</summary>
+    public static IEnumerable<Block> Target(AfiPosition position)
+    {
+        if (position.Afi.TargetDate is not { } target)
+            yield break;
+        var date = new Run($"Target {Words.Short(target)}", Role.Subtle);
+        yield return position.Overdue ? new Block.Line(date, new Run(" · overdue", Role.Urgent)) : new Block.Line(date);
+    }
+
+    /// <summary>A lead and how far they have come.</summary>
+    public static Block.Item Progress(LeadProgress lead) => new(new Block.Line(lead.LeadName)) { Edge = new Run($"{lead.Answered} of {lead.Asked}") };
+
+    /// <summary>When the page was true.</summary>
+    public static Block.Note Taken(string what) => new(what) { Break = Break.Paragraph };
+
+    /// <summary>What a form is about: the AFI, what was said last, until when it can be changed in the cycle that takes answers.</summary>
+    public static IEnumerable<Block> FormHeading(AfiPosition position, Framework framework, Cycle? cycle)
+    {
+        var afi = position.Afi;
+        yield return new Block.Title($"{afi.Reference} · {framework.Name}");
+        yield return new Block.Paragraphs(Wanted(afi));
+        yield return new Block.Labelled(position.Answered ? "You said:" : "Last time:", afi.Standing is { } last
+            ? $"{Words.Of(last.Status, last.Reason)}.{(last.Narrative.Length > 0 ? $" {Words.Excerpt(last.Narrative)}" : "")}"
+            : "nothing yet.");
+        if (cycle is not null)
+            yield return new Block.Note($"Due {Words.Of(cycle.Due)}; an answer can be changed until {Words.Short(cycle.Closes)}.");
+    }
+}
