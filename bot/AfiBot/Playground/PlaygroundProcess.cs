@@ -130,9 +130,9 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
                 if (await http.GetStringAsync(new Uri(Address, "_debug/ping"), patience.Token) == "pong")
                     return;
             }
-            catch (HttpRequestException)
+            catch (Exception failed) when (failed is HttpRequestException or SocketException or IOException)
             {
-                // Not listening yet.
+                // Not listening yet, or gone again as soon as it was connected.
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {

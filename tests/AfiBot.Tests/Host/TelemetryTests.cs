@@ -63,8 +63,14 @@ public sealed class TelemetryTests : IAsyncLifetime
     public async Task What_is_measured_is_measured()
     {
         await Answer();
-        await bot.Services.GetRequiredService<DispatchCards>().Run(default);
-        bot.Services.GetRequiredService<MeterProvider>().ForceFlush();
+
+        // A gauge keeps its last value for the whole process, in which others run: it is measured until this one's was the last.
+        const int most = 50;
+        for (var time = 0; time < most && !IsBacklogMeasured(); time++)
+        {
+            await bot.Services.GetRequiredService<DispatchCards>().Run(default);
+            bot.Services.GetRequiredService<MeterProvider>().ForceFlush();
+        }
 
         var names = metrics.Select(m => m.Name).ToHashSet();
         names.ShouldContain("afibot.turns");
@@ -72,7 +78,7 @@ public sealed class TelemetryTests : IAsyncLifetime
         names.ShouldContain("afibot.sends");
         names.ShouldContain("afibot.queue.age");
         names.ShouldContain("http.server.request.duration");
-        Points("afibot.review.backlog").ShouldContain(p => p.GetGaugeLastValueLong() == 1 && Tags(p.Tags).Contains($"plan={Some.PlanId.Value}"));
+        IsBacklogMeasured().ShouldBeTrue();
         Points("afibot.understanding").ShouldContain(p => Tags(p.Tags) == "confidence=certain,intent=Help");
     }
 
@@ -137,6 +143,8 @@ public sealed class TelemetryTests : IAsyncLifetime
 
     /// <summary>Whether it is a request to this bot: the connector and the bench, which are in this process too, have spans like it.</summary>
     private bool IsRequest(System.Diagnostics.Activity span) => span.GetTagItem("server.port") is int port && port == bot.Address.Port;
+
+    private bool IsBacklogMeasured() => Points("afibot.review.backlog").Any(p => p.GetGaugeLastValueLong() == 1 && Tags(p.Tags).Contains($"plan={Some.PlanId.Value}"));
 
     private IEnumerable<MetricPoint> Points(string name) => metrics.Where(m => m.Name == name).SelectMany(m => m.MetricPoints);
 
