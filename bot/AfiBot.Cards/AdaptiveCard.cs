@@ -13,5 +13,8 @@ internal sealed record AdaptiveCard
     /// <summary>What is shown where the card cannot be. Clients may read Markdown in it.</summary>
     public required string FallbackText { get; init; }
 
+    /// <summary>What is said of the card where it is read aloud. Clients may read SSML in it.</summary>
+    public required string Speak { get; init; }
+
     public required IReadOnlyList<CardElement> Body { get; init; }
 }

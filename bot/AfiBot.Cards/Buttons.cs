@@ -2,23 +2,28 @@ using AfiBot.Conversation;
 
 namespace AfiBot.Cards;
 
-/// <summary>Buttons in as many rows as a narrow chat needs: not every client breaks a row that is too long.</summary>
-internal static class Buttons
+/// <summary>Writes a page's buttons. Each says which plan it is about: its own, or else the page's.</summary>
+/// <param name="plan">The plan the page is about, or null.</param>
+internal sealed class Buttons(Core.PlanId? plan)
 {
     /// <summary>A row of buttons in a chat of 400 pixels, in letters.</summary>
     private const int RowWidth = 42;
 
+    /// <summary>The letters of a title that such a row has room for: not every client breaks a title that is longer.</summary>
+    private const int MostLetters = 40;
+
     /// <summary>What a button takes beside its title, in letters.</summary>
     private const int ButtonEdges = 5;
 
-    public static IEnumerable<CardElement> Draw(IEnumerable<Choice> choices)
+    /// <summary>Buttons in as many rows as a narrow chat needs: not every client breaks a row that is too long.</summary>
+    public IEnumerable<CardElement> Draw(IEnumerable<Choice> choices)
     {
         var row = new List<CardButton>();
         var width = 0;
         string? spacing = null;
         foreach (var choice in choices)
         {
-            var own = choice.Label.Length + ButtonEdges;
+            var own = Title(choice).Length + ButtonEdges;
             if (row.Count > 0 && width + own > RowWidth)
             {
                 yield return new ActionSet([.. row]) { Spacing = spacing };
@@ -35,29 +40,32 @@ internal static class Buttons
             yield return new ActionSet([.. row]) { Spacing = spacing };
     }
 
+    private static string Title(Choice choice) => choice.Label.Length <= MostLetters ? choice.Label : $"{choice.Label[..(MostLetters - 1)].TrimEnd()}…";
+
     /// <summary>What tapping a row does.</summary>
-    public static ExecuteButton ToTap(Choice choice)
+    public ExecuteButton ToTap(Choice choice)
     {
-        var (verb, data) = choice.Action.AsButton();
+        var (verb, data) = choice.Action.In(plan).AsButton();
         return new ExecuteButton(choice.Label, verb, data) { AssociatedInputs = "none", Tooltip = choice.Label };
     }
 
     /// <summary>A button with the fallback that older clients need.</summary>
-    private static ExecuteButton Draw(Choice choice)
+    private ExecuteButton Draw(Choice choice)
     {
-        var (verb, data) = choice.Action.AsButton();
+        var (verb, data) = choice.Action.In(plan).AsButton();
         var style = choice.IsPrimary ? "positive" : null;
         var inputs = choice.TakesInputs ? null : "none";
-        return new ExecuteButton(choice.Label, verb, data)
+        var (title, inFull) = (Title(choice), choice.InFull ?? (Title(choice) == choice.Label ? null : choice.Label));
+        return new ExecuteButton(title, verb, data)
         {
             Style = style,
             AssociatedInputs = inputs,
-            Tooltip = choice.InFull,
-            Fallback = new SubmitButton(choice.Label, new Dictionary<string, string>(data) { [TeamsCard.VerbKey] = verb })
+            Tooltip = inFull,
+            Fallback = new SubmitButton(title, new Dictionary<string, string>(data) { [TeamsCard.VerbKey] = verb })
             {
                 Style = style,
                 AssociatedInputs = inputs,
-                Tooltip = choice.InFull,
+                Tooltip = inFull,
             },
         };
     }

@@ -6,5 +6,4 @@ namespace AfiBot.Cards;
 /// <summary>The cards' JSON.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AdaptiveCard))]
-[JsonSerializable(typeof(System.Text.Json.Nodes.JsonNode))]
 internal sealed partial class CardJson : JsonSerializerContext;

@@ -9,17 +9,17 @@ internal static class CountRows
 {
     private const string NumberWidth = "48px";
 
-    private const string ChangeWidth = "64px";
+    private const string ChangeWidth = "80px";
 
-    public static IEnumerable<CardElement> Draw(Block.Counts counts) => Lines(counts).Select((line, i) => Row(line, counts.Behind) with
+    public static IEnumerable<CardElement> Draw(Block.Counts counts, Buttons buttons) => Lines(counts).Select((line, i) => Row(line, counts.Behind, buttons) with
     {
         Spacing = counts.Behind is not null || i == 0 || line.Status is null ? "small" : "none",
         Separator = line.Status is null ? true : null,
     });
 
-    private static ColumnSet Row(Line line, Func<ShownStatus?, TopicRequest>? behind) => behind is null || line.Count == 0
+    private static ColumnSet Row(Line line, Func<ShownStatus?, TopicRequest>? behind, Buttons buttons) => behind is null || line.Count == 0
         ? new ColumnSet(Columns(line))
-        : ItemRow.ToTap(new Choice($"List {Number(line.Count)} {line.Label}", behind(line.Status)), Columns(line));
+        : ItemRow.ToTap(new Choice($"List {Number(line.Count)} {line.Label}", behind(line.Status)), buttons, Columns(line));
 
     private static IEnumerable<Line> Lines(Block.Counts counts)
     {
@@ -35,7 +35,7 @@ internal static class CountRows
         bool? subtle = isNought ? true : null;
         List<Column> columns =
         [
-            new(NumberWidth, [Right(new TextRun(Number(line.Count)) { Weight = isNought ? null : "bolder", IsSubtle = subtle, Color = isNought ? null : TeamsCard.Colour(line.Status) })]),
+            new(NumberWidth, [Right(new TextRun(Number(line.Count)) { Weight = isNought ? null : "bolder", IsSubtle = subtle })]),
             new("stretch", [new RichTextBlock([new TextRun(line.Label) { IsSubtle = subtle, Weight = line.Status is null ? "bolder" : null }])]),
         ];
         if (line.Change is { } change)
@@ -47,7 +47,7 @@ internal static class CountRows
 
     private static string Changed(int change) => change switch
     {
-        0 => "±0",
+        0 => "no change",
         > 0 => $"+{Number(change)}",
         _ => $"−{Number(-change)}",
     };

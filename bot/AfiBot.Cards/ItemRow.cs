@@ -5,11 +5,11 @@ namespace AfiBot.Cards;
 /// <summary>One thing of a list: a row to tap where it opens something, else its lines with what stands at their edge.</summary>
 internal static class ItemRow
 {
-    public static CardElement Draw(Block.Item item)
+    public static CardElement Draw(Block.Item item, Buttons buttons)
     {
-        var lines = TeamsCard.Inside(item.Lines).ToList();
+        var lines = TeamsCard.Inside(item.Lines, buttons).ToList();
         if (item.Opens is { } opens)
-            return ToTap(opens, new Column("stretch", lines));
+            return ToTap(opens, buttons, new Column("stretch", lines));
         if (item.Edge is { } edge)
         {
             // Where things are one line each, their edges stand in a column as numbers do.
@@ -24,13 +24,13 @@ internal static class ItemRow
             lines[0] = first;
         }
 
-        return new Container([.. lines, .. Buttons.Draw(item.Choices)]);
+        return new Container([.. lines, .. buttons.Draw(item.Choices)]);
     }
 
     /// <summary>A row to tap. The schema gives what tapping it does no fallback, so older clients do without.</summary>
-    public static ColumnSet ToTap(Choice choice, params Column[] columns) =>
+    public static ColumnSet ToTap(Choice choice, Buttons buttons, params Column[] columns) =>
         new([.. columns, new Column("auto", [new RichTextBlock([new TextRun("›") { Weight = "bolder", Color = "accent" }])]) { VerticalContentAlignment = "center" }])
         {
-            SelectAction = Buttons.ToTap(choice),
+            SelectAction = buttons.ToTap(choice),
         };
 }

@@ -37,6 +37,10 @@ internal static class Literal
         return literal.ToString();
     }
 
+    /// <summary>For what is read aloud, which may be taken for SSML: without its marks.</summary>
+    public static string Spoken(string text) =>
+        Run(text).Replace("&", " and ", StringComparison.Ordinal).Replace('<', ' ').Replace('>', ' ').Trim();
+
     /// <summary>For a message's own text and its notification. They are plain text; but there are clients that read Markdown or HTML
     /// in them all the same, and most make links of what looks like an address. So whatever could become active is held apart by
     /// a joiner that nobody sees, and the four marks that work even so become others that look like them.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AfiBot.Conversation;
 
 namespace AfiBot.Cards;
@@ -14,32 +13,13 @@ public static class TeamsCard
     public static JsonElement Draw(Reply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        var card = new AdaptiveCard { FallbackText = Literal.Markdown(Words.Excerpt(reply.Summary)), Body = [.. reply.Blocks.SelectMany(Draw)] };
-        if (reply.Plan is not { } plan)
-            return JsonSerializer.SerializeToElement(card, CardJson.Default.AdaptiveCard);
-        var json = JsonSerializer.SerializeToNode(card, CardJson.Default.AdaptiveCard);
-        Name(plan, json);
-        return JsonSerializer.SerializeToElement(json, CardJson.Default.JsonNode);
+        var buttons = new Buttons(reply.Plan);
+        var summary = Words.Excerpt(reply.Summary);
+        var card = new AdaptiveCard { FallbackText = Literal.Markdown(summary), Speak = Literal.Spoken(summary), Body = [.. reply.Blocks.SelectMany(b => Draw(b, buttons))] };
+        return JsonSerializer.SerializeToElement(card, CardJson.Default.AdaptiveCard);
     }
 
-    /// <summary>Every button says which plan it is about: its own, or else the reply's.</summary>
-    private static void Name(Core.PlanId plan, JsonNode? node)
-    {
-        foreach (var child in node switch
-        {
-            JsonObject fields => fields.Select(f => f.Value).ToList(),
-            JsonArray items => items.ToList(),
-            _ => [],
-        })
-        {
-            Name(plan, child);
-        }
-
-        if (node is JsonObject { } json && json["type"]?.GetValue<string>() is "Action.Execute" or "Action.Submit" && json["data"] is JsonObject data && !data.ContainsKey("plan"))
-            data["plan"] = plan.Value;
-    }
-
-    private static IEnumerable<CardElement> Draw(Block block) => block switch
+    private static IEnumerable<CardElement> Draw(Block block, Buttons buttons) => block switch
     {
         Block.Title title => [Heading(title.Text, "large")],
         Block.Subtitle subtitle => [Heading(subtitle.Text, "default") with { Spacing = "large", Separator = true }],
@@ -48,40 +28,26 @@ public static class TeamsCard
         Block.Labelled labelled => [Apart(labelled, Text(new Run($"{labelled.Label} ", Role.Strong), labelled.Of), Break.Line)],
         Block.Paragraphs words => Paragraphs(words.Text),
         Block.Notice notice => [new Container([.. Paragraphs(notice.Text)]) { Style = StyleOf(notice.Tone) }],
-        Block.Counts counts => CountRows.Draw(counts),
+        Block.Counts counts => CountRows.Draw(counts, buttons),
         Block.Chart chart => [Donut.Draw(chart)],
-        Block.Item item => [Apart(item, ItemRow.Draw(item), Break.Line)],
-        Block.Actions actions => Buttons.Draw(actions.Choices),
-        Block.Pager pager => Draw(pager),
+        Block.Item item => [Apart(item, ItemRow.Draw(item, buttons), Break.Line)],
+        Block.Actions actions => buttons.Draw(actions.Choices),
+        Block.Pager pager => Draw(pager, buttons),
         Field field => [Apart(field, Input.Draw(field), Break.Block)],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
 
     /// <summary>Lines as one below the other in an element of their own: what stands first stands at its top.</summary>
-    internal static IEnumerable<CardElement> Inside(IReadOnlyList<Block> lines) =>
-        lines.SelectMany(Draw).Select((e, i) => i == 0 ? e with { Spacing = null, Separator = null } : e);
+    internal static IEnumerable<CardElement> Inside(IReadOnlyList<Block> lines, Buttons buttons) =>
+        lines.SelectMany(b => Draw(b, buttons)).Select((e, i) => i == 0 ? e with { Spacing = null, Separator = null } : e);
 
     /// <summary>A line of text, in which nothing is active.</summary>
     internal static RichTextBlock Text(params IEnumerable<Run> runs) => new([.. runs.Select(Draw)]);
 
-    /// <summary>Colour of a status's text. It never stands without the text.</summary>
-    internal static string? Colour(Core.ShownStatus? status) => status switch
-    {
-        Core.ShownStatus.WorkInProgress => "accent",
-        Core.ShownStatus.Completed => "good",
-        Core.ShownStatus.UpdateAwaited => "warning",
-        _ => null,
-    };
-
+    /// <remarks>Weight and words tell roles apart, not colour: of Teams' colours for text, none but the accent can be read in both its themes.</remarks>
     private static TextRun Draw(Run run) => new(run.Text)
     {
-        Weight = run.Role is Role.Strong ? "bolder" : null,
-        Color = run.Role switch
-        {
-            Role.Done => "good",
-            Role.Urgent => "attention",
-            _ => Colour(run.Status),
-        },
+        Weight = run.Role is Role.Strong or Role.Urgent ? "bolder" : null,
         IsSubtle = run.Role is Role.Subtle ? true : null,
     };
 
@@ -94,17 +60,17 @@ public static class TeamsCard
         .ReplaceLineEndings("\n").Split('\n').Where(l => !string.IsNullOrWhiteSpace(l))
         .Select(l => Text(new Run(l)) with { Spacing = "small" });
 
-    private static IEnumerable<CardElement> Draw(Block.Pager pager)
+    private static IEnumerable<CardElement> Draw(Block.Pager pager, Buttons buttons)
     {
         var (page, count) = (pager.Page, pager.PageCount);
         var choices = new List<Choice>();
         if (page > 0)
-            choices.Add(new Choice("◀ Previous", pager.TurnTo(page - 1)) { InFull = $"Page {page} of {count}" });
+            choices.Add(new Choice("Previous page", pager.TurnTo(page - 1)) { InFull = $"Page {page} of {count}" });
         if (page < count - 1)
-            choices.Add(new Choice("Next ▶", pager.TurnTo(page + 1)) { InFull = $"Page {page + 2} of {count}" });
+            choices.Add(new Choice("Next page", pager.TurnTo(page + 1)) { InFull = $"Page {page + 2} of {count}" });
         if (count > 1)
             yield return Text(new Run($"Page {page + 1} of {count}", Role.Subtle)) with { Spacing = "medium", Separator = true };
-        foreach (var row in Buttons.Draw([.. choices, .. pager.More]))
+        foreach (var row in buttons.Draw([.. choices, .. pager.More]))
             yield return row;
     }
 

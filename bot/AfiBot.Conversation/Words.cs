@@ -62,8 +62,8 @@ public static class Words
         DraftProblem.StatusMissing => "Choose a status.",
         DraftProblem.ReasonMissing => "Choose a reason for no further action.",
         DraftProblem.NarrativeMissing => "Write a narrative: what has been done since the last update?",
-        DraftProblem.NarrativeTooLong => $"The narrative is too long: it can have {Limit}.",
-        DraftProblem.TargetDateImpossible => $"I cannot take that target date: give {DateReader.Forms}, or leave it empty.",
+        DraftProblem.NarrativeTooLong => $"The narrative is too long: it can be {Limit}.",
+        DraftProblem.TargetDateImpossible => $"I cannot read that target date: give {DateReader.Forms}, or leave it empty.",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
     };
 

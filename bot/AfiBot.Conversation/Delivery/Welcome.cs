@@ -11,7 +11,7 @@ public sealed class Welcome(IRegister register, SendCard sendCard, FollowLeads f
     /// <summary>What a person is told in their own chat. The card follows by <see cref="SendOwed"/>.</summary>
     public static TextReply To(Person? person) => person is null ? FixedReplies.Unknown : Hello.Introduction(person);
 
-    /// <summary>Sends the person the card of the open cycle, where they owe anything.</summary>
+    /// <summary>Sends the person the card of the open cycle of each plan that names them, where they owe anything.</summary>
     /// <remarks>What has to wait is found again by the schedule.</remarks>
     /// <param name="person">Whose chat has begun, or takes messages again.</param>
     /// <param name="since">Since when: a card that was sent before is sent anew, one that was sent since is not.</param>
@@ -19,15 +19,15 @@ public sealed class Welcome(IRegister register, SendCard sendCard, FollowLeads f
     public async Task SendOwed(Person person, DateTimeOffset since, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(person);
-        foreach (var plan in await register.Plans(cancellation))
+        foreach (var plan in person.Grants.Where(g => g.Roles is not Roles.None).Select(g => g.Plan))
         {
-            if (await register.Read(plan.Id, cancellation) is not { } view)
+            if (await register.Read(plan, cancellation) is not { } view)
                 continue;
             foreach (var request in (await followLeads.Follow(view, cancellation)).Requests.Where(r => person.IsNamed(r.Lead)))
             {
                 _ = WasBefore(since, request.Delivery)
-                    ? await sendCard.SendAnew(plan.Id, request.Lead, cancellation)
-                    : await sendCard.Send(new CardMessage(plan.Id, request.Cycle, request.Lead), cancellation);
+                    ? await sendCard.SendAnew(plan, request.Lead, cancellation)
+                    : await sendCard.Send(new CardMessage(plan, request.Cycle, request.Lead), cancellation);
             }
         }
     }

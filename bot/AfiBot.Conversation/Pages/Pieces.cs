@@ -9,7 +9,7 @@ internal static class Pieces
     public static string Wanted(Afi afi) => afi.Area is { } area ? $"{area}: {afi.Improvement}" : afi.Improvement;
 
     /// <summary>An AFI's reference and what it shows.</summary>
-    public static Block.Line Standing(AfiPosition position) => new(new Run($"{position.Afi.Reference} ", Role.Strong), Run.StatusOf(position));
+    public static Block.Line Standing(AfiPosition position) => new(new Run($"{position.Afi.Reference} ", Role.Strong), new Run(Words.Of(position)));
 
     /// <summary>An AFI's target date, and whether it has passed; nothing where it has none.</summary>
     public static IEnumerable<Block> Target(AfiPosition position)
@@ -21,7 +21,7 @@ internal static class Pieces
     }
 
     /// <summary>A lead and how far they have come.</summary>
-    public static Block.Item Progress(LeadProgress lead) => new(new Block.Line(lead.LeadName)) { Edge = new Run($"{lead.Answered} of {lead.Asked}") };
+    public static Block.Item Progress(LeadProgress lead) => new(new Block.Line(lead.LeadName)) { Edge = new Run($"{lead.Answered} of {lead.Asked} answered") };
 
     /// <summary>When the page was true.</summary>
     public static Block.Note Taken(string what) => new(what) { Break = Break.Paragraph };
@@ -36,6 +36,6 @@ internal static class Pieces
             ? $"{Words.Of(last.Status, last.Reason)}.{(last.Narrative.Length > 0 ? $" {Words.Excerpt(last.Narrative)}" : "")}"
             : "nothing yet.");
         if (cycle is not null)
-            yield return new Block.Note($"Due {Words.Of(cycle.Due)}; an answer can be changed until {Words.Short(cycle.Closes)}.");
+            yield return new Block.Note($"Due {Words.Of(cycle.Due)}; you can change your answer until {Words.Short(cycle.Closes)}.");
     }
 }

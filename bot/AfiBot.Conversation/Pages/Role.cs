@@ -11,9 +11,6 @@ public enum Role
     /// <summary>What matters less.</summary>
     Subtle,
 
-    /// <summary>What is done.</summary>
-    Done,
-
-    /// <summary>What is late.</summary>
+    /// <summary>What is overdue.</summary>
     Urgent,
 }

@@ -1,17 +1,4 @@
-using AfiBot.Core;
-
 namespace AfiBot.Conversation;
 
 /// <summary>Some words of a line, in one role.</summary>
-public sealed record Run(string Text, Role Role = Role.Plain)
-{
-    /// <summary>The status that the words name; null where they name none.</summary>
-    public ShownStatus? Status { get; init; }
-
-    /// <summary>The status an AFI shows.</summary>
-    public static Run StatusOf(AfiPosition afi)
-    {
-        ArgumentNullException.ThrowIfNull(afi);
-        return new Run(Words.Of(afi)) { Status = afi.Status };
-    }
-}
+public sealed record Run(string Text, Role Role = Role.Plain);

@@ -38,7 +38,7 @@ public sealed record AfiListReply(
     public override IReadOnlyList<Block> Blocks =>
     [
         new Block.Title(Title),
-        new Block.Note($"{Words.Count(Total, "AFI")} · taken {TakenAt}"),
+        new Block.Note($"{Words.Count(Total, "AFI")} · as at {TakenAt}"),
         .. Afis.Select(ItemOf),
         new Block.Pager(Page, PageCount, TurnTo, Up is null ? [] : [Up]),
     ];

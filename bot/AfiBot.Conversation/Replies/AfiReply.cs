@@ -17,23 +17,23 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
     {
         var afi = Afi.Afi;
         yield return new Block.Title($"{afi.Reference} · {Framework.Name}");
-        yield return new Block.Note($"Grading of the framework: {Words.GradingOf(Framework)}");
+        yield return new Block.Note($"Framework grading: {Words.GradingOf(Framework)}");
         yield return new Block.Paragraphs(Pieces.Wanted(afi));
-        yield return new Block.Labelled("Status:", Run.StatusOf(Afi) with { Role = Role.Strong }) { Break = Break.Block };
+        yield return new Block.Labelled("Status:", new Run(Words.Of(Afi), Role.Strong)) { Break = Break.Block };
         yield return new Block.Labelled("Lead:", $"{afi.LeadName}, {afi.BusinessGroup}");
         if (afi.ManagedBy is { } other)
-            yield return new Block.Labelled("Followed up by:", other);
+            yield return new Block.Labelled("Managed by:", other);
         if (afi.TargetDate is { } target)
             yield return new Block.Labelled("Target date:", $"{Words.Short(target)}{(Afi.Overdue ? ", overdue" : "")}");
         if (Afi.Asked)
             yield return new Block.Labelled("This cycle:", Afi.Answered ? "answered" : "not answered yet");
         if (afi.Standing is { } last)
         {
-            yield return new Block.Labelled("Last said:", Words.Of(last.Status, last.Reason)) { Break = Break.Rule };
+            yield return new Block.Labelled("Last update:", Words.Of(last.Status, last.Reason)) { Break = Break.Rule };
             yield return new Block.Paragraphs(last.Narrative);
         }
 
-        yield return Pieces.Taken($"Taken {TakenAt}");
+        yield return Pieces.Taken($"As at {TakenAt}");
         yield return new Block.Actions([.. Ways()]);
     }
 

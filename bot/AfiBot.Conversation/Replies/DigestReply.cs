@@ -14,8 +14,8 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
     [
         new Block.Title($"Weekly digest · {Digest.Plan}"),
         new Block.Note(Digest.Before is { } before
-            ? $"Figures taken {TakenAt}; changes since {Words.Of(before.Date)}"
-            : $"Figures taken {TakenAt}; the first digest, so changes are those of the last seven days"),
+            ? $"Figures as at {TakenAt}; changes since {Words.Of(before.Date)}"
+            : $"Figures as at {TakenAt}; this is the first digest, so it shows the changes of the last seven days"),
         new Block.Counts(Digest.Now.Plan, Digest.Before?.Plan),
         .. Headlines().Select(l => new Block.Line(l)),
         new Block.Chart("AFIs by status", Digest.Now.Plan),
@@ -24,13 +24,13 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
         .. Digest.Frameworks.Select(f => ItemOf(f, Digest.Now.Frameworks[f.Code], Digest.BeforeOf(f.Code))),
 
         new Block.Subtitle($"Changed ({Digest.Changed.Count})"),
-        .. Rows(Digest.Changed, Changed, "Nothing was said since."),
+        .. Rows(Digest.Changed, Changed, "Nothing has changed since."),
 
-        new Block.Subtitle($"Not answered yet ({Words.Count(Digest.NotAnswered.Count, "lead")})"),
-        .. Rows(Digest.NotAnswered, Pieces.Progress, Digest.Cycle is null ? "No cycle has been opened." : "Everybody has answered."),
+        new Block.Subtitle($"Still to answer ({Words.Count(Digest.NotAnswered.Count, "lead")})"),
+        .. Rows(Digest.NotAnswered, Pieces.Progress, Digest.Cycle is null ? "No cycle has been opened." : "Everyone has answered."),
 
         new Block.Subtitle($"Overdue ({Digest.Overdue.Count})"),
-        .. Rows(Digest.Overdue, Overdue, "Nothing is past its target date."),
+        .. Rows(Digest.Overdue, Overdue, "Nothing is overdue."),
     ];
 
     private IEnumerable<string> Headlines()
@@ -40,7 +40,7 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
         {
             yield return Digest.CycleIsOpen
                 ? $"Cycle {cycle.Number}: {now.Answered} of {now.Asked} answered{MoreAnswered(cycle)}, {(Digest.Now.Date > cycle.Due ? "was due" : "due")} {Words.Of(cycle.Due)}."
-                : $"Cycle {cycle.Number} is closed: {now.Answered} of {now.Asked} were answered.";
+                : $"Cycle {cycle.Number} is closed: {now.Answered} of {now.Asked} answered.";
         }
 
         if (now.ClosureProposed > 0)
@@ -50,7 +50,7 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
     /// <summary>How many answers came since the last digest, where it was of the same cycle.</summary>
     private string MoreAnswered(Cycle cycle) =>
         Digest.Before is { } before && before.At >= cycle.OpenedAt && Digest.Now.Plan.Answered > before.Plan.Answered
-            ? $" ({Digest.Now.Plan.Answered - before.Plan.Answered} more)"
+            ? $" ({Digest.Now.Plan.Answered - before.Plan.Answered} since the last digest)"
             : "";
 
     private static Block.Item ItemOf(Framework framework, Figures now, Figures? before) => new(
@@ -78,14 +78,10 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
             yield return new Block.Note($"and {all.Count - MostRows} more");
     }
 
-    private static Block.Line Changed(AfiPosition position)
-    {
-        var status = Run.StatusOf(position);
-        return new Block.Line(
-            new Run($"{position.Afi.Reference} ", Role.Strong),
-            status with { Text = $"{status.Text} " },
-            new Run(Words.Excerpt(position.Afi.Standing!.Narrative), Role.Subtle));
-    }
+    private static Block.Line Changed(AfiPosition position) => new(
+        new Run($"{position.Afi.Reference} ", Role.Strong),
+        new Run($"{Words.Of(position)} "),
+        new Run(Words.Excerpt(position.Afi.Standing!.Narrative), Role.Subtle));
 
     private static Block.Line Overdue(AfiPosition position) => new(
         new Run($"{position.Afi.Reference} ", Role.Strong),

@@ -18,14 +18,14 @@ public sealed record LateLeadsReply(string PlanName, Cycle Cycle, Figures Progre
     private const int MostAfis = 20;
 
     public override string Summary =>
-        $"{PlanName}: {Words.Count(Leads.Count, "lead")} still late, {Progress.Answered} of {Progress.Asked} answered, was due {Words.Of(Cycle.Due)}";
+        $"{PlanName}: {Words.Count(Leads.Count, "lead")} late; {Progress.Answered} of {Progress.Asked} answered, due {Words.Of(Cycle.Due)}";
 
     public override IReadOnlyList<Block> Blocks => [.. Page()];
 
     private IEnumerable<Block> Page()
     {
-        yield return new Block.Title($"Answers are late · {PlanName}");
-        yield return new Block.Line($"{Progress.Answered} of {Progress.Asked} answered, was due {Words.Of(Cycle.Due)}, taken until {Words.Of(Cycle.Closes)}");
+        yield return new Block.Title($"Late answers · {PlanName}");
+        yield return new Block.Line($"{Progress.Answered} of {Progress.Asked} answered; answers were due {Words.Of(Cycle.Due)} and can be given until {Words.Of(Cycle.Closes)}");
         foreach (var (lead, i) in Leads.Take(MostLeads).Select((l, i) => (l, i)))
         {
             yield return Pieces.Progress(lead.Progress) with { Break = i == 0 ? Break.Rule : Break.Paragraph };
@@ -36,7 +36,7 @@ public sealed record LateLeadsReply(string PlanName, Cycle Cycle, Figures Progre
             yield return new Block.Note($"and {Leads.Count - MostLeads} more");
         if (Words.NotDelivered(Cards) is { } cards)
             yield return new Block.Line(cards) { Break = Break.Paragraph };
-        yield return Pieces.Taken($"Taken {TakenAt}");
+        yield return Pieces.Taken($"As at {TakenAt}");
     }
 
     private static string Owed(LateLead lead)

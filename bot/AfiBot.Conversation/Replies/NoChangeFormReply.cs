@@ -31,12 +31,12 @@ public sealed record NoChangeFormReply(
         new Field.Text(FormFields.Why, "No change since last time, because", MaxWhyLength)
         {
             Value = Why,
-            Hint = "One line that says why",
-            Missing = "Say in a line why nothing has changed.",
+            Hint = "One line saying why",
+            Missing = "Say in one line why nothing has changed.",
         },
         new Block.Actions(
-            new Choice("Save: no change", new SaveNoChangeRequest(Afi.Afi.Reference, Cycle?.Number ?? 0, "", BasedOn)) { IsPrimary = true, TakesInputs = true },
-            new Choice("Full form", new OpenFormRequest(Afi.Afi.Reference)),
+            new Choice("Save as no change", new SaveNoChangeRequest(Afi.Afi.Reference, Cycle?.Number ?? 0, "", BasedOn)) { IsPrimary = true, TakesInputs = true },
+            new Choice("Open the full form", new OpenFormRequest(Afi.Afi.Reference)),
             new Choice("Back to the list", new OwedRequest(0))),
     ];
 }

@@ -37,7 +37,7 @@ public sealed record RequestCardReply(
         new Block.Line(
             new Run($"{Progress.Answered} of {Progress.Asked} answered", Role.Strong),
             new Run(" · "),
-            IsLate ? new Run($"was due {Words.Of(Cycle.Due)}, taken until {Words.Of(Cycle.Closes)}", Role.Urgent) : new Run($"due {Words.Of(Cycle.Due)}")) { Break = Break.Block },
+            IsLate ? new Run($"was due {Words.Of(Cycle.Due)}; you can still answer until {Words.Of(Cycle.Closes)}", Role.Urgent) : new Run($"due {Words.Of(Cycle.Due)}")) { Break = Break.Block },
         .. Groups.SelectMany((g, i) => Plans.Count > 1 && (i == 0 || Groups[i - 1].Plan.Id != g.Plan.Id)
             ? [new Block.Subtitle($"{g.Plan.Name}, due {Words.Of(g.Cycle.Due)}"), .. BlocksOf(g)]
             : BlocksOf(g)),
@@ -51,12 +51,12 @@ public sealed record RequestCardReply(
     public string? Heading => (Step, Progress.Asked - Progress.Answered) switch
     {
         (RequestStep.Request, _) or (_, 0) => null,
-        (RequestStep.Overdue, var left) => $"Overdue since {Words.Of(Cycle.Due)}: {left} of {Progress.Asked} still to answer",
+        (RequestStep.Overdue, var left) => $"Late since {Words.Of(Cycle.Due)}: {left} of {Progress.Asked} still to answer",
         (_, var left) => $"Reminder: {left} of {Progress.Asked} still to answer, {(IsLate ? "was due" : "due")} {Words.Of(Cycle.Due)}",
     };
 
     public override string Summary =>
-        $"{(Heading is null ? "" : Step is RequestStep.Overdue ? "Overdue: " : "Reminder: ")}{Words.Count(Progress.Asked, "AFI")} to update by {Words.Of(Cycle.Due)}: {Progress.Answered} of {Progress.Asked} answered";
+        $"{(Heading is null ? "" : Step is RequestStep.Overdue ? "Late: " : "Reminder: ")}{Words.Count(Progress.Asked, "AFI")} to update by {Words.Of(Cycle.Due)}: {Progress.Answered} of {Progress.Asked} answered";
 
     /// <summary>The card of one request as it stands, or null where no cycle is open or the lead owes nothing in it.</summary>
     public static RequestCardReply? Of(PlanPosition position, EmailAddress lead) => Of([position], lead);
@@ -115,13 +115,13 @@ public sealed record RequestCardReply(
         .. parts.Where(p => p.Asked.Count > 0).OrderBy(p => p.Position.OpenCycle!.Due).SelectMany(p => p.Asked.Select(a => (p, a))),
     ];
 
-    private static IEnumerable<Block> BlocksOf(RequestCardGroup group) =>
+    private IEnumerable<Block> BlocksOf(RequestCardGroup group) =>
     [
         new Block.Subtitle($"{group.Framework.Name} · {Words.GradingOf(group.Framework)}"),
-        .. group.Afis.Select((afi, i) => ItemOf(afi, group.Plan.Id) with { Break = i == 0 ? null : Break.Rule }),
+        .. group.Afis.Select((afi, i) => ItemOf(afi, group.Plan) with { Break = i == 0 ? null : Break.Rule }),
     ];
 
-    private static Block.Item ItemOf(AfiPosition position, PlanId plan)
+    private Block.Item ItemOf(AfiPosition position, ActionPlan plan)
     {
         var afi = position.Afi;
         return new Block.Item(
@@ -134,17 +134,19 @@ public sealed record RequestCardReply(
             .. Pieces.Target(position),
         ])
         {
-            Edge = position.Answered ? new Run("✓ Answered", Role.Done) : new Run("To answer", Role.Subtle),
+            Edge = position.Answered ? new Run("Answered", Role.Subtle) : new Run("To answer", Role.Strong),
             Choices = [.. Ways(position, plan)],
         };
     }
 
-    private static IEnumerable<Choice> Ways(AfiPosition position, PlanId plan)
+    private IEnumerable<Choice> Ways(AfiPosition position, ActionPlan plan)
     {
         var reference = position.Afi.Reference;
-        yield return new Choice($"{(position.Answered ? "Change" : "Update")} {reference}", new OpenFormRequest(reference) { Plan = plan });
+        // Buttons are named apart: a screen reader reads nothing else of them.
+        var name = Groups.Any(g => g.Plan.Id != plan.Id && g.Afis.Any(a => a.Afi.Reference == reference)) ? $"{reference} ({plan.Name})" : reference.Value;
+        yield return new Choice($"{(position.Answered ? "Change" : "Update")} {name}", new OpenFormRequest(reference) { Plan = plan.Id });
         if (position is { Answered: false, Afi.Standing: not null })
-            yield return new Choice("No change", new OpenNoChangeRequest(reference) { Plan = plan }) { InFull = $"No change to {reference}" };
+            yield return new Choice($"No change to {name}", new OpenNoChangeRequest(reference) { Plan = plan.Id });
     }
 
     private sealed record Part(PlanPosition Position, IReadOnlyList<AfiPosition> Asked);

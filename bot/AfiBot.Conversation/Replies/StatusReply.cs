@@ -36,7 +36,7 @@ public sealed record StatusReply(
         if (Framework is not null)
             yield return new Block.Note($"Grading: {Words.GradingOf(Framework)}{(Scope is Scope.Area ? " (whole framework)" : "")}");
         if (OwnOnly)
-            yield return new Block.Note("Only what is yours to see is counted here.");
+            yield return new Block.Note("These figures cover only the AFIs you can see.");
         yield return new Block.Counts(Figures, Behind: status => new AfiListRequest(Scope, status));
         foreach (var line in Lines())
             yield return new Block.Line(line);
@@ -51,13 +51,13 @@ public sealed record StatusReply(
                 yield return ItemOf(part);
         }
 
-        yield return Pieces.Taken($"Figures taken {TakenAt}");
+        yield return Pieces.Taken($"Figures as at {TakenAt}");
     }
 
     private IEnumerable<string> Lines()
     {
         if (Figures.ClosureProposed > 0)
-            yield return $"{Words.Count(Figures.ClosureProposed, "closure")} proposed, shown as work in progress until ILAU accepts.";
+            yield return $"{Words.Count(Figures.ClosureProposed, "closure")} proposed, shown as work in progress until accepted by ILAU.";
         if (Cycle is { } cycle && Figures.Asked > 0)
         {
             yield return CycleIsOpen
@@ -65,7 +65,7 @@ public sealed record StatusReply(
                 : $"{Figures.Answered} of {Figures.Asked} answered in cycle {cycle.Number}, which is closed.";
         }
 
-        yield return Figures.Overdue == 0 ? "Nothing is past its target date." : $"{Figures.Overdue} past the target date.";
+        yield return Figures.Overdue == 0 ? "Nothing is overdue." : $"{Words.Count(Figures.Overdue, "AFI")} overdue.";
     }
 
     /// <summary>The ways on that no count has, and for clients where counts cannot be tapped the one that has them all.</summary>

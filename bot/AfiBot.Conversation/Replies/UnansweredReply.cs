@@ -17,10 +17,10 @@ public sealed record UnansweredReply(string Title, Cycle Cycle, bool CycleIsOpen
     /// <summary>What there is to say where nobody owes an answer.</summary>
     public string Nobody => (OwnOnly, Progress.Asked) switch
     {
-        (true, 0) => "nothing that is yours to see was asked for.",
+        (true, 0) => "nothing you can see was asked for.",
         (false, 0) => "nothing was asked for.",
-        (true, _) => "all that is yours to see has been answered.",
-        _ => "everybody has answered.",
+        (true, _) => "everything you can see has been answered.",
+        _ => "everyone has answered.",
     };
 
     public override string Summary => Leads.Count == 0
@@ -43,6 +43,6 @@ public sealed record UnansweredReply(string Title, Cycle Cycle, bool CycleIsOpen
             yield return new Block.Line($"{char.ToUpperInvariant(Nobody[0])}{Nobody[1..]}") { Break = Break.Block };
         if (Cards is { } counts && Words.NotDelivered(counts) is { } cards)
             yield return new Block.Line(cards) { Break = Break.Paragraph };
-        yield return Pieces.Taken($"Taken {TakenAt}");
+        yield return Pieces.Taken($"As at {TakenAt}");
     }
 }

@@ -11,7 +11,7 @@ public abstract record AfiScopedRequest(AfiReference Reference) : TopicRequest
         return facts.Position.Find(Reference) is { } afi && Access.MaySee(facts.Person, afi.Afi);
     }
 
-    protected override string Subject => $"Several plans have a {Reference}.";
+    protected override string Subject => $"More than one plan has {Reference}.";
 
     protected override void Write(ButtonData data)
     {

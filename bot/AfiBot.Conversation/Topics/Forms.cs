@@ -54,11 +54,11 @@ internal static class Forms
         }
 
         if (!PlainText.SaysSomething(action.Why))
-            return new Outcome(state, NoChangeForm(facts, afi, "", action.BasedOn, ["Say in a line why nothing has changed."]));
+            return new Outcome(state, NoChangeForm(facts, afi, "", action.BasedOn, ["Say in one line why nothing has changed."]));
         // "No change" keeps the status that its author saw, not one that somebody else gave since.
         if (last.Sequence > action.BasedOn && !facts.Person.IsNamed(last.By))
         {
-            var news = $"Since you began, {last.By?.Value ?? "ILAU"} said: {Words.Of(last.Status, last.Reason)}. Nothing was recorded; save again if that is still so.";
+            var news = $"Since you opened this form, {last.By?.Value ?? "ILAU"} has said: {Words.Of(last.Status, last.Reason)}. Nothing was recorded. Save again if there is still no change.";
             return new Outcome(state, NoChangeForm(facts, afi, action.Why, afi.Afi.UpdateCount, [news]));
         }
 
@@ -78,7 +78,7 @@ internal static class Forms
 
     /// <summary>What is said to a form that does not say which of several plans it is about: where to open it again, and what was typed.</summary>
     public static TextReply OfNoPlan(IReadOnlyList<Facts> plans, Func<Facts, TopicRequest> open, AfiReference reference, string typed) =>
-        Refusals.Keeping($"Several plans have a {reference}, and that form is too old to say which it was for. Nothing was recorded. Open it again for the one you mean.", typed) with
+        Refusals.Keeping($"More than one plan has {reference}, and that form is too old to say which it was for. Nothing was recorded. Please open it again for the plan you mean.", typed) with
         {
             Choices = [.. plans.Select(f => new Choice(f.PlanName, open(f)))],
             IsAboutPlans = true,
@@ -98,7 +98,7 @@ internal static class Forms
         if (RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal)
             return Refusals.Say(refusal, facts);
         if (facts.Place is not Place.Personal)
-            return "Updates are between the two of us, so nothing was recorded there; save again here.";
+            return "I take updates only in our own chat, so nothing was recorded there. Please save again here.";
         return facts.Position.OpenCycle is { } open && open.Number != cycle
             ? $"That form was for cycle {cycle}, which is closed. Nothing was recorded; save again to answer for cycle {open.Number}."
             : null;
@@ -110,7 +110,7 @@ internal static class Forms
             ? Form(facts, reference, draft, [why])
             : Refusals.Keeping(why, draft);
 
-    private static string NothingToKeep(AfiReference reference) => $"Nothing was ever said about {reference}, so there is no last status to keep.";
+    private static string NothingToKeep(AfiReference reference) => $"There is no earlier update of {reference}, so there is no status to keep.";
 
     private static TextReply? Refused(Facts facts, AfiReference reference) =>
         RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal

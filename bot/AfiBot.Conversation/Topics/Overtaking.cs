@@ -7,13 +7,13 @@ internal static class Overtaking
 {
     /// <summary>What the later author is told, as a sentence to append; empty where nobody was overtaken.</summary>
     public static string Say(RecordOutcome.Recorded recorded, Facts facts) => recorded.Overtaken is { By: { } by } earlier
-        ? $" Since you began, {by} had said: {Words.Of(earlier.Status, earlier.Reason)}, at {Words.Of(earlier.At!.Value, facts.Calendar)}. Both are kept; yours stands."
+        ? $" While you were answering, {by} said: {Words.Of(earlier.Status, earlier.Reason)}, at {Words.Of(earlier.At!.Value, facts.Calendar)}. Both answers are kept; yours stands."
         : "";
 
     /// <summary>What somebody is told who says again what was recorded before, as a sentence to append; empty where it still stands.</summary>
     public static string SayStale(RecordOutcome.AlreadyRecorded recorded, Facts facts) =>
         facts.Position.Find(recorded.Update.Reference)?.Afi.Standing is { } standing && standing.Sequence > recorded.Update.Sequence
-            ? $" What was said after it stands: {Words.Of(standing.Status, standing.Reason)}."
+            ? $" A later answer stands: {Words.Of(standing.Status, standing.Reason)}."
             : "";
 
     /// <summary>What the earlier author is told, or null.</summary>

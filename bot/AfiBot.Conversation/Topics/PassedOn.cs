@@ -20,6 +20,6 @@ internal static class PassedOn
     {
         var references = afis.Select(a => a.Reference.Value).ToList();
         var which = references.Count == 1 ? references[0] : $"{string.Join(", ", references.SkipLast(1))} and {references[^1]}";
-        return $"{which} went to somebody else ({afis[0].LeadName}).";
+        return $"{which} {(references.Count == 1 ? "has" : "have")} gone to another lead ({afis[0].LeadName}).";
     }
 }

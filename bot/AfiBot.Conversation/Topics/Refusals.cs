@@ -9,20 +9,20 @@ internal static class Refusals
     {
         RecordOutcome.UnknownAfi unknown => UnknownReference(unknown.Reference.Value).Text,
         RecordOutcome.NotTheirs other => NotYours(other.Afi.Reference, facts).Text,
-        RecordOutcome.ManagedElsewhere elsewhere => $"{elsewhere.Afi.Reference} is followed up by {elsewhere.Afi.ManagedBy}, so no update is needed.",
+        RecordOutcome.ManagedElsewhere elsewhere => $"{elsewhere.Afi.Reference} is managed by {elsewhere.Afi.ManagedBy}, so no update is needed.",
         RecordOutcome.NoOpenCycle { Last: { } last } => $"{Closed(last, facts)} Nothing was recorded. {NextOpening(facts)}",
         RecordOutcome.NoOpenCycle => $"No cycle has been opened yet. {NextOpening(facts)}",
-        RecordOutcome.Busy => "Others are writing to this AFI at this very moment, so nothing was recorded. Please try again.",
+        RecordOutcome.Busy => "Somebody else is updating this AFI at the moment, so nothing was recorded. Please try again.",
         RecordOutcome.Incomplete incomplete => string.Join(' ', incomplete.Problems.Select(Words.Of)),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 
     public static TextReply UnknownReference(string said) =>
-        new($"The plan has no AFI \"{Words.Shortened(said)}\". References look like SRP-04.");
+        new($"There is no AFI \"{Words.Shortened(said)}\" in the plan. References look like SRP-04.");
 
     public static TextReply NotYours(AfiReference reference, Facts facts) => new(PassedOn.Say(facts, reference) is { } gone
-        ? $"{gone} It is not yours any more, so I cannot show or change it."
-        : $"{reference} is not one of yours, so I cannot show or change it.");
+        ? $"{gone} It is no longer yours, so I cannot show or change it."
+        : $"{reference} is not one of your AFIs, so I cannot show or change it.");
 
     /// <summary>A refusal with the words that were written for it, so that they are not lost.</summary>
     public static TextReply Keeping(string refusal, string narrative) =>

@@ -23,7 +23,7 @@ public abstract record ScopedRequest(Scope Scope) : TopicRequest
             : base.DecideOver(state, plans);
     }
 
-    protected override string Subject => "Several plans have that.";
+    protected override string Subject => "More than one plan has that.";
 
     /// <summary>The answer about a scope that is there and the asker's to see.</summary>
     protected abstract Reply Answer(Facts facts);
@@ -44,7 +44,7 @@ public abstract record ScopedRequest(Scope Scope) : TopicRequest
         if (facts.SeesAllOf(Scope) || facts.Visible(Scope).Any())
             return null;
         return new TextReply(Scope is Scope.Plan
-            ? $"Nothing in {facts.TitleOf(Scope)} is yours to see."
-            : $"{facts.TitleOf(Scope)} is not among your frameworks, so I cannot show it.");
+            ? $"There is nothing in {facts.TitleOf(Scope)} that you can see."
+            : $"{facts.TitleOf(Scope)} is not one of your frameworks, so I cannot show it.");
     }
 }

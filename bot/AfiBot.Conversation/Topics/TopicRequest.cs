@@ -44,7 +44,7 @@ public abstract record TopicRequest
             [.. plans.Select(f => new Choice(f.PlanName, In(f.Plan)))]));
 
     /// <summary>What it is about, as a sentence before "Which plan do you mean?".</summary>
-    protected virtual string Subject => "There are several plans.";
+    protected virtual string Subject => "There is more than one plan.";
 
     /// <summary>Writes what it is about, but for the plan.</summary>
     protected virtual void Write(ButtonData data)

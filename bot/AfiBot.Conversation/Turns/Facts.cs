@@ -63,7 +63,7 @@ public sealed record Facts(Person Person, PlanPosition Position, Place Place, Vo
     };
 
     /// <summary>A scope's name, with a word where a list does not hold all of it.</summary>
-    public string TitleFor(Scope scope) => SeesAllOf(scope) ? TitleOf(scope) : $"{TitleOf(scope)} (yours only)";
+    public string TitleFor(Scope scope) => SeesAllOf(scope) ? TitleOf(scope) : $"{TitleOf(scope)} (your AFIs only)";
 
     /// <summary>A cycle's name, with its plan where there are several.</summary>
     public string NameOf(Cycle cycle)

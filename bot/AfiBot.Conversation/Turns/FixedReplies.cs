@@ -8,28 +8,28 @@ public static class FixedReplies
         + "The Inspection Liaison and Analysis Unit (ILAU) can add you.");
 
     public static TextReply Introduction { get; } = new(
-        "Hello, I am AfiBot and keep the inspection action plan. Ask me here with a mention: \"status of roads\", \"what is overdue?\", \"who has not answered?\" or \"help\". "
-        + "Others read along here, so figures come to whoever asks privately, in our own chat. Updates are given there too.");
+        "Hello, I am AfiBot. I keep the inspection action plan. Mention me here to ask \"status of roads\", \"what is overdue?\", \"who has not answered?\" or \"help\". "
+        + "Others can read this chat, so I send figures privately to whoever asks, in our own chat. I take updates there too.");
 
-    public static TextReply NoPlan { get; } = new("There is no action plan yet. An ILAU officer imports one first.");
+    public static TextReply NoPlan { get; } = new("There is no action plan yet. An ILAU officer has to import one first.");
 
-    public static TextReply UnreadableTap { get; } = new("I do not know that button any more. Say \"what do I owe?\" for a new card, or \"help\".");
+    public static TextReply UnreadableTap { get; } = new("That button no longer works. Say \"what do I owe?\" for a new card, or \"help\".");
 
-    public static TextReply OfAnotherPlan { get; } = new("That is about an action plan in which nothing is yours any more, so nothing was done. Say \"what do I owe?\" for a new card, or \"help\".");
+    public static TextReply OfAnotherPlan { get; } = new("You no longer have a part in that action plan, so nothing was done. Say \"what do I owe?\" for a new card, or \"help\".");
 
-    public static TextReply Busy { get; } = new("Several messages of yours came at the same moment and I could not take this one. Please send it again.");
+    public static TextReply Busy { get; } = new("Several of your messages arrived at once and I could not take this one. Please send it again.");
 
     public static TextReply EditsAreNotRead { get; } = new(
-        "I see that you edited a message, but I do not read edits: what you sent first is what I took. "
-        + "Say it again in a new message; to correct an update, say \"update\" and its reference, such as \"update SRP-04\".");
+        "I see that you edited a message, but I do not read edits: I have kept to what you first sent. "
+        + "Please send it again as a new message. To correct an update, say \"update\" and its reference, such as \"update SRP-04\".");
 
-    public static TextReply AnswerComesLater { get; } = new("This takes longer than usual. The answer will follow here in our chat.");
+    public static TextReply AnswerComesLater { get; } = new("This is taking longer than usual. The answer will follow here in our chat.");
 
-    public static TextReply TapAgain { get; } = new("This takes longer than usual. Please tap again in a moment.");
+    public static TextReply TapAgain { get; } = new("This is taking longer than usual. Please tap again in a moment.");
 
-    public static TextReply PlanBusy { get; } = new("Others are changing the plan at this very moment, so nothing was done. Please try again.");
+    public static TextReply PlanBusy { get; } = new("Somebody else is changing the plan at the moment, so nothing was done. Please try again.");
 
-    public static TextReply AskInPerson { get; } = new("Others read along here. Write to me in our own chat and ask me there.");
+    public static TextReply AskInPerson { get; } = new("Others can read this chat. Please ask me in our own chat.");
 
-    public static TextReply AnsweredInPerson { get; } = new("Others read along here, so I have answered in our own chat.");
+    public static TextReply AnsweredInPerson { get; } = new("Others can read this chat, so I have answered in our own.");
 }

@@ -48,6 +48,15 @@ public static class TurnLogic
         return Decide(state, request.In(fitting is [_, _, ..] && fitting.Contains(facts) && request is AfiScopedRequest ? facts.Plan : null), facts.Situation.Plans);
     }
 
+    /// <summary>A button of the dialog's open question was tapped.</summary>
+    internal static Outcome TapInDialog(ConversationState state, UpdateDialog dialog, DialogTap tap, Situation situation)
+    {
+        dialog = Settled(dialog, situation);
+        if (situation.Find(dialog.Plan) is { } facts)
+            return About(facts, UpdateDialogSteps.Tap(state, dialog, tap, facts));
+        return dialog.Plan is null ? PlanQuestionStep.Tap(state, dialog, tap, situation) : Lost(state, dialog);
+    }
+
     private static Outcome HearInDialog(ConversationState state, UpdateDialog dialog, string text, Situation situation)
     {
         if (situation.Find(dialog.Plan) is { } facts)
@@ -60,10 +69,13 @@ public static class TurnLogic
         }
 
         if (dialog.Plan is not null)
-            return new Outcome(state with { Update = null }, Refusals.Keeping($"The plan of {dialog.Reference} is no longer yours to see. I have stopped asking about it.", dialog.Draft.Narrative));
+            return Lost(state, dialog);
         var heard = Read(text, situation).Readings[0].Reading;
         return PlanQuestionStep.Hear(state, dialog, text, heard, situation) with { Reading = heard };
     }
+
+    private static Outcome Lost(ConversationState state, UpdateDialog dialog) =>
+        new(state with { Update = null }, Refusals.Keeping($"You can no longer see the plan that {dialog.Reference} is in, so I have stopped asking about it.", dialog.Draft.Narrative));
 
     /// <summary>A dialog from before there were several plans is about the one that has its AFI, if only one has.</summary>
     private static UpdateDialog Settled(UpdateDialog dialog, Situation situation) => dialog switch
@@ -113,7 +125,7 @@ public static class TurnLogic
     private static Outcome Follow(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)
     {
         var requests = readings.ConvertAll(r => (r.Facts, Request: RequestOf(r.Reading, text)));
-        if (requests.Count > 1 && requests.Exists(r => r.Request is DidYouMeanRequest or WhichScopeRequest))
+        if (requests.Count > 1 && requests.Exists(r => r.Request is DidYouMeanRequest))
             return Decide(state, Either(requests), [requests[0].Facts]);
         if (requests.TrueForAll(r => r.Request == requests[0].Request || r.Request.GetType() == requests[0].Request.GetType() && r.Request is GiveUpdateRequest))
             return Decide(state, requests[0].Request, [.. requests.Select(r => r.Facts)]);
@@ -122,25 +134,24 @@ public static class TurnLogic
         var fitting = requests.Where(r => r.Request.Fits(r.Facts)).ToList();
         return fitting is [var only]
             ? Decide(state, only.Request, [only.Facts])
-            : new Outcome(state, new TextReply("That fits several plans. Which do you mean?", [.. (fitting.Count == 0 ? requests : fitting).Select(r => new Choice(r.Facts.PlanName, r.Request.In(r.Facts.Plan)))]) { IsAboutPlans = true });
+            : new Outcome(state, new TextReply("That fits more than one plan. Which do you mean?", [.. (fitting.Count == 0 ? requests : fitting).Select(r => new Choice(r.Facts.PlanName, r.Request.In(r.Facts.Plan)))]) { IsAboutPlans = true });
     }
 
     /// <summary>Where nothing was understood, the nearest there is is offered.</summary>
     private static TopicRequest RequestOf(Reading reading, string text) => reading is { Intent: Intent.NotUnderstood, Alternatives: { Count: > 0 } nearest }
-        ? new DidYouMeanRequest([.. nearest.Select(i => TopicList.Of(i, text).Request)], IsGuess: true)
+        ? new DidYouMeanRequest([.. nearest.Select(i => TopicList.Of(i, text).Request)]) { IsGuess = true }
         : TopicList.Of(reading.Intent, text).Request;
 
     /// <summary>What the words may mean in each of several plans, as one question.</summary>
     private static DidYouMeanRequest Either(List<(Facts Facts, TopicRequest Request)> requests) => new(
         [
-            .. requests.SelectMany(r => (r.Request switch
-            {
-                DidYouMeanRequest either => either.Options,
-                WhichScopeRequest which => which.Candidates,
-                var one => [one],
-            }).Select(o => o is PlanlessRequest ? o : o.In(r.Facts.Plan))).Distinct(),
-        ],
-        requests.Exists(r => r.Request is DidYouMeanRequest { IsGuess: true }));
+            .. requests.SelectMany(r => (r.Request is DidYouMeanRequest either ? either.Options : [r.Request])
+                .Select(o => o is PlanlessRequest ? o : o.In(r.Facts.Plan))).Distinct(),
+        ])
+    {
+        Name = requests.Select(r => (r.Request as DidYouMeanRequest)?.Name).FirstOrDefault(n => n is not null),
+        IsGuess = requests.Exists(r => r.Request is DidYouMeanRequest { IsGuess: true }),
+    };
 
     private static Outcome Decide(ConversationState state, TopicRequest request, IReadOnlyList<Facts> plans)
     {

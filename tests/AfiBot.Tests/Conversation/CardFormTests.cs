@@ -67,7 +67,7 @@ public sealed class CardFormTests
         await lead.Taps(save);
         await lead.Taps(new SaveAnswerRequest(Srp01, 1, Draft with { BasedOn = 2 }));
 
-        (await lead.Taps(save)).Hears<RequestCardReply>().Notice.ShouldBe("SRP-01 is saved. What was said after it stands: Work in progress.");
+        (await lead.Taps(save)).Hears<RequestCardReply>().Notice.ShouldBe("SRP-01 is saved. A later answer stands: Work in progress.");
         (await chat.Afi("SRP-01")).Standing!.Status.ShouldBe(Status.WorkInProgress);
     }
 
@@ -76,8 +76,8 @@ public sealed class CardFormTests
         { "no status", Draft with { Status = null }, "SRP-01: Choose a status." },
         { "no narrative", Draft with { Narrative = " \n" }, "SRP-01: Write a narrative: what has been done since the last update?" },
         { "no reason", Draft with { Status = Status.NoFurtherAction }, "SRP-01: Choose a reason for no further action." },
-        { "no such day", Draft with { TargetDate = "2026-02-30" }, "SRP-01: I cannot take that target date: give a day from 2000 to 2099, day first, such as 31/03/2027, 31 March 2027 or 2027-03-31, or leave it empty." },
-        { "too long", Draft with { Narrative = new string('x', 4001) }, "SRP-01: The narrative is too long: it can have at most 4,000 characters." },
+        { "no such day", Draft with { TargetDate = "2026-02-30" }, "SRP-01: I cannot read that target date: give a day from 2000 to 2099, day first, such as 31/03/2027, 31 March 2027 or 2027-03-31, or leave it empty." },
+        { "too long", Draft with { Narrative = new string('x', 4001) }, "SRP-01: The narrative is too long: it can be at most 4,000 characters." },
         { "nothing at all", new UpdateDraft(), "SRP-01: Choose a status. Write a narrative: what has been done since the last update?" },
     };
 
@@ -158,7 +158,7 @@ public sealed class CardFormTests
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Taps(new SaveNoChangeRequest(Srp01, 1, " ", 1));
 
-        lead.Hears("SRP-01: Say in a line why nothing has changed.");
+        lead.Hears("SRP-01: Say in one line why nothing has changed.");
         (await chat.Said("SRP-01")).ShouldBeEmpty();
     }
 
@@ -167,7 +167,7 @@ public sealed class CardFormTests
     {
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("rad.lead").Taps(new OpenNoChangeRequest(Some.Reference("RAD-02")));
-        const string heard = "RAD-02: Nothing was ever said about RAD-02, so there is no last status to keep.";
+        const string heard = "RAD-02: There is no earlier update of RAD-02, so there is no status to keep.";
 
         lead.Hears(heard).Hears<AnswerFormReply>();
         (await lead.Taps(new SaveNoChangeRequest(Some.Reference("RAD-02"), 1, "Still waiting.", 0))).Hears(heard)
@@ -193,7 +193,7 @@ public sealed class CardFormTests
         await chat.As("ilau.officer").Taps(new SaveAnswerRequest(mci01, 1, Draft with { Status = Status.Completed }));
         var lead = await chat.As("mci.lead").Taps(new SaveNoChangeRequest(mci01, 1, "Still waiting.", 1));
 
-        var form = lead.Hears("MCI-01: Since you began, ilau.officer@example.org said: Completed. Nothing was recorded; save again if that is still so.").Hears<NoChangeFormReply>();
+        var form = lead.Hears("MCI-01: Since you opened this form, ilau.officer@example.org has said: Completed. Nothing was recorded. Save again if there is still no change.").Hears<NoChangeFormReply>();
         form.Why.ShouldBe("Still waiting.");
         (await chat.Said("MCI-01")).ShouldHaveSingleItem();
         await lead.Taps(new SaveNoChangeRequest(mci01, 1, form.Why, form.BasedOn));
@@ -220,7 +220,7 @@ public sealed class CardFormTests
     {
         var chat = await Chat.InTheFirstCycle();
         var lead = chat.As("csa.lead");
-        const string notYours = "SRP-01 is not one of yours, so I cannot show or change it.";
+        const string notYours = "SRP-01 is not one of your AFIs, so I cannot show or change it.";
 
         (await lead.Taps(new OpenFormRequest(Srp01))).Hears(notYours);
         (await lead.Taps(new OpenNoChangeRequest(Srp01))).Hears(notYours);
@@ -228,7 +228,7 @@ public sealed class CardFormTests
         (await lead.Taps(new SaveAnswerRequest(Srp01, 1, Draft))).Hears($"{notYours} You wrote:\nA national tactic was agreed.");
         (await lead.Taps(new SaveAnswerRequest(Srp01, 7, Draft))).Hears($"{notYours} You wrote:\nA national tactic was agreed.");
         (await lead.Taps(new SaveNoChangeRequest(Srp01, 1, "Mine now.", 1))).Hears($"{notYours} You wrote:\nMine now.");
-        (await lead.Taps(new AfiListRequest(new Scope.Framework(new FrameworkCode("SRP")), null))).Hears("Strategic road policing is not among your frameworks");
+        (await lead.Taps(new AfiListRequest(new Scope.Framework(new FrameworkCode("SRP")), null))).Hears("Strategic road policing is not one of your frameworks");
         (await chat.Said("SRP-01")).ShouldBeEmpty();
     }
 
@@ -239,12 +239,12 @@ public sealed class CardFormTests
         var officer = chat.As("ilau.officer");
         var gone = Some.Reference("SRP-99");
 
-        (await officer.Taps(new OpenFormRequest(gone))).Hears("The plan has no AFI \"SRP-99\".");
-        (await officer.Taps(new SaveAnswerRequest(gone, 1, Draft))).Hears("The plan has no AFI \"SRP-99\". References look like SRP-04. You wrote:\nA national");
-        (await officer.Taps(new SaveNoChangeRequest(gone, 1, "x", 0))).Hears("The plan has no AFI \"SRP-99\". References look like SRP-04. You wrote:\nx");
-        (await officer.Taps(new SaveAnswerRequest(Some.Reference("TRN-01"), 1, Draft))).Hears("TRN-01: TRN-01 is followed up by").Hears<AnswerFormReply>().CanSave.ShouldBeFalse();
-        (await officer.Taps(new StatusRequest(new Scope.Framework(new FrameworkCode("XX"))))).Hears("I know no framework called \"XX\".");
-        (await officer.Taps(new StatusRequest(new Scope.Area(new FrameworkCode("SRP"), "Moon")))).Hears("I know no framework called \"Moon\".");
+        (await officer.Taps(new OpenFormRequest(gone))).Hears("There is no AFI \"SRP-99\" in the plan.");
+        (await officer.Taps(new SaveAnswerRequest(gone, 1, Draft))).Hears("There is no AFI \"SRP-99\" in the plan. References look like SRP-04. You wrote:\nA national");
+        (await officer.Taps(new SaveNoChangeRequest(gone, 1, "x", 0))).Hears("There is no AFI \"SRP-99\" in the plan. References look like SRP-04. You wrote:\nx");
+        (await officer.Taps(new SaveAnswerRequest(Some.Reference("TRN-01"), 1, Draft))).Hears("TRN-01: TRN-01 is managed by").Hears<AnswerFormReply>().CanSave.ShouldBeFalse();
+        (await officer.Taps(new StatusRequest(new Scope.Framework(new FrameworkCode("XX"))))).Hears("There is no framework called \"XX\".");
+        (await officer.Taps(new StatusRequest(new Scope.Area(new FrameworkCode("SRP"), "Moon")))).Hears("There is no framework called \"Moon\".");
     }
 
     [Fact]
@@ -255,7 +255,7 @@ public sealed class CardFormTests
         await chat.As("mci.lead").Taps(new SaveAnswerRequest(mci01, 1, Draft));
         var officer = await chat.As("ilau.officer").Taps(new SaveAnswerRequest(mci01, 1, Draft with { Narrative = "The bureau is set up." }));
 
-        officer.Hears("MCI-01 is saved. Since you began, mci.lead@example.org had said: Work in progress, at Mon 5 Jan 2026, 09:00. Both are kept; yours stands.");
+        officer.Hears("MCI-01 is saved. While you were answering, mci.lead@example.org said: Work in progress, at Mon 5 Jan 2026, 09:00. Both answers are kept; yours stands.");
         chat.Messenger.To("personal-mci.lead").ShouldHaveSingleItem().Summary.ShouldBe("ILAU Officer answered MCI-01 after you: Work in progress. Both answers are kept; theirs stands.");
         (await chat.Said("MCI-01")).Count.ShouldBe(2);
     }

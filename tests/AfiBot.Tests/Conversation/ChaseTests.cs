@@ -19,13 +19,13 @@ public sealed class ChaseTests
         [
             "4 AFIs to update by Mon 26 Jan 2026: 0 of 4 answered",
             "Reminder: 4 AFIs to update by Mon 26 Jan 2026: 1 of 4 answered",
-            "Overdue: 4 AFIs to update by Mon 26 Jan 2026: 1 of 4 answered",
+            "Late: 4 AFIs to update by Mon 26 Jan 2026: 1 of 4 answered",
         ]);
         Cards(chat).Select(c => c.Heading).ShouldBe(
         [
             null,
             "Reminder: 3 of 4 still to answer, due Mon 26 Jan 2026",
-            "Overdue since Mon 26 Jan 2026: 3 of 4 still to answer",
+            "Late since Mon 26 Jan 2026: 3 of 4 still to answer",
         ]);
     }
 
@@ -145,7 +145,7 @@ public sealed class ChaseTests
         (await chat.As("manager").Says("who has not answered?")).Hears<UnansweredReply>().Cards.ShouldBeNull();
         (await chat.As("ilau.officer").Says("who has not answered about roads?")).Hears<UnansweredReply>().Cards.ShouldBeNull();
         (await chat.As("ilau.officer").Says("close the cycle")).Hears(
-            "Cycle 1 is closed. Answers are taken again when the next one opens. 1 of 20 cards delivered: 19 could not be reached.");
+            "Cycle 1 is closed. No more answers are taken until the next one opens. 1 of 20 cards delivered: 19 could not be reached.");
     }
 
     private static async Task<Chat> WithLead()

@@ -95,7 +95,7 @@ public sealed class DigestChannelsTests
 
         chat.Clock.Advance(TimeSpan.FromDays(14));
         (await chat.DueDigests.Run(Cancellation)).ShouldBeEmpty();
-        (await chat.As("ilau.officer").Says("post the digest")).Hears("No channel has been chosen for the digest.");
+        (await chat.As("ilau.officer").Says("post the digest")).Hears("No channel has been chosen for the digest yet.");
     }
 
     private async Task Plans(params ConversationReference?[] channels)

@@ -26,17 +26,17 @@ public sealed class InTheMiddleTests
         (await lead.Says("The car pound opened.")).Hears("SRP-04: Is there a target date?");
         (await lead.Says(question)).Hears(answer, "SRP-04: Is there a target date?");
         await lead.Says("none");
-        (await lead.Says(question)).Hears(answer, "SRP-04: Was the impact");
+        (await lead.Says(question)).Hears(answer, "SRP-04: Were the equality");
         await lead.Says("both");
         (await lead.Says(question)).Hears(answer, "Record for SRP-04: Completed. The car pound opened.");
         (await lead.Says("yes")).Hears("SRP-04 is recorded");
     }
 
     [Theory]
-    [InlineData("status of crime", "\"crime\" could be several.")]
-    [InlineData("status of gardening", "I know no framework called \"gardening\".")]
+    [InlineData("status of crime", "\"crime\" could be several things.")]
+    [InlineData("status of gardening", "There is no framework called \"gardening\".")]
     [InlineData("status of strategc road polcing", "Strategic road policing")]
-    [InlineData("SRP-99", "The plan has no AFI \"SRP-99\".")]
+    [InlineData("SRP-99", "There is no AFI \"SRP-99\" in the plan.")]
     [InlineData("roads", "Strategic road policing")]
     public async Task A_doubtful_question_is_answered_where_it_answers_nothing(string question, string answer)
     {
@@ -102,7 +102,7 @@ public sealed class InTheMiddleTests
         var lead = await chat.As("srp.lead").Says("update SRP-04");
         await lead.Says("in progress");
 
-        (await lead.Says(story)).Hears($"SRP-04: That names {other} as well as SRP-04. Is it the narrative of SRP-04 all the same? You wrote: {story}");
+        (await lead.Says(story)).Hears($"SRP-04: That names {other} as well as SRP-04. Shall I use it as the narrative for SRP-04 all the same? You wrote: {story}");
         (await lead.Says("yes")).Hears("SRP-04: Is there a target date?");
         (await lead.Says("back")).Hears($"SRP-04: What has been done since the last update? So far: {story}");
     }
@@ -114,7 +114,7 @@ public sealed class InTheMiddleTests
         var lead = await chat.As("srp.lead").Says("update SRP-04");
         await lead.Says("completed");
 
-        (await lead.Says("SRP-04 is not completed, the tender slipped")).Hears("SRP-04: \"not completed\" says what it is not. Which status is it now? Your words are kept.");
+        (await lead.Says("SRP-04 is not completed, the tender slipped")).Hears("SRP-04: \"not completed\" says what it is not. What is its status now? I have kept your words.");
         (await lead.Taps("Work in progress")).Hears("Record for SRP-04: Work in progress. SRP-04 is not completed, the tender slipped");
     }
 
@@ -133,7 +133,7 @@ public sealed class InTheMiddleTests
         var chat = await Chat.InTheFirstCycle();
         var officer = await chat.As("ilau.officer").Says("update SRP-04");
 
-        (await officer.Says("post the digest")).Hears("No channel has been chosen for the digest.", AtStatus);
+        (await officer.Says("post the digest")).Hears("No channel has been chosen for the digest yet.", AtStatus);
         (await officer.Says("open the cycle")).Hears("Cycle 1 is open already", AtStatus);
         (await officer.Says("close the cycle")).Hears("Cycle 1 is closed.", AtStatus);
     }
@@ -160,8 +160,8 @@ public sealed class InTheMiddleTests
         var plan = await chat.Plan();
         await chat.Register.TryWrite(plan.Plan, [], [await chat.Afi("MCI-01") with { Lead = Some.Email("soc.lead") }], [], default);
 
-        (await lead.Says("none")).Hears("MCI-01 went to somebody else (Commander, Homicide and Serious Crime). It is not yours any more, so I cannot show or change it. I have stopped asking about it. You wrote:\nThe bureau is set up.");
-        (await lead.Says("yes")).Hears("There is nothing in progress between us.");
+        (await lead.Says("none")).Hears("MCI-01 has gone to another lead (Commander, Homicide and Serious Crime). It is no longer yours, so I cannot show or change it. I have stopped asking about it. You wrote:\nThe bureau is set up.");
+        (await lead.Says("yes")).Hears("We have nothing in progress.");
     }
 
     [Fact]

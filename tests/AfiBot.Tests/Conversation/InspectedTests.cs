@@ -27,7 +27,7 @@ public sealed class InspectedTests
     {
         var chat = await Chat.BeforeTheFirstCycle();
 
-        (await chat.As("ilau.officer").Taps(new InspectedRequest(new Scope.Framework(new FrameworkCode("NPS"))))).Hears("Neighbourhood policing and problem solving belongs to no priority service");
+        (await chat.As("ilau.officer").Taps(new InspectedRequest(new Scope.Framework(new FrameworkCode("NPS"))))).Hears("Neighbourhood policing and problem solving does not belong to a priority service");
     }
 
     [Fact]

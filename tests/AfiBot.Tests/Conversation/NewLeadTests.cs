@@ -5,7 +5,7 @@ namespace AfiBot.Tests.Conversation;
 /// <summary>While cycle 1 is open, AFIs of the Commander, Homicide and Serious Crime (MCI-01 to MCI-05) go to another lead.</summary>
 public sealed class NewLeadTests
 {
-    private const string Went = "MCI-01 went to somebody else (Detective Superintendent Newcome).";
+    private const string Went = "MCI-01 has gone to another lead (Detective Superintendent Newcome).";
 
     [Fact]
     public async Task The_new_lead_gets_a_card_in_the_next_round_and_the_reminders_after_it()
@@ -27,7 +27,7 @@ public sealed class NewLeadTests
         [
             "5 AFIs to update by Mon 26 Jan 2026: 0 of 5 answered",
             "Reminder: 4 AFIs to update by Mon 26 Jan 2026: 0 of 4 answered",
-            "Overdue: 4 AFIs to update by Mon 26 Jan 2026: 0 of 4 answered",
+            "Late: 4 AFIs to update by Mon 26 Jan 2026: 0 of 4 answered",
         ]);
     }
 
@@ -48,11 +48,11 @@ public sealed class NewLeadTests
         foreach (var turn in new[] { () => before.Taps(new OwedRequest(0)), () => before.Says("what do I owe?") })
         {
             (await turn()).Hears(
-                "MCI-01, MCI-02, MCI-03, MCI-04 and MCI-05 went to somebody else (Detective Superintendent Newcome). This cycle asks nothing more of you.");
+                "MCI-01, MCI-02, MCI-03, MCI-04 and MCI-05 have gone to another lead (Detective Superintendent Newcome). You have nothing else to answer in this cycle.");
         }
 
         foreach (var action in new TopicRequest[] { new OpenFormRequest(Mci01), new OpenNoChangeRequest(Mci01), new AfiRequest(Mci01) })
-            (await before.Taps(action)).Hears($"{Went} It is not yours any more, so I cannot show or change it.");
+            (await before.Taps(action)).Hears($"{Went} It is no longer yours, so I cannot show or change it.");
         (await chat.As("ilau.officer").Says("who has not answered?")).Hears("Answers awaited:");
     }
 
@@ -68,9 +68,9 @@ public sealed class NewLeadTests
 
         var draft = new UpdateDraft { Status = Status.Completed, Narrative = "The bureau is set up.", TargetDate = "2026-03-31", BasedOn = 1 };
         (await chat.As("mci.lead").Taps(new SaveAnswerRequest(Mci01, 1, draft))).Heard.ShouldHaveSingleItem().Summary.ShouldBe(
-            $"{Went} It is not yours any more, so I cannot show or change it. You wrote:\nThe bureau is set up.\nCompleted, target date 2026-03-31");
+            $"{Went} It is no longer yours, so I cannot show or change it. You wrote:\nThe bureau is set up.\nCompleted, target date 2026-03-31");
         (await chat.As("mci.lead").Taps(new SaveNoChangeRequest(Mci01, 1, "Still waiting.", 1))).Hears(
-            $"{Went} It is not yours any more, so I cannot show or change it. You wrote:\nStill waiting.");
+            $"{Went} It is no longer yours, so I cannot show or change it. You wrote:\nStill waiting.");
         (await chat.Said("MCI-01")).ShouldBeEmpty();
     }
 
@@ -137,7 +137,7 @@ public sealed class NewLeadTests
 
         (await chat.As("mci.lead").Taps(new OwedRequest(0))).Hears<RequestCardReply>().Progress.Asked.ShouldBe(5);
         (await chat.As("new.lead").Taps(new OwedRequest(0))).Hears(
-            "MCI-01 went to somebody else (Commander, Homicide and Serious Crime). This cycle asks nothing more of you.");
+            "MCI-01 has gone to another lead (Commander, Homicide and Serious Crime). You have nothing else to answer in this cycle.");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class OnceTests
         var lead = await chat.As("srp.lead").Says(Sentence);
 
         (await lead.Says("yes")).Hears("SRP-04 is recorded");
-        (await lead.Says("yes")).Hears("There is nothing in progress between us.");
+        (await lead.Says("yes")).Hears("We have nothing in progress.");
 
         (await chat.Said("SRP-04")).ShouldHaveSingleItem();
     }
@@ -79,7 +79,7 @@ public sealed class OnceTests
         (await officer.Says("post the digest", "d")).HearsNothing();
         (await officer.Says("post the digest", "d")).HearsNothing();
 
-        other.ShouldHaveSingleItem().Summary.ShouldBe("The digest is posted.");
+        other.ShouldHaveSingleItem().Summary.ShouldBe("The digest has been posted.");
         chat.Messenger.Sent.ShouldHaveSingleItem();
     }
 
@@ -119,7 +119,7 @@ public sealed class OnceTests
         var completed = lead.Button("Completed");
 
         (await lead.Taps(completed)).Hears("SRP-04: What has been done");
-        (await lead.Taps(completed)).Hears("SRP-04: That question is not open now. What has been done");
+        (await lead.Taps(completed)).Hears("SRP-04: We have moved on from that question. What has been done");
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class OnceTests
         var recordIt = lead.Button("Record it");
         await lead.Taps("Cancel");
 
-        (await lead.Taps(recordIt)).Hears("That question about SRP-03 is not open any more.");
+        (await lead.Taps(recordIt)).Hears("That question about SRP-03 is closed.");
         await lead.Says("SRP-04 is in progress, tender out");
         (await lead.Taps(recordIt)).Hears("You are in the middle of SRP-04 now. Record for SRP-04: Work in progress.");
 
@@ -172,7 +172,7 @@ public sealed class OnceTests
         var lead = chat.As("srp.lead");
         await chat.Conversations.TrySave(new ConversationKey(lead.Conversation, "srp.lead"), new StoredConversation(stored, [], null), TestContext.Current.CancellationToken);
 
-        (await lead.Says("cancel")).Hears("There is nothing in progress between us.");
+        (await lead.Says("cancel")).Hears("We have nothing in progress.");
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class OnceTests
         var officer = chat.As("ilau.officer");
         chat.Conversations.BeforeNextWrite(() => officer.Says("hello"));
 
-        (await officer.Says("post the digest")).Hears("The digest is posted.");
+        (await officer.Says("post the digest")).Hears("The digest has been posted.");
 
         chat.Messenger.Sent.Count.ShouldBe(1);
     }
@@ -205,7 +205,7 @@ public sealed class OnceTests
         var lead = chat.As("srp.lead");
         KeepInterrupting();
 
-        (await lead.Says("status of roads")).Hears("Several messages of yours came at the same moment and I could not take this one.");
+        (await lead.Says("status of roads")).Hears("Several of your messages arrived at once and I could not take this one.");
 
         void KeepInterrupting() => chat.Conversations.BeforeNextWrite(async () =>
         {
@@ -227,7 +227,7 @@ public sealed class OnceTests
         await lead.Says("completed, the bureau is set up");
         (await lead.Says("yes")).Hears(
             "MCI-01 is recorded as Completed. It shows as work in progress, closure proposed, until ILAU accepts it. "
-            + "Since you began, ilau.officer@example.org had said: Work in progress, at Mon 5 Jan 2026, 09:00. Both are kept; yours stands. 1 of 5 answered.");
+            + "While you were answering, ilau.officer@example.org said: Work in progress, at Mon 5 Jan 2026, 09:00. Both answers are kept; yours stands. 1 of 5 answered.");
 
         (await chat.Said("MCI-01")).Select(u => u.Narrative).ShouldBe(["the bureau has a site", "the bureau is set up"]);
         (await chat.Afi("MCI-01")).Standing!.Narrative.ShouldBe("the bureau is set up");

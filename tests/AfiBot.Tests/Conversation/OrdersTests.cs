@@ -13,9 +13,9 @@ public sealed class OrdersTests
 
         (await officer.Says("close the cycle")).Hears("No cycle is open.");
         (await officer.Says("open the cycle")).Hears(
-            "Cycle 1 is open: 20 leads asked about 148 AFIs. Answers are due by Mon 26 Jan 2026 and taken until Mon 9 Feb 2026. The cards are on their way.");
-        (await officer.Says("open the cycle")).Hears("Cycle 1 is open already: answers are due by Mon 26 Jan 2026 and taken until Mon 9 Feb 2026.");
-        (await officer.Says("close the cycle")).Hears("Cycle 1 is closed. Answers are taken again when the next one opens.");
+            "Cycle 1 is open: 20 leads asked about 148 AFIs. Answers are due by Mon 26 Jan 2026 and can be given until Mon 9 Feb 2026. The cards are on their way.");
+        (await officer.Says("open the cycle")).Hears("Cycle 1 is open already: answers are due by Mon 26 Jan 2026 and can be given until Mon 9 Feb 2026.");
+        (await officer.Says("close the cycle")).Hears("Cycle 1 is closed. No more answers are taken until the next one opens.");
         (await officer.Says("open the cycle")).Hears("Cycle 2 is open: 20 leads asked about 148 AFIs.");
     }
 
@@ -27,7 +27,7 @@ public sealed class OrdersTests
         var chat = await Chat.InTheFirstCycle();
 
         foreach (var order in (string[])["open the cycle", "close the cycle", "post the digest", "use this channel for the digest"])
-            (await chat.As(name, Place.Channel).Says(order)).Hears("That is for ILAU officers: cycles and the digest are theirs to start.");
+            (await chat.As(name, Place.Channel).Says(order)).Hears("Only ILAU officers can do that: they open and close cycles and post the digest.");
 
         var plan = await chat.Plan();
         plan.Cycle!.ClosedAt.ShouldBeNull();
@@ -38,12 +38,12 @@ public sealed class OrdersTests
     public async Task The_channel_of_the_digest_is_named_in_it()
     {
         var chat = await Chat.InTheFirstCycle();
-        const string sayItThere = "Say that in the channel of a team that the digest should go to";
+        const string sayItThere = "Say that in the team channel where you want the digest";
 
         (await chat.As("ilau.officer").Says("use this channel for the digest")).Hears(sayItThere);
         (await chat.As("ilau.officer", Place.Shared).Says("use this channel for the digest")).Hears(sayItThere);
         (await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest"))
-            .Hears("The digest of Baseline Assessment 2005-06 comes here from now on, every Monday at 08:00.");
+            .Hears("From now on the digest of Baseline Assessment 2005-06 is posted here every Monday at 08:00.");
 
         (await chat.Plan()).Plan.DigestChannel.ShouldBe(chat.As("ilau.officer", Place.Channel).Reference);
     }
@@ -55,7 +55,7 @@ public sealed class OrdersTests
         KeepChanging();
 
         (await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest"))
-            .Hears("Others are changing the plan at this very moment, so nothing was done. Please try again.");
+            .Hears("Somebody else is changing the plan at the moment, so nothing was done. Please try again.");
 
         void KeepChanging() => chat.Register.BeforeNextWrite(async () =>
         {

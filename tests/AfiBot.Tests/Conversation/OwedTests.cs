@@ -52,9 +52,9 @@ public sealed class OwedTests
     }
 
     [Theory]
-    [InlineData("manager", "You lead on no AFI, so you owe nothing.")]
-    [InlineData("ilau.officer", "You lead on no AFI, so you owe nothing.")]
-    [InlineData("trn.lead", "This cycle asks nothing of you: none of your AFIs is in progress or awaits an update.")]
+    [InlineData("manager", "You do not lead on any AFI, so you owe nothing.")]
+    [InlineData("ilau.officer", "You do not lead on any AFI, so you owe nothing.")]
+    [InlineData("trn.lead", "You owe nothing in this cycle: none of your AFIs is in progress or awaiting an update.")]
     public async Task Who_owes_nothing_is_told_so(string name, string heard)
     {
         var chat = await Chat.InTheFirstCycle();
@@ -66,7 +66,7 @@ public sealed class OwedTests
     public async Task With_no_cycle_open_nobody_owes_anything()
     {
         var chat = await Chat.BeforeTheFirstCycle();
-        const string heard = "No cycle is open, so you owe nothing now. The next cycle opens on Mon 2 Mar 2026, 09:00.";
+        const string heard = "No cycle is open, so you owe nothing at the moment. The next cycle opens on Mon 2 Mar 2026, 09:00.";
 
         (await chat.As("srp.lead").Says("what do I owe?")).Hears(heard);
         (await chat.As("srp.lead").Says("update")).Hears(heard);

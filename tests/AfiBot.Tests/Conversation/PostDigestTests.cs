@@ -10,7 +10,7 @@ public sealed class PostDigestTests
     {
         var chat = await Chat.InTheFirstCycle();
 
-        (await chat.As("ilau.officer").Says("post the digest")).Hears("No channel has been chosen for the digest.");
+        (await chat.As("ilau.officer").Says("post the digest")).Hears("No channel has been chosen for the digest yet.");
         chat.On(2026, 1, 12);
         (await chat.DueDigests.Run(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
@@ -20,7 +20,7 @@ public sealed class PostDigestTests
     {
         var chat = await Chat.InTheFirstCycle();
         await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest");
-        (await chat.As("ilau.officer").Says("post the digest")).Hears("The digest is posted.");
+        (await chat.As("ilau.officer").Says("post the digest")).Hears("The digest has been posted.");
 
         var first = Posted(chat).ShouldHaveSingleItem();
         first.Summary.ShouldBe(
@@ -72,7 +72,7 @@ public sealed class PostDigestTests
         chat.On(2026, 1, 12);
         chat.Messenger.Failure = new SendOutcome.TryLater("The connector answered 503.");
         (await Run(chat)).ShouldBe(0);
-        (await chat.As("ilau.officer").Says("post the digest")).Hears("The channel could not be reached: The connector answered 503. Try again in a while.");
+        (await chat.As("ilau.officer").Says("post the digest")).Hears("The channel could not be reached: The connector answered 503. Please try again later.");
         chat.Messenger.Failure = new SendOutcome.Refused("The connector answered 403.");
         (await chat.As("ilau.officer").Says("post the digest")).Hears("The channel refused the digest: The connector answered 403.");
 
@@ -116,7 +116,7 @@ public sealed class PostDigestTests
     public async Task An_officer_has_the_digest_posted_whatever_the_schedule_is_doing()
     {
         var chat = await WithDueDigest();
-        chat.Messenger.OnTheWay = async () => (await chat.As("ilau.officer").Says("post the digest")).Hears("The digest is posted.");
+        chat.Messenger.OnTheWay = async () => (await chat.As("ilau.officer").Says("post the digest")).Hears("The digest has been posted.");
 
         (await Run(chat)).ShouldBe(1);
 

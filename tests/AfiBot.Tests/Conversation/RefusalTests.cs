@@ -11,8 +11,8 @@ public sealed class RefusalTests
         var chat = await Chat.InTheFirstCycle();
         var lead = chat.As("csa.lead");
 
-        (await lead.Says("update SRP-04")).Hears("SRP-04 is not one of yours, so I cannot show or change it.");
-        (await lead.Says("SRP-04")).Hears("SRP-04 is not one of yours, so I cannot show or change it.");
+        (await lead.Says("update SRP-04")).Hears("SRP-04 is not one of your AFIs, so I cannot show or change it.");
+        (await lead.Says("SRP-04")).Hears("SRP-04 is not one of your AFIs, so I cannot show or change it.");
         (await lead.Says("completed")).Hears("I did not understand that.");
     }
 
@@ -21,7 +21,7 @@ public sealed class RefusalTests
     {
         var chat = await Chat.InTheFirstCycle();
 
-        (await chat.As("trn.lead").Says("update TRN-01")).Hears("TRN-01 is followed up by HMI Training, Personnel and Diversity, so no update is needed.");
+        (await chat.As("trn.lead").Says("update TRN-01")).Hears("TRN-01 is managed by HMI Training, Personnel and Diversity, so no update is needed.");
         (await chat.As("trn.lead").Says("TRN-01")).Hears<AfiReply>().MayAnswer.ShouldBeFalse();
     }
 
@@ -31,8 +31,8 @@ public sealed class RefusalTests
         var chat = await Chat.InTheFirstCycle();
         var lead = chat.As("srp.lead");
 
-        (await lead.Says("update SRP-99")).Hears("The plan has no AFI \"SRP-99\". References look like SRP-04.");
-        (await lead.Says("SRP-99 is completed, the pound opened")).Hears("The plan has no AFI \"SRP-99\".");
+        (await lead.Says("update SRP-99")).Hears("There is no AFI \"SRP-99\" in the plan. References look like SRP-04.");
+        (await lead.Says("SRP-99 is completed, the pound opened")).Hears("There is no AFI \"SRP-99\" in the plan.");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class RefusalTests
         await lead.Says("none");
         await lead.Says("both");
         const string refused = "Cycle 1 was closed on Mon 5 Jan 2026. Nothing was recorded. The next cycle opens on Mon 2 Mar 2026, 09:00. "
-            + "What you told me is kept: say \"yes\" to try again, or \"cancel\" to drop it.";
+            + "I have kept what you told me: say \"yes\" to try again, or \"cancel\" to drop it.";
         (await lead.Says("yes")).Hears(refused);
         (await lead.Taps("Try again")).Hears(refused);
         (await chat.Said("SRP-04")).ShouldBeEmpty();
@@ -93,7 +93,7 @@ public sealed class RefusalTests
     {
         var chat = await Chat.InTheFirstCycle();
 
-        (await chat.As("manager").Says("update SRP-04")).Hears("SRP-04 is not one of yours");
+        (await chat.As("manager").Says("update SRP-04")).Hears("SRP-04 is not one of your AFIs");
         (await chat.As("manager").Says("SRP-04")).Hears<AfiReply>().MayAnswer.ShouldBeFalse();
     }
 
@@ -124,7 +124,7 @@ public sealed class RefusalTests
     {
         var chat = await Chat.InTheFirstCycle();
 
-        (await chat.As("srp.lead").TapsSomethingUnreadable()).Hears("I do not know that button any more.");
+        (await chat.As("srp.lead").TapsSomethingUnreadable()).Hears("That button no longer works.");
     }
 
     [Theory]

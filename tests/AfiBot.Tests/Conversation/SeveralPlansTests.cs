@@ -73,7 +73,7 @@ public sealed class SeveralPlansTests
         await Import(chat);
         var officer = await chat.As("ilau.officer").Says("SRP-01");
 
-        officer.Hears("Several plans have a SRP-01. Which plan do you mean?");
+        officer.Hears("More than one plan has SRP-01. Which plan do you mean?");
         (await officer.Taps(SecondPlan.Name)).Hears<AfiReply>().Afi.Afi.Improvement.ShouldBe("Check vehicle records daily");
         (await officer.Says("SRP-01 in the PNC plan")).Hears<AfiReply>().Afi.Afi.Improvement.ShouldBe("Check vehicle records daily");
         (await officer.Says("show SRP-01 of the baseline plan")).Hears<AfiReply>().Framework.Name.ShouldBe("Strategic road policing");
@@ -87,7 +87,7 @@ public sealed class SeveralPlansTests
         await chat.Opening.Open(SecondPlan.Id, default);
         var lead = await chat.As("srp.lead").Says("SRP-01 is completed, the checks run every morning");
 
-        lead.Hears("Several plans have a SRP-01. Which do you mean?");
+        lead.Hears("More than one plan has SRP-01. Which do you mean?");
         (await lead.Taps(SecondPlan.Name)).Hears("Record for SRP-01: Completed. the checks run every morning");
         (await lead.Taps("Record it")).Heard[0].Summary.ShouldStartWith("SRP-01 is recorded as Completed.");
 
@@ -102,7 +102,7 @@ public sealed class SeveralPlansTests
         await Import(chat);
         var lead = await chat.As("srp.lead").Says("update SRP-01");
 
-        (await lead.Says("roads")).Hears("I need the plan first.");
+        (await lead.Says("roads")).Hears("I need to know the plan first.");
         (await lead.Says("the baseline")).Hears("SRP-01: What is its status?");
         await lead.Says("cancel");
         await lead.Says("update SRP-01");
@@ -116,7 +116,7 @@ public sealed class SeveralPlansTests
         await Import(chat);
         var officer = await chat.As("ilau.officer").Says("open the cycle");
 
-        officer.Hears("There are several plans. Which plan do you mean?");
+        officer.Hears("There is more than one plan. Which plan do you mean?");
         (await chat.Plan()).Cycle.ShouldBeNull();
         (await officer.Taps(SecondPlan.Name)).Hears($"Cycle 1 of {SecondPlan.Name} is open: 1 lead asked about 2 AFIs.");
         (await chat.Plan()).Cycle.ShouldBeNull("only the plan that was named is opened");
@@ -143,7 +143,7 @@ public sealed class SeveralPlansTests
 
         await chat.As("srp.lead").Taps(new SaveAnswerRequest(SharedReference, 1, Some.Draft("The pound is open.") with { BasedOn = 1 }));
 
-        chat.As("srp.lead").Hears("Several plans have a SRP-01, and that form is too old to say which it was for. Nothing was recorded.")
+        chat.As("srp.lead").Hears("More than one plan has SRP-01, and that form is too old to say which it was for. Nothing was recorded.")
             .Heard[0].Summary.ShouldEndWith("You wrote:\nThe pound is open.");
         (await Said(chat, SecondPlan.Id, "SRP-01")).ShouldBeEmpty();
         (await Said(chat, ReferencePlan.Id, "SRP-01")).ShouldBeEmpty();
@@ -176,7 +176,7 @@ public sealed class SeveralPlansTests
         await Import(chat);
         await chat.Opening.Open(SecondPlan.Id, default);
 
-        (await lead.Says("The tactic is agreed.")).Hears("I need the plan first.");
+        (await lead.Says("The tactic is agreed.")).Hears("I need to know the plan first.");
         (await lead.Taps(ReferencePlan.Name)).Hears("SRP-01: What has been done since the last update?");
     }
 
@@ -187,8 +187,8 @@ public sealed class SeveralPlansTests
         await Import(chat);
 
         (await chat.As("custody.lead").Says("overall status")).Hears<StatusReply>().Title.ShouldBe(SecondPlan.Name);
-        (await chat.As("custody.lead").Says("status of MAPPA")).Hears("I know no framework called \"mappa\". There are: Police National Computer (PNC).");
-        (await chat.As("custody.lead").Taps(new AfiListRequest(new Scope.Plan(), null) { Plan = ReferencePlan.Id })).Hears("That is about an action plan in which nothing is yours");
+        (await chat.As("custody.lead").Says("status of MAPPA")).Hears("There is no framework called \"mappa\". The frameworks are: Police National Computer (PNC).");
+        (await chat.As("custody.lead").Taps(new AfiListRequest(new Scope.Plan(), null) { Plan = ReferencePlan.Id })).Hears("You no longer have a part in that action plan");
     }
 
     [Fact]

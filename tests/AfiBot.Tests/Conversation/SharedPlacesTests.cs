@@ -5,8 +5,8 @@ namespace AfiBot.Tests.Conversation;
 /// <summary>Group chats and channels: where others read along, nothing of the plan is said.</summary>
 public sealed class SharedPlacesTests
 {
-    private const string InOwnChat = "Others read along here, so I have answered in our own chat.";
-    private const string AskThere = "Others read along here. Write to me in our own chat and ask me there.";
+    private const string InOwnChat = "Others can read this chat, so I have answered in our own.";
+    private const string AskThere = "Others can read this chat. Please ask me in our own chat.";
 
     [Theory]
     [InlineData("status of roads", "Strategic road policing (Excellent / Stable): 6 AFIs")]
@@ -51,7 +51,7 @@ public sealed class SharedPlacesTests
         var manager = chat.As("manager", Place.Shared);
 
         (await manager.Says("help")).Hears("You can say things like:");
-        (await manager.Says("status of crime")).Hears("\"crime\" could be several.");
+        (await manager.Says("status of crime")).Hears("\"crime\" could be several things.");
         (await chat.As("stranger", Place.Shared).Says("status of roads")).Hears("Hello. I collect updates");
     }
 
@@ -65,8 +65,8 @@ public sealed class SharedPlacesTests
         {
             var chat = await Chat.InTheFirstCycle();
 
-            (await chat.As("srp.lead", place).Says(text)).Hears("Updates are between the two of us: write to me in our own chat.");
-            (await chat.As("srp.lead", place).Says("yes")).Hears("There is nothing in progress between us.");
+            (await chat.As("srp.lead", place).Says(text)).Hears("I take updates only in our own chat: please write to me there.");
+            (await chat.As("srp.lead", place).Says("yes")).Hears("We have nothing in progress.");
             (await chat.Said("SRP-04")).ShouldBeEmpty();
         }
     }
@@ -101,7 +101,7 @@ public sealed class SharedPlacesTests
         (await chat.Said("SRP-01")).ShouldBeEmpty();
         var kept = chat.Messenger.To("personal-srp.lead")[^1].ShouldBeOfType<AnswerFormReply>();
         (kept.Draft, kept.CanSave).ShouldBe((draft, true));
-        kept.Problems.ShouldBe(["Updates are between the two of us, so nothing was recorded there; save again here."]);
+        kept.Problems.ShouldBe(["I take updates only in our own chat, so nothing was recorded there. Please save again here."]);
         (await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-01"), 1, kept.Draft))).Hears<RequestCardReply>();
     }
 
@@ -113,8 +113,8 @@ public sealed class SharedPlacesTests
         await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest");
 
         (await chat.As("manager", Place.Channel).Says("status of roads")).Hears("Strategic road policing (Excellent / Stable): 6 AFIs");
-        (await chat.As("csa.lead", Place.Channel).Says("status of roads")).Hears("Strategic road policing is not among your frameworks");
-        (await chat.As("srp.lead", Place.Channel).Says("update SRP-04")).Hears("Updates are between the two of us");
+        (await chat.As("csa.lead", Place.Channel).Says("status of roads")).Hears("Strategic road policing is not one of your frameworks");
+        (await chat.As("srp.lead", Place.Channel).Says("update SRP-04")).Hears("I take updates only in our own chat");
         (await chat.As("srp.lead", Place.Channel).Says("what do I owe?")).Hears(InOwnChat);
     }
 }

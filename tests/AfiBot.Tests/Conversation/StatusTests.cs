@@ -70,7 +70,7 @@ public sealed class StatusTests
         var chat = await Chat.InTheFirstCycle();
 
         (await chat.As("manager").Says("status of complaints")).Hears("Professional standards (Good): no AFIs");
-        (await chat.As("csa.lead").Says("status of complaints")).Hears("Professional standards is not among your frameworks, so I cannot show it.");
+        (await chat.As("csa.lead").Says("status of complaints")).Hears("Professional standards is not one of your frameworks, so I cannot show it.");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class StatusTests
         var chat = await Chat.InTheFirstCycle();
         var manager = await chat.As("manager").Says("status of crime");
 
-        manager.Hears("\"crime\" could be several. Which do you mean?").Buttons().ShouldContain("Volume crime reduction");
+        manager.Hears("\"crime\" could be several things. Which do you mean?").Buttons().ShouldContain("Volume crime reduction");
         (await manager.Taps("Volume crime reduction")).Hears("Volume crime reduction (Fair / Improved): 6 AFIs");
     }
 
@@ -99,8 +99,8 @@ public sealed class StatusTests
     {
         var chat = await Chat.InTheFirstCycle();
 
-        (await chat.As("manager").Says("status of gardening")).Hears("I know no framework called \"gardening\". There are: Managing critical incidents and major crime (MCI); Tackling");
-        (await chat.As("csa.lead").Says("status of gardening")).Hears("I know no framework called \"gardening\". There are: Customer service and accessibility (CSA).");
+        (await chat.As("manager").Says("status of gardening")).Hears("There is no framework called \"gardening\". The frameworks are: Managing critical incidents and major crime (MCI); Tackling");
+        (await chat.As("csa.lead").Says("status of gardening")).Hears("There is no framework called \"gardening\". The frameworks are: Customer service and accessibility (CSA).");
     }
 
     [Fact]
@@ -139,10 +139,10 @@ public sealed class StatusTests
         status.OwnOnly.ShouldBeTrue();
         status.Parts.ShouldHaveSingleItem().Title.ShouldBe("Customer service and accessibility");
         Sum(status).ShouldBe(status.Figures);
-        (await lead.Taps(new AfiListRequest(new Scope.Plan(), null))).Hears("Baseline Assessment 2005-06 (yours only): 4 AFIs");
-        (await lead.Says("status of roads")).Hears("Strategic road policing is not among your frameworks, so I cannot show it.");
-        (await lead.Says("what is overdue in MAPPA?")).Hears("MAPPA, in Protecting vulnerable people is not among your frameworks, so I cannot show it.");
-        (await lead.Says("what is overdue?")).Hears("Overdue in Baseline Assessment 2005-06 (yours only): 0 AFIs");
+        (await lead.Taps(new AfiListRequest(new Scope.Plan(), null))).Hears("Baseline Assessment 2005-06 (your AFIs only): 4 AFIs");
+        (await lead.Says("status of roads")).Hears("Strategic road policing is not one of your frameworks, so I cannot show it.");
+        (await lead.Says("what is overdue in MAPPA?")).Hears("MAPPA, in Protecting vulnerable people is not one of your frameworks, so I cannot show it.");
+        (await lead.Says("what is overdue?")).Hears("Overdue in Baseline Assessment 2005-06 (your AFIs only): 0 AFIs");
     }
 
     [Fact]
@@ -156,8 +156,8 @@ public sealed class StatusTests
         status.OwnOnly.ShouldBeTrue();
         status.Parts.Select(p => p.Scope).ShouldBe([new Scope.Framework(new FrameworkCode("SRP")), new Scope.Framework(new FrameworkCode("VCR"))]);
         (await manager.Says("status of roads")).Hears("Strategic road policing (Excellent / Stable): 6 AFIs").Hears<StatusReply>().OwnOnly.ShouldBeFalse();
-        (await manager.Says("status of training")).Hears("Training, development and organisational learning is not among your frameworks");
-        (await manager.Says("TRN-01")).Hears("TRN-01 is not one of yours");
+        (await manager.Says("status of training")).Hears("Training, development and organisational learning is not one of your frameworks");
+        (await manager.Says("TRN-01")).Hears("TRN-01 is not one of your AFIs");
         (await manager.Says("who has not answered?")).Hears("Answers awaited: 2 leads still to answer, 0 of 10 answered.");
     }
 
@@ -166,12 +166,12 @@ public sealed class StatusTests
     {
         var chat = await Chat.InTheFirstCycle();
         await Grant(chat, "VCR", "VCI", "SRP");
-        (await chat.As("part.manager").Says("status of crime")).Hears("\"crime\" could be several.").Buttons().ShouldBe(["Volume crime reduction", "Volume crime investigation"], ignoreOrder: true);
+        (await chat.As("part.manager").Says("status of crime")).Hears("\"crime\" could be several things.").Buttons().ShouldBe(["Volume crime reduction", "Volume crime investigation"], ignoreOrder: true);
 
         await Grant(chat, "VCR");
         (await chat.As("part.manager").Says("status of crime")).Hears("Volume crime reduction (Fair / Improved)");
         await Grant(chat, "SRP");
-        (await chat.As("part.manager").Says("status of crime")).Hears("I know no framework called \"crime\". There are: Strategic road policing (SRP).");
+        (await chat.As("part.manager").Says("status of crime")).Hears("There is no framework called \"crime\". The frameworks are: Strategic road policing (SRP).");
     }
 
     [Fact]
@@ -181,9 +181,9 @@ public sealed class StatusTests
         await chat.Directory.Write([Some.Lead("new.lead")], TestContext.Current.CancellationToken);
         var lead = chat.As("new.lead");
 
-        (await lead.Says("status")).Hears("Nothing in Baseline Assessment 2005-06 is yours to see.");
-        (await lead.Says("who has not answered?")).Hears("Nothing in Baseline Assessment 2005-06 is yours to see.");
-        (await lead.Says("status of gardening")).Hears("I know no framework called \"gardening\". None of the plan's frameworks is yours to see.");
+        (await lead.Says("status")).Hears("There is nothing in Baseline Assessment 2005-06 that you can see.");
+        (await lead.Says("who has not answered?")).Hears("There is nothing in Baseline Assessment 2005-06 that you can see.");
+        (await lead.Says("status of gardening")).Hears("There is no framework called \"gardening\". You cannot see any of the frameworks in the plan.");
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class StatusTests
         foreach (var reference in (string[])["SRP-01", "SRP-02", "SRP-03", "SRP-04"])
             await chat.As("srp.lead").Taps(new SaveAnswerRequest(Some.Reference(reference), 1, Some.Draft() with { BasedOn = 1 }));
         (await manager.Says("who has not answered?")).Hears("Answers awaited: 19 leads still to answer, 4 of 148 answered.");
-        (await manager.Says("who has not answered in roads?")).Hears("Answers awaited in Strategic road policing: everybody has answered.");
+        (await manager.Says("who has not answered in roads?")).Hears("Answers awaited in Strategic road policing: everyone has answered.");
         (await manager.Says("who has not answered in training?")).Hears("Answers awaited in Training, development and organisational learning: nothing was asked for.");
     }
 
@@ -223,7 +223,7 @@ public sealed class StatusTests
         foreach (var afi in (await chat.Position()).AskedOf(Some.Email("asb.lead")))
             await lead.Taps(new SaveAnswerRequest(afi.Afi.Reference, 1, Some.Draft() with { BasedOn = afi.Afi.UpdateCount }));
 
-        (await lead.Says("who has not answered?")).Hears("Answers awaited: all that is yours to see has been answered.");
+        (await lead.Says("who has not answered?")).Hears("Answers awaited: everything you can see has been answered.");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class UpdateDialogTests
         (await lead.Says("update SRP-04")).Hears("SRP-04: What is its status? Last time: Work in progress.");
         (await lead.Says("completed")).Hears("SRP-04: What has been done since the last update?");
         (await lead.Says("The car pound opened in March.")).Hears("SRP-04: Is there a target date?");
-        (await lead.Says("31 March 2026")).Hears("SRP-04: Was the impact on equality, and the financial impact, considered?");
+        (await lead.Says("31 March 2026")).Hears("SRP-04: Were the equality and financial impacts considered?");
         (await lead.Says("both")).Hears("Record for SRP-04: Completed. The car pound opened in March. — is that right?");
         (await lead.Says("yes")).Hears("SRP-04 is recorded as Completed. It shows as work in progress, closure proposed, until ILAU accepts it. 1 of 4 answered.");
 
@@ -133,7 +133,7 @@ public sealed class UpdateDialogTests
     {
         var lead = await AtNarrative();
 
-        (await lead.Says(new string('x', 4001))).Hears("SRP-04: The narrative is too long: it can have at most 4,000 characters. What has been done");
+        (await lead.Says(new string('x', 4001))).Hears("SRP-04: The narrative is too long: it can be at most 4,000 characters. What has been done");
         (await lead.Says(new string('x', 4000))).Hears("SRP-04: Is there a target date?");
     }
 
@@ -154,8 +154,8 @@ public sealed class UpdateDialogTests
     {
         var lead = await AtTargetDate();
 
-        (await lead.Says("yes")).Hears("SRP-04: Which day is it? Is there a target date?");
-        (await lead.Says("31/03/2027")).Hears("SRP-04: Was the impact");
+        (await lead.Says("yes")).Hears("SRP-04: Which date? Is there a target date?");
+        (await lead.Says("31/03/2027")).Hears("SRP-04: Were the equality");
     }
 
     [Theory]
@@ -181,7 +181,7 @@ public sealed class UpdateDialogTests
     {
         var lead = await At("SRP-02", "completed", "The car pound opened.");
 
-        (await lead.Says("no")).Hears("SRP-02: Say the new day, or \"none\" for no target date. What is the target date? So far it is 31 Mar 2007.");
+        (await lead.Says("no")).Hears("SRP-02: Say the new date, or \"none\" for no target date. What is the target date? So far it is 31 Mar 2007.");
     }
 
     [Theory]
@@ -233,7 +233,7 @@ public sealed class UpdateDialogTests
         var chat = await Chat.InTheFirstCycle();
         var lead = await AtConfirm(chat);
 
-        (await lead.Says("back")).Hears("SRP-04: Was the impact");
+        (await lead.Says("back")).Hears("SRP-04: Were the equality");
         (await lead.Says("back")).Hears("SRP-04: Is there a target date?");
         (await lead.Says("back")).Hears("SRP-04: What has been done since the last update? So far: The car pound opened in March.");
         (await lead.Says("back")).Hears("SRP-04: What is its status? So far: Completed.");
@@ -271,7 +271,7 @@ public sealed class UpdateDialogTests
                 await lead.Says(answer);
 
             (await lead.Says("cancel")).Hears("Cancelled: nothing was recorded for SRP-04.");
-            (await lead.Says("yes")).Hears("There is nothing in progress between us.");
+            (await lead.Says("yes")).Hears("We have nothing in progress.");
         }
 
         (await chat.Said("SRP-04")).ShouldBeEmpty();
@@ -285,9 +285,9 @@ public sealed class UpdateDialogTests
         string[] help =
         [
             "SRP-04: Say \"work in progress\", \"completed\" or \"no further action\".",
-            "SRP-04: No further action needs a reason; pick one.",
+            "SRP-04: No further action needs a reason: please choose one.",
             "SRP-04: Write in your own words what has happened, at most 4,000 characters.",
-            "SRP-04: Give a day such as \"31 March 2027\"",
+            "SRP-04: Give a date such as \"31 March 2027\"",
             "SRP-04: Say \"both\", \"equality\", \"financial\" or \"neither\".",
             "\"Yes\" records it, \"back\" changes something, \"cancel\" drops it. Record for SRP-04",
         ];
@@ -311,7 +311,7 @@ public sealed class UpdateDialogTests
         var lead = chat.As("srp.lead");
 
         foreach (var text in (string[])["cancel", "back", "yes", "no", "skip"])
-            (await lead.Says(text)).Hears("There is nothing in progress between us.");
+            (await lead.Says(text)).Hears("We have nothing in progress.");
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
         {
             var page = await PlaygroundPage.Open(chromium, await first.Says("Playground:"));
             await page.LastCardSays("0 of 4 answered");
-            await page.Tap("No change");
+            await page.Tap("No change to SRP-01");
             await page.Fill("No change since last time, because", "The tactic is still being drafted.");
-            await page.Tap("Save: no change");
+            await page.Tap("Save as no change");
             await page.LastCardSays("1 of 4 answered");
 
             (await first.PressCtrlC()).ShouldBe(130);
@@ -42,7 +42,7 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
 
         await page.GoTo("Performance group");
         await page.SayToBot("status of roads");
-        await page.Hears("Others read along here, so I have answered in our own chat.");
+        await page.Hears("Others can read this chat, so I have answered in our own.");
         await page.GoTo("Personal Chat");
 
         await page.LastCardSays("0 of 4 answered this cycle");
@@ -76,10 +76,10 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
 
         await page.GoTo("Inspection - ILAU");
         await page.PostToBot("use this channel for the digest");
-        await page.Hears("The digest of Baseline Assessment 2005-06 comes here from now on");
+        await page.Hears("From now on the digest of Baseline Assessment 2005-06 is posted here");
         await page.GoTo("Personal Chat");
         await page.Say("post the digest");
-        await page.Hears("The digest is posted.");
+        await page.Hears("The digest has been posted.");
         await page.GoTo("Inspection - ILAU");
         await page.LastCardSays("2 of 148 answered");
         await page.LastCardSays("The national tactic was agreed in October.");

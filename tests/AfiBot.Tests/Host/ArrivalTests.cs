@@ -175,11 +175,11 @@ public sealed class ArrivalTests : IAsyncLifetime
         var group = bot.GroupWith(Email);
 
         await bot.Client.Send(group.Message("status of roads"));
-        (await bot.Connector.Next()).Text.ShouldBe("Others read along here. Write to me in our own chat and ask me there.");
+        (await bot.Connector.Next()).Text.ShouldBe("Others can read this chat. Please ask me in our own chat.");
         (await Chat()).Refusal!.Reason.ShouldBe("the connector answered 403 ConversationBlockedByUser");
         bot.Connector.Instead = null;
         await bot.Client.Send(group.Message("status of roads"));
-        (await bot.Connector.Next()).Text.ShouldBe("Others read along here. Write to me in our own chat and ask me there.");
+        (await bot.Connector.Next()).Text.ShouldBe("Others can read this chat. Please ask me in our own chat.");
 
         await bot.Client.Send(Lead.With("messageReaction"));
         await bot.Client.Send(Lead.With("messageReaction"));

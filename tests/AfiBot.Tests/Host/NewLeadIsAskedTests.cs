@@ -30,10 +30,10 @@ public sealed class NewLeadIsAskedTests : IAsyncLifetime
 
         (await NextCard("a:b@example.org")).Summary.ShouldNotBeNull().ShouldStartWith("1 AFI to update");
         var old = await bot.Client.Tap(bot.ChatOf("lead@example.org").Execute("owed", ("page", "0")));
-        old.GetRawText().ShouldContain("SRP-01 went to somebody else (Lead B).");
+        old.GetRawText().ShouldContain("SRP-01 has gone to another lead (Lead B).");
         var form = await bot.Client.Tap(bot.ChatOf("lead@example.org").Execute(
             "save", ("afi", "SRP-01"), ("cycle", "1"), ("basedOn", "1"), ("status", "WorkInProgress"), ("narrative", "A tactic was agreed.")));
-        form.GetRawText().ShouldContain("SRP-01 went to somebody else (Lead B).");
+        form.GetRawText().ShouldContain("SRP-01 has gone to another lead (Lead B).");
         form.GetRawText().ShouldContain("A tactic was agreed.");
     }
 

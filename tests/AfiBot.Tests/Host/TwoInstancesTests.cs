@@ -56,7 +56,7 @@ public sealed class TwoInstancesTests : IAsyncLifetime
         await ToBoth(order);
 
         (await first.Connector.Next()).Path.ShouldBe("/v3/conversations");
-        (await first.Connector.Next()).Text.ShouldBe("The digest is posted.");
+        (await first.Connector.Next()).Text.ShouldBe("The digest has been posted.");
         await AfterARestart(order);
         first.Connector.IsQuiet.ShouldBeTrue();
     }
@@ -70,7 +70,7 @@ public sealed class TwoInstancesTests : IAsyncLifetime
         await ToBoth(first.GroupWith("srp.lead@example.org").Message("status of roads"));
 
         (await first.Connector.Next()).Summary.ShouldNotBeNull().ShouldStartWith("Strategic road policing");
-        (await first.Connector.Next()).Text.ShouldBe("Others read along here, so I have answered in our own chat.");
+        (await first.Connector.Next()).Text.ShouldBe("Others can read this chat, so I have answered in our own.");
         first.Connector.IsQuiet.ShouldBeTrue();
     }
 

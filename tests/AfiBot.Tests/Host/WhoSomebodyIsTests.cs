@@ -146,10 +146,10 @@ public sealed class WhoSomebodyIsTests : IAsyncLifetime
 
         await Says(Another, "completed", "I did not understand", "the dialog is not theirs");
         await Says(Another, "what do I owe?", "1 AFI to update");
-        await Says(Another, "SRP-02", "SRP-02 is not one of yours");
-        await Says(Jane, "completed", "SRP-01 is not one of yours, so I cannot show or change it. I have stopped asking about it.");
+        await Says(Another, "SRP-02", "SRP-02 is not one of your AFIs");
+        await Says(Jane, "completed", "SRP-01 is not one of your AFIs, so I cannot show or change it. I have stopped asking about it.");
         await Says(Jane, "what do I owe?", "1 AFI to update", "by the new address alone");
-        await Says(Jane, "SRP-01", "SRP-01 is not one of yours");
+        await Says(Jane, "SRP-01", "SRP-01 is not one of your AFIs");
         (await Chat(Old)).ShouldBe("a:another");
         (await Chat(New)).ShouldBe("a:jane");
     }

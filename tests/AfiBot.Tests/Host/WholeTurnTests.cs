@@ -100,7 +100,7 @@ public sealed class WholeTurnTests : IAsyncLifetime
         var card = await bot.Client.Tap(stranger.Execute(
             "save", ("afi", "SRP-01"), ("cycle", "1"), ("basedOn", "1"), ("status", "Completed"), ("narrative", "Not mine to say.")));
 
-        card.GetRawText().ShouldContain("SRP-01 is not one of yours");
+        card.GetRawText().ShouldContain("SRP-01 is not one of your AFIs");
         card.GetRawText().ShouldContain("Not mine to say.");
         (await History("SRP-01")).Count.ShouldBe(1);
     }
@@ -143,7 +143,7 @@ public sealed class WholeTurnTests : IAsyncLifetime
     public async Task A_channel_that_an_officer_names_gets_the_digest_as_a_thread_of_its_own()
     {
         await bot.Client.Send(bot.ChannelWith("ilau.officer@example.org").Mention("use this channel for the digest"));
-        (await bot.Connector.Next()).Text.ShouldStartWith("The digest of Baseline Assessment 2005-06 comes here from now on, every Monday at 08:00.");
+        (await bot.Connector.Next()).Text.ShouldStartWith("From now on the digest of Baseline Assessment 2005-06 is posted here every Monday at 08:00.");
 
         await bot.Client.Send(bot.ChatOf("ilau.officer@example.org").Message("post the digest"));
 
@@ -151,7 +151,7 @@ public sealed class WholeTurnTests : IAsyncLifetime
         digest.Path.ShouldBe("/v3/conversations");
         digest.Summary.ShouldBe(
             "Baseline Assessment 2005-06: 189 AFIs: 132 work in progress, 25 completed, 9 no further action, 16 update awaited, 7 managed elsewhere");
-        (await bot.Connector.Next()).Text.ShouldBe("The digest is posted.");
+        (await bot.Connector.Next()).Text.ShouldBe("The digest has been posted.");
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public sealed class WholeTurnTests : IAsyncLifetime
     {
         var card = await bot.Client.Tap(Lead.Execute("explode", ("afi", "SRP-01")));
 
-        card.GetRawText().ShouldContain("I do not know that button any more.");
+        card.GetRawText().ShouldContain("That button no longer works.");
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class WordsAsTheyComeTests : IAsyncLifetime
     {
         var card = await bot.Client.Tap(Save("A national tactic was agreed.", written));
 
-        card.GetRawText().ShouldContain("I cannot take that target date: give a day from 2000 to 2099, day first, such as 31/03/2027, 31 March 2027 or 2027-03-31, or leave it empty.");
+        card.GetRawText().ShouldContain("I cannot read that target date: give a day from 2000 to 2099, day first, such as 31/03/2027, 31 March 2027 or 2027-03-31, or leave it empty.");
         card.GetRawText().ShouldContain("A national tactic was agreed.");
         (await History("SRP-01")).Count.ShouldBe(1);
     }

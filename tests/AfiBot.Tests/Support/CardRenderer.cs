@@ -43,6 +43,9 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncLifetime
     /// <summary>What of the drawn card a reader cannot see at the width that the page has.</summary>
     public Task<string[]> CutOff() => Page.EvaluateAsync<string[]>("cutOff()");
 
+    /// <summary>Text that stands out too little from what is behind it, with by how much.</summary>
+    public Task<string[]> Faint() => Page.EvaluateAsync<string[]>("faint()");
+
     /// <summary>Inputs and things to tap that have no name.</summary>
     public Task<string[]> Nameless() => Page.EvaluateAsync<string[]>("nameless()");
 

@@ -26,6 +26,10 @@ internal sealed class Voice(Chat chat, string name, Place place)
     /// <summary>This person taps a button, and the tap arrives under this id.</summary>
     public Task<Voice> Taps(TopicRequest action, string activityId) => Turn(null, action, activityId);
 
+    /// <summary>This person taps a button that carries this, such as one of a card from long ago.</summary>
+    public Task<Voice> TapsOld(string verb, params (string Key, string Value)[] data) =>
+        Take(null, TopicList.ReadButton(verb, data.ToDictionary(d => d.Key, d => d.Value)), chat.NextActivity());
+
     /// <summary>This person's client sends a tap that reads as nothing.</summary>
     public Task<Voice> TapsSomethingUnreadable() => Turn(null, null, chat.NextActivity());
 
@@ -64,9 +68,6 @@ internal sealed class Voice(Chat chat, string name, Place place)
 
     private async Task<Voice> Turn(string? text, TopicRequest? action, string? activityId)
     {
-        var person = await chat.Directory.Find(Some.Email(name), default);
-        if (place is Place.Personal && person is not null)
-            await chat.Directory.TrySaveChat(person.Email, (await chat.Directory.ChatOf(person.Email, default)).HeardAt(Reference, timeZone: null), default);
         if (action is not null)
         {
             // A tap goes through the client as flat texts; a form's inputs are added to them there.
@@ -75,6 +76,14 @@ internal sealed class Voice(Chat chat, string name, Place place)
             action.ShouldNotBeNull();
         }
 
+        return await Take(text, action, activityId);
+    }
+
+    private async Task<Voice> Take(string? text, TopicRequest? action, string? activityId)
+    {
+        var person = await chat.Directory.Find(Some.Email(name), default);
+        if (place is Place.Personal && person is not null)
+            await chat.Directory.TrySaveChat(person.Email, (await chat.Directory.ChatOf(person.Email, default)).HeardAt(Reference, timeZone: null), default);
         Heard = await chat.Bot.Turn(new Incoming(new ConversationKey(Conversation, name), Reference, person, place, activityId, text, action), default);
         return this;
     }

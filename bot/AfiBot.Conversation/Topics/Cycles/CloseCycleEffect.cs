@@ -21,7 +21,7 @@ public sealed record CloseCycleEffect(PlanId Plan) : Effect(Plan)
             if (Cycle is null)
                 return new TextReply("No cycle is open.");
             var cards = Words.NotDelivered(DeliveryCounts.Of(facts.Position.View.Requests));
-            return new TextReply($"{facts.NameOf(Cycle)} is closed. Answers are taken again when the next one opens.{(cards is null ? "" : $" {cards}")}");
+            return new TextReply($"{facts.NameOf(Cycle)} is closed. No more answers are taken until the next one opens.{(cards is null ? "" : $" {cards}")}");
         }
     }
 }

@@ -23,10 +23,10 @@ public sealed record OpenCycleEffect(PlanId Plan) : Effect(Plan)
         {
             OpenOutcome.Opened opened => new TextReply(
                 $"{facts.NameOf(opened.Cycle)} is open: {Words.Count(opened.Requests.Count, "lead")} asked about {Words.Count(opened.Requests.Sum(r => r.Afis.Count), "AFI")}. "
-                + $"Answers are due by {Words.Of(opened.Cycle.Due)} and taken until {Words.Of(opened.Cycle.Closes)}. The cards are on their way."),
+                + $"Answers are due by {Words.Of(opened.Cycle.Due)} and can be given until {Words.Of(opened.Cycle.Closes)}. The cards are on their way."),
             OpenOutcome.AlreadyOpen already => new TextReply(
-                $"{facts.NameOf(already.Cycle)} is open already: answers are due by {Words.Of(already.Cycle.Due)} and taken until {Words.Of(already.Cycle.Closes)}."),
-            _ => new TextReply("There is nothing to ask: no AFI is in progress or awaits an update. No cycle was opened."),
+                $"{facts.NameOf(already.Cycle)} is open already: answers are due by {Words.Of(already.Cycle.Due)} and can be given until {Words.Of(already.Cycle.Closes)}."),
+            _ => new TextReply("There is nothing to ask about: no AFI is in progress or awaiting an update. No cycle was opened."),
         };
     }
 }

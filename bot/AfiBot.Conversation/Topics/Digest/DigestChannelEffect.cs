@@ -25,7 +25,7 @@ public sealed record DigestChannelEffect(PlanId Plan) : Effect(Plan)
         {
             ArgumentNullException.ThrowIfNull(facts);
             var settings = facts.Position.View.Plan.Settings;
-            return new Outcome(state, new TextReply($"The digest of {facts.PlanName} comes here from now on, every {settings.DigestDay} at {settings.DigestAt:HH\\:mm}. Say \"post the digest\" for one now."));
+            return new Outcome(state, new TextReply($"From now on the digest of {facts.PlanName} is posted here every {settings.DigestDay} at {settings.DigestAt:HH\\:mm}. Say \"post the digest\" to have one now."));
         }
     }
 }

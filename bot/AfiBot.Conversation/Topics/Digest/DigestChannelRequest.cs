@@ -9,5 +9,5 @@ public sealed record DigestChannelRequest : OrderRequest
 
     protected override Outcome Order(ConversationState state, Facts facts) => facts.Place is Place.Channel or Place.DigestChannel
         ? Outcome.Doing(state, new DigestChannelEffect(facts.Plan))
-        : new Outcome(state, new TextReply("Say that in the channel of a team that the digest should go to: \"@AfiBot use this channel for the digest\"."));
+        : new Outcome(state, new TextReply("Say that in the team channel where you want the digest: \"@AfiBot use this channel for the digest\"."));
 }

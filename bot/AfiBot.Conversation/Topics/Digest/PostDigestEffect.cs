@@ -17,11 +17,11 @@ public sealed record PostDigestEffect(PlanId Plan) : Effect(Plan)
             state,
             new TextReply(Outcome switch
             {
-                SendOutcome.NoAddress => "No channel has been chosen for the digest. Say \"@AfiBot use this channel for the digest\" in one.",
-                SendOutcome.Refused { Extent: not RefusalExtent.ThisMessage } refused => $"The channel takes nothing from me any more: {refused.Reason}",
+                SendOutcome.NoAddress => "No channel has been chosen for the digest yet. In the channel you want, say \"@AfiBot use this channel for the digest\".",
+                SendOutcome.Refused { Extent: not RefusalExtent.ThisMessage } refused => $"I can no longer post in the channel: {refused.Reason}",
                 SendOutcome.Refused refused => $"The channel refused the digest: {refused.Reason}",
-                SendOutcome.TryLater later => $"The channel could not be reached: {later.Reason} Try again in a while.",
-                _ => "The digest is posted.",
+                SendOutcome.TryLater later => $"The channel could not be reached: {later.Reason} Please try again later.",
+                _ => "The digest has been posted.",
             }),
             facts);
     }

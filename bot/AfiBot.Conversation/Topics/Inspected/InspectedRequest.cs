@@ -23,8 +23,8 @@ public sealed record InspectedRequest(Scope Scope) : ScopedRequest(Scope)
         if (frameworks.Count == 0)
         {
             return new TextReply(Scope is Scope.Plan
-                ? $"{facts.PlanName} names no priority services that are yours to see, so nothing is known to be inspected first."
-                : $"{facts.TitleOf(Scope)} belongs to no priority service, so it is not among those inspected first.")
+                ? $"No framework that you can see in {facts.PlanName} belongs to a priority service, so I cannot say what is inspected first."
+                : $"{facts.TitleOf(Scope)} does not belong to a priority service, so it is not among those inspected first.")
             {
                 IsAboutPlans = true,
             };

@@ -11,7 +11,7 @@ public sealed class OverdueTopic : Topic
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Ask { Question: Question.Overdue } ask => new OverdueRequest(ask.Scope),
-        Intent.AskAmbiguous { Question: Question.Overdue } ask => new WhichScopeRequest(ask.Said, [.. ask.Candidates.Select(c => new OverdueRequest(c))]),
+        Intent.AskAmbiguous { Question: Question.Overdue } ask => new DidYouMeanRequest([.. ask.Candidates.Select(c => new OverdueRequest(c))]) { Name = ask.Said },
         _ => null,
     };
 }

@@ -26,12 +26,12 @@ public sealed record OwedRequest(int Page = 0) : PlanlessRequest
         if (RequestCardReply.Of(plans, Page, gone.Length > 0 ? gone : null) is { } card)
             return card;
         if (gone.Length > 0)
-            return new TextReply($"{gone} This cycle asks nothing more of you.", new Choice("Overall status", new StatusRequest(new Scope.Plan())));
+            return new TextReply($"{gone} You have nothing else to answer in this cycle.", new Choice("Overall status", new StatusRequest(new Scope.Plan())));
         var led = plans.Where(f => f.Position.Afis.Any(a => f.Person.IsNamed(a.Afi.Lead))).ToList();
         if (led.Count == 0)
-            return new TextReply("You lead on no AFI, so you owe nothing.", new Choice("Overall status", new StatusRequest(new Scope.Plan())));
+            return new TextReply("You do not lead on any AFI, so you owe nothing.", new Choice("Overall status", new StatusRequest(new Scope.Plan())));
         return led.TrueForAll(f => f.Position.OpenCycle is null)
-            ? new TextReply($"No cycle is open, so you owe nothing now. {Refusals.NextOpening(led)}")
-            : new TextReply("This cycle asks nothing of you: none of your AFIs is in progress or awaits an update.");
+            ? new TextReply($"No cycle is open, so you owe nothing at the moment. {Refusals.NextOpening(led)}")
+            : new TextReply("You owe nothing in this cycle: none of your AFIs is in progress or awaiting an update.");
     }
 }

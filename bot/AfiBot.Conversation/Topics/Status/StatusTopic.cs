@@ -14,7 +14,7 @@ public sealed class StatusTopic : Topic
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Ask { Question: Question.Status } ask => new StatusRequest(ask.Scope),
-        Intent.AskAmbiguous { Question: Question.Status } ask => new WhichScopeRequest(ask.Said, [.. ask.Candidates.Select(c => new StatusRequest(c))]),
+        Intent.AskAmbiguous { Question: Question.Status } ask => new DidYouMeanRequest([.. ask.Candidates.Select(c => new StatusRequest(c))]) { Name = ask.Said },
         _ => null,
     };
 }

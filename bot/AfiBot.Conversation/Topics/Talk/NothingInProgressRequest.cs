@@ -8,6 +8,6 @@ public sealed record NothingInProgressRequest : PlanlessRequest
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new Outcome(state, new TextReply("There is nothing in progress between us.", WhatNow.For(facts.Situation.Person)));
+        return new Outcome(state, new TextReply("We have nothing in progress.", WhatNow.For(facts.Situation.Person)));
     }
 }

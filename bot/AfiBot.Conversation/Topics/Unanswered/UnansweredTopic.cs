@@ -11,7 +11,7 @@ public sealed class UnansweredTopic : Topic
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Ask { Question: Question.Unanswered } ask => new UnansweredRequest(ask.Scope),
-        Intent.AskAmbiguous { Question: Question.Unanswered } ask => new WhichScopeRequest(ask.Said, [.. ask.Candidates.Select(c => new UnansweredRequest(c))]),
+        Intent.AskAmbiguous { Question: Question.Unanswered } ask => new DidYouMeanRequest([.. ask.Candidates.Select(c => new UnansweredRequest(c))]) { Name = ask.Said },
         _ => null,
     };
 }

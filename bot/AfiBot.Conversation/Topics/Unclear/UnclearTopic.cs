@@ -7,7 +7,7 @@ public sealed class UnclearTopic : Topic
     {
         Intent.AskUnknown ask => new UnknownNameRequest(ask.Said),
         Intent.UnknownAfi unknown => new UnknownAfiRequest(unknown.Said),
-        Intent.DidYouMean either => new DidYouMeanRequest([.. either.Readings.Select(r => TopicList.Of(r, text).Request)], IsGuess: false),
+        Intent.DidYouMean either => new DidYouMeanRequest([.. either.Readings.Select(r => TopicList.Of(r, text).Request)]),
         Intent.NotUnderstood => new NotUnderstoodRequest(),
         _ => null,
     };

@@ -14,7 +14,7 @@ public sealed record UnknownNameRequest(string Said) : PlanlessRequest
     {
         var plans = facts.Situation.Plans;
         var known = string.Join("; ", plans.SelectMany(NamesIn).Distinct());
-        return new TextReply($"I know no framework called \"{Words.Shortened(said)}\". {(known.Length == 0 ? "None of the plan's frameworks is yours to see." : $"There are: {known}.")}");
+        return new TextReply($"There is no framework called \"{Words.Shortened(said)}\". {(known.Length == 0 ? "You cannot see any of the frameworks in the plan." : $"The frameworks are: {known}.")}");
     }
 
     private static IEnumerable<string> NamesIn(Facts facts) => facts.Position.View.Frameworks

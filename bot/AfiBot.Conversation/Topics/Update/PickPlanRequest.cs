@@ -12,6 +12,6 @@ public sealed record PickPlanRequest(AfiReference Reference) : AfiScopedRequest(
         ArgumentNullException.ThrowIfNull(state);
         return state.Update is { Step: UpdateStep.Plan } dialog && dialog.Reference == Reference
             ? PlanQuestionStep.GoOn(state, dialog, facts)
-            : UpdateDialogSteps.TapOutOfTurn(state, new DialogStep(Reference, UpdateStep.Plan), facts);
+            : UpdateDialogSteps.TapOutOfTurn(state, new DialogStep(Reference, UpdateStep.Plan), Plan, facts);
     }
 }

@@ -11,7 +11,7 @@ internal static class PlanQuestionStep
 
     private static Outcome Ask(ConversationState state, UpdateDialog dialog, IReadOnlyList<Facts> plans, string? first = null)
     {
-        var question = $"Several plans have a {dialog.Reference}. Which do you mean?";
+        var question = $"More than one plan has {dialog.Reference}. Which do you mean?";
         return new Outcome(
             state with { Update = dialog with { Plan = null, Step = UpdateStep.Plan } },
             new TextReply(
@@ -23,14 +23,21 @@ internal static class PlanQuestionStep
     }
 
     /// <summary>Something was said while it is open.</summary>
-    public static Outcome Hear(ConversationState state, UpdateDialog dialog, string text, Reading reading, Situation situation)
+    public static Outcome Hear(ConversationState state, UpdateDialog dialog, string text, Reading reading, Situation situation) =>
+        Answer(state, dialog, situation, reading.Intent is Intent.Cancel, plans => PlanNames.Find(text, plans));
+
+    /// <summary>A button of the dialog was tapped while it is open. The plans have buttons of their own.</summary>
+    public static Outcome Tap(ConversationState state, UpdateDialog dialog, DialogTap tap, Situation situation) =>
+        Answer(state, dialog, situation, tap is DialogTap.Cancel, _ => []);
+
+    private static Outcome Answer(ConversationState state, UpdateDialog dialog, Situation situation, bool isCancelled, Func<IReadOnlyList<Facts>, IReadOnlyList<Facts>> find)
     {
         var plans = Fitting(dialog, situation);
         if (plans.Count == 0)
-            return new Outcome(state with { Update = null }, Refusals.Keeping($"No plan of yours has a {dialog.Reference} any more. I have stopped asking about it.", dialog.Draft.Narrative));
-        if (reading.Intent is Intent.Cancel)
+            return new Outcome(state with { Update = null }, Refusals.Keeping($"None of your plans has {dialog.Reference} any more, so I have stopped asking about it.", dialog.Draft.Narrative));
+        if (isCancelled)
             return new Outcome(state with { Update = null }, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", UpdateDialogSteps.ShowOwed));
-        return PlanNames.Find(text, plans) is [var named] ? GoOn(state, dialog, named) : Ask(state, dialog, plans, "I need the plan first.");
+        return find(plans) is [var named] ? GoOn(state, dialog, named) : Ask(state, dialog, plans, "I need to know the plan first.");
     }
 
     /// <summary>The plan is known: what was said is read in it. A dialog from before there were several plans goes on with its draft.</summary>
@@ -42,5 +49,5 @@ internal static class PlanQuestionStep
     public static IReadOnlyList<Facts> Fitting(UpdateDialog dialog, Situation situation) =>
         [.. situation.Plans.Where(new AfiRequest(dialog.Reference).Fits)];
 
-    private static Choice Cancel(UpdateDialog dialog) => new("Cancel", new SayRequest("cancel", new DialogStep(dialog.Reference, UpdateStep.Plan)));
+    private static Choice Cancel(UpdateDialog dialog) => new("Cancel", new DialogTap.Cancel(new DialogStep(dialog.Reference, UpdateStep.Plan)));
 }

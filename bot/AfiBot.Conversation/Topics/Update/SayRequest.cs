@@ -1,30 +1,24 @@
 namespace AfiBot.Conversation;
 
-/// <summary>An answer to a question of the update dialog, as if typed.</summary>
+/// <summary>Words on a button. No button is drawn with them any more, but there are cards from before each had a request of its own:
+/// they are heard as if typed.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="Step">The question that they answer; null on buttons from before each had a request of its own.</param>
+/// <param name="Step">The question of the update dialog that they answer; null where they answer none.</param>
 public sealed record SayRequest(string Text, DialogStep? Step) : PlanlessRequest
 {
-    public override string Verb => "say";
+    internal const string Name = "say";
 
-    internal static TopicRequest? Read(ButtonData data) => data.Text("text") is { Length: > 0 } text
-        ? new SayRequest(text, data.Afi is { } afi && data.Value<UpdateStep>("step") is { } step ? new DialogStep(afi, step) : null)
-        : null;
+    public override string Verb => Name;
+
+    internal static TopicRequest? Read(ButtonData data) =>
+        data.Text("text") is { Length: > 0 } text ? new SayRequest(text, DialogTap.StepOf(data)) : null;
 
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(facts);
-        var isOpen = Step is not { } step
-            || (state.Update is { } dialog && dialog.Reference == step.Reference && dialog.Step == step.Step && (Plan is null || dialog.Plan is null || dialog.Plan == Plan));
-        return isOpen ? TurnLogic.Hear(state, Text, facts) : UpdateDialogSteps.TapOutOfTurn(state, Step!, facts);
-    }
-
-    protected override void Write(ButtonData data)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        data.Write("text", Text);
-        data.Write(Step?.Reference);
-        data.Write("step", Step?.Step.ToString() ?? "");
+        return Step is not { } step || state.Update is { } dialog && step.IsOpenIn(dialog, Plan)
+            ? TurnLogic.Hear(state, Text, facts)
+            : UpdateDialogSteps.TapOutOfTurn(state, step, Plan, facts);
     }
 }

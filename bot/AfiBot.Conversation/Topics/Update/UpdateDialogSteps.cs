@@ -6,6 +6,8 @@ namespace AfiBot.Conversation;
 /// <summary>The update dialog: status, reason, narrative, target date, impact, confirmation. Pure.</summary>
 internal static class UpdateDialogSteps
 {
+    private const string NotOpen = "We have moved on from that question.";
+
     /// <summary>A status that stands alone has no more words.</summary>
     private const int FewWords = 5;
 
@@ -57,7 +59,7 @@ internal static class UpdateDialogSteps
 
     /// <summary>The first one's line is read for itself, and the others wait.</summary>
     public static Outcome HearOwnLines(ConversationState state, IReadOnlyList<OwnLine> lines, Facts facts) =>
-        GoOnWith(state, [], $"I have read {string.Join(", ", lines.Take(lines.Count - 1).Select(l => l.Reference))} and {lines[^1].Reference}, one at a time:", lines, facts);
+        GoOnWith(state, [], $"I have read {string.Join(", ", lines.Take(lines.Count - 1).Select(l => l.Reference))} and {lines[^1].Reference}. One at a time:", lines, facts);
 
     /// <summary>Something was said while the dialog waits for an answer.</summary>
     public static Outcome Hear(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
@@ -69,9 +71,8 @@ internal static class UpdateDialogSteps
         var listens = !isFreeText || reading.IsCertain;
         return reading.Intent switch
         {
-            Intent.Cancel when listens => Leave(state, dialog, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed), facts),
-            Intent.Back when listens && dialog.Step is UpdateStep.Status => Ask(state, dialog, facts, "This is the first question."),
-            Intent.Back when listens => Ask(state, dialog with { Step = Before(dialog), Open = null }, facts),
+            Intent.Cancel when listens => Cancel(state, dialog, facts),
+            Intent.Back when listens => GoBack(state, dialog, facts),
             Intent.Help when listens => Ask(state, dialog, facts, HelpFor(dialog.Step)),
             Intent.StartUpdate start when listens => InTheMiddle(state, dialog, start.Reference, facts),
             Intent.GiveUpdate given when given.Reference != dialog.Reference && listens => InTheMiddle(state, dialog, given.Reference, facts),
@@ -82,19 +83,24 @@ internal static class UpdateDialogSteps
         };
     }
 
+    /// <summary>A button of the open question was tapped.</summary>
+    public static Outcome Tap(ConversationState state, UpdateDialog dialog, DialogTap tap, Facts facts) =>
+        Ended(dialog, facts) is { } ended ? Leave(state, dialog, ended, facts) : tap.Answer(state with { Update = dialog }, dialog, facts);
+
     /// <summary>A button of a question that is not the open one: a second tap, or a card from further up.</summary>
-    public static Outcome TapOutOfTurn(ConversationState state, DialogStep step, Facts facts)
+    public static Outcome TapOutOfTurn(ConversationState state, DialogStep step, PlanId? plan, Facts facts)
     {
+        facts = facts.Situation.Find(state.Update is { } open ? open.Plan : plan) ?? facts;
         if (state.Update is { } dialog)
         {
             return Ended(dialog, facts) is { } ended
                 ? new Outcome(state with { Update = null }, ended)
-                : Ask(state, dialog, facts, dialog.Reference == step.Reference ? "That question is not open now." : $"You are in the middle of {dialog.Reference} now.");
+                : Ask(state, dialog, facts, dialog.Reference == step.Reference ? NotOpen : $"You are in the middle of {dialog.Reference} now.");
         }
 
         return facts.Position.Find(step.Reference) is { Answered: true, Afi.Standing: { } said } && facts.Person.IsNamed(said.By)
             ? new Outcome(state, new RecordedReply(said, $"Your answer to {step.Reference} is recorded: {Words.Of(said.Status, said.Reason)}.", [ShowOwed]))
-            : new Outcome(state, new TextReply($"That question about {step.Reference} is not open any more.", ShowOwed));
+            : new Outcome(state, new TextReply($"That question about {step.Reference} is closed.", ShowOwed));
     }
 
     /// <summary>The open question once more, after something else was done in the middle of the dialog.</summary>
@@ -116,8 +122,8 @@ internal static class UpdateDialogSteps
                 return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft, Waiting: state.Update?.Waiting) { Plan = facts.Plan }, facts);
             default:
                 return new Outcome(state, new TextReply(
-                    $"{Refusals.Say(outcome, facts)} What you told me is kept: say \"yes\" to try again, or \"cancel\" to drop it.",
-                    Choices(new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft) { Plan = facts.Plan }, ("Try again", "yes"), ("Cancel", "cancel"))));
+                    $"{Refusals.Say(outcome, facts)} I have kept what you told me: say \"yes\" to try again, or \"cancel\" to drop it.",
+                    [ToTap("Try again", facts.Plan, new DialogTap.Yes(AtConfirm(record))), ToTap("Cancel", facts.Plan, new DialogTap.Cancel(AtConfirm(record)))]));
         }
     }
 
@@ -127,7 +133,7 @@ internal static class UpdateDialogSteps
         const int mostButtons = 5;
         AfiReference[] named = [about, .. others.Others.Select(o => AfiReference.TryParse(o, out var other) ? other : default).Where(o => facts.Position.Find(o) is not null)];
         return new Outcome(state, new TextReply(
-            $"{others.Say(about, null)} I take one AFI at a time, or a line for each, so nothing has been taken yet. Which shall we begin with?",
+            $"{others.Say(about, null)} I take one AFI at a time, or a line for each, so I have not used any of that yet. Which shall we start with?",
             [.. named.Take(mostButtons).Select(n => new Choice($"Update {n}", new StartUpdateRequest(n) { Plan = facts.Plan }))]));
     }
 
@@ -185,12 +191,12 @@ internal static class UpdateDialogSteps
     }
 
     private static Outcome AskStatus(ConversationState state, UpdateDialog dialog, string why, Facts facts) => Ask(
-        state, dialog with { Step = UpdateStep.Status, Open = new OpenDoubt($"{why} Which status is it now? Your words are kept.", null, ToSummary: true) }, facts);
+        state, dialog with { Step = UpdateStep.Status, Open = new OpenDoubt($"{why} What is its status now? I have kept your words.", null, ToSummary: true) }, facts);
 
     private static Outcome AskNarrative(ConversationState state, UpdateDialog dialog, string narrative, Doubt doubt, bool toSummary, Facts facts)
     {
         var draft = dialog.Draft.Narrative == narrative ? dialog.Draft with { Narrative = "" } : dialog.Draft;
-        var question = $"{doubt.Say(dialog.Reference, dialog.Draft.Status)} Is it the narrative of {dialog.Reference} all the same? You wrote: {narrative.Trim()}";
+        var question = $"{doubt.Say(dialog.Reference, dialog.Draft.Status)} Shall I use it as the narrative for {dialog.Reference} all the same? You wrote: {narrative.Trim()}";
         return Ask(state, dialog with { Step = UpdateStep.Narrative, Draft = draft, Open = new OpenDoubt(question, narrative.Trim(), toSummary) }, facts);
     }
 
@@ -218,11 +224,11 @@ internal static class UpdateDialogSteps
     private static Outcome Supplement(ConversationState state, UpdateDialog dialog, Intent.GiveUpdate given, string text, Facts facts)
     {
         if (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) is { } others)
-            return Ask(state, dialog, facts, $"{others.Say(dialog.Reference, null)} I take one AFI at a time, so none of that is taken.");
+            return Ask(state, dialog, facts, $"{others.Say(dialog.Reference, null)} I take one AFI at a time, so I have not used any of that.");
         if (dialog.Step is UpdateStep.Confirm && given.Narrative.Length > 0 && dialog.Draft.Narrative.Length > 0 && dialog.Draft.Narrative != given.Narrative)
         {
             return given.Status is not null && given.Status != dialog.Draft.Status || Doubts.OfStatus(text, given.Status) is not null
-                ? Ask(state, dialog, facts, "That has more in it than a yes, so nothing is recorded. Say \"back\" to change something.")
+                ? Ask(state, dialog, facts, "That says more than yes, so nothing is recorded. Say \"back\" to change something.")
                 : AskNarrative(state, dialog, given.Narrative, new Doubt(DoubtKind.Replaces), toSummary: true, facts);
         }
 
@@ -255,24 +261,48 @@ internal static class UpdateDialogSteps
 
     private static Outcome Answer(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
-        if (dialog.Open is { Narrative: { } narrative } open)
-        {
-            if (reading.Intent is Intent.Yes && Doubts.IsPlainYes(text))
-            {
-                var next = dialog with { Draft = dialog.Draft with { Narrative = narrative }, Open = null };
-                return open.ToSummary || next.Draft.Problems() is [not DraftProblem.TargetDateImpossible, ..] ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
-            }
-
-            if (reading.Intent is Intent.No)
-                return Ask(state, dialog with { Open = null }, facts, "Then it is not taken.");
-        }
+        if (dialog.Open is { Narrative: not null } && (reading.Intent is Intent.No || reading.Intent is Intent.Yes && Doubts.IsPlainYes(text)))
+            return reading.Intent is Intent.Yes ? Confirm(state, dialog, facts) : Deny(state, dialog, facts);
 
         // No answer by its very form: the step's own words for yes, no and skip excepted.
         var isPlain = reading.Intent is Intent.Yes or Intent.No or Intent.Skip && !text.Contains('?', StringComparison.Ordinal);
         if (!isPlain && dialog.Step is not (UpdateStep.Narrative or UpdateStep.Confirm) && (dialog.Step is UpdateStep.Impact || !IsClearAside(reading.Intent)) && Doubts.OfAnswer(text) is { } slip
             && slip.Kind is not DoubtKind.Courtesy and not DoubtKind.Orders)
-            return Ask(state, dialog, facts, slip.Kind is DoubtKind.Postpones ? slip.Say(dialog.Reference, null) : $"{slip.Say(dialog.Reference, null)} I have not taken it as an answer.");
+            return Ask(state, dialog, facts, slip.Kind is DoubtKind.Postpones ? slip.Say(dialog.Reference, null) : $"{slip.Say(dialog.Reference, null)} I have not used it as an answer.");
         return AnswerStep(state, dialog, text, reading, facts);
+    }
+
+    /// <summary>Yes: what is in doubt is the narrative, or the whole is to be recorded.</summary>
+    public static Outcome Confirm(ConversationState state, UpdateDialog dialog, Facts facts)
+    {
+        if (dialog.Step is UpdateStep.Confirm)
+            return Outcome.Doing(state, new RecordEffect(facts.Plan, dialog.Reference, dialog.Draft, UpdateChannel.Chat));
+        if (dialog.Open is not { Narrative: { } narrative } open)
+            return Ask(state, dialog, facts, NotOpen);
+        var next = dialog with { Draft = dialog.Draft with { Narrative = narrative }, Open = null };
+        return open.ToSummary || next.Draft.Problems() is [not DraftProblem.TargetDateImpossible, ..] ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
+    }
+
+    /// <summary>No: what is in doubt is not the narrative, or the whole is not right yet.</summary>
+    public static Outcome Deny(ConversationState state, UpdateDialog dialog, Facts facts) => dialog switch
+    {
+        { Step: UpdateStep.Confirm } => Ask(state, dialog, facts, "Nothing is recorded yet. Say \"back\" to change something, or \"cancel\" to drop it."),
+        { Open.Narrative: not null } => Ask(state, dialog with { Open = null }, facts, "I have not used it."),
+        _ => Ask(state, dialog, facts, NotOpen),
+    };
+
+    public static Outcome GoBack(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Step is UpdateStep.Status
+        ? Ask(state, dialog, facts, "This is the first question.")
+        : Ask(state, dialog with { Step = Before(dialog), Open = null }, facts);
+
+    public static Outcome Cancel(ConversationState state, UpdateDialog dialog, Facts facts) =>
+        Leave(state, dialog, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed), facts);
+
+    /// <summary>A status and nothing else, as an answer to the question for it.</summary>
+    public static Outcome TakeStatus(ConversationState state, UpdateDialog dialog, Status status, NoFurtherActionReason? reason, Facts facts)
+    {
+        var next = dialog with { Draft = dialog.Draft with { Status = status, Reason = reason }, Open = null };
+        return dialog.Open is { ToSummary: true } && next.Draft.Narrative.Length > 0 ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
     }
 
     private static Outcome AnswerStep(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts) => dialog.Step switch
@@ -288,8 +318,8 @@ internal static class UpdateDialogSteps
             : NoAnswer(state, dialog, reading, text, facts, "Please say \"both\", \"equality\", \"financial\" or \"neither\"."),
         UpdateStep.Confirm => reading.Intent switch
         {
-            Intent.Yes when Doubts.IsPlainYes(text) => Outcome.Doing(state, new RecordEffect(facts.Plan, dialog.Reference, dialog.Draft, UpdateChannel.Chat)),
-            Intent.No => Ask(state, dialog, facts, "Nothing is recorded yet. Say \"back\" to change something, or \"cancel\" to drop it."),
+            Intent.Yes when Doubts.IsPlainYes(text) => Confirm(state, dialog, facts),
+            Intent.No => Deny(state, dialog, facts),
             _ => NoAnswer(state, dialog, reading, text, facts, "Please say \"yes\" to record this, \"back\" to change something, or \"cancel\"."),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(dialog), dialog.Step, null),
@@ -314,12 +344,10 @@ internal static class UpdateDialogSteps
         if (!StatusWords.TryRead(text, out var said))
             return NoAnswer(state, dialog, reading, text, facts, "I need one of the three statuses.");
         if (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) is { } others)
-            return Ask(state, dialog, facts, $"{others.Say(dialog.Reference, null)} I take one AFI at a time, so none of that is taken.");
-        var given = new Intent.GiveUpdate(dialog.Reference, said.Status, said.Reason, said.Rest, null);
-        if (said.Rest.Length > 0 || Doubts.OfStatus(text, said.Status) is not null)
-            return Take(state, dialog, given, text, facts);
-        var next = dialog with { Draft = Merge(dialog.Draft, given), Open = null };
-        return dialog.Open is { ToSummary: true } && next.Draft.Narrative.Length > 0 ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
+            return Ask(state, dialog, facts, $"{others.Say(dialog.Reference, null)} I take one AFI at a time, so I have not used any of that.");
+        return said.Rest.Length > 0 || Doubts.OfStatus(text, said.Status) is not null
+            ? Take(state, dialog, new Intent.GiveUpdate(dialog.Reference, said.Status, said.Reason, said.Rest, null), text, facts)
+            : TakeStatus(state, dialog, said.Status, said.Reason, facts);
     }
 
     private static Outcome AnswerNarrative(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
@@ -369,8 +397,8 @@ internal static class UpdateDialogSteps
         return reading.Intent switch
         {
             Intent.Yes when kept is not null => AskNext(state, dialog, facts),
-            Intent.Yes => Ask(state, dialog, facts, "Which day is it?"),
-            Intent.No when kept is not null => Ask(state, dialog, facts, "Say the new day, or \"none\" for no target date."),
+            Intent.Yes => Ask(state, dialog, facts, "Which date?"),
+            Intent.No when kept is not null => Ask(state, dialog, facts, "Say the new date, or \"none\" for no target date."),
             Intent.Skip or Intent.No => AskNext(state, dialog with { Draft = dialog.Draft with { TargetDate = "" } }, facts),
             _ => NoAnswer(state, dialog, reading, text, facts, "I cannot read that as a date. Try \"31 March 2027\" or 31/03/2027, or say \"none\"."),
         };
@@ -404,7 +432,7 @@ internal static class UpdateDialogSteps
         : StatusWords.TryRead($"no further action, {text}", out var reading) ? reading.Reason
         : null;
 
-    private static Outcome AskNext(ConversationState state, UpdateDialog dialog, Facts facts) =>
+    public static Outcome AskNext(ConversationState state, UpdateDialog dialog, Facts facts) =>
         Ask(state, dialog with { Step = After(dialog), Open = null }, facts);
 
     /// <summary>Goes to the first question that still needs an answer; the target date and the impact have one already.</summary>
@@ -455,7 +483,7 @@ internal static class UpdateDialogSteps
         if (dialog.Step is UpdateStep.Confirm)
         {
             return new Outcome(next, new SummaryReply(
-                dialog.Reference, afi.Improvement, dialog.Draft, first, Choices(dialog, ("Record it", "yes"), ("Change it", "back"), ("Cancel", "cancel"))));
+                dialog.Reference, afi.Improvement, dialog.Draft, first, ChoicesOf(dialog)));
         }
 
         var question = dialog.Open?.Question ?? QuestionOf(dialog, afi);
@@ -474,36 +502,51 @@ internal static class UpdateDialogSteps
         UpdateStep.Narrative => "What has been done since the last update?",
         UpdateStep.TargetDate when KeptDate(dialog) is { } kept => $"What is the target date? So far it is {Words.Short(kept)}.",
         UpdateStep.TargetDate => "Is there a target date?",
-        UpdateStep.Impact => "Was the impact on equality, and the financial impact, considered?",
+        UpdateStep.Impact => "Were the equality and financial impacts considered?",
         _ => throw new ArgumentOutOfRangeException(nameof(dialog), dialog.Step, null),
     };
 
     private static string HelpFor(UpdateStep step) => step switch
     {
         UpdateStep.Status => "Say \"work in progress\", \"completed\" or \"no further action\". \"Cancel\" stops without recording.",
-        UpdateStep.Reason => "No further action needs a reason; pick one. \"Back\" changes the status.",
+        UpdateStep.Reason => "No further action needs a reason: please choose one. \"Back\" changes the status.",
         UpdateStep.Narrative => $"Write in your own words what has happened, {Words.Limit}. \"Back\" and \"cancel\" still work.",
-        UpdateStep.TargetDate => "Give a day such as \"31 March 2027\", say \"keep\" for the one there is, or \"none\".",
+        UpdateStep.TargetDate => "Give a date such as \"31 March 2027\". Say \"keep\" to keep the present one, or \"none\".",
         UpdateStep.Impact => "Say \"both\", \"equality\", \"financial\" or \"neither\".",
         _ => "\"Yes\" records it, \"back\" changes something, \"cancel\" drops it.",
     };
 
-    private static IReadOnlyList<Choice> ChoicesOf(UpdateDialog dialog) => dialog.Step switch
+    private static IReadOnlyList<Choice> ChoicesOf(UpdateDialog dialog)
     {
-        _ when dialog.Open is { Narrative: not null } => Choices(dialog, ("Yes, that is the narrative", "yes"), ("No", "no"), ("Back", "back"), ("Cancel", "cancel")),
-        UpdateStep.Narrative when dialog.Draft.Narrative.Length > 0 => Choices(dialog, ("Keep it", "keep it"), ("Back", "back"), ("Cancel", "cancel")),
-        UpdateStep.Status => Choices(dialog, ("Work in progress", "work in progress"), ("Completed", "completed"), ("No further action", "no further action")),
-        UpdateStep.Reason => Choices(
-            dialog,
-            [.. Enum.GetValues<NoFurtherActionReason>().Select(r => (Words.Of(r), Words.Of(r))), ("Back", "back")]),
-        UpdateStep.TargetDate when KeptDate(dialog) is { } kept => Choices(dialog, ($"Keep {Words.Short(kept)}", "keep"), ("No target date", "none"), ("Back", "back")),
-        UpdateStep.TargetDate => Choices(dialog, ("No target date", "none"), ("Back", "back")),
-        UpdateStep.Impact => Choices(dialog, ("Both", "both"), ("Equality only", "equality"), ("Financial only", "financial"), ("Neither", "neither"), ("Back", "back")),
-        _ => Choices(dialog, ("Back", "back"), ("Cancel", "cancel")),
-    };
+        var at = new DialogStep(dialog.Reference, dialog.Step);
+        (string Label, DialogTap Tap) back = ("Back", new DialogTap.Back(at));
+        (string Label, DialogTap Tap) cancel = ("Cancel", new DialogTap.Cancel(at));
+        (string Label, DialogTap Tap) none = ("No target date", new DialogTap.NoTargetDate(at));
+        (string Label, DialogTap Tap)[] choices = dialog.Step switch
+        {
+            _ when dialog.Open is { Narrative: not null } => [("Yes, use it", new DialogTap.Yes(at)), ("No", new DialogTap.No(at)), back, cancel],
+            UpdateStep.Status => [.. Enum.GetValues<Status>().Select(s => (Words.Of(s), (DialogTap)new DialogTap.StatusIs(at, s)))],
+            UpdateStep.Reason => [.. Enum.GetValues<NoFurtherActionReason>().Select(r => (Words.Of(r), (DialogTap)new DialogTap.ReasonIs(at, r))), back],
+            UpdateStep.Narrative when dialog.Draft.Narrative.Length > 0 => [("Keep it", new DialogTap.Keep(at)), back, cancel],
+            UpdateStep.TargetDate when KeptDate(dialog) is { } kept => [($"Keep {Words.Short(kept)}", new DialogTap.Keep(at)), none, back],
+            UpdateStep.TargetDate => [none, back],
+            UpdateStep.Impact =>
+            [
+                ("Both", new DialogTap.Considered(at, Equality: true, Financial: true)),
+                ("Equality only", new DialogTap.Considered(at, Equality: true, Financial: false)),
+                ("Financial only", new DialogTap.Considered(at, Equality: false, Financial: true)),
+                ("Neither", new DialogTap.Considered(at, Equality: false, Financial: false)),
+                back,
+            ],
+            UpdateStep.Confirm => [("Record it", new DialogTap.Yes(at)), ("Change it", new DialogTap.Back(at)), cancel],
+            _ => [back, cancel],
+        };
+        return [.. choices.Select(c => ToTap(c.Label, dialog.Plan, c.Tap))];
+    }
 
-    private static IReadOnlyList<Choice> Choices(UpdateDialog dialog, params (string Label, string Text)[] choices) =>
-        [.. choices.Select(c => new Choice(c.Label, new SayRequest(c.Text, new DialogStep(dialog.Reference, dialog.Step)) { Plan = dialog.Plan }))];
+    private static Choice ToTap(string label, PlanId? plan, DialogTap tap) => new(label, tap.In(plan));
+
+    private static DialogStep AtConfirm(RecordEffect record) => new(record.Reference, UpdateStep.Confirm);
 
     private static DateOnly? KeptDate(UpdateDialog dialog) => dialog.Draft.TryReadTargetDate(out var date) ? date : null;
 

@@ -6,10 +6,10 @@ public sealed class UpdateTopic : Topic
     /// <summary>Another update waits until the one in progress is finished; the dialog itself says so.</summary>
     public override bool BreaksIn => false;
 
-    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>(DialogTap.Readers)
     {
         ["update"] = data => new StartUpdateRequest(data.Afi),
-        ["say"] = SayRequest.Read,
+        [SayRequest.Name] = SayRequest.Read,
         ["pickPlan"] = data => data.Afi is { } afi ? new PickPlanRequest(afi) : null,
     };
 

@@ -11,7 +11,7 @@ public sealed class DoubtTranscripts
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("SRP-02 is completed, paper written\nSRP-03 is work in progress, pound site bought\nSRP-01 almost done");
 
-        lead.Hears("I have read SRP-02, SRP-03 and SRP-01, one at a time: Record for SRP-02: Completed. paper written — is that right?");
+        lead.Hears("I have read SRP-02, SRP-03 and SRP-01. One at a time: Record for SRP-02: Completed. paper written — is that right?");
         (await lead.Taps("Record it")).Hears("SRP-02 is recorded as Completed.", "Next, SRP-03: Record for SRP-03: Work in progress. pound site bought — is that right?");
         (await lead.Says("cancel")).Hears("Cancelled: nothing was recorded for SRP-03.", "SRP-01: Next, SRP-01: \"almost done\" leaves the status open.");
 
@@ -35,7 +35,7 @@ public sealed class DoubtTranscripts
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("SRP-04 almost done, just the signage left");
 
-        lead.Hears("SRP-04: \"almost done\" leaves the status open. Which status is it now?").Buttons().ShouldBe(["Work in progress", "Completed", "No further action"]);
+        lead.Hears("SRP-04: \"almost done\" leaves the status open. What is its status now?").Buttons().ShouldBe(["Work in progress", "Completed", "No further action"]);
         (await lead.Taps("Work in progress")).Hears("Record for SRP-04: Work in progress. SRP-04 almost done, just the signage left");
     }
 
@@ -50,8 +50,8 @@ public sealed class DoubtTranscripts
         await lead.Says("completed");
 
         await lead.Says(slip);
-        lead.Buttons().ShouldBe(["Yes, that is the narrative", "No", "Back", "Cancel"]);
-        (await lead.Taps("No")).Hears("SRP-04: Then it is not taken. What has been done since the last update?");
+        lead.Buttons().ShouldBe(["Yes, use it", "No", "Back", "Cancel"]);
+        (await lead.Taps("No")).Hears("SRP-04: I have not used it. What has been done since the last update?");
         (await lead.Says("The car pound opened.")).Hears("SRP-04: Is there a target date?");
     }
 

@@ -1,15 +1,13 @@
 // Draws a card with Microsoft's renderer as Teams has it set up, and says what the renderer has to say about the card.
+// The colours are those of Microsoft's host configurations of Teams (adaptivecards-designer 2.4.4, microsoft-teams-light and -dark): each
+// text colour with its subtle shade, as #rrggbb or #aarrggbb. On its coloured containers, dark Teams writes in dark letters.
+const lightText = { default: ['#252424', '#bf252424'], accent: ['#6264a7', '#8b8cc7'], good: ['#92c353', '#e592c353'], warning: ['#f8d22a', '#e5f8d22a'], attention: ['#c4314b', '#e5c4314b'] };
+const darkText = { default: ['#ffffff', '#bfffffff'], accent: ['#a6a7dc', '#8b8cc7'], good: ['#92c353', '#e592c353'], warning: ['#f8d22a', '#e5f8d22a'], attention: ['#d74654', '#e5d74654'] };
+const darkOnColour = { ...darkText, default: ['#201f1f', '#2d2c2c'] };
+const coloured = { accent: '#c7def9', good: '#ccffcc', attention: '#ffc5b2', warning: '#ffe2b2' };
 const themes = {
-  light: {
-    around: '#f5f5f5', back: '#ffffff',
-    text: { default: ['#252423', '#605e5c'], accent: ['#4f52b2', '#5b5fc7'], good: ['#237b4b', '#237b4b'], warning: ['#835b00', '#835b00'], attention: ['#c4314b', '#c4314b'] },
-    containers: { default: '#ffffff', emphasis: '#f5f5f5', good: '#e7f2da', attention: '#fcf4f6', warning: '#fbf6d9', accent: '#e8ebfa' },
-  },
-  dark: {
-    around: '#1f1f1f', back: '#292929',
-    text: { default: ['#ffffff', '#c8c6c4'], accent: ['#a6a7dc', '#a6a7dc'], good: ['#92c353', '#92c353'], warning: ['#f8d22a', '#f8d22a'], attention: ['#f9647c', '#f9647c'] },
-    containers: { default: '#292929', emphasis: '#1f1f1f', good: '#0d2e0d', attention: '#3b0509', warning: '#463100', accent: '#2f2f4a' },
-  },
+  light: { around: '#f5f5f5', back: '#ffffff', text: lightText, onColour: lightText, containers: { default: '#ffffff', emphasis: '#f9f8f7', ...coloured } },
+  dark: { around: '#1f1f1f', back: '#2d2c2c', text: darkText, onColour: darkOnColour, containers: { default: '#2d2c2c', emphasis: '#292828', ...coloured } },
 };
 
 // Teams reads Markdown. All of it is on here, links and HTML too, so that whatever can become active does.
@@ -20,9 +18,12 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 function containerStyles(theme) {
-  const foregroundColors = Object.fromEntries(Object.entries(theme.text).map(([name, [colour, subtle]]) => [name, { default: colour, subtle }]));
-  foregroundColors.dark = foregroundColors.light = foregroundColors.default;
-  return Object.fromEntries(Object.entries(theme.containers).map(([name, backgroundColor]) => [name, { backgroundColor, foregroundColors }]));
+  return Object.fromEntries(Object.entries(theme.containers).map(([name, backgroundColor]) => {
+    const text = name in coloured ? theme.onColour : theme.text;
+    const foregroundColors = Object.fromEntries(Object.entries(text).map(([colour, [plain, subtle]]) => [colour, { default: plain, subtle }]));
+    foregroundColors.dark = foregroundColors.light = foregroundColors.default;
+    return [name, { backgroundColor, foregroundColors }];
+  }));
 }
 
 // hostConfig: Teams' own measures. knowsExecute: false for a client older than Universal Actions.
@@ -66,6 +67,42 @@ function cutOff() {
   return [...document.querySelectorAll('#card *')]
     .filter(e => e.getBoundingClientRect().right > right + 0.5 || (e.matches('.ac-actionSet, .ac-actionSet *') && e.scrollWidth > e.clientWidth + 1))
     .map(e => `${e.className}: ${e.textContent}`);
+}
+
+// Red, green, blue from 0 to 255, and how much of it is seen, from 0 to 1.
+function parts(colour) {
+  const [red, green, blue, alpha = 1] = colour.match(/[\d.]+/g).map(Number);
+  return [red, green, blue, alpha];
+}
+
+// What stands behind an element: the first thing from it upwards that is not see-through.
+function behind(element) {
+  for (let e = element; e; e = e.parentElement) {
+    const back = parts(getComputedStyle(e).backgroundColor);
+    if (back[3] > 0)
+      return back;
+  }
+  return [255, 255, 255, 1];
+}
+
+// The contrast ratio of WCAG 2.1, from 1 to 21.
+function contrast(text, back) {
+  const luminance = colour => {
+    const [red, green, blue] = colour.slice(0, 3).map(c => c / 255).map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const seen = text.slice(0, 3).map((c, i) => c * text[3] + back[i] * (1 - text[3]));
+  const [dark, light] = [luminance(seen), luminance(back)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+// Text that stands out too little; but for the client's own star beside the label of an input that must be filled in.
+function faint() {
+  return [...document.querySelectorAll('#card *')]
+    .filter(e => [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.textContent.trim()) && e.textContent.trim() !== '*')
+    .map(e => [contrast(parts(getComputedStyle(e).color), behind(e)), e.textContent])
+    .filter(([ratio]) => ratio < 4.5)
+    .map(([ratio, text]) => `${ratio.toFixed(2)}: ${text}`);
 }
 
 // Inputs and things to tap that a screen reader could not name.

@@ -5,25 +5,33 @@ namespace AfiBot.Tests.Teams.Cards;
 /// <summary>Texts that somebody looked at and approved, kept beside the test that compares with them.</summary>
 internal static class Approved
 {
-    /// <summary>Compares with <c>name.approved.json</c>; where it differs, writes <c>name.received.json</c> beside it, to be looked at and renamed.</summary>
-    public static async Task ShouldBe(string name, string json, [CallerFilePath] string test = "")
+    private const string Kind = ".outline.txt";
+
+    /// <summary>Compares with <c>name.outline.txt</c>; where it differs, writes <c>name.received.txt</c> beside it, to be looked at and renamed.</summary>
+    public static Task ShouldBe(string name, string outline, [CallerFilePath] string test = "") =>
+        FileShouldBe(Path.Combine(FolderOf(test), FileOf(name)), Kind, outline);
+
+    /// <summary>Compares with a file; where it differs, writes another beside it.</summary>
+    /// <param name="path">The file, without the end of its name.</param>
+    /// <param name="kind">That end.</param>
+    /// <param name="text">What there is.</param>
+    public static async Task FileShouldBe(string path, string kind, string text)
     {
-        var approved = Path.Combine(FolderOf(test), $"{FileOf(name)}.approved.json");
-        var received = Path.Combine(FolderOf(test), $"{FileOf(name)}.received.json");
+        var (approved, received) = (path + kind, path + ".received.txt");
         var expected = File.Exists(approved) ? await File.ReadAllTextAsync(approved) : "";
-        if (json == expected)
+        if (text == expected)
         {
             File.Delete(received);
             return;
         }
 
-        await File.WriteAllTextAsync(received, json);
-        json.ShouldBe(expected, $"'{name}' is drawn otherwise than approved: look at {received}, and rename it to {Path.GetFileName(approved)} if it is right.");
+        await File.WriteAllTextAsync(received, text);
+        text.ShouldBe(expected, $"This is not as approved: look at {received}, and rename it to {Path.GetFileName(approved)} if it is right.");
     }
 
     /// <summary>The names of all approved files of a test, as <see cref="FileOf"/> makes them.</summary>
     public static IEnumerable<string> Files([CallerFilePath] string test = "") =>
-        Directory.EnumerateFiles(FolderOf(test), "*.approved.json").Select(f => Path.GetFileName(f)[..^".approved.json".Length]);
+        Directory.EnumerateFiles(FolderOf(test), $"*{Kind}").Select(f => Path.GetFileName(f)[..^Kind.Length]);
 
     public static string FileOf(string name) =>
         name.Replace(",", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace(' ', '-');

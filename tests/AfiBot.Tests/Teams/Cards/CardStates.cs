@@ -152,6 +152,42 @@ public static class CardStates
             return await scene.PostDigest();
         },
 
+        ["due in the next four weeks"] = scene => Hear(scene, "manager", "what is due in the next four weeks?"),
+        ["inspected first"] = scene => Hear(scene, "manager", "which frameworks are inspected first?"),
+        ["order, the cycle is opened"] = async scene =>
+        {
+            await scene.Close();
+            return await Hear(scene, "ilau.officer", "open the cycle");
+        },
+        ["order, the digest has no channel"] = scene => Hear(scene, "ilau.officer", "post the digest"),
+        ["not something the bot does"] = scene => Hear(scene, "ilau.officer", "remind everybody"),
+        ["not understood"] = scene => Hear(scene, "srp.lead", "purple elephants dancing"),
+        ["not a framework of the plan"] = scene => Hear(scene, "manager", "status of gardening"),
+        ["dialog, in doubt whether it is the narrative"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "is it done yet?"),
+
+        ["two plans, what is owed in both"] = async scene =>
+        {
+            await scene.ImportSecondPlan();
+            await Hear(scene, "ilau.officer", "open the cycle of the PNC plan");
+            return await Owed(scene, "srp.lead");
+        },
+        ["two plans, which is an update about"] = async scene =>
+        {
+            await scene.ImportSecondPlan();
+            await Hear(scene, "ilau.officer", "open the cycle of the PNC plan");
+            return await Hear(scene, "srp.lead", "update SRP-01");
+        },
+        ["two plans, which is a question about"] = async scene =>
+        {
+            await scene.ImportSecondPlan();
+            return await Hear(scene, "ilau.officer", "SRP-01");
+        },
+        ["two plans, which is an order about"] = async scene =>
+        {
+            await scene.ImportSecondPlan();
+            return await Hear(scene, "ilau.officer", "close the cycle");
+        },
+
         ["text with choices"] = scene => Hear(scene, "srp.lead", "hello"),
         ["text with many choices"] = scene => Hear(scene, "manager", "status of crime"),
         ["text, help"] = scene => Hear(scene, "ilau.officer", "help"),
@@ -176,13 +212,23 @@ public static class CardStates
     public static TheoryData<string> Names => [.. OfTheSamples.Keys, .. OfOtherPlans.Keys];
 
     /// <summary>The reply of a state.</summary>
-    public static async Task<Reply> Reply(string name)
+    public static async Task<Reply> Reply(string name) =>
+        OfOtherPlans.TryGetValue(name, out var state) ? await state() : await OfTheSamples[name](await InTheFirstCycle());
+
+    /// <summary>What is asked of the bot on the way to a state over the plan of the samples.</summary>
+    public static async Task<IReadOnlySet<Topic>> Topics(string name)
     {
-        if (OfOtherPlans.TryGetValue(name, out var state))
-            return await state();
+        var scene = await InTheFirstCycle();
+        if (OfTheSamples.TryGetValue(name, out var state))
+            await state(scene);
+        return scene.Topics;
+    }
+
+    private static async Task<Scene> InTheFirstCycle()
+    {
         var scene = await Scene.OfTheSamples();
         await scene.Open();
-        return await OfTheSamples[name](scene);
+        return scene;
     }
 
     private static Scope.Framework Framework(string code) => new(new FrameworkCode(code));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AfiBot.Cards;
 using AfiBot.Teams;
@@ -11,24 +10,47 @@ public sealed class CardTests
     /// <summary>Teams refuses more actions in one row than this.</summary>
     private const int MostActions = 6;
 
-    private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static TheoryData<string> States => CardStates.Names;
 
     [Theory]
     [MemberData(nameof(States))]
     public async Task A_card_is_as_approved(string state) =>
-        await Approved.ShouldBe(state, JsonSerializer.Serialize(await Draw(state), Pretty) + "\n");
+        await Approved.ShouldBe(state, Outline.Of(await Draw(state)));
 
     [Fact]
     public void Each_approved_file_is_of_a_state() =>
         Approved.Files().ShouldBe(States.Select(s => Approved.FileOf(s.Data)), ignoreOrder: true);
 
+    /// <summary>A kind of reply that is added has to be looked at, and goes through all tests of cards.</summary>
+    [Fact]
+    public async Task Each_kind_of_reply_has_a_state()
+    {
+        var kinds = typeof(Reply).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Reply)) && !t.IsAbstract);
+        var replies = new List<Reply>();
+        foreach (var state in States)
+            replies.Add(await CardStates.Reply(state.Data));
+
+        kinds.Except(replies.Select(r => r.GetType())).ShouldBeEmpty();
+    }
+
+    /// <summary>So has a topic.</summary>
+    [Fact]
+    public async Task Each_topic_has_a_state()
+    {
+        var topics = new HashSet<Topic>();
+        foreach (var state in States)
+            topics.UnionWith(await CardStates.Topics(state.Data));
+
+        TopicList.All.Except(topics).ShouldBeEmpty();
+    }
+
     [Theory]
     [MemberData(nameof(States))]
-    public async Task A_card_is_of_the_version_that_Teams_shows_and_says_something_to_clients_without_cards(string state)
+    public async Task A_card_is_of_the_version_that_Teams_shows_and_says_something_to_clients_without_cards_and_to_those_who_hear_it(string state)
     {
         var card = await Draw(state);
+
+        card.GetProperty("speak").GetString().ShouldNotBeNullOrWhiteSpace();
 
         card.GetProperty("version").GetString().ShouldBe("1.5");
         card.GetProperty("fallbackText").GetString().ShouldNotBeNullOrWhiteSpace();
@@ -79,8 +101,8 @@ public sealed class CardTests
     {
         var card = await Draw(state);
 
-        var spoken = CardJsonReader.Buttons(card).Concat(CardJsonReader.RowsToTap(card))
-            .Select(a => $"{CardJsonReader.TextOf(a, "title")} {CardJsonReader.TextOf(a, "tooltip")}").ToList();
+        // A client reads the title; the tooltip, if at all, after it.
+        var spoken = CardJsonReader.Buttons(card).Concat(CardJsonReader.RowsToTap(card)).Select(a => CardJsonReader.TextOf(a, "title")).ToList();
         spoken.ShouldBeUnique();
         spoken.ShouldAllBe(s => !string.IsNullOrWhiteSpace(s));
     }

@@ -37,6 +37,28 @@ public sealed class RenderedCardTests(CardRenderer renderer) : IClassFixture<Car
             await TakePictures(state, card, Pictures);
     }
 
+    /// <summary>As the Web Content Accessibility Guidelines want it (1.4.3, level AA).</summary>
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task All_text_stands_out_from_what_is_behind_it_by_four_and_a_half_to_one_in_both_themes(string state)
+    {
+        var card = await Draw(state);
+        foreach (var theme in (string[])["light", "dark"])
+        {
+            await renderer.Draw(card, theme);
+            (await renderer.Faint()).ShouldBe([], theme);
+        }
+    }
+
+    [Fact]
+    public async Task The_contrast_is_measured_as_the_guidelines_define_it()
+    {
+        // The figures of Teams' own green and yellow on white, worked out by the formula of WCAG 2.1.
+        (await renderer.Page.EvaluateAsync<double>("contrast([0x92, 0xc3, 0x53, 1], [255, 255, 255, 1])")).ShouldBe(2.07, 0.005);
+        (await renderer.Page.EvaluateAsync<double>("contrast([0xf8, 0xd2, 0x2a, 1], [255, 255, 255, 1])")).ShouldBe(1.47, 0.005);
+        (await renderer.Page.EvaluateAsync<double>("contrast([0, 0, 0, 1], [255, 255, 255, 1])")).ShouldBe(21, 0.005);
+    }
+
     [Theory]
     [MemberData(nameof(States))]
     public async Task A_client_older_than_universal_actions_shows_the_same_buttons(string state)

@@ -1,3 +1,4 @@
+using AfiBot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AfiBot.Tests.Teams.Cards;
@@ -8,14 +9,23 @@ internal sealed class Scene : IMessenger
     private readonly FakeTimeProvider clock = new(Some.Monday);
     private readonly InMemoryRegister register = new();
     private readonly InMemoryDirectory directory = new();
+    private readonly Operations operations;
     private readonly Dictionary<EmailAddress, ConversationState> states = [];
     private readonly List<Reply> posted = [];
 
-    private Scene()
-    {
-    }
+    private Scene() => operations = new Operations(
+        register,
+        new RecordUpdate(register, clock),
+        new OpenCycle(register, clock),
+        new CloseCycle(register, clock),
+        new DispatchCards(register, directory, new WaitingQueue(clock), new InMemorySendPause(), clock),
+        new PostDigest(register, this, clock),
+        clock);
 
     public required PlanId Plan { get; init; }
+
+    /// <summary>What was asked of the bot so far.</summary>
+    public HashSet<Topic> Topics { get; } = [];
 
     /// <summary>The plan of the samples.</summary>
     public static async Task<Scene> OfTheSamples()
@@ -34,6 +44,9 @@ internal sealed class Scene : IMessenger
         return scene;
     }
 
+    /// <summary>A second plan beside it.</summary>
+    public Task ImportSecondPlan() => SecondPlan.Import(register, directory, clock);
+
     /// <summary>A person of the samples.</summary>
     public async Task<Person> Person(string name) => (await directory.Find(Some.Email(name), default)).ShouldNotBeNull();
 
@@ -48,20 +61,34 @@ internal sealed class Scene : IMessenger
         .ShouldBeOfType<RecordOutcome.Recorded>();
 
     /// <summary>Everything there is, to somebody with the roles they have, in this scene's plan.</summary>
-    public async Task<Facts> Facts(Person person) =>
-        global::AfiBot.Conversation.Facts.Of(InThisPlan(person), (await register.Read(Plan, default)).ShouldNotBeNull(), clock.GetUtcNow(), Place.Personal);
+    public async Task<Facts> Facts(Person person)
+    {
+        var views = new List<(PlanView, Place)>();
+        foreach (var plan in await register.PlanIds(default))
+            views.Add(((await register.Read(plan, default)).ShouldNotBeNull(), Place.Personal));
+        return new Situation(InThisPlan(person), views, clock.GetUtcNow()).Find(Plan).ShouldNotBeNull();
+    }
 
     /// <summary>The reply to the last of what a person says, one after the other.</summary>
     public async Task<Reply> Hear(Person person, params string[] said)
     {
         var reply = default(Reply);
         foreach (var text in said)
-            reply = await Conclude(person, TurnLogic.Hear(StateOf(person), text, await Facts(person)));
+        {
+            var outcome = TurnLogic.Hear(StateOf(person), text, await Facts(person));
+            if (StateOf(person).Update is null)
+                Topics.Add(TopicList.Of(outcome.Reading.ShouldNotBeNull().Intent, text).Topic);
+            reply = await Conclude(person, outcome);
+        }
+
         return reply.ShouldNotBeNull();
     }
 
-    public async Task<Reply> Tap(Person person, TopicRequest action) =>
-        await Conclude(person, TurnLogic.Tap(StateOf(person), action, await Facts(person)));
+    public async Task<Reply> Tap(Person person, TopicRequest action)
+    {
+        Topics.Add(TopicList.All.First(t => t.Buttons.TryGetValue(action.Verb, out var read) && read(new ButtonData(action.AsButton().Data)) is not null));
+        return await Conclude(person, TurnLogic.Tap(StateOf(person), action, await Facts(person)));
+    }
 
     /// <summary>The digest as it is posted now.</summary>
     public async Task<Reply> PostDigest()
@@ -78,19 +105,19 @@ internal sealed class Scene : IMessenger
         return Task.FromResult<SendOutcome>(new SendOutcome.Sent(null));
     }
 
-    private Person InThisPlan(Person person) => person with { Grants = [.. person.Grants.Select(g => g with { Plan = Plan })] };
+    /// <summary>Whoever was made for a test has their part in this plan.</summary>
+    private Person InThisPlan(Person person) => person.Grants.Any(g => g.Plan == Plan) ? person : person with { Grants = [.. person.Grants.Select(g => g with { Plan = Plan })] };
 
     private ConversationState StateOf(Person person) => states.GetValueOrDefault(person.Email, ConversationState.Idle);
 
     private async Task<Reply> Conclude(Person person, Outcome outcome)
     {
-        while (outcome.Effect is RecordEffect record)
+        while (outcome.Effect is { } effect)
         {
-            var result = await new RecordUpdate(register, clock).Record(Plan, record.Reference, record.Draft, InThisPlan(person), record.Via, default);
-            outcome = TurnLogic.Conclude(outcome.State, new RecordEffect.Recorded(record, result), await Facts(person));
+            var incoming = new Incoming(new ConversationKey("personal", person.Email.Value), Some.Conversation("personal"), person, Place.Personal, null, null, null);
+            outcome = TurnLogic.Conclude(outcome.State, await effect.CarryOut(operations, incoming, await Facts(person), default), await Facts(person));
         }
 
-        outcome.Effect.ShouldBeNull();
         states[person.Email] = outcome.State;
         return outcome.Replies[^1];
     }
