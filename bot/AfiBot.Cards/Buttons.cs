@@ -9,8 +9,8 @@ internal sealed class Buttons(Core.PlanId? plan)
     /// <summary>A row of buttons in a chat of 400 pixels, in letters.</summary>
     private const int RowWidth = 42;
 
-    /// <summary>The letters of a title that such a row has room for: not every client breaks a title that is longer.</summary>
-    private const int MostLetters = 40;
+    /// <summary>The most that such a row has room for in one title, in small letters: not every client breaks a title that is longer.</summary>
+    private const double MostLetters = 44;
 
     /// <summary>What a button takes beside its title, in letters.</summary>
     private const int ButtonEdges = 5;
@@ -40,7 +40,19 @@ internal sealed class Buttons(Core.PlanId? plan)
             yield return new ActionSet([.. row]) { Spacing = spacing };
     }
 
-    private static string Title(Choice choice) => choice.Label.Length <= MostLetters ? choice.Label : $"{choice.Label[..(MostLetters - 1)].TrimEnd()}…";
+    /// <summary>A title, cut where a narrow chat would cut it.</summary>
+    private static string Title(Choice choice)
+    {
+        var width = 0.0;
+        for (var i = 0; i < choice.Label.Length; i++)
+        {
+            width += char.IsUpper(choice.Label[i]) || char.IsDigit(choice.Label[i]) ? 1.25 : 1;
+            if (width > MostLetters)
+                return $"{choice.Label[..(i - 1)].TrimEnd()}…";
+        }
+
+        return choice.Label;
+    }
 
     /// <summary>What tapping a row does.</summary>
     public ExecuteButton ToTap(Choice choice)

@@ -55,7 +55,7 @@ public sealed class ArrivalTests : IAsyncLifetime
         {
             await Arrive(place, order);
 
-            (await bot.Connector.Next()).Text.ShouldNotBeNull().ShouldContain("figures come to whoever asks privately");
+            (await bot.Connector.Next()).Text.ShouldNotBeNull().ShouldContain("figures privately to whoever asks");
             bot.Connector.IsQuiet.ShouldBeTrue();
         }
     }
@@ -76,7 +76,7 @@ public sealed class ArrivalTests : IAsyncLifetime
         await bot.Client.Send(Lead.Installed("ADD"));
 
         var welcome = (await bot.Connector.Next()).Activity.GetRawText();
-        foreach (var said in new[] { "your name and e-mail address", "what you answer", "where this chat is", "the managers of the framework", "Performance Board" })
+        foreach (var said in new[] { "your name, e-mail address and sign-in name", "your answers, with the time", "the address and time zone of this chat", "the managers of the framework", "Performance Board" })
             welcome.ShouldContain(said);
     }
 
@@ -279,7 +279,7 @@ public sealed class ArrivalTests : IAsyncLifetime
     private async Task UseChannel()
     {
         await bot.Client.Send(Activities.InTeam(Officer.Mention("use this channel for the digest")));
-        (await bot.Connector.Next()).Text.ShouldStartWith("The digest of");
+        (await bot.Connector.Next()).Text.ShouldStartWith("From now on the digest of");
         (await Plan()).DigestChannel!.TeamId.ShouldBe("19:general@thread.tacv2");
     }
 

@@ -104,7 +104,7 @@ public sealed class AzuriteModeTests : IDisposable
         var (exitCode, _, errors) = await BotProcess.Run(null, [.. command, "--data", data.Path, "--storage", "postgres"]);
 
         exitCode.ShouldBe(2);
-        errors.ShouldContain("'postgres' is no storage of local mode. The frameworks are: sqlite, azurite.");
+        errors.ShouldContain("'postgres' is no storage of local mode. There are: sqlite, azurite.");
     }
 
     private async Task<string> Import()

@@ -50,7 +50,7 @@ public sealed class TwoInstancesTests : IAsyncLifetime
     public async Task An_order_is_carried_out_once()
     {
         await ToBoth(first.ChannelWith("ilau.officer@example.org").Mention("use this channel for the digest"));
-        (await first.Connector.Next()).Text.ShouldStartWith("The digest of");
+        (await first.Connector.Next()).Text.ShouldStartWith("From now on the digest of");
         var order = first.ChatOf("ilau.officer@example.org").Message("post the digest");
 
         await ToBoth(order);

@@ -152,7 +152,11 @@ public static class CardStates
             return await scene.PostDigest();
         },
 
-        ["due in the next four weeks"] = scene => Hear(scene, "manager", "what is due in the next four weeks?"),
+        ["due in the next three months"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-01", InProgress);
+            return await Tap(scene, "manager", new DueRequest(new Scope.Plan(), Days: 92));
+        },
         ["inspected first"] = scene => Hear(scene, "manager", "which frameworks are inspected first?"),
         ["order, the cycle is opened"] = async scene =>
         {

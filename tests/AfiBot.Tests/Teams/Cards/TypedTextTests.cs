@@ -70,6 +70,7 @@ public sealed class TypedTextTests(CardRenderer renderer) : IClassFixture<CardRe
         (await renderer.Active()).ShouldBe([]);
         var shown = await renderer.Texts();
         shown.ShouldBe(CardJsonReader.Texts(card));
+        card.GetProperty("speak").GetString().ShouldNotBeNull().ShouldNotMatch("[<>&]", "a client may read SSML in it");
         string.Join(' ', shown).Replace(Joiner, "", StringComparison.Ordinal).ShouldContain(text);
         (await renderer.Markdown(card.GetProperty("fallbackText").GetString()!)).Replace(Joiner, "", StringComparison.Ordinal)
             .ShouldBe(Words.Excerpt(reply.Summary));
