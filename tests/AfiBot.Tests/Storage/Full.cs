@@ -8,7 +8,7 @@ internal static class Full
 
     public static readonly DateTimeOffset Instant = new DateTimeOffset(2026, 3, 29, 1, 59, 59, TimeSpan.FromHours(1)).AddTicks(1234567);
 
-    public static string LongText { get; } = string.Concat(Enumerable.Repeat("Ünï👍\n", UpdateDraft.MaxNarrativeLength / 6)) + new string('x', UpdateDraft.MaxNarrativeLength % 6);
+    public static string LongText { get; } = string.Concat(Enumerable.Repeat("Ünï👍\n", NarrativeField.MaxLength / 6)) + new string('x', NarrativeField.MaxLength % 6);
 
     public static ConversationReference Reference => new(
         "msteams " + Text, "https://smba.example.org/uk/?a=1#b", "19:abc@thread.tacv2;messageid=1" + Text, "28:bot", "29:user", "tenant", IsChannel: true, "19:team" + Text);

@@ -101,7 +101,7 @@ public abstract partial class RegisterContract
     [Fact]
     public async Task The_longest_narrative_comes_back_whole()
     {
-        Full.LongText.Length.ShouldBe(UpdateDraft.MaxNarrativeLength);
+        Full.LongText.Length.ShouldBe(NarrativeField.MaxLength);
         await WriteOne();
 
         await Append(Full.LongText);

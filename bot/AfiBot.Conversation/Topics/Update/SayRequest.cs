@@ -8,7 +8,7 @@ public sealed record SayRequest(string Text, DialogStep? Step) : PlanlessRequest
     public override string Verb => "say";
 
     internal static TopicRequest? Read(ButtonData data) => data.Text("text") is { Length: > 0 } text
-        ? new SayRequest(text, data.Afi is { } afi && data.Value<UpdateStep>("step") is { } step ? new DialogStep(afi, step) : null)
+        ? new SayRequest(text, data.Afi is { } afi && UpdateStep.Find(data.Text("step")) is { } step ? new DialogStep(afi, step) : null)
         : null;
 
     public override Outcome Decide(ConversationState state, Facts facts)
@@ -25,6 +25,6 @@ public sealed record SayRequest(string Text, DialogStep? Step) : PlanlessRequest
         ArgumentNullException.ThrowIfNull(data);
         data.Write("text", Text);
         data.Write(Step?.Reference);
-        data.Write("step", Step?.Step.ToString() ?? "");
+        data.Write("step", Step?.Step.Name ?? "");
     }
 }
