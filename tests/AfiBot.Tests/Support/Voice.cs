@@ -98,6 +98,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
             ["targetDate"] = draft.TargetDate,
             ["equality"] = draft.EqualityImpactConsidered ? "true" : "false",
             ["financial"] = draft.FinancialImpactConsidered ? "true" : "false",
+            ["evidence"] = draft.Said[UpdateFields.Evidence],
         },
         SaveNoChangeRequest noChange => new() { [FormFields.Why] = noChange.Why },
         _ => [],

@@ -15,7 +15,9 @@ public static class UpdateFields
 
     public static FlagField FinancialImpactConsidered { get; } = new("FinancialImpactConsidered");
 
+    public static EvidenceField Evidence { get; } = new();
+
     /// <summary>All of them, in the order of the form.</summary>
     public static IReadOnlyList<UpdateField> All { get; } =
-        [Status, Reason, Narrative, TargetDate, EqualityImpactConsidered, FinancialImpactConsidered];
+        [Status, Reason, Narrative, TargetDate, EqualityImpactConsidered, FinancialImpactConsidered, Evidence];
 }
