@@ -56,6 +56,14 @@ internal sealed record TextRun(string Text)
     public string? Color { get; init; }
 
     public bool? IsSubtle { get; init; }
+
+    public LinkAction? SelectAction { get; init; }
+}
+
+/// <summary>Opens a page of the web.</summary>
+internal sealed record LinkAction(string Url)
+{
+    public string Type { get; } = "Action.OpenUrl";
 }
 
 internal sealed record Container(IReadOnlyList<CardElement> Items) : CardElement

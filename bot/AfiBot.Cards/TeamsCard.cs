@@ -49,6 +49,7 @@ public static class TeamsCard
     {
         Weight = run.Role is Role.Strong or Role.Urgent ? "bolder" : null,
         IsSubtle = run.Role is Role.Subtle ? true : null,
+        SelectAction = run.Link is { } link && link.Scheme == Uri.UriSchemeHttps ? new LinkAction(link.AbsoluteUri) : null,
     };
 
     /// <summary>A heading where Markdown makes nothing of the text; else text that looks like one.</summary>

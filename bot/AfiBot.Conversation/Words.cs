@@ -54,19 +54,6 @@ public static class Words
         return framework.Direction is { } direction ? $"{framework.Grading} / {direction}" : $"{framework.Grading}";
     }
 
-    /// <summary>How long a narrative may be.</summary>
-    public static string Limit => $"at most {UpdateDraft.MaxNarrativeLength.ToString("N0", CultureInfo.InvariantCulture)} characters";
-
-    public static string Of(DraftProblem problem) => problem switch
-    {
-        DraftProblem.StatusMissing => "Choose a status.",
-        DraftProblem.ReasonMissing => "Choose a reason for no further action.",
-        DraftProblem.NarrativeMissing => "Write a narrative: what has been done since the last update?",
-        DraftProblem.NarrativeTooLong => $"The narrative is too long: it can be {Limit}.",
-        DraftProblem.TargetDateImpossible => $"I cannot read that target date: give {DateReader.Forms}, or leave it empty.",
-        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
-    };
-
     /// <summary>The start of somebody's words, on one line.</summary>
     public static string Excerpt(string text)
     {

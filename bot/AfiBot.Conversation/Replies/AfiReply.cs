@@ -29,8 +29,8 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
             yield return new Block.Labelled("This cycle:", Afi.Answered ? "answered" : "not answered yet");
         if (afi.Standing is { } last)
         {
-            yield return new Block.Labelled("Last update:", Words.Of(last.Status, last.Reason)) { Break = Break.Rule };
-            yield return new Block.Paragraphs(last.Narrative);
+            foreach (var line in UpdateQuestions.All.SelectMany(q => q.LastSaid(last)))
+                yield return line;
         }
 
         yield return Pieces.Taken($"As at {TakenAt}");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -26,34 +25,7 @@ public sealed record AnswerFormReply(
     [
         .. Problems.Select(p => new Block.Notice(p, Tone.Urgent)),
         .. Pieces.FormHeading(Afi, Framework, CanSave ? Cycle : null),
-        new Field.OneOf(FormFields.Status, "Status", [.. Enum.GetValues<Status>().Select(s => new Option(Words.Of(s), s.ToString()))])
-        {
-            Value = Draft.Status?.ToString(),
-            Missing = Words.Of(DraftProblem.StatusMissing),
-        },
-        new Field.OneOf(
-            FormFields.Reason, "Reason, for no further action", [.. Enum.GetValues<NoFurtherActionReason>().Select(r => new Option(Words.Of(r), r.ToString()))])
-        {
-            Value = Draft.Reason?.ToString(),
-            Hint = "Only for no further action",
-        },
-        new Field.Text(FormFields.Narrative, "Narrative", UpdateDraft.MaxNarrativeLength)
-        {
-            IsLong = true,
-            Value = Draft.Narrative,
-            Hint = "What has been done since the last update?",
-            Missing = Words.Of(DraftProblem.NarrativeMissing),
-        },
-        new Field.Date(FormFields.TargetDate, "Target date")
-        {
-            Value = Draft.TryReadTargetDate(out var date) && date is { } target ? target.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-        },
-        new Field.Toggle(FormFields.Equality, "The impact on equality was considered") { Value = Draft.EqualityImpactConsidered ? "true" : "false" },
-        new Field.Toggle(FormFields.Financial, "The financial impact was considered")
-        {
-            Value = Draft.FinancialImpactConsidered ? "true" : "false",
-            Break = Break.None,
-        },
+        .. UpdateQuestions.All.SelectMany(q => q.Form(Draft)),
         new Block.Actions([.. Ways()]),
     ];
 

@@ -2,27 +2,12 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>The names of the inputs on the forms, and the reading of what was typed into them.</summary>
+/// <summary>What the forms send besides the fields of an update (<see cref="UpdateQuestions"/>).</summary>
 public static class FormFields
 {
-    public const string Status = "status";
-    public const string Reason = "reason";
-    public const string Narrative = "narrative";
-    public const string TargetDate = "targetDate";
-    public const string Equality = "equality";
-    public const string Financial = "financial";
     public const string Why = "why";
     internal const string Cycle = "cycle";
     internal const string BasedOn = "basedOn";
 
-    internal static UpdateDraft Read(ButtonData data) => new()
-    {
-        Status = data.Value<Status>(Status),
-        Reason = data.Value<NoFurtherActionReason>(Reason),
-        Narrative = data.Text(Narrative),
-        TargetDate = data.Text(TargetDate),
-        EqualityImpactConsidered = data.Flag(Equality),
-        FinancialImpactConsidered = data.Flag(Financial),
-        BasedOn = data.Number(BasedOn),
-    };
+    internal static UpdateDraft Read(ButtonData data) => UpdateQuestions.Read(data) with { BasedOn = data.Number(BasedOn) };
 }

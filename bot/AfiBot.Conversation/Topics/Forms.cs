@@ -31,20 +31,11 @@ internal static class Forms
         var afi = facts.Position.Find(action.Reference);
         if (afi?.Afi.Standing is not { } last || !Access.MayAnswer(facts.Person, afi.Afi))
         {
-            var words = new UpdateDraft { Narrative = action.Why, TargetDate = Iso(afi?.Afi.TargetDate), BasedOn = action.BasedOn };
+            var words = new UpdateDraft { Narrative = action.Why, TargetDate = UpdateFields.TargetDate.Write(afi?.Afi.TargetDate), BasedOn = action.BasedOn };
             return new Outcome(state, Reject(facts, action.Reference, words, Refusal(facts, action.Reference, action.Cycle) ?? NothingToKeep(action.Reference)));
         }
 
-        var draft = new UpdateDraft
-        {
-            Status = last.Status,
-            Reason = last.Reason,
-            Narrative = NoChange + action.Why,
-            TargetDate = Iso(last.TargetDate),
-            EqualityImpactConsidered = last.EqualityImpactConsidered,
-            FinancialImpactConsidered = last.FinancialImpactConsidered,
-            BasedOn = action.BasedOn,
-        };
+        var draft = new UpdateDraft { Said = last.Said, Narrative = NoChange + action.Why, BasedOn = action.BasedOn };
         if (Refusal(facts, action.Reference, action.Cycle) is { } why)
         {
             // Where a cycle is open, saving again is one tap; where none is, the form keeps the words.
@@ -135,18 +126,7 @@ internal static class Forms
     /// <summary>What the form starts with: this cycle's answer, to be corrected; else only the target date in force.</summary>
     internal static UpdateDraft DraftFor(AfiPosition afi)
     {
-        var draft = new UpdateDraft { BasedOn = afi.Afi.UpdateCount, TargetDate = Iso(afi.Afi.TargetDate) };
-        return afi is { Answered: true, Afi.Standing: { } said }
-            ? draft with
-            {
-                Status = said.Status,
-                Reason = said.Reason,
-                Narrative = said.Narrative,
-                EqualityImpactConsidered = said.EqualityImpactConsidered,
-                FinancialImpactConsidered = said.FinancialImpactConsidered,
-            }
-            : draft;
+        var draft = new UpdateDraft { BasedOn = afi.Afi.UpdateCount, TargetDate = UpdateFields.TargetDate.Write(afi.Afi.TargetDate) };
+        return afi is { Answered: true, Afi.Standing: { } said } ? draft with { Said = said.Said } : draft;
     }
-
-    private static string Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

@@ -13,7 +13,7 @@ internal static class Refusals
         RecordOutcome.NoOpenCycle { Last: { } last } => $"{Closed(last, facts)} Nothing was recorded. {NextOpening(facts)}",
         RecordOutcome.NoOpenCycle => $"No cycle has been opened yet. {NextOpening(facts)}",
         RecordOutcome.Busy => "Somebody else is updating this AFI at the moment, so nothing was recorded. Please try again.",
-        RecordOutcome.Incomplete incomplete => string.Join(' ', incomplete.Problems.Select(Words.Of)),
+        RecordOutcome.Incomplete incomplete => string.Join(' ', incomplete.Problems.Select(UpdateQuestions.Say)),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 
@@ -32,9 +32,8 @@ internal static class Refusals
     public static TextReply Keeping(string refusal, UpdateDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var chosen = draft.Status is { } status
-            ? $"{(string.IsNullOrWhiteSpace(draft.Narrative) ? " You chose: " : "\n")}{Words.Of(status, draft.EffectiveReason)}{(string.IsNullOrWhiteSpace(draft.TargetDate) ? "" : $", target date {draft.TargetDate}")}"
-            : "";
+        var typed = string.Join(", ", UpdateQuestions.All.Select(q => q.Typed(draft)).OfType<string>());
+        var chosen = typed.Length == 0 ? "" : $"{(string.IsNullOrWhiteSpace(draft.Narrative) ? " You chose: " : "\n")}{typed}";
         return new TextReply($"{Keeping(refusal, draft.Narrative).Text}{chosen}");
     }
 

@@ -28,6 +28,6 @@ public sealed record ConversationState(UpdateDialog? Update = null)
     }
 }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, Converters = [typeof(DraftJson)])]
 [JsonSerializable(typeof(ConversationState))]
 internal sealed partial class ConversationStateJson : JsonSerializerContext;

@@ -80,7 +80,7 @@ public static class TurnLogic
     /// <summary>A dialog from before there were several plans is about the one that has its AFI, if only one has.</summary>
     private static UpdateDialog Settled(UpdateDialog dialog, Situation situation) => dialog switch
     {
-        { Plan: not null } or { Step: UpdateStep.Plan } => dialog,
+        _ when dialog.Plan is not null || dialog.Step == UpdateStep.Plan => dialog,
         _ when PlanQuestionStep.Fitting(dialog, situation) is [var only] => dialog with { Plan = only.Plan },
         _ when situation.Plans is [var single] => dialog with { Plan = single.Plan },
         _ => dialog with { Step = UpdateStep.Plan },

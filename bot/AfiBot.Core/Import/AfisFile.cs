@@ -112,8 +112,8 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
     private static Update? ReadStanding(CsvRow row, Afi afi)
     {
         var narrative = row["Narrative"].ReplaceLineEndings("\n");
-        if (narrative.Length > UpdateDraft.MaxNarrativeLength)
-            row.Expected("Narrative", $"at most {UpdateDraft.MaxNarrativeLength} characters, not {narrative.Length}");
+        if (narrative.Length > NarrativeField.MaxLength)
+            row.Expected("Narrative", $"at most {NarrativeField.MaxLength} characters, not {narrative.Length}");
         var lastUpdated = row.Date("LastUpdated");
         var known = TryReadStatus(row, afi, out var status);
         var reason = ReadReason(row, known, status);

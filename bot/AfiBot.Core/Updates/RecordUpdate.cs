@@ -61,25 +61,16 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
         return null;
     }
 
-    private static Update Complete(Afi afi, UpdateDraft draft, Person by, UpdateChannel via, int cycle, DateTimeOffset now)
+    private static Update Complete(Afi afi, UpdateDraft draft, Person by, UpdateChannel via, int cycle, DateTimeOffset now) => new()
     {
-        draft.TryReadTargetDate(out var targetDate);
-        return new Update
-        {
-            Reference = afi.Reference,
-            Sequence = afi.UpdateCount + 1,
-            Status = draft.Status!.Value,
-            Reason = draft.EffectiveReason,
-            Narrative = draft.Narrative,
-            TargetDate = targetDate,
-            EqualityImpactConsidered = draft.EqualityImpactConsidered,
-            FinancialImpactConsidered = draft.FinancialImpactConsidered,
-            By = by.Email,
-            For = afi.Lead,
-            At = now,
-            Via = via,
-            Cycle = cycle,
-            Verdict = QualityVerdict.Pending,
-        };
-    }
+        Reference = afi.Reference,
+        Sequence = afi.UpdateCount + 1,
+        Said = FieldTexts.Of(f => f.Settled(draft)),
+        By = by.Email,
+        For = afi.Lead,
+        At = now,
+        Via = via,
+        Cycle = cycle,
+        Verdict = QualityVerdict.Pending,
+    };
 }

@@ -8,19 +8,46 @@ public sealed record Update
     /// <summary>Its place in the AFI's history, from 1.</summary>
     public required int Sequence { get; init; }
 
-    public required Status Status { get; init; }
+    /// <summary>What was said, field by field. The fields that rules speak of have a property beside it.</summary>
+    public FieldTexts Said { get; init; } = FieldTexts.None;
+
+    public Status Status
+    {
+        get => UpdateFields.Status.Read(Said[UpdateFields.Status]) ?? throw new InvalidOperationException($"The update {Sequence} of {Reference} has no status.");
+        init => Said = Said.With(UpdateFields.Status, UpdateFields.Status.Write(value));
+    }
 
     /// <summary>Given with <see cref="Status.NoFurtherAction"/>, null otherwise. Imported standings may lack it.</summary>
-    public NoFurtherActionReason? Reason { get; init; }
+    public NoFurtherActionReason? Reason
+    {
+        get => UpdateFields.Reason.Read(Said[UpdateFields.Reason]);
+        init => Said = Said.With(UpdateFields.Reason, UpdateFields.Reason.Write(value));
+    }
 
     /// <summary>What has been done, in the author's words. Empty only for imported standings.</summary>
-    public required string Narrative { get; init; }
+    public string Narrative
+    {
+        get => Said[UpdateFields.Narrative];
+        init => Said = Said.With(UpdateFields.Narrative, value);
+    }
 
-    public DateOnly? TargetDate { get; init; }
+    public DateOnly? TargetDate
+    {
+        get => UpdateFields.TargetDate.Read(Said[UpdateFields.TargetDate]);
+        init => Said = Said.With(UpdateFields.TargetDate, UpdateFields.TargetDate.Write(value));
+    }
 
-    public bool EqualityImpactConsidered { get; init; }
+    public bool EqualityImpactConsidered
+    {
+        get => UpdateFields.EqualityImpactConsidered.Read(Said[UpdateFields.EqualityImpactConsidered]);
+        init => Said = Said.With(UpdateFields.EqualityImpactConsidered, UpdateFields.EqualityImpactConsidered.Write(value));
+    }
 
-    public bool FinancialImpactConsidered { get; init; }
+    public bool FinancialImpactConsidered
+    {
+        get => UpdateFields.FinancialImpactConsidered.Read(Said[UpdateFields.FinancialImpactConsidered]);
+        init => Said = Said.With(UpdateFields.FinancialImpactConsidered, UpdateFields.FinancialImpactConsidered.Write(value));
+    }
 
     /// <summary>Who wrote it; null for an imported standing.</summary>
     public EmailAddress? By { get; init; }
@@ -42,11 +69,6 @@ public sealed record Update
     public bool SaysTheSameAs(Update other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Status == other.Status
-            && Reason == other.Reason
-            && Narrative == other.Narrative
-            && TargetDate == other.TargetDate
-            && EqualityImpactConsidered == other.EqualityImpactConsidered
-            && FinancialImpactConsidered == other.FinancialImpactConsidered;
+        return Said.Equals(other.Said);
     }
 }

@@ -3,30 +3,46 @@ namespace AfiBot.Core;
 /// <summary>An update on its way: what a lead has typed so far, not yet checked.</summary>
 public sealed record UpdateDraft
 {
-    /// <summary>Characters a narrative may have. Far below the store's limit, far above an honest answer.</summary>
-    public const int MaxNarrativeLength = 4000;
+    /// <summary>What was typed, field by field. The fields that rules speak of have a property beside it.</summary>
+    public FieldTexts Said { get; init; } = FieldTexts.None;
 
-    public Status? Status { get; init; }
+    public Status? Status
+    {
+        get => UpdateFields.Status.Read(Said[UpdateFields.Status]);
+        init => Said = Said.With(UpdateFields.Status, UpdateFields.Status.Write(value));
+    }
 
-    public NoFurtherActionReason? Reason { get; init; }
+    public NoFurtherActionReason? Reason
+    {
+        get => UpdateFields.Reason.Read(Said[UpdateFields.Reason]);
+        init => Said = Said.With(UpdateFields.Reason, UpdateFields.Reason.Write(value));
+    }
 
     /// <summary>What was written, as <see cref="PlainText"/> however it came.</summary>
     public string Narrative
     {
-        get;
-        init => field = PlainText.Of(value);
-    } = "";
+        get => Said[UpdateFields.Narrative];
+        init => Said = With(UpdateFields.Narrative, value).Said;
+    }
 
     /// <summary>As typed, in a form that <see cref="DateReader"/> reads; empty for none.</summary>
     public string TargetDate
     {
-        get;
-        init => field = PlainText.Line(value);
-    } = "";
+        get => Said[UpdateFields.TargetDate];
+        init => Said = With(UpdateFields.TargetDate, value).Said;
+    }
 
-    public bool EqualityImpactConsidered { get; init; }
+    public bool EqualityImpactConsidered
+    {
+        get => UpdateFields.EqualityImpactConsidered.Read(Said[UpdateFields.EqualityImpactConsidered]);
+        init => Said = Said.With(UpdateFields.EqualityImpactConsidered, UpdateFields.EqualityImpactConsidered.Write(value));
+    }
 
-    public bool FinancialImpactConsidered { get; init; }
+    public bool FinancialImpactConsidered
+    {
+        get => UpdateFields.FinancialImpactConsidered.Read(Said[UpdateFields.FinancialImpactConsidered]);
+        init => Said = Said.With(UpdateFields.FinancialImpactConsidered, UpdateFields.FinancialImpactConsidered.Write(value));
+    }
 
     /// <summary>The history's length when the author began: what came after it, the author has not seen.</summary>
     public int BasedOn { get; init; }
@@ -34,22 +50,15 @@ public sealed record UpdateDraft
     /// <summary>A reason counts only with <see cref="Core.Status.NoFurtherAction"/>.</summary>
     public NoFurtherActionReason? EffectiveReason => Status is Core.Status.NoFurtherAction ? Reason : null;
 
-    /// <summary>What still stands in the way of recording this, in the order of the form. Empty when it can be recorded.</summary>
-    public IReadOnlyList<DraftProblem> Problems()
+    /// <summary>The draft with something typed into one field.</summary>
+    public UpdateDraft With(UpdateField field, string typed)
     {
-        var problems = new List<DraftProblem>();
-        if (Status is null)
-            problems.Add(DraftProblem.StatusMissing);
-        if (Status is Core.Status.NoFurtherAction && Reason is null)
-            problems.Add(DraftProblem.ReasonMissing);
-        if (!PlainText.SaysSomething(Narrative))
-            problems.Add(DraftProblem.NarrativeMissing);
-        if (Narrative.Length > MaxNarrativeLength)
-            problems.Add(DraftProblem.NarrativeTooLong);
-        if (!TryReadTargetDate(out _))
-            problems.Add(DraftProblem.TargetDateImpossible);
-        return problems;
+        ArgumentNullException.ThrowIfNull(field);
+        return this with { Said = Said.With(field, field.Tidy(typed)) };
     }
+
+    /// <summary>What still stands in the way of recording this, in the order of the form. Empty when it can be recorded.</summary>
+    public IReadOnlyList<DraftProblem> Problems() => [.. UpdateFields.All.SelectMany(f => f.Problems(this))];
 
     /// <summary>Reads <see cref="TargetDate"/>: true with null for none, true with a date, false for anything else.</summary>
     public bool TryReadTargetDate(out DateOnly? date)

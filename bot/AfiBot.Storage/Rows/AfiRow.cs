@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AfiBot.Core;
 
 namespace AfiBot.Storage;
@@ -6,6 +7,9 @@ namespace AfiBot.Storage;
 /// <summary>The columns of an AFI: what the plan says of it, and where it stands.</summary>
 internal sealed record AfiRow
 {
+    /// <summary>What the columns of the standing update begin with.</summary>
+    private const string Standing = "Standing";
+
     public required string Reference { get; init; }
 
     public required string Framework { get; init; }
@@ -29,18 +33,6 @@ internal sealed record AfiRow
     /// <summary>The standing update's sequence. Without one there is no standing, and none of the columns below.</summary>
     public int? StandingSequence { get; init; }
 
-    public Status? StandingStatus { get; init; }
-
-    public NoFurtherActionReason? StandingReason { get; init; }
-
-    public string? StandingNarrative { get; init; }
-
-    public DateOnly? StandingTargetDate { get; init; }
-
-    public bool? StandingEqualityImpactConsidered { get; init; }
-
-    public bool? StandingFinancialImpactConsidered { get; init; }
-
     public string? StandingBy { get; init; }
 
     public string? StandingFor { get; init; }
@@ -52,6 +44,11 @@ internal sealed record AfiRow
     public int? StandingCycle { get; init; }
 
     public QualityVerdict? StandingVerdict { get; init; }
+
+    /// <summary>A column for each field of the standing update.</summary>
+    /// <remarks>Columns that no property names can only be read into a property with a setter.</remarks>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? StandingSaid { get; set; }
 
     public static string Write(Afi afi) => JsonSerializer.Serialize(
         new AfiRow
@@ -67,18 +64,13 @@ internal sealed record AfiRow
             PlannedTargetDate = afi.PlannedTargetDate,
             UpdateCount = afi.UpdateCount,
             StandingSequence = afi.Standing?.Sequence,
-            StandingStatus = afi.Standing?.Status,
-            StandingReason = afi.Standing?.Reason,
-            StandingNarrative = afi.Standing?.Narrative,
-            StandingTargetDate = afi.Standing?.TargetDate,
-            StandingEqualityImpactConsidered = afi.Standing?.EqualityImpactConsidered,
-            StandingFinancialImpactConsidered = afi.Standing?.FinancialImpactConsidered,
             StandingBy = afi.Standing?.By?.Value,
             StandingFor = afi.Standing?.For.Value,
             StandingAt = afi.Standing?.At,
             StandingVia = afi.Standing?.Via,
             StandingCycle = afi.Standing?.Cycle,
             StandingVerdict = afi.Standing?.Verdict,
+            StandingSaid = afi.Standing is { } standing ? FieldColumns.Write(standing.Said, Standing) : null,
         },
         Columns.Json.AfiRow);
 
@@ -97,22 +89,17 @@ internal sealed record AfiRow
             ManagedBy = columns.ManagedBy,
             PlannedTargetDate = columns.PlannedTargetDate,
             UpdateCount = columns.UpdateCount,
-            Standing = columns.Standing(),
+            Standing = columns.ReadStanding(),
             Version = row.ETag,
         };
     }
 
-    private Update? Standing() => StandingSequence is { } sequence
+    private Update? ReadStanding() => StandingSequence is { } sequence
         ? new Update
         {
             Reference = new AfiReference(Reference),
             Sequence = sequence,
-            Status = StandingStatus!.Value,
-            Reason = StandingReason,
-            Narrative = StandingNarrative!,
-            TargetDate = StandingTargetDate,
-            EqualityImpactConsidered = StandingEqualityImpactConsidered!.Value,
-            FinancialImpactConsidered = StandingFinancialImpactConsidered!.Value,
+            Said = FieldColumns.Read(StandingSaid, Standing),
             By = StandingBy is { } by ? new EmailAddress(by) : null,
             For = new EmailAddress(StandingFor!),
             At = StandingAt,

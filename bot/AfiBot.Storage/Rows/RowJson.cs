@@ -31,4 +31,6 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(ChatRow))]
 [JsonSerializable(typeof(ConversationRow))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(bool))]
 internal sealed partial class RowJson : JsonSerializerContext;

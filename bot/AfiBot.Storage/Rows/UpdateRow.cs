@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AfiBot.Core;
 
 namespace AfiBot.Storage;
@@ -9,18 +10,6 @@ internal sealed record UpdateRow
     public required string Reference { get; init; }
 
     public required int Sequence { get; init; }
-
-    public required Status Status { get; init; }
-
-    public NoFurtherActionReason? Reason { get; init; }
-
-    public required string Narrative { get; init; }
-
-    public DateOnly? TargetDate { get; init; }
-
-    public required bool EqualityImpactConsidered { get; init; }
-
-    public required bool FinancialImpactConsidered { get; init; }
 
     public string? By { get; init; }
 
@@ -34,23 +23,23 @@ internal sealed record UpdateRow
 
     public required QualityVerdict Verdict { get; init; }
 
+    /// <summary>A column for each field.</summary>
+    /// <remarks>Columns that no property names can only be read into a property with a setter.</remarks>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Said { get; set; }
+
     public static string Write(Update update) => JsonSerializer.Serialize(
         new UpdateRow
         {
             Reference = update.Reference.Value,
             Sequence = update.Sequence,
-            Status = update.Status,
-            Reason = update.Reason,
-            Narrative = update.Narrative,
-            TargetDate = update.TargetDate,
-            EqualityImpactConsidered = update.EqualityImpactConsidered,
-            FinancialImpactConsidered = update.FinancialImpactConsidered,
             By = update.By?.Value,
             For = update.For.Value,
             At = update.At,
             Via = update.Via,
             Cycle = update.Cycle,
             Verdict = update.Verdict,
+            Said = FieldColumns.Write(update.Said),
         },
         Columns.Json.UpdateRow);
 
@@ -61,12 +50,7 @@ internal sealed record UpdateRow
         {
             Reference = new AfiReference(columns.Reference),
             Sequence = columns.Sequence,
-            Status = columns.Status,
-            Reason = columns.Reason,
-            Narrative = columns.Narrative,
-            TargetDate = columns.TargetDate,
-            EqualityImpactConsidered = columns.EqualityImpactConsidered,
-            FinancialImpactConsidered = columns.FinancialImpactConsidered,
+            Said = FieldColumns.Read(columns.Said),
             By = columns.By is { } by ? new EmailAddress(by) : null,
             For = new EmailAddress(columns.For),
             At = columns.At,

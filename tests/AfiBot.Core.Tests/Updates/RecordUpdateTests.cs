@@ -61,17 +61,17 @@ public sealed class RecordUpdateTests
 
     public static TheoryData<string, UpdateDraft, DraftProblem> IncompleteDrafts() => new()
     {
-        { "no status", Some.Draft() with { Status = null }, DraftProblem.StatusMissing },
-        { "no reason", Some.Draft() with { Status = Status.NoFurtherAction }, DraftProblem.ReasonMissing },
-        { "blanks for a narrative", Some.Draft(" \n "), DraftProblem.NarrativeMissing },
-        { "one character too many", Some.Draft(new string('x', 4001)), DraftProblem.NarrativeTooLong },
-        { "a day that does not exist", Some.Draft() with { TargetDate = "2026-02-30" }, DraftProblem.TargetDateImpossible },
-        { "a date with the month first", Some.Draft() with { TargetDate = "06/30/2026" }, DraftProblem.TargetDateImpossible },
-        { "the first day there is", Some.Draft() with { TargetDate = "0001-01-01" }, DraftProblem.TargetDateImpossible },
-        { "a time of day, perhaps with the month first", Some.Draft() with { TargetDate = "06/03/2027 22:00:00" }, DraftProblem.TargetDateImpossible },
-        { "a zero-width space for a narrative", Some.Draft("\u200B"), DraftProblem.NarrativeMissing },
-        { "a braille blank for a narrative", Some.Draft("\u2800"), DraftProblem.NarrativeMissing },
-        { "a mark without a letter for a narrative", Some.Draft("\u0301"), DraftProblem.NarrativeMissing },
+        { "no status", Some.Draft() with { Status = null }, new DraftProblem.Missing(UpdateFields.Status) },
+        { "no reason", Some.Draft() with { Status = Status.NoFurtherAction }, new DraftProblem.Missing(UpdateFields.Reason) },
+        { "blanks for a narrative", Some.Draft(" \n "), new DraftProblem.Missing(UpdateFields.Narrative) },
+        { "one character too many", Some.Draft(new string('x', 4001)), new DraftProblem.TooLong(UpdateFields.Narrative) },
+        { "a day that does not exist", Some.Draft() with { TargetDate = "2026-02-30" }, new DraftProblem.Impossible(UpdateFields.TargetDate) },
+        { "a date with the month first", Some.Draft() with { TargetDate = "06/30/2026" }, new DraftProblem.Impossible(UpdateFields.TargetDate) },
+        { "the first day there is", Some.Draft() with { TargetDate = "0001-01-01" }, new DraftProblem.Impossible(UpdateFields.TargetDate) },
+        { "a time of day, perhaps with the month first", Some.Draft() with { TargetDate = "06/03/2027 22:00:00" }, new DraftProblem.Impossible(UpdateFields.TargetDate) },
+        { "a zero-width space for a narrative", Some.Draft("\u200B"), new DraftProblem.Missing(UpdateFields.Narrative) },
+        { "a braille blank for a narrative", Some.Draft("\u2800"), new DraftProblem.Missing(UpdateFields.Narrative) },
+        { "a mark without a letter for a narrative", Some.Draft("\u0301"), new DraftProblem.Missing(UpdateFields.Narrative) },
     };
 
     [Theory]

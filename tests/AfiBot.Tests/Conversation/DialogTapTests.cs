@@ -11,12 +11,13 @@ public sealed class DialogTapTests
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("update SRP-02");
 
-        lead.Button("No further action").ShouldBeOfType<DialogTap.StatusIs>();
-        (await lead.Taps("No further action")).Button("No current plan").ShouldBeOfType<DialogTap.ReasonIs>();
+        lead.Button("No further action").ShouldBeOfType<DialogTap.Give>();
+        (await lead.Taps("No further action")).Button("No current plan").ShouldBeOfType<DialogTap.Give>();
         (await lead.Taps("No current plan")).Button("Back").ShouldBeOfType<DialogTap.Back>();
-        (await lead.Says("Not this year.")).Button("No target date").ShouldBeOfType<DialogTap.NoTargetDate>();
-        (await lead.Taps("No target date")).Button("Equality only").ShouldBeOfType<DialogTap.Considered>();
-        (await lead.Taps("Equality only")).Button("Record it").ShouldBeOfType<DialogTap.Yes>();
+        (await lead.Says("Not this year.")).Button("No target date").ShouldBeOfType<DialogTap.Give>();
+        (await lead.Taps("No target date")).Button("Equality only").ShouldBeOfType<DialogTap.Give>();
+        (await lead.Taps("Equality only")).Button("Skip").ShouldBeOfType<DialogTap.Keep>();
+        (await lead.Taps("Skip")).Button("Record it").ShouldBeOfType<DialogTap.Yes>();
         (await lead.Taps("Record it")).Hears("SRP-02 is recorded as No further action: no current plan.");
         var said = (await chat.Said("SRP-02")).ShouldHaveSingleItem();
         (said.TargetDate, said.EqualityImpactConsidered, said.FinancialImpactConsidered).ShouldBe((null, true, false));
@@ -60,7 +61,8 @@ public sealed class DialogTapTests
         (await Old(lead, "Status", "completed")).Hears("SRP-04: We have moved on from that question. What has been done");
         await lead.Says("The car pound opened in March.");
         (await Old(lead, "TargetDate", "none")).Hears("SRP-04: Were the equality");
-        (await Old(lead, "Impact", "both")).Hears("Record for SRP-04: Completed.");
+        (await Old(lead, "Impact", "both")).Hears("SRP-04: Is there evidence to link to?");
+        (await Old(lead, "Evidence", "skip")).Hears("Record for SRP-04: Completed.");
         (await Old(lead, "Confirm", "yes")).Hears("SRP-04 is recorded as Completed.");
 
         (await chat.Said("SRP-04")).ShouldHaveSingleItem().FinancialImpactConsidered.ShouldBeTrue();

@@ -59,6 +59,7 @@ public sealed class OnceTests
         await lead.Says("the car pound opened in March");
         await lead.Says("none");
         await lead.Says("both");
+        await lead.Says("skip");
         var recordIt = lead.Button("Record it");
         (await lead.Taps(recordIt, "t2")).Hears("SRP-04 is recorded as Completed.");
         (await lead.Taps(recordIt, "t2")).Hears("SRP-04 is recorded as Completed.");

@@ -54,6 +54,7 @@ public sealed class RefusalTests
         await lead.Says("The car pound opened in March.");
         await lead.Says("none");
         await lead.Says("both");
+        await lead.Says("skip");
         const string refused = "Cycle 1 was closed on Mon 5 Jan 2026. Nothing was recorded. The next cycle opens on Mon 2 Mar 2026, 09:00. "
             + "I have kept what you told me: say \"yes\" to try again, or \"cancel\" to drop it.";
         (await lead.Says("yes")).Hears(refused);

@@ -162,6 +162,7 @@ public sealed class SeveralPlansTests
         await lead.Says("The pound opened in March.");
         await lead.Says("none");
         await lead.Says("both");
+        await lead.Says("skip");
         (await lead.Says("yes")).Heard[0].Summary.ShouldStartWith("SRP-04 is recorded as Completed.");
         (await chat.Said("SRP-04")).ShouldHaveSingleItem();
     }

@@ -15,7 +15,8 @@ public sealed class UpdateDialogTests
         (await lead.Says("completed")).Hears("SRP-04: What has been done since the last update?");
         (await lead.Says("The car pound opened in March.")).Hears("SRP-04: Is there a target date?");
         (await lead.Says("31 March 2026")).Hears("SRP-04: Were the equality and financial impacts considered?");
-        (await lead.Says("both")).Hears("Record for SRP-04: Completed. The car pound opened in March. — is that right?");
+        (await lead.Says("both")).Hears("SRP-04: Is there evidence to link to? Send the links, or say \"skip\".");
+        (await lead.Says("skip")).Hears("Record for SRP-04: Completed. The car pound opened in March. — is that right?");
         (await lead.Says("yes")).Hears("SRP-04 is recorded as Completed. It shows as work in progress, closure proposed, until ILAU accepts it. 1 of 4 answered.");
 
         var said = (await chat.Said("SRP-04")).ShouldHaveSingleItem();
@@ -44,6 +45,8 @@ public sealed class UpdateDialogTests
         await lead.Taps("Keep 31 Mar 2007");
         lead.Buttons().ShouldBe(["Both", "Equality only", "Financial only", "Neither", "Back"]);
         await lead.Taps("Neither");
+        lead.Buttons().ShouldBe(["Skip", "Back"]);
+        await lead.Taps("Skip");
         lead.Hears<SummaryReply>().Draft.TargetDate.ShouldBe("2007-03-31");
         await lead.Taps("Record it");
 
@@ -91,7 +94,8 @@ public sealed class UpdateDialogTests
         (await lead.Says(answer)).Hears("SRP-04: What has been done");
         (await lead.Says("SRP-04 is late")).Hears("SRP-04: Is there a target date?");
         await lead.Says("none");
-        (await lead.Says("neither")).Hears<SummaryReply>().Draft.Status.ShouldBe(Status.WorkInProgress);
+        await lead.Says("neither");
+        (await lead.Says("skip")).Hears<SummaryReply>().Draft.Status.ShouldBe(Status.WorkInProgress);
     }
 
     [Fact]
@@ -173,7 +177,8 @@ public sealed class UpdateDialogTests
         var lead = await At("SRP-02", "completed", "The car pound opened.");
 
         await lead.Says(answer);
-        (await lead.Says("neither")).Hears<SummaryReply>().Draft.TargetDate.ShouldBe(date);
+        await lead.Says("neither");
+        (await lead.Says("skip")).Hears<SummaryReply>().Draft.TargetDate.ShouldBe(date);
     }
 
     [Fact]
@@ -198,7 +203,8 @@ public sealed class UpdateDialogTests
     {
         var lead = await AtImpact();
 
-        var draft = (await lead.Says(answer)).Hears<SummaryReply>().Draft;
+        await lead.Says(answer);
+        var draft = (await lead.Says("skip")).Hears<SummaryReply>().Draft;
         (draft.EqualityImpactConsidered, draft.FinancialImpactConsidered).ShouldBe((equality, financial));
     }
 
@@ -233,6 +239,7 @@ public sealed class UpdateDialogTests
         var chat = await Chat.InTheFirstCycle();
         var lead = await AtConfirm(chat);
 
+        (await lead.Says("back")).Hears("SRP-04: Is there evidence to link to?");
         (await lead.Says("back")).Hears("SRP-04: Were the equality");
         (await lead.Says("back")).Hears("SRP-04: Is there a target date?");
         (await lead.Says("back")).Hears("SRP-04: What has been done since the last update? So far: The car pound opened in March.");
@@ -242,7 +249,8 @@ public sealed class UpdateDialogTests
         lead.Buttons().ShouldBe(["Keep it", "Back", "Cancel"]);
         await lead.Taps("Keep it");
         await lead.Says("none");
-        (await lead.Says("equality")).Hears("Record for SRP-04: Work in progress. The car pound opened in March. — is that right?");
+        await lead.Says("equality");
+        (await lead.Says("skip")).Hears("Record for SRP-04: Work in progress. The car pound opened in March. — is that right?");
     }
 
     [Fact]
@@ -256,7 +264,8 @@ public sealed class UpdateDialogTests
         await lead.Says("completed");
         await lead.Says("The car pound opened.");
         await lead.Says("none");
-        (await lead.Says("both")).Hears("Record for SRP-04: Completed. The car pound opened.");
+        await lead.Says("both");
+        (await lead.Says("skip")).Hears("Record for SRP-04: Completed. The car pound opened.");
     }
 
     [Fact]
@@ -289,6 +298,7 @@ public sealed class UpdateDialogTests
             "SRP-04: Write in your own words what has happened, at most 4,000 characters.",
             "SRP-04: Give a date such as \"31 March 2027\"",
             "SRP-04: Say \"both\", \"equality\", \"financial\" or \"neither\".",
+            "SRP-04: Send up to 5 links that begin with https://",
             "\"Yes\" records it, \"back\" changes something, \"cancel\" drops it. Record for SRP-04",
         ];
         foreach (var (answers, heard) in Walk.Zip(help))
@@ -337,6 +347,7 @@ public sealed class UpdateDialogTests
         ["completed", "The car pound opened."],
         ["completed", "The car pound opened.", "none"],
         ["completed", "The car pound opened.", "none", "both"],
+        ["completed", "The car pound opened.", "none", "both", "skip"],
     ];
 
     private static Task<Voice> AtStatus() => At("SRP-04");
@@ -364,6 +375,7 @@ public sealed class UpdateDialogTests
         await lead.Says("completed");
         await lead.Says("The car pound opened in March.");
         await lead.Says("none");
-        return await lead.Says("both");
+        await lead.Says("both");
+        return await lead.Says("skip");
     }
 }

@@ -29,6 +29,7 @@ public sealed class WordsAsTheyComeTests : IAsyncLifetime
         await bot.Connector.Next();
         await Say("none");
         await Say("neither");
+        await Say("skip");
         await Say("yes");
 
         (await History("SRP-01"))[^1].Narrative.ShouldBe("Jane Smith has the paper");

@@ -8,7 +8,7 @@ internal static class Full
 
     public static readonly DateTimeOffset Instant = new DateTimeOffset(2026, 3, 29, 1, 59, 59, TimeSpan.FromHours(1)).AddTicks(1234567);
 
-    public static string LongText { get; } = string.Concat(Enumerable.Repeat("Ünï👍\n", UpdateDraft.MaxNarrativeLength / 6)) + new string('x', UpdateDraft.MaxNarrativeLength % 6);
+    public static string LongText { get; } = string.Concat(Enumerable.Repeat("Ünï👍\n", NarrativeField.MaxLength / 6)) + new string('x', NarrativeField.MaxLength % 6);
 
     public static ConversationReference Reference => new(
         "msteams " + Text, "https://smba.example.org/uk/?a=1#b", "19:abc@thread.tacv2;messageid=1" + Text, "28:bot", "29:user", "tenant", IsChannel: true, "19:team" + Text);
@@ -46,6 +46,7 @@ internal static class Full
 
     public static Update Update => new()
     {
+        Said = FieldTexts.None.With(UpdateFields.Evidence, "https://files.example.org/a?b=%20#c\nhttps://xn--wgv71a.example/"),
         Reference = Some.Reference("SRP-01"),
         Sequence = 1,
         Status = Status.NoFurtherAction,

@@ -14,6 +14,10 @@ public sealed class FullTests
     [MemberData(nameof(Everything), DisableDiscoveryEnumeration = true)]
     public void Every_property_of_a_sample_differs_from_its_default(object sample) => ShouldBeFull(sample, sample.GetType().Name);
 
+    [Fact]
+    public void The_sample_of_an_update_says_something_in_every_field() =>
+        UpdateFields.All.ShouldAllBe(f => Full.Update.Said[f].Length > 0);
+
     private static void ShouldBeFull(object sample, string path)
     {
         var fresh = sample is PlanSettings ? new PlanSettings() : null;

@@ -43,7 +43,7 @@ public abstract partial class RegisterContract
     {
         var update = Full.Update with
         {
-            Reason = null, Narrative = "", TargetDate = null, EqualityImpactConsidered = false, FinancialImpactConsidered = false, By = null, At = null, Cycle = null,
+            Said = FieldTexts.None.With(UpdateFields.Status, "NoFurtherAction"), By = null, At = null, Cycle = null,
         };
         var afi = Some.Afi() with { Area = null, ManagedBy = null, PlannedTargetDate = null, Standing = update, UpdateCount = 1 };
         var framework = Some.Framework() with { Direction = null };
@@ -101,7 +101,7 @@ public abstract partial class RegisterContract
     [Fact]
     public async Task The_longest_narrative_comes_back_whole()
     {
-        Full.LongText.Length.ShouldBe(UpdateDraft.MaxNarrativeLength);
+        Full.LongText.Length.ShouldBe(NarrativeField.MaxLength);
         await WriteOne();
 
         await Append(Full.LongText);

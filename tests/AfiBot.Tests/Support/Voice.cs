@@ -101,12 +101,13 @@ internal sealed class Voice(Chat chat, string name, Place place)
     {
         SaveAnswerRequest { Draft: var draft } => new()
         {
-            [FormFields.Status] = draft.Status?.ToString() ?? "",
-            [FormFields.Reason] = draft.Reason?.ToString() ?? "",
-            [FormFields.Narrative] = draft.Narrative,
-            [FormFields.TargetDate] = draft.TargetDate,
-            [FormFields.Equality] = draft.EqualityImpactConsidered ? "true" : "false",
-            [FormFields.Financial] = draft.FinancialImpactConsidered ? "true" : "false",
+            ["status"] = draft.Status?.ToString() ?? "",
+            ["reason"] = draft.Reason?.ToString() ?? "",
+            ["narrative"] = draft.Narrative,
+            ["targetDate"] = draft.TargetDate,
+            ["equality"] = draft.EqualityImpactConsidered ? "true" : "false",
+            ["financial"] = draft.FinancialImpactConsidered ? "true" : "false",
+            ["evidence"] = draft.Said[UpdateFields.Evidence],
         },
         SaveNoChangeRequest noChange => new() { [FormFields.Why] = noChange.Why },
         _ => [],

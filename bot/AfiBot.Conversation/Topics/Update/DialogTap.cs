@@ -11,10 +11,7 @@ public abstract record DialogTap(DialogStep Step) : PlanlessRequest
     /// <summary>How the buttons are read, by their verb.</summary>
     internal static IEnumerable<KeyValuePair<string, Func<ButtonData, TopicRequest?>>> Readers { get; } =
     [
-        Reader(StatusIs.Name, (step, data) => data.Value<Status>(FormFields.Status) is { } status ? new StatusIs(step, status) : null),
-        Reader(ReasonIs.Name, (step, data) => data.Value<NoFurtherActionReason>(FormFields.Reason) is { } reason ? new ReasonIs(step, reason) : null),
-        Reader(NoTargetDate.Name, (step, _) => new NoTargetDate(step)),
-        Reader(Considered.Name, (step, data) => new Considered(step, data.Flag(FormFields.Equality), data.Flag(FormFields.Financial))),
+        Reader(Give.Name, Give.Read),
         Reader(Keep.Name, (step, _) => new Keep(step)),
         Reader(Yes.Name, (step, _) => new Yes(step)),
         Reader(No.Name, (step, _) => new No(step)),
@@ -39,76 +36,35 @@ public abstract record DialogTap(DialogStep Step) : PlanlessRequest
     {
         ArgumentNullException.ThrowIfNull(data);
         data.Write(Step.Reference);
-        data.Write(StepKey, Step.Step.ToString());
+        data.Write(StepKey, Step.Step.Name);
     }
 
     /// <summary>The question that a button says it belongs to, or null.</summary>
     internal static DialogStep? StepOf(ButtonData data) =>
-        data.Afi is { } afi && data.Value<UpdateStep>(StepKey) is { } step ? new DialogStep(afi, step) : null;
+        data.Afi is { } afi && UpdateStep.Find(data.Text(StepKey)) is { } step ? new DialogStep(afi, step) : null;
 
     private static KeyValuePair<string, Func<ButtonData, TopicRequest?>> Reader(string verb, Func<DialogStep, ButtonData, DialogTap?> read) =>
         new(verb, data => StepOf(data) is { } step ? read(step, data) : null);
 
-    /// <summary>The status.</summary>
-    public sealed record StatusIs(DialogStep Step, Status Status) : DialogTap(Step)
+    /// <summary>What the question's fields hold from now on.</summary>
+    public sealed record Give(DialogStep Step, FieldTexts Said) : DialogTap(Step)
     {
-        internal const string Name = "status";
+        internal const string Name = "give";
 
         public override string Verb => Name;
 
+        internal static Give? Read(DialogStep step, ButtonData data) => UpdateQuestions.Find(step.Step) is { } question
+            ? new Give(step, question.Fields.Aggregate(FieldTexts.None, (said, input) => said.With(input.Field, input.Field.Tidy(data.Text(input.Id)))))
+            : null;
+
         internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) =>
-            UpdateDialogSteps.TakeStatus(state, dialog, Status, null, facts);
+            UpdateDialogSteps.TakeAnswer(state, dialog, UpdateQuestions.Of(Step.Step).Give(dialog.Draft, Said), facts);
 
         protected override void Write(ButtonData data)
         {
             base.Write(data);
-            data.Write(FormFields.Status, Status.ToString());
-        }
-    }
-
-    /// <summary>The reason for no further action.</summary>
-    public sealed record ReasonIs(DialogStep Step, NoFurtherActionReason Reason) : DialogTap(Step)
-    {
-        internal const string Name = "reason";
-
-        public override string Verb => Name;
-
-        internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) =>
-            UpdateDialogSteps.AskNext(state, dialog with { Draft = dialog.Draft with { Reason = Reason } }, facts);
-
-        protected override void Write(ButtonData data)
-        {
-            base.Write(data);
-            data.Write(FormFields.Reason, Reason.ToString());
-        }
-    }
-
-    /// <summary>There is no target date.</summary>
-    public sealed record NoTargetDate(DialogStep Step) : DialogTap(Step)
-    {
-        internal const string Name = "noTargetDate";
-
-        public override string Verb => Name;
-
-        internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) =>
-            UpdateDialogSteps.AskNext(state, dialog with { Draft = dialog.Draft with { TargetDate = "" } }, facts);
-    }
-
-    /// <summary>Which impact was considered.</summary>
-    public sealed record Considered(DialogStep Step, bool Equality, bool Financial) : DialogTap(Step)
-    {
-        internal const string Name = "considered";
-
-        public override string Verb => Name;
-
-        internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) => UpdateDialogSteps.AskNext(
-            state, dialog with { Draft = dialog.Draft with { EqualityImpactConsidered = Equality, FinancialImpactConsidered = Financial } }, facts);
-
-        protected override void Write(ButtonData data)
-        {
-            base.Write(data);
-            data.Write(FormFields.Equality, Equality ? "true" : "false");
-            data.Write(FormFields.Financial, Financial ? "true" : "false");
+            foreach (var (id, field) in UpdateQuestions.Of(Step.Step).Fields)
+                data.Write(id, Said[field]);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed record PickPlanRequest(AfiReference Reference) : AfiScopedRequest(
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Update is { Step: UpdateStep.Plan } dialog && dialog.Reference == Reference
+        return state.Update is { } dialog && dialog.Step == UpdateStep.Plan && dialog.Reference == Reference
             ? PlanQuestionStep.GoOn(state, dialog, facts)
             : UpdateDialogSteps.TapOutOfTurn(state, new DialogStep(Reference, UpdateStep.Plan), Plan, facts);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -10,9 +9,6 @@ internal static class UpdateDialogSteps
 
     /// <summary>A status that stands alone has no more words.</summary>
     private const int FewWords = 5;
-
-    /// <summary>Where something is known already, these keep it.</summary>
-    private static readonly string[] KeepWords = ["keep", "same", "the same", "leave", "as before", "unchanged", "no change", "skip", "pass"];
 
     /// <summary>"update SRP-04".</summary>
     public static Outcome Start(ConversationState state, AfiReference reference, Facts facts)
@@ -66,8 +62,11 @@ internal static class UpdateDialogSteps
     {
         if (Ended(dialog, facts) is { } ended)
             return Leave(state, dialog, ended, facts);
+        if (UpdateQuestions.All.OfType<ShortQuestion>().Any(q => q.Step == dialog.Step && q.IsAnswer(text)))
+            return AnswerStep(state, dialog, text, reading, facts);
+
         // The narrative is free text: there, only what is certainly an order or a question is not part of it.
-        var isFreeText = dialog.Step is UpdateStep.Narrative;
+        var isFreeText = dialog.Step == UpdateStep.Narrative;
         var listens = !isFreeText || reading.IsCertain;
         return reading.Intent switch
         {
@@ -175,7 +174,7 @@ internal static class UpdateDialogSteps
     /// <summary>Takes an update that was given in a sentence, or asks about what is in doubt in it.</summary>
     private static Outcome Take(ConversationState state, UpdateDialog dialog, Intent.GiveUpdate given, string text, Facts facts)
     {
-        var next = dialog with { Draft = Merge(dialog.Draft, given), Open = null };
+        var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null };
         if (Doubts.OfStatus(text, given.Status) is { } doubt)
         {
             if (doubt.Kind is DoubtKind.Asks)
@@ -225,7 +224,7 @@ internal static class UpdateDialogSteps
     {
         if (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) is { } others)
             return Ask(state, dialog, facts, $"{others.Say(dialog.Reference, null)} I take one AFI at a time, so I have not used any of that.");
-        if (dialog.Step is UpdateStep.Confirm && given.Narrative.Length > 0 && dialog.Draft.Narrative.Length > 0 && dialog.Draft.Narrative != given.Narrative)
+        if (dialog.Step == UpdateStep.Confirm && given.Narrative.Length > 0 && dialog.Draft.Narrative.Length > 0 && dialog.Draft.Narrative != given.Narrative)
         {
             return given.Status is not null && given.Status != dialog.Draft.Status || Doubts.OfStatus(text, given.Status) is not null
                 ? Ask(state, dialog, facts, "That says more than yes, so nothing is recorded. Say \"back\" to change something.")
@@ -234,13 +233,13 @@ internal static class UpdateDialogSteps
 
         if (Doubts.OfStatus(text, given.Status) is not null || Doubts.OfNarrative(given.Narrative, given.Status ?? dialog.Draft.Status) is not null)
             return Take(state, dialog, given, text, facts);
-        var next = dialog with { Draft = Merge(dialog.Draft, given), Open = null };
-        var isNarrative = dialog.Step is UpdateStep.Narrative && given.Narrative.Length > 0 && next.Draft.Problems().Count == 0;
+        var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null };
+        var isNarrative = dialog.Step == UpdateStep.Narrative && given.Narrative.Length > 0 && next.Draft.Problems().Count == 0;
         if (!isNarrative)
             return AskFirstMissing(state, next, facts);
         return Ask(
             state,
-            next with { Step = After(next) },
+            next with { Step = UpdateQuestions.After(next.Step, next.Draft) },
             facts,
             next.Draft.Status == dialog.Draft.Status ? null : $"I have changed the status to {Words.Of(next.Draft.Status!.Value, next.Draft.EffectiveReason)}.");
     }
@@ -266,7 +265,7 @@ internal static class UpdateDialogSteps
 
         // No answer by its very form: the step's own words for yes, no and skip excepted.
         var isPlain = reading.Intent is Intent.Yes or Intent.No or Intent.Skip && !text.Contains('?', StringComparison.Ordinal);
-        if (!isPlain && dialog.Step is not (UpdateStep.Narrative or UpdateStep.Confirm) && (dialog.Step is UpdateStep.Impact || !IsClearAside(reading.Intent)) && Doubts.OfAnswer(text) is { } slip
+        if (!isPlain && dialog.Step != UpdateStep.Narrative && dialog.Step != UpdateStep.Confirm && (dialog.Step == UpdateStep.Impact || !IsClearAside(reading.Intent)) && Doubts.OfAnswer(text) is { } slip
             && slip.Kind is not DoubtKind.Courtesy and not DoubtKind.Orders)
             return Ask(state, dialog, facts, slip.Kind is DoubtKind.Postpones ? slip.Say(dialog.Reference, null) : $"{slip.Say(dialog.Reference, null)} I have not used it as an answer.");
         return AnswerStep(state, dialog, text, reading, facts);
@@ -275,54 +274,60 @@ internal static class UpdateDialogSteps
     /// <summary>Yes: what is in doubt is the narrative, or the whole is to be recorded.</summary>
     public static Outcome Confirm(ConversationState state, UpdateDialog dialog, Facts facts)
     {
-        if (dialog.Step is UpdateStep.Confirm)
+        if (dialog.Step == UpdateStep.Confirm)
             return Outcome.Doing(state, new RecordEffect(facts.Plan, dialog.Reference, dialog.Draft, UpdateChannel.Chat));
         if (dialog.Open is not { Narrative: { } narrative } open)
             return Ask(state, dialog, facts, NotOpen);
         var next = dialog with { Draft = dialog.Draft with { Narrative = narrative }, Open = null };
-        return open.ToSummary || next.Draft.Problems() is [not DraftProblem.TargetDateImpossible, ..] ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
+        return open.ToSummary || next.Draft.Problems() is [not DraftProblem.Impossible, ..] ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
     }
 
     /// <summary>No: what is in doubt is not the narrative, or the whole is not right yet.</summary>
-    public static Outcome Deny(ConversationState state, UpdateDialog dialog, Facts facts) => dialog switch
+    public static Outcome Deny(ConversationState state, UpdateDialog dialog, Facts facts)
     {
-        { Step: UpdateStep.Confirm } => Ask(state, dialog, facts, "Nothing is recorded yet. Say \"back\" to change something, or \"cancel\" to drop it."),
-        { Open.Narrative: not null } => Ask(state, dialog with { Open = null }, facts, "I have not used it."),
-        _ => Ask(state, dialog, facts, NotOpen),
-    };
+        if (dialog.Step == UpdateStep.Confirm)
+            return Ask(state, dialog, facts, "Nothing is recorded yet. Say \"back\" to change something, or \"cancel\" to drop it.");
+        return Ask(state, dialog with { Open = null }, facts, dialog.Open is { Narrative: not null } ? "I have not used it." : NotOpen);
+    }
 
-    public static Outcome GoBack(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Step is UpdateStep.Status
+    public static Outcome GoBack(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Step == UpdateStep.Status
         ? Ask(state, dialog, facts, "This is the first question.")
-        : Ask(state, dialog with { Step = Before(dialog), Open = null }, facts);
+        : Ask(state, dialog with { Step = UpdateQuestions.Before(dialog.Step, dialog.Draft), Open = null }, facts);
 
     public static Outcome Cancel(ConversationState state, UpdateDialog dialog, Facts facts) =>
         Leave(state, dialog, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed), facts);
 
-    /// <summary>A status and nothing else, as an answer to the question for it.</summary>
-    public static Outcome TakeStatus(ConversationState state, UpdateDialog dialog, Status status, NoFurtherActionReason? reason, Facts facts)
+    /// <summary>The open question is answered, and by nothing else; where it was asked only to settle a doubt, what is still missing comes next.</summary>
+    public static Outcome TakeAnswer(ConversationState state, UpdateDialog dialog, UpdateDraft answered, Facts facts)
     {
-        var next = dialog with { Draft = dialog.Draft with { Status = status, Reason = reason }, Open = null };
-        return dialog.Open is { ToSummary: true } && next.Draft.Narrative.Length > 0 ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
+        var next = dialog with { Draft = answered, Open = null };
+        return dialog.Open is { ToSummary: true } && answered.Narrative.Length > 0 ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
     }
 
-    private static Outcome AnswerStep(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts) => dialog.Step switch
+    private static Outcome AnswerStep(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
-        UpdateStep.Status => AnswerStatus(state, dialog, text, reading, facts),
-        UpdateStep.Reason => ReasonIn(text) is { } reason
-            ? AskNext(state, dialog with { Draft = dialog.Draft with { Reason = reason } }, facts)
-            : NoAnswer(state, dialog, reading, text, facts, "I need one of the three reasons."),
-        UpdateStep.Narrative => AnswerNarrative(state, dialog, text, reading, facts),
-        UpdateStep.TargetDate => AnswerTargetDate(state, dialog, text, reading, facts),
-        UpdateStep.Impact => ImpactIn(text, reading.Intent) is var (equality, financial)
-            ? AskNext(state, dialog with { Draft = dialog.Draft with { EqualityImpactConsidered = equality, FinancialImpactConsidered = financial } }, facts)
-            : NoAnswer(state, dialog, reading, text, facts, "Please say \"both\", \"equality\", \"financial\" or \"neither\"."),
-        UpdateStep.Confirm => reading.Intent switch
+        if (dialog.Step == UpdateStep.Confirm)
+            return AnswerConfirm(state, dialog, text, reading, facts);
+        return UpdateQuestions.Of(dialog.Step) switch
         {
-            Intent.Yes when Doubts.IsPlainYes(text) => Confirm(state, dialog, facts),
-            Intent.No => Deny(state, dialog, facts),
-            _ => NoAnswer(state, dialog, reading, text, facts, "Please say \"yes\" to record this, \"back\" to change something, or \"cancel\"."),
-        },
-        _ => throw new ArgumentOutOfRangeException(nameof(dialog), dialog.Step, null),
+            StatusQuestion => AnswerStatus(state, dialog, text, reading, facts),
+            NarrativeQuestion => AnswerNarrative(state, dialog, text, reading, facts),
+            ShortQuestion question => question.Answer(dialog.Draft, text, reading.Intent, facts.Position.Today) switch
+            {
+                ShortAnswer.Taken taken => AskNext(state, dialog with { Draft = taken.Draft }, facts),
+                ShortAnswer.Again again => Ask(state, dialog, facts, again.Line),
+                ShortAnswer.None none => NoAnswer(state, dialog, reading, text, facts, none.Line),
+                var other => throw new InvalidOperationException($"{other} is no answer."),
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(dialog), dialog.Step, null),
+        };
+    }
+
+    private static Outcome AnswerConfirm(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts) => reading.Intent switch
+    {
+        Intent.Yes when Doubts.IsPlainYes(text) => Confirm(state, dialog, facts),
+        Intent.No => Deny(state, dialog, facts),
+        _ => NoAnswer(state, dialog, reading, text, facts, "Please say \"yes\" to record this, \"back\" to change something, or \"cancel\"."),
     };
 
     /// <summary>What does not answer the question may be a question itself, if a doubtful one.</summary>
@@ -332,7 +337,7 @@ internal static class UpdateDialogSteps
     private static Outcome AnswerStatus(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
         var last = facts.Position.Find(dialog.Reference)!.Afi.Standing;
-        if (Keeps(text, reading) && (dialog.Draft.Status ?? last?.Status) is { } kept)
+        if (ShortQuestion.Keeps(text, reading.Intent) && (dialog.Draft.Status ?? last?.Status) is { } kept)
         {
             var reason = dialog.Draft.Status is null ? last!.Reason : dialog.Draft.Reason;
             return AskNext(state, dialog with { Draft = dialog.Draft with { Status = kept, Reason = reason } }, facts);
@@ -345,9 +350,10 @@ internal static class UpdateDialogSteps
             return NoAnswer(state, dialog, reading, text, facts, "I need one of the three statuses.");
         if (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) is { } others)
             return Ask(state, dialog, facts, $"{others.Say(dialog.Reference, null)} I take one AFI at a time, so I have not used any of that.");
+        var given = new Intent.GiveUpdate(dialog.Reference, said.Status, said.Reason, said.Rest, null);
         return said.Rest.Length > 0 || Doubts.OfStatus(text, said.Status) is not null
-            ? Take(state, dialog, new Intent.GiveUpdate(dialog.Reference, said.Status, said.Reason, said.Rest, null), text, facts)
-            : TakeStatus(state, dialog, said.Status, said.Reason, facts);
+            ? Take(state, dialog, given, text, facts)
+            : TakeAnswer(state, dialog, UpdateQuestions.Hear(dialog.Draft, given), facts);
     }
 
     private static Outcome AnswerNarrative(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
@@ -360,10 +366,8 @@ internal static class UpdateDialogSteps
         if (reading.Intent is Intent.Skip or Intent.Yes or Intent.No or Intent.Greeting)
             return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
         var draft = dialog.Draft with { Narrative = text };
-        if (draft.Problems().Contains(DraftProblem.NarrativeMissing))
-            return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
-        if (draft.Problems().Contains(DraftProblem.NarrativeTooLong))
-            return Ask(state, dialog, facts, Words.Of(DraftProblem.NarrativeTooLong));
+        foreach (var problem in UpdateFields.Narrative.Problems(draft))
+            return Ask(state, dialog, facts, problem is DraftProblem.Missing ? "ILAU needs it in words, a line at least." : UpdateQuestions.Say(problem));
         if (BareStatus(text) is { } bare)
         {
             return bare.Status == dialog.Draft.Status
@@ -387,53 +391,8 @@ internal static class UpdateDialogSteps
     private static StatusReading? BareStatus(string text) =>
         StatusWords.TryRead(text, out var said) && said.Rest.Length == 0 && Doubts.OfStatus(text, said.Status) is null && Sentence.Of(text).Words.Count <= FewWords ? said : null;
 
-    private static Outcome AnswerTargetDate(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
-    {
-        var kept = KeptDate(dialog);
-        if (DateReader.TryRead(text, facts.Position.Today, out var read))
-            return AskNext(state, dialog with { Draft = dialog.Draft with { TargetDate = Iso(read.Value) } }, facts);
-        if (Keeps(text, reading))
-            return AskNext(state, dialog, facts);
-        return reading.Intent switch
-        {
-            Intent.Yes when kept is not null => AskNext(state, dialog, facts),
-            Intent.Yes => Ask(state, dialog, facts, "Which date?"),
-            Intent.No when kept is not null => Ask(state, dialog, facts, "Say the new date, or \"none\" for no target date."),
-            Intent.Skip or Intent.No => AskNext(state, dialog with { Draft = dialog.Draft with { TargetDate = "" } }, facts),
-            _ => NoAnswer(state, dialog, reading, text, facts, "I cannot read that as a date. Try \"31 March 2027\" or 31/03/2027, or say \"none\"."),
-        };
-    }
-
-    /// <summary>"keep it", "same as before", "skip"; but not "none", which clears.</summary>
-    private static bool Keeps(string text, Reading reading) =>
-        reading.Intent is Intent.Skip && KeepWords.Any(w => text.TrimStart().StartsWith(w, StringComparison.OrdinalIgnoreCase));
-
-    private static (bool Equality, bool Financial)? ImpactIn(string text, Intent intent)
-    {
-        if (intent is Intent.Yes)
-            return (true, true);
-        if (intent is Intent.No or Intent.Skip)
-            return (false, false);
-        var words = Sentence.Of(text).Words.Select(w => w.Text).ToList();
-        if (words.Contains("neither"))
-            return (false, false);
-        // "equality was not considered", "financial but no equality": which is which is not guessed.
-        if (words.Exists(w => w is "not" or "no" or "without" or "except" or "never"))
-            return null;
-        if (words.Contains("both"))
-            return (true, true);
-        var equality = words.Exists(w => w.StartsWith("equal", StringComparison.Ordinal));
-        var financial = words.Exists(w => w.StartsWith("financ", StringComparison.Ordinal) || w is "cost" or "costs");
-        return equality || financial ? (equality, financial) : null;
-    }
-
-    private static NoFurtherActionReason? ReasonIn(string text) =>
-        StatusWords.TryRead(text, out var alone) && alone.Reason is { } named ? named
-        : StatusWords.TryRead($"no further action, {text}", out var reading) ? reading.Reason
-        : null;
-
     public static Outcome AskNext(ConversationState state, UpdateDialog dialog, Facts facts) =>
-        Ask(state, dialog with { Step = After(dialog), Open = null }, facts);
+        Ask(state, dialog with { Step = UpdateQuestions.After(dialog.Step, dialog.Draft), Open = null }, facts);
 
     /// <summary>Goes to the first question that still needs an answer; the target date and the impact have one already.</summary>
     private static Outcome AskFirstMissing(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
@@ -441,114 +400,43 @@ internal static class UpdateDialogSteps
         dialog = dialog with { Open = null };
         if (dialog.Draft.Problems() is not [var problem, ..])
             return Ask(state, dialog with { Step = UpdateStep.Confirm }, facts, first);
-        var isTooLong = dialog.Draft.Problems().Contains(DraftProblem.NarrativeTooLong);
-        var draft = isTooLong ? dialog.Draft with { Narrative = "" } : dialog.Draft;
-        return Ask(state, dialog with { Step = StepOf(problem), Draft = draft }, facts, isTooLong ? Words.Of(DraftProblem.NarrativeTooLong) : first);
+        var tooLong = dialog.Draft.Problems().OfType<DraftProblem.TooLong>().FirstOrDefault();
+        var draft = tooLong is null ? dialog.Draft : dialog.Draft.With(tooLong.Field, "");
+        return Ask(state, dialog with { Step = UpdateQuestions.Of(problem).Step, Draft = draft }, facts, tooLong is null ? first : UpdateQuestions.Say(tooLong));
     }
-
-    private static UpdateStep After(UpdateDialog dialog) => dialog.Step switch
-    {
-        UpdateStep.Status when dialog.Draft is { Status: Status.NoFurtherAction, Reason: null } => UpdateStep.Reason,
-        UpdateStep.Status => UpdateStep.Narrative,
-        var step => step + 1,
-    };
-
-    private static UpdateStep Before(UpdateDialog dialog) => dialog.Step switch
-    {
-        UpdateStep.Narrative when dialog.Draft.Status is not Status.NoFurtherAction => UpdateStep.Status,
-        var step => step - 1,
-    };
-
-    private static UpdateStep StepOf(DraftProblem problem) => problem switch
-    {
-        DraftProblem.StatusMissing => UpdateStep.Status,
-        DraftProblem.ReasonMissing => UpdateStep.Reason,
-        DraftProblem.NarrativeMissing or DraftProblem.NarrativeTooLong => UpdateStep.Narrative,
-        DraftProblem.TargetDateImpossible => UpdateStep.TargetDate,
-        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
-    };
-
-    internal static UpdateDraft Merge(UpdateDraft draft, Intent.GiveUpdate given) => draft with
-    {
-        Status = given.Status ?? draft.Status,
-        Reason = given.Status is null ? draft.Reason : given.Reason,
-        Narrative = given.Narrative.Length > 0 ? given.Narrative : draft.Narrative,
-        TargetDate = given.TargetDate is { } date ? Iso(date) : draft.TargetDate,
-    };
 
     private static Outcome Ask(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
     {
         var afi = facts.Position.Find(dialog.Reference)!.Afi;
         var next = state with { Update = dialog };
-        if (dialog.Step is UpdateStep.Confirm)
+        if (dialog.Step == UpdateStep.Confirm)
         {
             return new Outcome(next, new SummaryReply(
                 dialog.Reference, afi.Improvement, dialog.Draft, first, ChoicesOf(dialog)));
         }
 
-        var question = dialog.Open?.Question ?? QuestionOf(dialog, afi);
+        var question = dialog.Open?.Question ?? UpdateQuestions.Of(dialog.Step).Ask(dialog.Draft, afi);
         return new Outcome(next, new DialogReply(
             dialog.Reference, afi.Improvement, dialog.Step, first is null ? question : $"{first} {question}", ChoicesOf(dialog)));
     }
 
-    private static string QuestionOf(UpdateDialog dialog, Afi afi) => dialog.Step switch
-    {
-        UpdateStep.Status when dialog.Draft.Status is { } status => $"What is its status? So far: {Words.Of(status, dialog.Draft.EffectiveReason)}.",
-        UpdateStep.Status when afi.Standing is { } last => $"What is its status? Last time: {Words.Of(last.Status, last.Reason)}.",
-        UpdateStep.Status => "What is its status?",
-        UpdateStep.Reason => "Why is no further action needed?",
-        UpdateStep.Narrative when dialog.Draft.Narrative is { Length: > 0 } written => $"What has been done since the last update? So far: {written}",
-        UpdateStep.Narrative when afi.Standing is { Narrative.Length: > 0 } last => $"What has been done since the last update? Last time: {last.Narrative}",
-        UpdateStep.Narrative => "What has been done since the last update?",
-        UpdateStep.TargetDate when KeptDate(dialog) is { } kept => $"What is the target date? So far it is {Words.Short(kept)}.",
-        UpdateStep.TargetDate => "Is there a target date?",
-        UpdateStep.Impact => "Were the equality and financial impacts considered?",
-        _ => throw new ArgumentOutOfRangeException(nameof(dialog), dialog.Step, null),
-    };
-
-    private static string HelpFor(UpdateStep step) => step switch
-    {
-        UpdateStep.Status => "Say \"work in progress\", \"completed\" or \"no further action\". \"Cancel\" stops without recording.",
-        UpdateStep.Reason => "No further action needs a reason: please choose one. \"Back\" changes the status.",
-        UpdateStep.Narrative => $"Write in your own words what has happened, {Words.Limit}. \"Back\" and \"cancel\" still work.",
-        UpdateStep.TargetDate => "Give a date such as \"31 March 2027\". Say \"keep\" to keep the present one, or \"none\".",
-        UpdateStep.Impact => "Say \"both\", \"equality\", \"financial\" or \"neither\".",
-        _ => "\"Yes\" records it, \"back\" changes something, \"cancel\" drops it.",
-    };
+    private static string HelpFor(UpdateStep step) => step == UpdateStep.Confirm
+        ? "\"Yes\" records it, \"back\" changes something, \"cancel\" drops it."
+        : UpdateQuestions.Of(step).Help;
 
     private static IReadOnlyList<Choice> ChoicesOf(UpdateDialog dialog)
     {
         var at = new DialogStep(dialog.Reference, dialog.Step);
-        (string Label, DialogTap Tap) back = ("Back", new DialogTap.Back(at));
-        (string Label, DialogTap Tap) cancel = ("Cancel", new DialogTap.Cancel(at));
-        (string Label, DialogTap Tap) none = ("No target date", new DialogTap.NoTargetDate(at));
-        (string Label, DialogTap Tap)[] choices = dialog.Step switch
-        {
-            _ when dialog.Open is { Narrative: not null } => [("Yes, use it", new DialogTap.Yes(at)), ("No", new DialogTap.No(at)), back, cancel],
-            UpdateStep.Status => [.. Enum.GetValues<Status>().Select(s => (Words.Of(s), (DialogTap)new DialogTap.StatusIs(at, s)))],
-            UpdateStep.Reason => [.. Enum.GetValues<NoFurtherActionReason>().Select(r => (Words.Of(r), (DialogTap)new DialogTap.ReasonIs(at, r))), back],
-            UpdateStep.Narrative when dialog.Draft.Narrative.Length > 0 => [("Keep it", new DialogTap.Keep(at)), back, cancel],
-            UpdateStep.TargetDate when KeptDate(dialog) is { } kept => [($"Keep {Words.Short(kept)}", new DialogTap.Keep(at)), none, back],
-            UpdateStep.TargetDate => [none, back],
-            UpdateStep.Impact =>
-            [
-                ("Both", new DialogTap.Considered(at, Equality: true, Financial: true)),
-                ("Equality only", new DialogTap.Considered(at, Equality: true, Financial: false)),
-                ("Financial only", new DialogTap.Considered(at, Equality: false, Financial: true)),
-                ("Neither", new DialogTap.Considered(at, Equality: false, Financial: false)),
-                back,
-            ],
-            UpdateStep.Confirm => [("Record it", new DialogTap.Yes(at)), ("Change it", new DialogTap.Back(at)), cancel],
-            _ => [back, cancel],
-        };
-        return [.. choices.Select(c => ToTap(c.Label, dialog.Plan, c.Tap))];
+        IEnumerable<DialogButton> buttons =
+            dialog.Open is { Narrative: not null } ? [new("Yes, use it", s => new DialogTap.Yes(s)), new("No", s => new DialogTap.No(s)), DialogButton.Back, DialogButton.Cancel]
+            : dialog.Step == UpdateStep.Confirm ? [new("Record it", s => new DialogTap.Yes(s)), new("Change it", s => new DialogTap.Back(s)), DialogButton.Cancel]
+            : UpdateQuestions.Of(dialog.Step).Buttons(dialog.Draft);
+        return [.. buttons.Select(b => ToTap(b.Label, dialog.Plan, b.Tap(at)))];
     }
 
     private static Choice ToTap(string label, PlanId? plan, DialogTap tap) => new(label, tap.In(plan));
 
     private static DialogStep AtConfirm(RecordEffect record) => new(record.Reference, UpdateStep.Confirm);
-
-    private static DateOnly? KeptDate(UpdateDialog dialog) => dialog.Draft.TryReadTargetDate(out var date) ? date : null;
 
     private static RecordedReply Recorded(Update update, string overtaking, Facts facts)
     {
@@ -564,6 +452,4 @@ internal static class UpdateDialogSteps
                 ? [new Choice("Overall status", new StatusRequest(new Scope.Plan()))]
                 : [new Choice($"Update {next.Afi.Reference}", new StartUpdateRequest(next.Afi.Reference) { Plan = facts.Plan }), ShowOwed]);
     }
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

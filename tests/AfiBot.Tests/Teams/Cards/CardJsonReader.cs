@@ -19,7 +19,11 @@ internal static class CardJsonReader
 
     /// <summary>What tapping a row does.</summary>
     public static IEnumerable<JsonElement> RowsToTap(JsonElement card) =>
-        All(card).Where(e => e.TryGetProperty("selectAction", out _)).Select(e => e.GetProperty("selectAction"));
+        All(card).Where(e => e.TryGetProperty("selectAction", out _)).Select(e => e.GetProperty("selectAction")).Where(a => TextOf(a, "type") != "Action.OpenUrl");
+
+    /// <summary>Words that open a page of the web, with its address.</summary>
+    public static IReadOnlyList<(string Text, string Url)> Links(JsonElement card) =>
+        [.. All(card).Where(e => TextOf(e, "type") == "TextRun" && e.TryGetProperty("selectAction", out _)).Select(e => (TextOf(e, "text")!, TextOf(e.GetProperty("selectAction"), "url")!))];
 
     /// <summary>Every piece of text that a card shows, but for what buttons and inputs say, in the order of reading.</summary>
     public static IReadOnlyList<string> Texts(JsonElement card) =>

@@ -13,6 +13,8 @@ public sealed class CardSizeTests
 
     private static readonly string Long = string.Concat(Enumerable.Repeat("Ünder \"review\" ", 4000 / 15 + 1))[..4000];
 
+    private static readonly string Links = string.Join(' ', Enumerable.Range(0, EvidenceField.MostLinks).Select(n => $"https://files.example.org/{n}".PadRight(EvidenceField.MaxLinkLength, 'x')));
+
     public static TheoryData<string> States => CardStates.Names;
 
     [Theory]
@@ -25,7 +27,7 @@ public sealed class CardSizeTests
         var scene = await Large(frameworks: 1, afis: 30, leads: 1);
         var lead = Some.Lead("lead0");
         var first = Some.Reference("F00-001");
-        var draft = Some.Draft(Long);
+        var draft = Some.Draft(Long).With(UpdateFields.Evidence, Links);
 
         Reply[] replies =
         [
@@ -39,7 +41,7 @@ public sealed class CardSizeTests
             await scene.Tap(Some.Manager(), new AfiRequest(first)),
             await scene.Tap(Some.Manager(), new AfiListRequest(new Scope.Plan(), null)),
             await scene.Hear(lead, $"update {first}", "completed"),
-            await scene.Hear(lead, Long, "none", "both"),
+            await scene.Hear(lead, Long, "none", "both", Links),
         ];
 
         replies[^1].ShouldBeOfType<SummaryReply>();

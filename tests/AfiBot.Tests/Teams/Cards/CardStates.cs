@@ -58,6 +58,8 @@ public static class CardStates
         },
         ["form with problems and what was typed"] = scene => Save(
             scene, "srp.lead", "SRP-03", new UpdateDraft { Status = Status.NoFurtherAction, Narrative = "Two lines\nof mine.", TargetDate = "2026-06-30", EqualityImpactConsidered = true }),
+        ["form with evidence that cannot be taken"] = scene => Save(
+            scene, "srp.lead", "SRP-03", InProgress.With(UpdateFields.Evidence, "https://files.example.org/lease.pdf http://files.example.org/plan.pdf https://me:secret@files.example.org/")),
         ["form that cannot be saved any more"] = async scene =>
         {
             await scene.Close();
@@ -80,9 +82,14 @@ public static class CardStates
         ["dialog, narrative"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed"),
         ["dialog, target date"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March."),
         ["dialog, impact"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep"),
-        ["dialog, summary"] = scene => Hear(scene, "srp.lead", "update SRP-03", "no further action", "no current plan", "Not now.\nAsk us in a year.", "none", "both"),
-        ["dialog, summary with a notice"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep", "neither", "no"),
-        ["dialog, recorded"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep", "neither", "yes"),
+        ["dialog, evidence"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep", "both"),
+        ["dialog, evidence that cannot be taken"] = scene => Hear(
+            scene, "srp.lead", "update SRP-03", "completed", "Opened, see https://files.example.org/pound.", "keep", "both", "http://files.example.org/lease.pdf"),
+        ["dialog, summary with evidence"] = scene => Hear(
+            scene, "srp.lead", "update SRP-03", "completed", "Opened, see https://files.example.org/pound.", "keep", "both", "https://files.example.org/sites/estate/leases/2026/the%20lease%20of%20the%20pound.pdf"),
+        ["dialog, summary"] = scene => Hear(scene, "srp.lead", "update SRP-03", "no further action", "no current plan", "Not now.\nAsk us in a year.", "none", "both", "skip"),
+        ["dialog, summary with a notice"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep", "neither", "skip", "no"),
+        ["dialog, recorded"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep", "neither", "skip", "yes"),
 
         ["status of the plan"] = scene => Hear(scene, "manager", "overall status"),
         ["status of a framework"] = async scene =>
@@ -110,6 +117,11 @@ public static class CardStates
         ["AFI with a closure proposed"] = async scene =>
         {
             await Record(scene, "srp.lead", "SRP-01", NoFurtherAction);
+            return await Hear(scene, "manager", "SRP-01");
+        },
+        ["AFI with evidence"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-01", InProgress.With(UpdateFields.Evidence, "https://files.example.org/lease.pdf https://media.example.org/pound"));
             return await Hear(scene, "manager", "SRP-01");
         },
         ["AFI that nothing was said about"] = scene => Hear(scene, "manager", "RAD-02"),

@@ -55,6 +55,7 @@ internal static class Outline
         };
         return (TextOf(run, "size"), TextOf(run, "color")) switch
         {
+            _ when run.TryGetProperty("selectAction", out var opens) => $"{marked} (opens {TextOf(opens, "url")})",
             (null, null) => text.Length == 0 ? text : text.Replace(shown, marked, StringComparison.Ordinal),
             ({ } size, _) => $"{(size == "large" ? "#" : "##")} {marked}",
             (_, { } colour) => $"{marked} ({colour})",

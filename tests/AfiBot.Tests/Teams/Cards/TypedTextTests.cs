@@ -44,7 +44,7 @@ public sealed class TypedTextTests(CardRenderer renderer) : IClassFixture<CardRe
         ["form"] = (scene, _) => scene.Tap(Some.Lead(), new OpenFormRequest(Some.Reference("SRP-01"))),
         ["no change"] = (scene, _) => scene.Tap(Some.Lead(), new OpenNoChangeRequest(Some.Reference("SRP-01"))),
         ["dialog"] = (scene, _) => scene.Hear(Some.Lead(), "update SRP-01", "completed"),
-        ["summary"] = (scene, text) => scene.Hear(Some.Lead(), "update SRP-01", "completed", $"It is {text}", "none", "both"),
+        ["summary"] = (scene, text) => scene.Hear(Some.Lead(), "update SRP-01", "completed", $"It is {text}", "none", "both", "skip"),
         ["status of the plan"] = (scene, _) => scene.Hear(Some.Manager(), "overall status"),
         ["status of a framework"] = (scene, _) => scene.Tap(Some.Manager(), new StatusRequest(new Scope.Framework(new FrameworkCode("SRP")))),
         ["status of an area"] = (scene, text) => scene.Tap(Some.Manager(), new StatusRequest(new Scope.Area(new FrameworkCode("SRP"), text))),
@@ -86,7 +86,7 @@ public sealed class TypedTextTests(CardRenderer renderer) : IClassFixture<CardRe
 
         await renderer.Draw(TeamsCard.Draw((await scene.Tap(Some.Lead(), typed)).ShouldBeOfType<AnswerFormReply>()));
 
-        (await renderer.Page.Locator("#card textarea").InputValueAsync()).ShouldBe($"{text}\n{text}");
+        (await renderer.Page.Locator("#card textarea").First.InputValueAsync()).ShouldBe($"{text}\n{text}");
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>A draft in a stored dialog: a part for each field, by the name of its column.</summary>
+internal sealed class DraftJson : JsonConverter<UpdateDraft>
+{
+    public override UpdateDraft Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var json = JsonDocument.ParseValue(ref reader);
+        if (json.RootElement.ValueKind is not JsonValueKind.Object)
+            throw new JsonException("A draft is an object.");
+        var draft = new UpdateDraft
+        {
+            BasedOn = json.RootElement.TryGetProperty(nameof(UpdateDraft.BasedOn), out var basedOn) && basedOn.TryGetInt32(out var count) ? count : 0,
+        };
+        foreach (var field in UpdateFields.All)
+        {
+            if (json.RootElement.TryGetProperty(field.Name, out var part))
+                draft = draft.With(field, part.ValueKind is JsonValueKind.String ? part.GetString()! : part.ValueKind is JsonValueKind.True ? "true" : "");
+        }
+
+        return draft;
+    }
+
+    public override void Write(Utf8JsonWriter writer, UpdateDraft value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        foreach (var field in UpdateFields.All)
+        {
+            if (field.Column(value.Said[field]) is bool flag)
+                writer.WriteBoolean(field.Name, flag);
+            else if (value.Said[field] is { Length: > 0 } text)
+                writer.WriteString(field.Name, text);
+        }
+
+        writer.WriteNumber(nameof(UpdateDraft.BasedOn), value.BasedOn);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,25 @@
+namespace AfiBot.Core;
+
+/// <summary>What has been done, in the author's words, of one line or several. Empty only for imported standings.</summary>
+public sealed class NarrativeField() : UpdateField<string>("Narrative")
+{
+    /// <summary>Characters it may have. Far below the store's limit, far above an honest answer.</summary>
+    public const int MaxLength = 4000;
+
+    public override string Tidy(string typed) => PlainText.Of(typed);
+
+    public override string Read(string text) => text;
+
+    public override string Write(string value) => value;
+
+    public override object Column(string text) => text;
+
+    public override IEnumerable<DraftProblem> Problems(UpdateDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (!PlainText.SaysSomething(draft.Narrative))
+            yield return new DraftProblem.Missing(this);
+        if (draft.Narrative.Length > MaxLength)
+            yield return new DraftProblem.TooLong(this);
+    }
+}
