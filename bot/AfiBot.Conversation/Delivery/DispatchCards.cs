@@ -3,10 +3,11 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>The schedule's step: puts every card that is due, and can go out, on the queue. It looks at the register alone, so that
-/// nothing depends on what was on a queue before a crash; a card put there twice is sent once.</summary>
+/// nothing depends on what was on a queue before a crash; a card put there twice is sent once. A lead of several plans has a message for each: whoever
+/// handles the first sends what is due of all.</summary>
 public sealed class DispatchCards(IRegister register, IDirectory directory, ICardQueue queue, ISendPause pause, TimeProvider clock)
 {
-    /// <returns>How many cards were put on the queue.</returns>
+    /// <returns>How many messages were put on the queue.</returns>
     public async Task<int> Run(CancellationToken cancellation)
     {
         var dispatched = 0;

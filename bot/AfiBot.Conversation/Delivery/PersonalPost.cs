@@ -9,10 +9,17 @@ public sealed class PersonalPost(IDirectory directory, IMessenger messenger, Tim
     /// <summary>Whether the person has a chat that takes messages.</summary>
     public async Task<bool> Reaches(EmailAddress person, CancellationToken cancellation) => (await directory.ChatOf(person, cancellation)).IsOpen;
 
+    /// <summary>The person, or null where no plan names them.</summary>
+    public Task<Person?> Find(EmailAddress person, CancellationToken cancellation) => directory.Find(person, cancellation);
+
     /// <summary>Sends something of a plan to a person's own chat. A refusal that would meet every message is kept with the chat.</summary>
-    public async Task<SendOutcome> Send(PlanId about, EmailAddress to, Reply reply, CancellationToken cancellation)
+    public async Task<SendOutcome> Send(PlanId about, EmailAddress to, Reply reply, CancellationToken cancellation) =>
+        await Send(about, to, await Find(to, cancellation), reply, cancellation);
+
+    /// <summary>Does so where the caller has found the person.</summary>
+    public async Task<SendOutcome> Send(PlanId about, EmailAddress to, Person? person, Reply reply, CancellationToken cancellation)
     {
-        if (await directory.Find(to, cancellation) is not { } person || person.In(about).Roles is Roles.None)
+        if (person is null || person.In(about).Roles is Roles.None)
             return new SendOutcome.NoAddress();
         var chat = await directory.ChatOf(to, cancellation);
         if (chat is not { IsOpen: true, Reference: { } reference })

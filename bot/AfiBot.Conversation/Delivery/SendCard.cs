@@ -2,8 +2,9 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>Sends one lead the card that is due in the open cycle, and keeps the record of it. Any number of senders may do so at
-/// once: a card is claimed before it is sent, and what came of it is written down after.</summary>
+/// <summary>Sends a lead the card that is due, and keeps the record of it. Any number of senders may do so at once: a card is claimed
+/// before it is sent, and what came of it is written down after. What the lead is due to be sent of other plans at the same step goes
+/// along on the same card; each plan's request is claimed for itself, and has a record of its own.</summary>
 public sealed class SendCard(IRegister register, PersonalPost post, ISendPause pause, TimeProvider clock)
 {
     /// <summary>Why a card waits for a lead whom the bot has not met.</summary>
@@ -17,62 +18,112 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
 
     /// <summary>Sends the card unless that has been done, or another is doing it.</summary>
-    public Task<CardOutcome> Send(CardMessage message, CancellationToken cancellation)
+    public Task<CardOutcome> Send(CardMessage message, CancellationToken cancellation) => Send(message, anew: false, cancellation);
+
+    /// <summary>Does so even where all has been answered meanwhile: the lead's chat is new, so they have no card to correct an answer on.</summary>
+    public Task<CardOutcome> SendAnew(CardMessage message, CancellationToken cancellation) => Send(message, anew: true, cancellation);
+
+    /// <summary>Makes a card that was sent or had failed due again, as long as the cycle asks anything. Whoever stops after that leaves it to the schedule.</summary>
+    /// <returns>False where nothing is asked, or others changed the request since it was read.</returns>
+    public async Task<bool> PlanAnew(PlanView view, Request request, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(message);
-        return Send(message.Plan, message.Cycle, message.Lead, anew: false, cancellation);
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(request);
+        var now = clock.GetUtcNow();
+        return PlanPosition.Of(view, now).AskedOf(request.Lead).Count > 0
+            && await register.TrySave(view.Plan.Id, request.With(request.Delivery.Advance(request.Delivery.Step, now)), cancellation);
     }
 
-    /// <summary>Sends the card of the open cycle even where it was sent or had failed: the lead's chat is new, so they have none.</summary>
-    public Task<CardOutcome> SendAnew(PlanId plan, EmailAddress lead, CancellationToken cancellation) => Send(plan, null, lead, anew: true, cancellation);
-
-    private async Task<CardOutcome> Send(PlanId plan, int? cycle, EmailAddress lead, bool anew, CancellationToken cancellation)
+    private async Task<CardOutcome> Send(CardMessage message, bool anew, CancellationToken cancellation)
     {
-        if (await register.Read(plan, cancellation) is not { } view)
-            return new CardOutcome.NothingToDo();
+        ArgumentNullException.ThrowIfNull(message);
         var now = clock.GetUtcNow();
-        if (RequestCardReply.Of(PlanPosition.Of(view, now), lead) is not { } card
-            || view.Requests.FirstOrDefault(r => r.Lead == lead) is not { } request
-            || (cycle is not null && cycle != request.Cycle)
-            || (request.Delivery.IsFinal && !anew))
-        {
+        if (await Read(message.Plan, message.Lead, now, cancellation) is not { Request.Delivery: { IsFinal: false } delivery } asked || asked.Request.Cycle != message.Cycle)
             return new CardOutcome.NothingToDo();
-        }
-
-        if (await Hindrance(request.Delivery, now, cancellation) is { } hindrance)
-        {
-            // Nobody comes back with a card for a new chat, so the schedule has to find it.
-            if (anew && request.Delivery.IsFinal)
-                await register.TrySave(plan, request.With(request.Delivery.Advance(request.Delivery.Step, now)), cancellation);
+        var person = await post.Find(message.Lead, cancellation);
+        var others = await Others(message, person, now, cancellation);
+        if (await Hindrance(delivery, others, now, cancellation) is { } hindrance)
             return hindrance;
-        }
 
-        var next = anew ? request.Delivery.Claim(now) : Next(request, card.Progress, now);
-        if (!await register.TrySave(plan, request.With(next), cancellation))
-            return new CardOutcome.ComeBack(now + Lease.Length, "another is at it");
-        if (next.State is DeliveryState.Sending)
-            Instruments.QueueAge.Record((now - (request.Delivery.NotBefore ?? request.Delivery.At)).TotalSeconds);
-        return next.State switch
+        // All senders claim in the same order, so that of several who are at the same lead's requests one gets them all.
+        var together = others.Where(o => o.Request.Delivery.Step == delivery.Step && o.Request.Delivery.IsDue(now)).Append(asked);
+        var claims = await Claim(together.OrderBy(a => a.Plan.Value, StringComparer.Ordinal), anew, now, cancellation);
+        var onTheCard = claims.FindAll(c => c.Next.State is DeliveryState.Sending);
+        var told = onTheCard.Count > 0 ? await Send(onTheCard, message, person, cancellation) : null;
+        return claims.Find(c => c.Asked == asked)?.Next switch
         {
-            DeliveryState.Sending => await Record(plan, request, next, await post.Send(plan, lead, card with { Step = next.Step }, cancellation), cancellation),
-            DeliveryState.Failed => new CardOutcome.Failed(next.Reason!),
+            null => new CardOutcome.ComeBack(now + Lease.Length, "another is at it"),
+            { State: DeliveryState.Sending } => told!,
+            { State: DeliveryState.Failed } failed => new CardOutcome.Failed(failed.Reason!),
             _ => new CardOutcome.NothingToDo(),
         };
     }
 
-    /// <summary>The card is claimed, unless it is given up, or is a further one to somebody who has answered all by now.</summary>
-    private static Delivery Next(Request request, Figures progress, DateTimeOffset now) => request switch
+    /// <summary>What one plan's open cycle asks of the lead, or null.</summary>
+    private async Task<Asked?> Read(PlanId plan, EmailAddress lead, DateTimeOffset now, CancellationToken cancellation)
     {
-        { BrokenOff: >= MostBrokenOff } => request.Delivery.Fail("given up: every attempt broke off", now),
-        { Delivery.SentAt: not null } when progress.Answered == progress.Asked => request.Delivery.Spare("answered in full meanwhile", now),
-        _ => request.Delivery.Claim(now),
+        if (await register.Read(plan, cancellation) is not { } view)
+            return null;
+        var position = PlanPosition.Of(view, now);
+        return position.AskedOf(lead).Count > 0 && view.Requests.FirstOrDefault(r => r.Lead == lead) is { } request ? new Asked(position, request) : null;
+    }
+
+    /// <summary>What the other plans that name the lead ask of them.</summary>
+    private async Task<IReadOnlyList<Asked>> Others(CardMessage message, Person? person, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var others = new List<Asked>();
+        if (person?.GrantOf(message.Plan) is not { Roles: not Roles.None })
+            return others;
+        foreach (var plan in person.Grants.Where(g => g.Roles is not Roles.None && g.Plan != message.Plan).Select(g => g.Plan))
+        {
+            if (await Read(plan, message.Lead, now, cancellation) is { } asked)
+                others.Add(asked);
+        }
+
+        return others;
+    }
+
+    /// <summary>Claims one request after the other. Where another comes between, the rest is left to them.</summary>
+    private async Task<List<Claimed>> Claim(IEnumerable<Asked> together, bool anew, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var claims = new List<Claimed>();
+        foreach (var asked in together)
+        {
+            var next = Next(asked, anew, now);
+            if (!await register.TrySave(asked.Plan, asked.Request.With(next), cancellation))
+                break;
+            claims.Add(new Claimed(asked, next));
+        }
+
+        return claims;
+    }
+
+    /// <summary>The card is claimed, unless it is given up, or is a further one to somebody who has answered all by now.</summary>
+    private static Delivery Next(Asked asked, bool anew, DateTimeOffset now) => asked.Request switch
+    {
+        { BrokenOff: >= MostBrokenOff, Delivery: var delivery } => delivery.Fail("given up: every attempt broke off", now),
+        { Lead: var lead, Delivery: { SentAt: not null } delivery } when !anew && asked.Position.HasAnsweredAll(lead) => delivery.Spare("answered in full meanwhile", now),
+        { Delivery: var delivery } => delivery.Claim(now),
     };
 
-    /// <summary>Why it cannot be sent right now, or null.</summary>
-    private async Task<CardOutcome?> Hindrance(Delivery delivery, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Sends what was claimed, and writes down what came of it in each plan.</summary>
+    private async Task<CardOutcome> Send(IReadOnlyList<Claimed> claims, CardMessage message, Person? person, CancellationToken cancellation)
     {
-        if (delivery.IsClaimed(now))
-            return new CardOutcome.ComeBack(delivery.At + Lease.Length + TimeSpan.FromSeconds(1), "another is sending it");
+        foreach (var (asked, next) in claims)
+            Instruments.QueueAge.Record((next.At - (asked.Request.Delivery.NotBefore ?? asked.Request.Delivery.At)).TotalSeconds);
+        var card = RequestCardReply.Of([.. claims.Select(c => c.Asked.Position)], message.Lead)! with { Step = claims[0].Next.Step };
+        var outcome = await post.Send(message.Plan, message.Lead, person, card, cancellation);
+        var now = clock.GetUtcNow();
+        foreach (var claim in claims)
+            await Record(claim, outcome, now, cancellation);
+        return Told(outcome, now);
+    }
+
+    /// <summary>Why it cannot be sent right now, or null. Nobody's chat gets two cards at a time.</summary>
+    private async Task<CardOutcome?> Hindrance(Delivery delivery, IEnumerable<Asked> others, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (others.Select(o => o.Request.Delivery).Prepend(delivery).FirstOrDefault(d => d.IsClaimed(now)) is { } claimed)
+            return new CardOutcome.ComeBack(claimed.At + Lease.Length + TimeSpan.FromSeconds(1), "another is sending it");
         if (delivery.NotBefore is { } notBefore && notBefore > now)
             return new CardOutcome.ComeBack(notBefore, delivery.Reason ?? "");
         return await pause.Until(cancellation) is { } until && until > now
@@ -81,17 +132,17 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
     }
 
     /// <summary>Writes down what came of a sending.</summary>
-    private async Task<CardOutcome> Record(PlanId plan, Request request, Delivery claim, SendOutcome outcome, CancellationToken cancellation)
+    private async Task Record(Claimed claim, SendOutcome outcome, DateTimeOffset now, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
+        var (plan, request) = (claim.Asked.Plan, claim.Asked.Request);
         for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
             var current = await register.Find(plan, request.Cycle, request.Lead, cancellation);
             if (current is null
-                || Recorded(current, claim, outcome, now) is not { } recorded
+                || Recorded(current, claim.Next, outcome, now) is not { } recorded
                 || await register.TrySave(plan, recorded, cancellation))
             {
-                return Told(outcome, now);
+                return;
             }
         }
 
@@ -138,4 +189,13 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
     };
 
     private static DateTimeOffset TryAgainAt(SendOutcome.TryLater later, DateTimeOffset now) => now + (later.After ?? Wait);
+
+    /// <summary>What a plan's open cycle asks of the lead.</summary>
+    private sealed record Asked(PlanPosition Position, Request Request)
+    {
+        public PlanId Plan => Position.View.Plan.Id;
+    }
+
+    /// <summary>A request whose delivery this sender has moved on.</summary>
+    private sealed record Claimed(Asked Asked, Delivery Next);
 }

@@ -19,17 +19,22 @@ public sealed class Welcome(IRegister register, SendCard sendCard, FollowLeads f
     public async Task SendOwed(Person person, DateTimeOffset since, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(person);
+        var cards = new List<(CardMessage Message, bool Anew)>();
         foreach (var plan in person.Grants.Where(g => g.Roles is not Roles.None).Select(g => g.Plan))
         {
-            if (await register.Read(plan, cancellation) is not { } view)
+            if (await register.Read(plan, cancellation) is not { } read)
                 continue;
-            foreach (var request in (await followLeads.Follow(view, cancellation)).Requests.Where(r => person.IsNamed(r.Lead)))
+            var view = await followLeads.Follow(read, cancellation);
+            foreach (var request in view.Requests.Where(r => person.IsNamed(r.Lead)))
             {
-                _ = WasBefore(since, request.Delivery)
-                    ? await sendCard.SendAnew(plan, request.Lead, cancellation)
-                    : await sendCard.Send(new CardMessage(plan, request.Cycle, request.Lead), cancellation);
+                var anew = WasBefore(since, request.Delivery) && await sendCard.PlanAnew(view, request, cancellation);
+                cards.Add((new CardMessage(plan, request.Cycle, request.Lead), anew));
             }
         }
+
+        // By now all of them are due, so the first takes the others along.
+        foreach (var (message, anew) in cards)
+            _ = anew ? await sendCard.SendAnew(message, cancellation) : await sendCard.Send(message, cancellation);
     }
 
     /// <summary>Whether the card's way had ended before. One that is still planned or on its way is the schedule's as much as ours, and goes out once.</summary>

@@ -374,7 +374,12 @@ public sealed class SendCardTests
 
     private static Task<CardOutcome> Send(Chat chat) => chat.Cards.Send(new CardMessage(ReferencePlan.Id, 1, Lead), default);
 
-    private static Task<CardOutcome> SendAnew(Chat chat) => chat.Cards.SendAnew(ReferencePlan.Id, Lead, default);
+    private static async Task<CardOutcome> SendAnew(Chat chat)
+    {
+        if (await chat.RequestTo("mci.lead") is { Delivery.IsFinal: true } request)
+            (await chat.Cards.PlanAnew(await chat.Plan(), request, default)).ShouldBeTrue();
+        return await chat.Cards.SendAnew(new CardMessage(ReferencePlan.Id, 1, Lead), default);
+    }
 
     private static Delivery Sent(string card) => new(DeliveryState.Sent, Some.Monday, CardId: card) { SentAt = Some.Monday };
 

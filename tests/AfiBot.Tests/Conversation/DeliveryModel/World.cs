@@ -3,14 +3,16 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AfiBot.Tests.Conversation.DeliveryModel;
 
-/// <summary>A cycle with a few leads, two instances, a stormy service, and everything that can come between.</summary>
+/// <summary>A cycle in each of two plans with a few leads, some of them in both, two instances, a stormy service, and everything that can come between.</summary>
 internal sealed class World
 {
     private const int Leads = 6;
+    private const int LeadsOfTheSecond = 4;
 
     /// <summary>Due on Monday 26 January 2026, closing on Monday 9 February.</summary>
     private static readonly DateTimeOffset CalmFrom = new(2026, 2, 9, 9, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset AfterTheEnd = new(2026, 2, 10, 9, 0, 0, TimeSpan.Zero);
+    private static readonly PlanId Second = new("second");
     private static readonly ConversationReference Channel = Some.Conversation("channel") with { IsChannel = true };
 
     private readonly Random random;
@@ -23,7 +25,7 @@ internal sealed class World
     private readonly Action<Func<Task>>? beforeNextWrite;
     private readonly EmailAddress[] leads = [.. Enumerable.Range(0, Leads).Select(n => Some.Email($"lead{n}"))];
     private readonly Dictionary<EmailAddress, int> chats = [];
-    private readonly HashSet<EmailAddress> answered = [];
+    private readonly HashSet<(PlanId Plan, EmailAddress Lead)> answered = [];
     private int depth;
 
     /// <param name="seed">Decides everything that happens, unless the instances run in parallel.</param>
@@ -46,6 +48,9 @@ internal sealed class World
     public async Task Run()
     {
         await Open();
+        for (var before = random.Next(3); before > 0; before--)
+            await Happen();
+        (await new OpenCycle(register, clock).Open(Second, default)).ShouldBeOfType<OpenOutcome.Opened>();
         while (clock.GetUtcNow() < CalmFrom)
         {
             await Happen();
@@ -59,13 +64,23 @@ internal sealed class World
 
     private async Task Open()
     {
-        var afis = leads.SelectMany((lead, n) => Enumerable.Range(1, 1 + (n % 3)).Select(i => Some.Afi($"SRP-{n}{i}", $"lead{n}"))).ToList();
-        (await register.TryWrite(Some.Plan() with { DigestChannel = Channel, DigestChannelSince = Some.Monday }, [Some.Framework()], afis, [], default)).ShouldBeTrue();
-        await directory.Write([.. leads.Select((lead, n) => Some.Lead($"lead{n}"))], default);
+        await Write(Some.Plan(), Leads);
+        await Write(Some.Plan() with { Id = Second, Name = "The second" }, LeadsOfTheSecond);
+        await directory.Write([.. Enumerable.Range(0, Leads).Select(Named)], default);
         foreach (var lead in leads.Where(_ => random.Next(2) == 0))
             await Install(lead, welcome: false);
         (await new OpenCycle(register, clock).Open(Some.PlanId, default)).ShouldBeOfType<OpenOutcome.Opened>();
     }
+
+    private async Task Write(ActionPlan plan, int count)
+    {
+        var afis = Enumerable.Range(0, count).SelectMany(n => Enumerable.Range(1, 1 + (n % 3)).Select(i => Some.Afi($"SRP-{n}{i}", $"lead{n}"))).ToList();
+        (await register.TryWrite(plan with { DigestChannel = Channel, DigestChannelSince = Some.Monday }, [Some.Framework()], afis, [], default)).ShouldBeTrue();
+    }
+
+    private static Person Named(int number) => Some.Lead($"lead{number}") is var lead && number < LeadsOfTheSecond
+        ? lead.With(Second, new Grant(Second, Roles.Lead, []))
+        : lead;
 
     /// <summary>Something happens, and sometimes something else in the middle of it.</summary>
     private async Task Happen()
@@ -134,8 +149,9 @@ internal sealed class World
     {
         chats[lead] = chats.GetValueOrDefault(lead) + 1;
         await SetChat(lead, Some.Conversation($"{lead}/{chats[lead]}"));
+        // What was sent at this very instant was sent to the chat before.
         if (welcome)
-            await Any(instances).Welcome.SendOwed(Some.Lead(lead.Value.Split('@')[0]), clock.GetUtcNow(), default);
+            await Any(instances).Welcome.SendOwed((await directory.Find(lead, default))!, clock.GetUtcNow().AddTicks(1), default);
     }
 
     private async Task SetChat(EmailAddress lead, ConversationReference? reference)
@@ -146,13 +162,14 @@ internal sealed class World
 
     private async Task Answer(EmailAddress lead)
     {
-        foreach (var afi in (await register.Read(Some.PlanId, default))!.Afis.Where(a => a.Lead == lead))
+        var plan = random.Next(2) == 0 ? Some.PlanId : Second;
+        foreach (var afi in (await register.Read(plan, default))!.Afis.Where(a => a.Lead == lead))
         {
             (await new RecordUpdate(register, clock).Record(
-                Some.PlanId, afi.Reference, Some.Draft(), Some.Lead(lead.Value.Split('@')[0]), UpdateChannel.Card, default)).ShouldNotBeOfType<RecordOutcome.NoOpenCycle>();
+                plan, afi.Reference, Some.Draft(), Some.Lead(lead.Value.Split('@')[0]), UpdateChannel.Card, default)).ShouldNotBeOfType<RecordOutcome.NoOpenCycle>();
         }
 
-        answered.Add(lead);
+        answered.Add((plan, lead));
     }
 
     /// <summary>A sender is slow, now and then so slow that its lease runs out, and the other instance goes on.</summary>
@@ -173,6 +190,7 @@ internal sealed class World
     private async Task Calm()
     {
         messenger.Storm = false;
+        beforeNextWrite?.Invoke(() => Task.CompletedTask);
         for (var i = 0; i < 40; i++)
         {
             await instances[i % 2].Round();
@@ -187,7 +205,10 @@ internal sealed class World
     private async Task End()
     {
         if (random.Next(2) == 0)
+        {
             (await instances[0].Closing.Close(Some.PlanId, default)).ShouldNotBeNull();
+            (await instances[0].Closing.Close(Second, default)).ShouldNotBeNull();
+        }
         else
             clock.SetUtcNow(AfterTheEnd);
         await Task.WhenAll(instances.Select(i => i.Round()));
@@ -196,26 +217,34 @@ internal sealed class World
 
     private async Task Check()
     {
-        var requests = (await register.Read(Some.PlanId, default))!.Requests;
-        var counts = DeliveryCounts.Of(requests);
-        requests.ShouldAllBe(r => r.Delivery.IsFinal);
-        (counts.Sent + counts.Unreachable + counts.Failed).ShouldBe(Leads);
-        foreach (var request in requests)
-            await Check(request);
-
+        await Check(Some.PlanId, Leads);
+        await Check(Second, LeadsOfTheSecond);
         var unclear = messenger.Unclear.Count(c => c == Channel.ConversationId);
         var told = messenger.Arrived.Count(a => a.Reply is LateLeadsReply);
         var posted = instances.SelectMany(i => i.Posted).ToList();
-        told.ShouldBeInRange(answered.Count == Leads ? 0 : 1, 1 + unclear);
-        messenger.Arrived.Count(a => a.Reply is DigestReply).ShouldBeInRange(1, 5 + unclear);
+        var late = (answered.Count(a => a.Plan == Some.PlanId) < Leads ? 1 : 0) + (answered.Count(a => a.Plan == Second) < LeadsOfTheSecond ? 1 : 0);
+        told.ShouldBeInRange(late, 2 + unclear);
+        messenger.Arrived.Count(a => a.Reply is DigestReply).ShouldBeInRange(2, 10 + unclear);
         posted.Count.ShouldBeLessThanOrEqualTo(told + messenger.Arrived.Count(a => a.Reply is DigestReply));
     }
 
-    private async Task Check(Request request)
+    private async Task Check(PlanId plan, int count)
+    {
+        var requests = (await register.Read(plan, default))!.Requests;
+        var counts = DeliveryCounts.Of(requests);
+        requests.ShouldAllBe(r => r.Delivery.IsFinal);
+        (counts.Sent + counts.Unreachable + counts.Failed).ShouldBe(count);
+        foreach (var request in requests)
+            await Check(plan, request);
+    }
+
+    private async Task Check(PlanId plan, Request request)
     {
         var lead = request.Lead;
         var history = string.Join('\n', request.History);
-        var cards = messenger.Arrived.Where(a => a.To.ConversationId.StartsWith($"{lead}/", StringComparison.Ordinal)).ToList();
+        var cards = messenger.Arrived
+            .Where(a => a.To.ConversationId.StartsWith($"{lead}/", StringComparison.Ordinal) && ((RequestCardReply)a.Reply).Groups.Any(g => g.Plan.Id == plan))
+            .ToList();
         var steps = cards.Select(c => (c.To.ConversationId, ((RequestCardReply)c.Reply).Step)).ToList();
         var unclear = messenger.Unclear.Count(c => c.StartsWith($"{lead}/", StringComparison.Ordinal));
         if (!request.Delivery.PossiblyTwice)
@@ -235,7 +264,7 @@ internal sealed class World
         {
             cards.ShouldNotBeEmpty($"who has a chat has a card, {lead}\n{history}");
             request.Delivery.State.ShouldBe(DeliveryState.Sent, $"{lead}\n{history}");
-            if (!answered.Contains(lead))
+            if (!answered.Contains((plan, lead)))
                 steps.ShouldContain((chat!, RequestStep.Overdue), $"who has not answered is told that it is overdue, {lead}\n{history}");
         }
 
