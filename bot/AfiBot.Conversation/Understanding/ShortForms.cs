@@ -58,6 +58,9 @@ internal sealed class ShortForms
         _ => _tails.GetValueOrDefault(tail, tail),
     };
 
+    /// <summary>"comp'd" is one word, not "comp would".</summary>
+    public bool IsAbbreviation(string word) => _abbreviations.ContainsKey(word);
+
     /// <summary>A word as it is meant: an abbreviation written out, a slip of the pen put right.</summary>
     public string Right(string word)
     {
