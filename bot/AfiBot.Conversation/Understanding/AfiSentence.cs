@@ -308,6 +308,8 @@ internal static class AfiSentence
             var isHeading = clause.Status is null && word + 1 < Sentence.Words.Count && Sentence.Words[word].Text == "update" && Sentence.IsPartedBefore(word + 1);
             if (isHeading)
                 word++;
+            while (word + 1 < Sentence.Words.Count && Lists.Thanks.Contains(Sentence.Words[word].Text) && clause.Status is not null && !clause.IsInferred && Sentence.IsPartedBefore(word + 1))
+                word++;
             if (word < Sentence.Words.Count && Sentence.Words.Skip(word).All(w => Lists.Thanks.Contains(w.Text)))
                 return "";
             return word == 0 ? Sentence.Text.Trim() : Sentence.From(Sentence.Words[word - 1].End);

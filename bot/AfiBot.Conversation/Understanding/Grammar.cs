@@ -38,6 +38,7 @@ internal sealed class Grammar
         QuestionWords = Set("question words");
         Pronouns = Set("pronouns");
         Requesting = Set("requesting");
+        Tags = new PhraseBook<bool>().Add(true, words.Text("tags"));
         PlanWords = Set("plan words");
         BeforePlan = Set("before a plan");
         WholePlan = Set("whole plan");
@@ -144,6 +145,9 @@ internal sealed class Grammar
     public FrozenSet<string> Pronouns { get; }
 
     public FrozenSet<string> Requesting { get; }
+
+    /// <summary>At the end of a sentence, these ask.</summary>
+    public PhraseBook<bool> Tags { get; }
 
     public FrozenSet<string> PlanWords { get; }
 

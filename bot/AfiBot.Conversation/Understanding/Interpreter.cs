@@ -102,6 +102,7 @@ public static class Interpreter
 
     private static Intent Asking(Question question, Found found) => found.Scopes switch
     {
+        [] when found.Said.Length == 0 => new Intent.Ask(question, new Scope.Plan()),
         [] => new Intent.AskUnknown(question, found.Said),
         [var scope] => new Intent.Ask(question, scope),
         var several => new Intent.AskAmbiguous(question, found.Said, several),

@@ -212,12 +212,16 @@ internal sealed class Marks
             return Form.Asking;
         if (IsInvertedAt(sentence.Words, 0, grammar) || AsksFurtherOn(sentence, grammar))
             return Form.Asking;
-        if (HasTopic && sentence.Words.Any(w => w.Text is "please"))
+        if (HasTopic && (sentence.Words.Any(w => w.Text is "please") || EndsInTag(sentence.Words, grammar)))
             return Form.Asking;
-        if (sentence.Words.Where((w, i) => !_inTopic[i] && grammar.Telling.Contains(w.Text) && !(i > 0 && sentence.Words[i - 1].Text is "that" or "which")).Any())
+        if (sentence.Words.Where((w, i) => !_inTopic[i] && grammar.Telling.Contains(w.Text) && !(i == sentence.Words.Count - 1 && grammar.Pronouns.Contains(w.Text)) && !(i > 0 && sentence.Words[i - 1].Text is "that" or "which")).Any())
             return IsPoliteOpening(sentence, grammar) ? Form.Asking : Form.Telling;
         return Form.Bare;
     }
+
+    /// <summary>"the commander has not replied, I take it".</summary>
+    private static bool EndsInTag(IReadOnlyList<Word> words, Grammar grammar) =>
+        Enumerable.Range(1, words.Count - 1).Any(at => grammar.Tags.Matches(words, at).Any(m => at + m.Length == words.Count));
 
     /// <summary>"is criminal justice in the red", "did their answers turn up": a verb before its subject.</summary>
     private bool IsInvertedAt(IReadOnlyList<Word> words, int at, Grammar grammar) =>

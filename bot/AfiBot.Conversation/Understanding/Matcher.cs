@@ -14,7 +14,7 @@ internal static class Matcher
     private const int MostWordsInUnknownName = 5;
 
     /// <summary>So many words nobody explained may stand around a name that is asked about.</summary>
-    private const int MostUnexplained = 4;
+    private const int MostUnexplained = 6;
 
     /// <summary>And so many where no name is said, and the whole plan is meant.</summary>
     private const int MostUnexplainedForPlan = 0;
@@ -179,7 +179,7 @@ internal static class Matcher
             return (marks.IsClear || marks.Scores.FirstOrDefault().Score >= FairWeight) && asks && marks.Unexplained(_ => true) <= MostUnexplainedForPlan && !NamesSomething(sentence, marks)
                 ? Answers(sentence, marks, [new Scope.Plan()], "", isExact: false)
                 : [];
-        if (marks.Unexplained(i => !named.Contains(i)) > MostUnexplained - (asks ? 0 : 2))
+        if (marks.Unexplained(i => !named.Contains(i)) > MostUnexplained - (asks ? 0 : 4))
             return [];
         if (!asks && named.TrueForAll(i => grammar.EverydayNames.Contains(sentence.Words[i].Text)))
             return [];
@@ -249,6 +249,9 @@ internal static class Matcher
         var match = vocabulary.Find(words);
         if (match.Scopes.Count > 0)
             return match;
+        // "the courts people": those of the courts, although "people" is a name too.
+        if (words.Count > 1 && Grammar.Shared.WhoWords.Contains(words[^1].Text) && vocabulary.Find([.. words.SkipLast(1)]) is { Scopes.Count: 1 } theirs)
+            return theirs with { IsExact = false };
         // "roads and training": two names, of which one question can ask only one.
         var and = words.FindIndex(w => w.Text is "and" or "or");
         if (and <= 0 || and == words.Count - 1)

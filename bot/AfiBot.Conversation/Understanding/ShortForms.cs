@@ -9,7 +9,7 @@ internal sealed class ShortForms
     private const int ShortestMisspelt = 6;
 
     /// <summary>The end of a word, in which a slip is another form of it.</summary>
-    private const int Ending = 2;
+    private const int Ending = 1;
 
     private static readonly Lazy<ShortForms> _shared = new(() => new ShortForms(DataFile.Open("spelling")));
 

@@ -69,7 +69,7 @@ public sealed class Vocabulary
             .GroupBy(e => e.Key, StringComparer.Ordinal)
             .ToDictionary(
                 g => g.Key,
-                g => g.Where(e => e.Rank == g.Min(other => other.Rank)).DistinctBy(e => e.Scope).ToArray(),
+                g => g.Where(e => e.Rank == g.Min(other => other.Rank)).DistinctBy(e => (e.Scope, string.Join(' ', e.Words))).ToArray(),
                 StringComparer.Ordinal);
         _entries = [.. _byKey.Values.SelectMany(e => e).OrderBy(e => e.Order)];
         foreach (var entry in _entries)
@@ -119,7 +119,7 @@ public sealed class Vocabulary
         if (key.Length is 0 or > LongestName)
             return NameMatch.None;
         if (_byKey.TryGetValue(key, out var exact))
-            return new NameMatch([.. exact.Select(e => e.Scope).Take(MaxCandidates)], IsExact: true);
+            return new NameMatch([.. exact.Select(e => e.Scope).Distinct().Take(MaxCandidates)], IsExact: true);
         var scopes = ByWords(said);
         return new NameMatch(scopes.Count > 0 ? scopes : ByLikeness(key), IsExact: false);
     }
