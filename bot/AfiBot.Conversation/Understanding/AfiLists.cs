@@ -19,6 +19,9 @@ internal sealed class AfiLists
         BeforeStatusPolite = WordLists.Of(update, "before status polite");
         Regarding = WordLists.Of(update, "regarding");
         Thanks = WordLists.Of(update, "thanks");
+        NoChange = new PhraseBook<bool>().Add(true, update.Text("no change"));
+        Pointers = WordLists.Of(update, "pointers");
+        Announcing = WordLists.Of(update, "announcing");
         OtherOrders = WordLists.Of(afi, "orders elsewhere");
         Interrogatives = WordLists.Of(afi, "interrogatives");
         Auxiliaries = WordLists.Of(afi, "auxiliaries");
@@ -49,6 +52,15 @@ internal sealed class AfiLists
     public FrozenSet<string> Regarding { get; }
 
     public FrozenSet<string> Thanks { get; }
+
+    /// <summary>Nothing is new.</summary>
+    public PhraseBook<bool> NoChange { get; }
+
+    /// <summary>After words that describe an AFI: "the pound one".</summary>
+    public FrozenSet<string> Pointers { get; }
+
+    /// <summary>Before a reference that ends the text, these announce an update.</summary>
+    public FrozenSet<string> Announcing { get; }
 
     public FrozenSet<string> OtherOrders { get; }
 

@@ -76,6 +76,8 @@ internal static class AfiSentence
             return Show(about, isCertain: true);
         if (tail is [{ Text: "update" }] or [{ Text: "update" }, { Text: "please" }])
             return about.Sentence.Asks ? Show(about, isCertain: false) : Start(about);
+        if (tail is [var verb, var subject, ..] && Lists.Auxiliaries.Contains(verb.Text) && Lists.Pronouns.Contains(subject.Text) && tail.Length <= LongestQuestion)
+            return Show(about, isCertain: false);
         if (Lists.Interrogatives.Contains(tail[0].Text) && !Lists.Auxiliaries.Contains(tail[0].Text) && tail.Length <= LongestQuestion)
             return Show(about, isCertain: false);
         if (tail is [.., { Text: "remind" }, { Text: "me" }])
@@ -138,7 +140,29 @@ internal static class AfiSentence
         return Give(about, clause with { EndWord = end }, isCertain: false);
     }
 
-    private static TopicReading ReadOther(About about) => about.EndsThere && about.Spoken.FirstWord <= FewWords || about.Sentence.Asks
+    private static TopicReading ReadOther(About about)
+    {
+        if (!about.Sentence.Asks && about.After.All(w => Lists.Polite.Contains(w.Text) || Lists.Announcing.Contains(w.Text) || Lists.Thanks.Contains(w.Text) || w.Text is "it") && IsAnnounced(about))
+            return Start(about) with { IsCertain = false, Score = Fair };
+        return ReadStory(about);
+    }
+
+    /// <summary>"got something to tell you about SRP-03", "nothing to report on SRP-04": an update is to come, and nothing of it is said yet.</summary>
+    private static bool IsAnnounced(About about)
+    {
+        const int most = 9;
+        var before = about.Sentence.Words.Take(about.Spoken.FirstWord).Concat(about.After).ToList();
+        return before.Count <= most && !AsksForMe(before)
+            && (before.Exists(w => Lists.Announcing.Contains(w.Text)) || Enumerable.Range(0, before.Count).Any(i => Lists.NoChange.TryMatch(before, i, out _, out _)));
+    }
+
+    /// <summary>"quick one before I go: SRP-04 in progress, three briefed": the AFI begins a clause of its own, with its status.</summary>
+    private static bool BeginsClause(About about) =>
+        about.Sentence.IsPartedBefore(about.Spoken.FirstWord) && about.ReadClause(about.Spoken.EndWord) is { Status: not null, IsInferred: false };
+
+    private static TopicReading ReadStory(About about) => BeginsClause(about) && !about.Sentence.Asks
+        ? Give(about with { WholeText = true }, about.ReadClause(about.Spoken.EndWord), isCertain: false)
+        : about.EndsThere && about.Spoken.FirstWord <= FewWords || about.Sentence.Asks
         ? Show(about, isCertain: false)
         : Give(about with { WholeText = true }, default, isCertain: false);
 
@@ -150,16 +174,16 @@ internal static class AfiSentence
     {
         if (clause.Status is null && ReadLabelled(about) is { } labelled)
             (clause, about) = (labelled, about with { WholeText = true });
-        if (clause.Status is not null && (IsUnsure(about.Sentence) || TellsOfAnother(about) || SaysTwo(about, clause)))
+        if (clause.Status is not null && (IsUnsure(about.Sentence, clause) || TellsOfAnother(about) || SaysTwo(about, clause)))
             (clause, about) = (default, about with { WholeText = about.WholeText || clause.EndWord <= about.Spoken.EndWord });
         var narrative = about.WholeText ? about.Sentence.Text.Trim() : about.NarrativeAfter(clause);
         (narrative, var targetDate) = TargetDateClause.Take(narrative, about.Today);
         return Told(about, new Told(clause.Status, clause.Reason, narrative, targetDate), isCertain);
     }
 
-    /// <summary>"complete, no sorry", "done, Paul told me": what stands there is not this person's own last word.</summary>
-    private static bool IsUnsure(Sentence sentence) =>
-        Enumerable.Range(0, sentence.Words.Count).Any(at => StatusLists.Shared.Unsure.TryMatch(sentence.Words, at, out _, out _));
+    /// <summary>"complete, no sorry", "done, Paul told me": what stands there is not this person's own last word. Other doubts are asked about when it is taken.</summary>
+    private static bool IsUnsure(Sentence sentence, StatusClause clause) =>
+        !clause.IsInferred && Doubts.OfStatus(sentence.Text, clause.Status) is { Kind: DoubtKind.Corrected or DoubtKind.SecondHand };
 
     /// <summary>"Status: in progress", a line of its own in a form or a mail.</summary>
     private static StatusClause? ReadLabelled(About about)
@@ -213,7 +237,7 @@ internal static class AfiSentence
         // "give me an update on SRP-04", "update on SRP-04?": one is wanted, not given. "Let me update SRP-04" gives one.
         var before = sentence.Words.Take(end).Select(w => w.Text).ToList();
         var asksForMe = before.Contains("any")
-            || (before.FindIndex(w => w is "me" or "us") is > 0 and var me && before[me - 1] != "let")
+            || AsksForMe(sentence.Words.Take(end).ToList())
             || (sentence.Asks && before[^1] is "on" or "about" or "for");
         var restIsFrame = core.Skip(1).All(Lists.AfterVerb.Contains);
         if (Lists.UpdateVerbs.Contains(core[0]) && restIsFrame && !asksForMe)
@@ -232,6 +256,10 @@ internal static class AfiSentence
             return (Opening.Show, default);
         return (Lists.Interrogatives.Contains(sentence.Words[0].Text) || isInverted ? Opening.Question : Opening.Other, default);
     }
+
+    /// <summary>"give me", "tell us"; but not "let me".</summary>
+    private static bool AsksForMe(List<Word> words) =>
+        words.FindIndex(w => w.Text is "me" or "us") is > 0 and var me && words[me - 1].Text != "let";
 
     /// <summary>"we have not finished SRP-04", "nfa on SRP-04": a status that reaches, but for small words, to the reference.</summary>
     private static StatusClause? ReadStatusBefore(Sentence sentence, int end)
@@ -279,6 +307,8 @@ internal static class AfiSentence
             var word = clause.Status is null || clause.IsInferred ? NarrativeFrom : clause.EndWord;
             var isHeading = clause.Status is null && word + 1 < Sentence.Words.Count && Sentence.Words[word].Text == "update" && Sentence.IsPartedBefore(word + 1);
             if (isHeading)
+                word++;
+            while (word + 1 < Sentence.Words.Count && Lists.Thanks.Contains(Sentence.Words[word].Text) && clause.Status is not null && !clause.IsInferred && Sentence.IsPartedBefore(word + 1))
                 word++;
             if (word < Sentence.Words.Count && Sentence.Words.Skip(word).All(w => Lists.Thanks.Contains(w.Text)))
                 return "";

@@ -17,6 +17,9 @@ internal sealed record Found
     /// <summary>A status to list by, or null.</summary>
     public ShownStatus? Status { get; init; }
 
+    /// <summary>The last day of the time that is asked about, or null.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>What is told of the AFI, where the text tells.</summary>
     public Told? Told { get; init; }
 

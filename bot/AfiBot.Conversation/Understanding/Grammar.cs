@@ -7,10 +7,11 @@ namespace AfiBot.Conversation;
 /// <summary>All that topics are asked with, read once from the files beside them when the first text comes.</summary>
 internal sealed class Grammar
 {
-    private static readonly HashSet<string> _sharedFiles = ["spelling", "words", "statuses"];
+    private static readonly HashSet<string> _sharedFiles = ["spelling", "words", "statuses", "doubts"];
     private static readonly Lazy<Grammar> _shared = new(() => new Grammar());
 
     private readonly Dictionary<string, List<Weight>> _weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _groups = new(StringComparer.Ordinal);
 
     private Grammar()
     {
@@ -36,6 +37,15 @@ internal sealed class Grammar
         NoNames = Set("no names");
         QuestionWords = Set("question words");
         Pronouns = Set("pronouns");
+        Requesting = Set("requesting");
+        Tags = new PhraseBook<bool>().Add(true, words.Text("tags"));
+        PlanWords = Set("plan words");
+        BeforePlan = Set("before a plan");
+        WholePlan = Set("whole plan");
+        Corrections = new PhraseBook<bool>().Add(true, words.Text("corrections"));
+        Subjects = Set("subjects");
+        Times = Set("times");
+        AfterName = Set("after a name");
         TellingStarts = Set("telling starts");
         Denials = Set("denials");
         Joins = Set("joins");
@@ -44,6 +54,10 @@ internal sealed class Grammar
             Add(DataFile.Open(name));
         foreach (var (phrase, weights) in _weights)
             Weights.Add([.. weights], phrase);
+        foreach (var (phrase, groups) in _groups)
+            Groups.Add([.. groups], phrase);
+        if (Together.SelectMany(t => t.Groups).Except(_groups.Values.SelectMany(g => g)).FirstOrDefault(g => g != "a name") is { } unknown)
+            throw new FormatException($"No group is called \"{unknown}\".");
     }
 
     public static Grammar Shared => _shared.Value;
@@ -57,6 +71,12 @@ internal sealed class Grammar
     /// <summary>Phrases that speak for or against topics.</summary>
     public PhraseBook<Weight[]> Weights { get; } = new();
 
+    /// <summary>Words of one meaning, by the names of their groups.</summary>
+    public PhraseBook<string[]> Groups { get; } = new();
+
+    /// <summary>Groups that together speak for a topic, wherever their words stand: what somebody answers with, and what is missing.</summary>
+    public List<(string[] Groups, Weight Weight)> Together { get; } = [];
+
     /// <summary>A word and, somewhere after it, another: "how roads are doing".</summary>
     public List<(string First, FrozenSet<string> Second, Weight Weight)> Pairs { get; } = [];
 
@@ -68,6 +88,9 @@ internal sealed class Grammar
 
     /// <summary>What the bot does not do, wherever it stands.</summary>
     public PhraseBook<string> CannotAnywhere { get; } = new();
+
+    /// <summary>What takes the text back from what the bot does not do.</summary>
+    public PhraseBook<string> CannotUnless { get; } = new();
 
     /// <summary>The line said instead.</summary>
     public Dictionary<string, string> CannotLines { get; } = new(StringComparer.Ordinal);
@@ -121,6 +144,25 @@ internal sealed class Grammar
 
     public FrozenSet<string> Pronouns { get; }
 
+    public FrozenSet<string> Requesting { get; }
+
+    /// <summary>At the end of a sentence, these ask.</summary>
+    public PhraseBook<bool> Tags { get; }
+
+    public FrozenSet<string> PlanWords { get; }
+
+    public FrozenSet<string> BeforePlan { get; }
+
+    public FrozenSet<string> WholePlan { get; }
+
+    public PhraseBook<bool> Corrections { get; }
+
+    public FrozenSet<string> Subjects { get; }
+
+    public FrozenSet<string> Times { get; }
+
+    public FrozenSet<string> AfterName { get; }
+
     public FrozenSet<string> TellingStarts { get; }
 
     public FrozenSet<string> Denials { get; }
@@ -128,6 +170,18 @@ internal sealed class Grammar
     public FrozenSet<string> Joins { get; }
 
     public FrozenSet<string> Ranges { get; }
+
+    /// <summary>Before the first day that a time does not hold.</summary>
+    public FrozenSet<string> PeriodBefore { get; private set; } = [];
+
+    /// <summary>Before the last day of a time.</summary>
+    public FrozenSet<string> PeriodUntil { get; private set; } = [];
+
+    /// <summary>Lengths of times in days: "week" is 7.</summary>
+    public Dictionary<string, int> Lengths { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Days that have a name: a date, by what it is called.</summary>
+    public PhraseBook<string> PeriodDays { get; } = new();
 
     public FrozenSet<string> DigestStanding { get; private set; } = [];
 
@@ -155,6 +209,12 @@ internal sealed class Grammar
         AddWeights(topic, file.Map("against"), -1);
         foreach (var pair in file.Maps("pairs"))
             Pairs.Add((pair.Text("first"), WordLists.Of(pair, "second"), new Weight(topic, Number(pair.Text("weight")))));
+        foreach (var group in file.Map("groups").Keys)
+            foreach (var phrase in file.Map("groups").Texts(group).SelectMany(Patterns.Expand))
+                AddTo(_groups, phrase, group);
+        foreach (var weight in file.Map("together").Keys)
+            foreach (var together in file.Map("together").Texts(weight))
+                Together.Add((together.Split('+', StringSplitOptions.TrimEntries), new Weight(topic, Number(weight))));
         foreach (var order in file.Map("orders").Keys)
         {
             var shape = file.Map("orders").Map(order);
@@ -171,12 +231,22 @@ internal sealed class Grammar
                 ShownByAfi.Add(what);
             CannotStarts.Add(what, cannot.Text("starts"));
             CannotAnywhere.Add(what, cannot.Text("anywhere"));
+            CannotUnless.Add(what, cannot.Text("unless"));
         }
 
         if (topic == Topics.List)
             AddStatuses(file.Map("statuses"));
         if (topic == Topics.Digest)
             (DigestStanding, DigestAlways, DigestOnce, DigestOnceVerbs) = (WordLists.Of(file, "standing"), WordLists.Of(file, "always"), WordLists.Of(file, "once"), WordLists.Of(file, "once verbs"));
+        if (file.Has("period days"))
+        {
+            foreach (var length in file.Map("lengths").Keys)
+                Lengths[length] = (int)Number(file.Map("lengths").Text(length));
+            (PeriodBefore, PeriodUntil) = (WordLists.Of(file, "period before"), WordLists.Of(file, "period until"));
+            foreach (var day in file.Map("period days").Keys)
+                PeriodDays.Add(day, file.Map("period days").Text(day));
+        }
+
         if (topic == Topics.Update)
             (ScopeUpdateVerbs, ScopeUpdateUnless, GiveVerbs) = (WordLists.Of(file, "of a scope"), WordLists.Of(file, "of a scope unless"), WordLists.Of(file, "give verbs"));
     }
@@ -192,13 +262,17 @@ internal sealed class Grammar
     {
         foreach (var weight in map.Keys)
             foreach (var phrase in map.Texts(weight).SelectMany(Patterns.Expand))
-            {
-                // The same words however they are written.
-                var key = string.Join(' ', Sentence.Of(phrase).Words.Select(w => w.Text));
-                if (!_weights.TryGetValue(key, out var list))
-                    _weights[key] = list = [];
-                list.Add(new Weight(topic, sign * Number(weight)));
-            }
+                AddTo(_weights, phrase, new Weight(topic, sign * Number(weight)));
+    }
+
+    /// <summary>Adds to what a phrase means; the same words are the same phrase however they are written.</summary>
+    private static void AddTo<T>(Dictionary<string, List<T>> meanings, string phrase, T meaning)
+    {
+        var key = string.Join(' ', Sentence.Of(phrase).Words.Select(w => w.Text));
+        if (!meanings.TryGetValue(key, out var list))
+            meanings[key] = list = [];
+        if (!list.Contains(meaning))
+            list.Add(meaning);
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -27,7 +27,11 @@ public abstract record Intent
     /// <summary>A question of a topic that needs no more than what it is about.</summary>
     /// <param name="Topic">The topic's name in its file of words.</param>
     /// <param name="Scope">What it is about.</param>
-    public sealed record AskTopic(string Topic, Scope Scope) : Intent;
+    public sealed record AskTopic(string Topic, Scope Scope) : Intent
+    {
+        /// <summary>The last day of the time that is asked about, in days from today; null where none is named.</summary>
+        public int? Days { get; init; }
+    }
 
     /// <summary>"SRP-04".</summary>
     public sealed record ShowAfi(AfiReference Reference) : Intent;

@@ -31,13 +31,14 @@ public static class Interpreter
         if (sentence.Words.Count == 0)
             return _notUnderstood;
         var readings = Matcher.Read(sentence, vocabulary, today);
+        Intent IntentOf(TopicReading reading) => Interpreter.IntentOf(reading, today);
         if (readings is not [var best, ..])
             return _notUnderstood with { Alternatives = Nearest(sentence, vocabulary) };
         if (readings is [_, var second, ..] && !best.IsCertain && second.Score >= best.Score - Margin && second.Topic != best.Topic)
             return new Reading(new Intent.DidYouMean([IntentOf(best), IntentOf(second)]), IsCertain: false) { Score = best.Score, Alternatives = [IntentOf(best), IntentOf(second)] };
-        // An order is never guessed.
-        if (best.Score <= WholePhrases.Near && IntentOf(best) is Intent.OpenTheCycle or Intent.CloseTheCycle or Intent.UseChannelForDigest or Intent.PostTheDigest)
-            return new Reading(new Intent.DidYouMean([IntentOf(best)]), IsCertain: false) { Score = best.Score };
+        // An order or an update is never guessed, and what is hardly a question is asked about.
+        if (best.Score <= WholePhrases.Near)
+            return new Reading(new Intent.DidYouMean([.. IntentsOf(best, today)]), IsCertain: false) { Score = best.Score };
         return new Reading(IntentOf(best), best.IsCertain) { Score = best.Score, Alternatives = [.. readings.Skip(1).Select(IntentOf)] };
     }
 
@@ -53,7 +54,7 @@ public static class Interpreter
             : [];
     }
 
-    private static Intent IntentOf(TopicReading reading) => reading.Topic switch
+    private static Intent IntentOf(TopicReading reading, DateOnly today) => reading.Topic switch
     {
         Topics.Status => Asking(Question.Status, reading.Found),
         Topics.Overdue => Asking(Question.Overdue, reading.Found),
@@ -83,16 +84,25 @@ public static class Interpreter
         "skip" => new Intent.Skip(),
         var topic when Grammar.Shared.Questions.Contains(topic) => reading.Found.Scopes switch
         {
-            [] when reading.Found.Said.Length == 0 => new Intent.AskTopic(topic, new Scope.Plan()),
+            [] when reading.Found.Said.Length == 0 => AskTopic(topic, new Scope.Plan(), reading, today),
             [] => new Intent.AskUnknown(Question.Status, reading.Found.Said),
-            [var scope] => new Intent.AskTopic(topic, scope),
-            var several => new Intent.DidYouMean([.. several.Select(s => new Intent.AskTopic(topic, s))]),
+            [var scope] => AskTopic(topic, scope, reading, today),
+            var several => new Intent.DidYouMean([.. several.Select(s => AskTopic(topic, s, reading, today))]),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.Topic, null),
     };
 
+    private static Intent.AskTopic AskTopic(string topic, Scope scope, TopicReading reading, DateOnly today) =>
+        new(topic, scope) { Days = reading.Found.Until is { } until ? until.DayNumber - today.DayNumber : null };
+
+    /// <summary>What a reading may be, where it is asked about.</summary>
+    private static IEnumerable<Intent> IntentsOf(TopicReading reading, DateOnly today) => reading is { Topic: Topics.Update, Found.References: [_, ..] references }
+        ? references.Take(Vocabulary.MaxCandidates).Select(r => new Intent.StartUpdate(r))
+        : [IntentOf(reading, today)];
+
     private static Intent Asking(Question question, Found found) => found.Scopes switch
     {
+        [] when found.Said.Length == 0 => new Intent.Ask(question, new Scope.Plan()),
         [] => new Intent.AskUnknown(question, found.Said),
         [var scope] => new Intent.Ask(question, scope),
         var several => new Intent.AskAmbiguous(question, found.Said, several),

@@ -1,3 +1,4 @@
+using AfiBot.Core;
 using static AfiBot.Conversation.Grammar;
 
 namespace AfiBot.Conversation;
@@ -10,10 +11,14 @@ internal sealed class Marks
 
     private const double Clear = 3;
 
+    /// <summary>In a rule, what stands for any name of the plan.</summary>
+    private const string AName = "a name";
+
     private static readonly string[] _topicsOfPlan = [Topics.Overdue, Topics.Unanswered];
 
     private readonly bool[] _inTopic;
     private readonly bool[] _inName;
+    private readonly bool[] _inTime;
     private readonly bool[] _explained;
     private readonly Dictionary<string, double> _scores = new(StringComparer.Ordinal);
 
@@ -23,18 +28,21 @@ internal sealed class Marks
         var words = sentence.Words;
         _inTopic = new bool[words.Count];
         _inName = new bool[words.Count];
+        _inTime = new bool[words.Count];
         MarkNames(words, vocabulary);
         MarkTopics(words, grammar);
+        MarkTogether(words, vocabulary, grammar);
         MarkPeople(words, grammar);
+        MarkTimes(words, grammar);
         for (var i = 0; i < words.Count; i++)
-            _inName[i] |= !_inTopic[i] && !IsGreeting(words, i, grammar) && (!grammar.Small.Contains(words[i].Text) || IsNameAnyhow(sentence, vocabulary, i, grammar));
+            _inName[i] |= !_inTopic[i] && !_inTime[i] && !IsGreeting(words, i, grammar) && (!grammar.Small.Contains(words[i].Text) || IsNameAnyhow(sentence, vocabulary, i, grammar));
         // "how many are completed": the status is counted, and is no name.
         if (!_topicsOfPlan.Any(_scores.ContainsKey) && HowMany(words))
             for (var i = 0; i < words.Count; i++)
                 _inName[i] &= !grammar.Counted.Contains(words[i].Text);
         var first = Array.IndexOf(_inName, true);
         Name = first < 0 ? null : (first, Array.LastIndexOf(_inName, true));
-        _explained = [.. words.Select((w, i) => _inTopic[i] || grammar.Small.Contains(w.Text) || grammar.Loose.Contains(w.Text))];
+        _explained = [.. words.Select((w, i) => _inTopic[i] || _inTime[i] || grammar.Small.Contains(w.Text) || grammar.Loose.Contains(w.Text))];
         Form = FormOf(sentence, grammar);
     }
 
@@ -128,6 +136,47 @@ internal sealed class Marks
                     _scores[weight.Topic] = Math.Max(weight.Value, _scores.GetValueOrDefault(weight.Topic));
     }
 
+    /// <summary>"1 March 2027", "six weeks", "Monday": times are no names.</summary>
+    private void MarkTimes(IReadOnlyList<Word> words, Grammar grammar)
+    {
+        for (var i = 0; i < words.Count; i++)
+            _inTime[i] = !_inName[i] && (words[i].IsNumber || DateReader.IsMonth(words[i].Text) || grammar.Times.Contains(words[i].Text));
+    }
+
+    /// <summary>Evidence that stands apart: "not" here and "replied" there. Each rule counts once.</summary>
+    private void MarkTogether(IReadOnlyList<Word> words, Vocabulary vocabulary, Grammar grammar)
+    {
+        var found = new List<(string Group, int At, int End)>();
+        for (var at = 0; at < words.Count; at++)
+            foreach (var (groups, length) in grammar.Groups.Matches(words, at))
+                if (!_inName.AsSpan(at, length).Contains(true))
+                    found.AddRange(groups.Select(group => (group, at, at + length)));
+        foreach (var (groups, weight) in grammar.Together)
+        {
+            if (found.Count == 0 || PlacesOf(groups, found) is not { } places || (groups.Contains(AName) && !words.Any(w => !grammar.Small.Contains(w.Text) && vocabulary.IsOfName(w.Text))))
+                continue;
+            _scores[weight.Topic] = _scores.GetValueOrDefault(weight.Topic) + weight.Value;
+            foreach (var (at, end) in places)
+                for (var i = at; i < end; i++)
+                    _inTopic[i] |= !grammar.Small.Contains(words[i].Text);
+        }
+    }
+
+    /// <summary>A place for each group of a rule, none over another; null where one has none.</summary>
+    private static List<(int At, int End)>? PlacesOf(string[] groups, List<(string Group, int At, int End)> found)
+    {
+        var places = new List<(int At, int End)>();
+        foreach (var group in groups.Where(g => g != AName))
+        {
+            var place = found.FindLast(f => f.Group == group && !places.Exists(p => p.At < f.End && f.At < p.End));
+            if (place.Group is null)
+                return null;
+            places.Add((place.At, place.End));
+        }
+
+        return places;
+    }
+
     /// <summary>"which people" and "how many people" ask for the leads, even where "people" is a name.</summary>
     private void MarkPeople(IReadOnlyList<Word> words, Grammar grammar)
     {
@@ -161,12 +210,22 @@ internal sealed class Marks
         var first = sentence.Words[0].Text;
         if (sentence.Asks || grammar.Asking.Contains(first) || (grammar.AskingWithMark.Contains(first) && IsClear))
             return Form.Asking;
-        if (AsksFurtherOn(sentence, grammar))
+        if (IsInvertedAt(sentence.Words, 0, grammar) || AsksFurtherOn(sentence, grammar))
             return Form.Asking;
-        if (sentence.Words.Where((w, i) => !_inTopic[i] && grammar.Telling.Contains(w.Text)).Any())
+        if (HasTopic && (sentence.Words.Any(w => w.Text is "please") || EndsInTag(sentence.Words, grammar)))
+            return Form.Asking;
+        if (sentence.Words.Where((w, i) => !_inTopic[i] && grammar.Telling.Contains(w.Text) && !(i == sentence.Words.Count - 1 && grammar.Pronouns.Contains(w.Text)) && !(i > 0 && sentence.Words[i - 1].Text is "that" or "which")).Any())
             return IsPoliteOpening(sentence, grammar) ? Form.Asking : Form.Telling;
         return Form.Bare;
     }
+
+    /// <summary>"the commander has not replied, I take it".</summary>
+    private static bool EndsInTag(IReadOnlyList<Word> words, Grammar grammar) =>
+        Enumerable.Range(1, words.Count - 1).Any(at => grammar.Tags.Matches(words, at).Any(m => at + m.Length == words.Count));
+
+    /// <summary>"is criminal justice in the red", "did their answers turn up": a verb before its subject.</summary>
+    private bool IsInvertedAt(IReadOnlyList<Word> words, int at, Grammar grammar) =>
+        at + 1 < words.Count && grammar.AskingWithMark.Contains(words[at].Text) && (_inName[at + 1] || grammar.Pronouns.Contains(words[at + 1].Text) || grammar.Subjects.Contains(words[at + 1].Text));
 
     /// <summary>"VCI where are they at", "crime reduction, are we winning", "they haven't answered, have they".</summary>
     private bool AsksFurtherOn(Sentence sentence, Grammar grammar)
@@ -176,6 +235,8 @@ internal sealed class Marks
         {
             var isFirstVerb = !words.Take(i).Where((w, at) => !_inTopic[at]).Any(w => grammar.Telling.Contains(w.Text));
             if (isFirstVerb && grammar.QuestionWords.Contains(words[i].Text) && (sentence.IsPartedBefore(i) || grammar.AskingWithMark.Contains(words[i + 1].Text)))
+                return true;
+            if ((sentence.IsPartedBefore(i) && (grammar.Asking.Contains(words[i].Text) || IsInvertedAt(words, i, grammar))) || (grammar.Requesting.Contains(words[i].Text) && words[i + 1].Text is "i" or "you" or "we"))
                 return true;
             var pronoun = words[i + 1].Text is "not" ? i + 2 : i + 1;
             if (grammar.AskingWithMark.Contains(words[i].Text) && pronoun < words.Count && grammar.Pronouns.Contains(words[pronoun].Text)

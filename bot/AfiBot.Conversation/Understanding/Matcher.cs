@@ -14,13 +14,18 @@ internal static class Matcher
     private const int MostWordsInUnknownName = 5;
 
     /// <summary>So many words nobody explained may stand around a name that is asked about.</summary>
-    private const int MostUnexplained = 4;
+    private const int MostUnexplained = 6;
 
     /// <summary>And so many where no name is said, and the whole plan is meant.</summary>
     private const int MostUnexplainedForPlan = 0;
 
     /// <summary>A weight from which words say what is asked even where no name is said.</summary>
     private const double FairWeight = 5;
+
+    /// <summary>Evidence so strong that the whole plan is meant where no name stands.</summary>
+    private const double StrongWeight = 8;
+
+    private const int MostUnexplainedBesideName = 2;
 
     private const double FairGuess = 0.6;
 
@@ -34,7 +39,12 @@ internal static class Matcher
             return [cannot];
         if (AfiSentence.Read(sentence, vocabulary, today) is { } afi)
             return [afi.Topic == Topics.Afi && references.Count > 1 ? afi with { IsCertain = false, Found = afi.Found with { References = references } } : afi];
-        return sentence.Words.Count > MostWords ? [] : ReadQuestion(sentence, vocabulary);
+        if (sentence.Words.Count > MostWords)
+            return [];
+        if (references.Count == 0 && ReadDescribed(sentence, vocabulary) is { } described)
+            return [described];
+        var until = PeriodEnd.In(sentence, today);
+        return [.. ReadQuestion(sentence, vocabulary).Select(r => r with { Found = r.Found with { Until = until } })];
     }
 
     /// <summary>What the bot does not do: the text begins with the word for it, or says so in as many words.</summary>
@@ -48,27 +58,68 @@ internal static class Matcher
         IReadOnlyList<Word> words = reference is { } spoken
             ? [.. sentence.Words.Take(spoken.FirstWord), new Word("afi", 0, 0), .. sentence.Words.Skip(spoken.EndWord)]
             : sentence.Words;
+        var unless = Enumerable.Range(0, words.Count).Where(i => grammar.CannotUnless.TryMatch(words, i, out _, out _)).Select(i => grammar.CannotUnless.Matches(words, i).Last().Meaning).ToList();
         var from = 0;
         while (from < sentence.Words.Count && (grammar.AskingPolitely.Contains(sentence.Words[from].Text) || grammar.Opening.Contains(sentence.Words[from].Text) || (from > 0 && sentence.Words[from].Text is "like")))
             from++;
-        if (from < words.Count && grammar.CannotStarts.TryMatch(words, from, out var what, out _))
+        if (from < words.Count && grammar.CannotStarts.TryMatch(words, from, out var what, out _) && !unless.Contains(what))
             return Cannot(what, 0.9);
         // A story may hold any words: only where something is asked or ordered do they count.
         var asks = sentence.Asks || from > 0 || grammar.Asking.Contains(sentence.Words[0].Text);
         for (var at = 0; (asks || !hasReference) && at < words.Count; at++)
-            if (grammar.CannotAnywhere.TryMatch(words, at, out what, out _) && (asks || !grammar.OnlyAsked.Contains(what)))
+            if (grammar.CannotAnywhere.TryMatch(words, at, out what, out _) && (asks || !grammar.OnlyAsked.Contains(what)) && !unless.Contains(what))
                 return Cannot(what, 0.7);
         return null;
     }
 
     private static TopicReading Cannot(string what, double score) => new(Topics.Cannot, score, IsCertain: false, new Found { Order = what });
 
+    /// <summary>"where is the custody facilities one?", "anpr no change": an AFI by what it is about. Asked about before anything is recorded.</summary>
+    private static TopicReading? ReadDescribed(Sentence sentence, Vocabulary vocabulary)
+    {
+        const int longest = 4;
+        var lists = AfiLists.Shared;
+        var words = sentence.Words;
+        var pointer = words.ToList().FindIndex(w => lists.Pointers.Contains(w.Text));
+        if (pointer > 0 && pointer + 2 < words.Count && lists.Regarding.Contains(words[pointer + 1].Text)
+            && vocabulary.DescribedBy(words.Skip(pointer + 2).Take(longest)) is { Count: > 0 and <= Vocabulary.MaxCandidates } about)
+            return DescribedReading(sentence, pointer + 2, about);
+        if (pointer > 0 && (vocabulary.DescribedBy([words[pointer - 1]]).Count == 0 || vocabulary.Find([words[pointer - 1]]).Scopes is [Scope.Framework, ..] || (pointer + 1 < words.Count && words[pointer + 1].Text is "of")))
+            pointer = 0;
+        var isNoChange = false;
+        if (pointer < 1)
+        {
+            pointer = Enumerable.Range(1, Math.Min(longest, words.Count)).FirstOrDefault(i => i < words.Count && lists.NoChange.TryMatch(words, i, out _, out _));
+            isNoChange = pointer > 0;
+        }
+
+        if (pointer < 1 || vocabulary.DescribedBy(words.Skip(Math.Max(0, pointer - longest)).Take(Math.Min(longest, pointer))) is not { Count: > 0 and <= Vocabulary.MaxCandidates } described)
+            return null;
+        return DescribedReading(sentence, isNoChange ? words.Count : pointer + 1, described, isNoChange);
+    }
+
+    private static TopicReading DescribedReading(Sentence sentence, int from, IReadOnlyList<Described> described, bool isNoChange = false)
+    {
+        var words = sentence.Words;
+        var found = new Found { References = [.. described.Select(d => d.Reference)] };
+        var asks = !isNoChange && (sentence.Asks || words.Any(w => Grammar.Shared.QuestionWords.Contains(w.Text)) || Grammar.Shared.Asking.Contains(words[0].Text));
+        var gives = isNoChange || words.Any(w => AfiLists.Shared.Announcing.Contains(w.Text) || AfiLists.Shared.UpdateVerbs.Contains(w.Text));
+        var tells = isNoChange || Enumerable.Range(from, Math.Max(0, words.Count - from)).Any(i => StatusClause.ReadNamed(sentence, i, words.Count).Status is not null);
+        if (asks || (!tells && !gives))
+            return new TopicReading(Topics.Afi, FairGuess, IsCertain: false, found);
+        return new TopicReading(Topics.Update, tells || described.Count > 1 ? WholePhrases.Near : FairGuess, IsCertain: false, found);
+    }
+
     private static List<TopicReading> ReadQuestion(Sentence sentence, Vocabulary vocabulary)
     {
+        if (AfterCorrection(sentence) is { } meant)
+            return ReadQuestion(meant, vocabulary);
         var marks = new Marks(sentence, vocabulary);
         if (marks.Scores.FirstOrDefault().Topic == Topics.Owed && marks.Form != Form.Telling)
             return [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
-        if (WholePhrases.ReadNear(sentence) is { } order)
+        if (marks.Scores.FirstOrDefault().Topic == "help" && marks.Form != Form.Telling && !sentence.Words.Any(w => !Grammar.Shared.Small.Contains(w.Text) && vocabulary.IsOfName(w.Text)))
+            return [new TopicReading("help", FairGuess, IsCertain: false, new Found())];
+        if (WholePhrases.ReadNear(sentence, marks.Form == Form.Telling) is { } order)
             return [order];
         if (LeadNamed(sentence, vocabulary) is { } led)
             return Answers(sentence, marks, led.Scopes, led.Said, isExact: false);
@@ -85,9 +136,18 @@ internal static class Matcher
         var said = sentence.Slice(first, last);
         if (match.Scopes.Count > 0)
             return ReadNamed(sentence, marks, match, first, last, said);
-        return ReadLoosely(sentence, marks, vocabulary) is { Count: > 0 } loose
-            ? loose
-            : ReadUnknown(sentence, marks, words.Count, said);
+        if (ReadLoosely(sentence, marks, vocabulary) is { Count: > 0 } loose)
+            return loose;
+        return ReadByDescription(sentence, marks, vocabulary, words) is { Count: > 0 } described ? described : ReadUnknown(sentence, marks, words.Count, said);
+    }
+
+    /// <summary>"call centre, sorry I mean contact management": what follows is what is asked.</summary>
+    private static Sentence? AfterCorrection(Sentence sentence)
+    {
+        for (var at = 1; at < sentence.Words.Count - 1; at++)
+            if (Grammar.Shared.Corrections.TryMatch(sentence.Words, at, out _, out var length) && at + length < sentence.Words.Count)
+                return Sentence.Of(sentence.From(sentence.Words[at + length].Start));
+        return null;
     }
 
     private static List<TopicReading> ReadNamed(Sentence sentence, Marks marks, NameMatch match, int first, int last, string said)
@@ -100,7 +160,7 @@ internal static class Matcher
         if (marks.Form == Form.Telling)
             return [];
         if (!marks.HasTopic && !IsOnlyDressed(sentence, first, last) && !sentence.Asks && marks.Form != Form.Asking)
-            return marks.Unexplained(i => i < first || i > last) == 0 ? Answers(sentence, marks, match.Scopes, said, isExact: false) : [];
+            return marks.Unexplained(i => i < first || i > last) <= MostUnexplainedBesideName ? Answers(sentence, marks, match.Scopes, said, isExact: false) : [];
         return Answers(sentence, marks, match.Scopes, said, match.IsExact && match.Scopes.Count == 1);
     }
 
@@ -119,7 +179,7 @@ internal static class Matcher
             return (marks.IsClear || marks.Scores.FirstOrDefault().Score >= FairWeight) && asks && marks.Unexplained(_ => true) <= MostUnexplainedForPlan && !NamesSomething(sentence, marks)
                 ? Answers(sentence, marks, [new Scope.Plan()], "", isExact: false)
                 : [];
-        if (marks.Unexplained(i => !named.Contains(i)) > MostUnexplained - (asks ? 0 : 3))
+        if (marks.Unexplained(i => !named.Contains(i)) > MostUnexplained - (asks ? 0 : 4))
             return [];
         if (!asks && named.TrueForAll(i => grammar.EverydayNames.Contains(sentence.Words[i].Text)))
             return [];
@@ -189,6 +249,9 @@ internal static class Matcher
         var match = vocabulary.Find(words);
         if (match.Scopes.Count > 0)
             return match;
+        // "the courts people": those of the courts, although "people" is a name too.
+        if (words.Count > 1 && Grammar.Shared.WhoWords.Contains(words[^1].Text) && vocabulary.Find([.. words.SkipLast(1)]) is { Scopes.Count: 1 } theirs)
+            return theirs with { IsExact = false };
         // "roads and training": two names, of which one question can ask only one.
         var and = words.FindIndex(w => w.Text is "and" or "or");
         if (and <= 0 || and == words.Count - 1)
@@ -200,12 +263,42 @@ internal static class Matcher
             : new NameMatch([.. one.Scopes.Concat(other.Scopes).Distinct().Take(Vocabulary.MaxCandidates)], IsExact: false);
     }
 
+    /// <summary>"anything slipping in custody": no name of the plan's, but the word of one AFI, or of AFIs in one framework.</summary>
+    private static List<TopicReading> ReadByDescription(Sentence sentence, Marks marks, Vocabulary vocabulary, List<Word> words)
+    {
+        var named = words.Where(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text)).ToList();
+        if (marks.Form == Form.Telling || !(marks.HasTopic || marks.Form == Form.Asking) || named.Count is 0 or > MostWordsInUnknownName
+            || !named.TrueForAll(w => vocabulary.DescribedBy([w]).Count > 0) || vocabulary.DescribedBy(named) is not { Count: > 0 } described)
+            return [];
+        if (marks.Asked == Topics.Status && described.Count == 1)
+            return [new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [described[0].Reference] })];
+        return described.Select(d => d.Framework).Distinct().ToList() is [var one]
+            ? Answers(sentence, marks, [new Scope.Framework(one)], "", isExact: false)
+            : [];
+    }
+
     private static List<TopicReading> ReadUnknown(Sentence sentence, Marks marks, int words, string said)
     {
         var isClear = marks.IsClear && marks.Form != Form.Telling && words <= MostWordsInUnknownName && Grammar.Shared.Questions.Contains(marks.Asked)
             && (sentence.Asks || marks.Form == Form.Asking || (marks.TopicLeads && marks.Asked != Topics.Unanswered))
             && !Sentence.Of(said).Words.Any(w => Grammar.Shared.NoNames.Contains(w.Text));
+        if (marks.Form != Form.Telling && marks.Scores.FirstOrDefault().Score >= StrongWeight && !IsWhereNamesStand(sentence, marks))
+            return Answers(sentence, marks, [new Scope.Plan()], "", isExact: false);
         return isClear ? [new TopicReading(marks.Asked, FairGuess, IsCertain: false, new Found { Said = said })] : [];
+    }
+
+    /// <summary>"overdue in gardening", "the cycling framework", "gardening overdue": a word that nothing explains, in the place of a name.</summary>
+    private static bool IsWhereNamesStand(Sentence sentence, Marks marks)
+    {
+        var words = sentence.Words;
+        var (first, last) = marks.Name ?? (0, 0);
+        if (words.Any(w => Grammar.Shared.WholePlan.Contains(w.Text)))
+            return false;
+        return first == 0
+            || (last + 1 < words.Count && Grammar.Shared.AfterName.Contains(words[last + 1].Text))
+            || Grammar.Shared.BeforeName.Contains(words[first - 1].Text)
+            || (first > 1 && words[first - 1].Text is "the" && Grammar.Shared.BeforeName.Contains(words[first - 2].Text))
+            || sentence.Text[words[first].Start..words[first].End].All(c => !char.IsLower(c));
     }
 
     /// <summary>"update roads", "I'd like to give an update on roads": about one of its AFIs, and which is still to be said.</summary>

@@ -31,6 +31,15 @@ internal sealed class PhraseBook<T>
         return length > 0;
     }
 
+    /// <summary>Every phrase that begins at a word, the shortest first.</summary>
+    public IEnumerable<(T Meaning, int Length)> Matches(IReadOnlyList<Word> words, int at)
+    {
+        var node = _root;
+        for (var i = at; i < words.Count && node.TryNext(words[i].Text, out node); i++)
+            if (node.Ends)
+                yield return (node.Meaning, i - at + 1);
+    }
+
     /// <summary>What the words mean when all of them together are one phrase.</summary>
     public bool TryMatchAll(IReadOnlyList<Word> words, out T meaning) => TryMatch(words, 0, out meaning, out var length) && length == words.Count;
 

@@ -1,10 +1,12 @@
+using System.Collections.Frozen;
+
 namespace AfiBot.Conversation;
 
 /// <summary>Which plan a text names: "in the PNC plan", "baseline plan", or the plan's whole name. Pure.</summary>
 internal static class PlanNames
 {
     /// <summary>Words in a plan's name that name no one plan.</summary>
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal) { "the", "of", "and", "a", "plan", "action", "inspection", "report" };
+    private static FrozenSet<string> Common => Grammar.Shared.PlanWords;
 
     /// <summary>The plans that a whole text names; empty where it names none.</summary>
     public static IReadOnlyList<Facts> Find(string text, IReadOnlyList<Facts> plans)
@@ -43,7 +45,7 @@ internal static class PlanNames
     /// <summary>The plans that "[in|of|on|for] [the] NAME plan", or a whole name, means; empty for any other run of words.</summary>
     private static List<Facts> NamedBy(IReadOnlyList<Word> words, int from, int end, IReadOnlyList<Facts> plans)
     {
-        var run = words.Skip(from).Take(end - from).Select(w => w.Text).SkipWhile(w => w is "in" or "of" or "on" or "for" or "the" or "from" or "to").ToList();
+        var run = words.Skip(from).Take(end - from).Select(w => w.Text).SkipWhile(Grammar.Shared.BeforePlan.Contains).ToList();
         if (run.Count == 0)
             return [];
         if (run.Count > 1 && run[^1] is "plan")

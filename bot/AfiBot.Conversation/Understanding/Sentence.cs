@@ -105,6 +105,8 @@ internal sealed class Sentence
         if (first.Length == 0)
             return;
         string? second = null;
+        if (bare.Length > first.Length && ShortForms.Shared.IsAbbreviation(first))
+            bare = first;
         if (bare.EndsWith("n't", StringComparison.Ordinal) || ShortForms.Shared.Negated.Contains(first))
             (first, second) = (ShortForms.Shared.WithoutNot(first), "not");
         else if (bare.LastIndexOf('\'') is var at and > 0)

@@ -9,7 +9,7 @@ internal sealed class ShortForms
     private const int ShortestMisspelt = 6;
 
     /// <summary>The end of a word, in which a slip is another form of it.</summary>
-    private const int Ending = 2;
+    private const int Ending = 1;
 
     private static readonly Lazy<ShortForms> _shared = new(() => new ShortForms(DataFile.Open("spelling")));
 
@@ -57,6 +57,9 @@ internal sealed class ShortForms
         "s" => _withIs.Contains(stem) ? "is" : "",
         _ => _tails.GetValueOrDefault(tail, tail),
     };
+
+    /// <summary>"comp'd" is one word, not "comp would".</summary>
+    public bool IsAbbreviation(string word) => _abbreviations.ContainsKey(word);
 
     /// <summary>A word as it is meant: an abbreviation written out, a slip of the pen put right.</summary>
     public string Right(string word)

@@ -97,6 +97,8 @@ internal readonly record struct SpokenReference(AfiReference? Reference, int Fir
             return new SpokenReference(literal, at, EndOf(sentence, at, words[at].Start + literal.Value.Length));
         if (ReadInWords(sentence, vocabulary, at) is { } inWords)
             return inWords;
+        if (ReadInLetters(sentence, vocabulary, at) is { } inLetters)
+            return inLetters;
         if (!TryReadNumbered(sentence, at, out var letters, out var digits, out var end))
             return null;
         if (vocabulary.TryFindNumbered(letters, digits, out var known))
@@ -126,6 +128,20 @@ internal readonly record struct SpokenReference(AfiReference? Reference, int Fir
             return null;
         var digits = ShortForms.Shared.Numbers.GetValueOrDefault(words[number].Text, number > at + 1 && words[number].IsNumber ? words[number].Text : "");
         return digits.Length is > 0 and <= LongestNumber && vocabulary.TryFindNumbered(words[at].Text, digits, out var known) ? new SpokenReference(known, at, number + 1) : null;
+    }
+
+    /// <summary>"S R P 2".</summary>
+    private static SpokenReference? ReadInLetters(Sentence sentence, Vocabulary vocabulary, int at)
+    {
+        const int longest = 4;
+        var words = sentence.Words;
+        var end = at;
+        while (end < words.Count && end < at + longest && sentence.Text[words[end].Start..words[end].End] is [var letter] && char.IsAsciiLetter(letter))
+            end++;
+        return end > at + 1 && end < words.Count && words[end].IsNumber && words[end].Text.Length <= LongestNumber
+            && vocabulary.TryFindNumbered(string.Concat(words.Skip(at).Take(end - at).Select(w => sentence.Text[w.Start])), words[end].Text, out var known)
+            ? new SpokenReference(known, at, end + 1)
+            : null;
     }
 
     private static bool TryReadNumbered(Sentence sentence, int at, out string letters, out string digits, out int end)

@@ -104,7 +104,22 @@ internal readonly record struct StatusClause(Status? Status, NoFurtherActionReas
             return true;
         var isVerb = Lists.VerbsOfCompleting.Contains(words[after - 1].Text);
         var isPassive = words.Skip(from).Take(at - from).Any(w => Lists.Copulas.Contains(w.Text));
-        return isVerb && !isPassive && !Lists.NotObjects.Contains(next);
+        return isVerb && !isPassive && !Lists.NotObjects.Contains(next) && !BeginsClause(sentence, after, end);
+    }
+
+    /// <summary>"completed guidance went to every garage": what follows is a sentence of its own, and nothing that was completed.</summary>
+    private static bool BeginsClause(Sentence sentence, int after, int end)
+    {
+        const int mostWordsBeforeVerb = 3;
+        for (var at = after; at < end && at <= after + mostWordsBeforeVerb && (at == after || !sentence.IsPartedBefore(at)); at++)
+        {
+            if (at > after && Lists.Finite.Contains(sentence.Words[at].Text))
+                return true;
+            if (Lists.Relative.Contains(sentence.Words[at].Text))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>"ongoing tender dispute": the word belongs to what follows and is kept with it.</summary>

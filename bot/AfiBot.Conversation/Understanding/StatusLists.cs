@@ -31,9 +31,10 @@ internal sealed class StatusLists
         Adjectives = Set("adjectives");
         VerbsOfCompleting = Set("verbs of completing");
         Rest = Set("rest");
+        Finite = Set("finite");
+        Relative = Set("relative");
         TargetDates = new PhraseBook<bool>().Add(true, file.Text("target dates"));
         TargetWords = Set("target words");
-        Unsure = new PhraseBook<bool>().Add(true, file.Text("unsure"));
     }
 
     public static StatusLists Shared => _shared.Value;
@@ -72,6 +73,12 @@ internal sealed class StatusLists
 
     public FrozenSet<string> VerbsOfCompleting { get; }
 
+    /// <summary>Verbs that make a sentence of what follows "completed".</summary>
+    public FrozenSet<string> Finite { get; }
+
+    /// <summary>After these, a verb belongs to what was completed.</summary>
+    public FrozenSet<string> Relative { get; }
+
     /// <summary>After a status these are no narrative.</summary>
     public FrozenSet<string> Rest { get; }
 
@@ -79,9 +86,6 @@ internal sealed class StatusLists
     public PhraseBook<bool> TargetDates { get; }
 
     public FrozenSet<string> TargetWords { get; }
-
-    /// <summary>What makes a status somebody else's, or withdrawn.</summary>
-    public PhraseBook<bool> Unsure { get; }
 
     private static PhraseBook<NoFurtherActionReason> ReasonsOf(DataFile map) => new PhraseBook<NoFurtherActionReason>()
         .Add(NoFurtherActionReason.AfiNotAgreed, map.Text("not agreed"))

@@ -31,12 +31,15 @@ public sealed class Vocabulary
 
     private static readonly Lazy<FrozenSet<string>> _fillers = new(() => WordLists.Of(DataFile.Open("words"), "fillers"));
 
+    private static readonly Lazy<FrozenSet<string>> _titles = new(() => WordLists.Of(DataFile.Open("words"), "titles"));
+
     private readonly Entry[] _entries;
     private readonly Dictionary<string, Entry[]> _byKey;
     private readonly Dictionary<string, List<(Entry Entry, string Own)>> _byWord = new(StringComparer.Ordinal);
     private readonly ILookup<char, string> _wordsByLetter;
     private readonly string[] _longWords;
     private readonly Dictionary<string, List<Scope>> _leads = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, List<Described>>> _described;
     private readonly HashSet<AfiReference> _references = [];
     private readonly Dictionary<string, AfiReference> _numbered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<AfiReference>> _literal = new(StringComparer.Ordinal);
@@ -48,12 +51,14 @@ public sealed class Vocabulary
     /// <param name="references">Every reference of the plan.</param>
     /// <param name="planName">The plan's own name, understood with and without the year in it; null for none.</param>
     /// <param name="leads">The titles of those who lead, each with a framework in which they do; may repeat.</param>
+    /// <param name="descriptions">What AFIs are about, in the plan's words.</param>
     public Vocabulary(
         IReadOnlyCollection<Framework> frameworks,
         IEnumerable<Scope.Area> areas,
         IEnumerable<AfiReference> references,
         string? planName = null,
-        IEnumerable<(string Title, FrameworkCode Framework)>? leads = null)
+        IEnumerable<(string Title, FrameworkCode Framework)>? leads = null,
+        IEnumerable<Described>? descriptions = null)
     {
         ArgumentNullException.ThrowIfNull(frameworks);
         ArgumentNullException.ThrowIfNull(areas);
@@ -64,7 +69,7 @@ public sealed class Vocabulary
             .GroupBy(e => e.Key, StringComparer.Ordinal)
             .ToDictionary(
                 g => g.Key,
-                g => g.Where(e => e.Rank == g.Min(other => other.Rank)).DistinctBy(e => e.Scope).ToArray(),
+                g => g.Where(e => e.Rank == g.Min(other => other.Rank)).DistinctBy(e => (e.Scope, string.Join(' ', e.Words))).ToArray(),
                 StringComparer.Ordinal);
         _entries = [.. _byKey.Values.SelectMany(e => e).OrderBy(e => e.Order)];
         foreach (var entry in _entries)
@@ -74,6 +79,8 @@ public sealed class Vocabulary
         _longWords = [.. _byWord.Keys.Where(w => w.Length >= FirstLetterMayBeWrong - 1)];
         foreach (var (title, framework) in leads ?? [])
             AddLead(title, new Scope.Framework(framework));
+        AddWordsOfLeads(leads ?? []);
+        _described = new(() => ByRareWord(descriptions ?? []));
         foreach (var framework in frameworks)
             if (framework.Code.Value.All(char.IsAsciiLetter))
                 _prefixes.Add(framework.Code.Value);
@@ -88,18 +95,14 @@ public sealed class Vocabulary
         Area,
         Alias,
         Plan,
+        Lead,
     }
 
     /// <summary>The vocabulary of a plan as read.</summary>
     public static Vocabulary Of(PlanView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return new Vocabulary(
-            view.Frameworks,
-            view.Afis.Where(a => !string.IsNullOrWhiteSpace(a.Area)).Select(a => new Scope.Area(a.Framework, a.Area!)),
-            view.Afis.Select(a => a.Reference),
-            view.Plan.Name,
-            view.Afis.Select(a => (a.LeadName, a.Framework)).Distinct());
+        return Vocabularies.Of(view);
     }
 
     /// <summary>What a name may mean: nothing, one scope, or several.</summary>
@@ -116,7 +119,7 @@ public sealed class Vocabulary
         if (key.Length is 0 or > LongestName)
             return NameMatch.None;
         if (_byKey.TryGetValue(key, out var exact))
-            return new NameMatch([.. exact.Select(e => e.Scope).Take(MaxCandidates)], IsExact: true);
+            return new NameMatch([.. exact.Select(e => e.Scope).Distinct().Take(MaxCandidates)], IsExact: true);
         var scopes = ByWords(said);
         return new NameMatch(scopes.Count > 0 ? scopes : ByLikeness(key), IsExact: false);
     }
@@ -141,6 +144,17 @@ public sealed class Vocabulary
             .Select(g => g.OrderByDescending(f => f.Said).ThenByDescending(f => f.Fit).ThenBy(f => f.Order).First())
             .OrderByDescending(f => f.Said).ThenByDescending(f => f.Fit).ThenBy(f => f.Order)
             .Select(f => (f.Scope, f.Said + f.Fit))];
+    }
+
+    /// <summary>The AFIs that words describe which hardly any other AFI has in it: "the pound one". Empty where they describe none, or too many.</summary>
+    internal IReadOnlyList<Described> DescribedBy(IEnumerable<Word> words)
+    {
+        var scores = new Dictionary<Described, double>();
+        foreach (var word in words.Select(w => Entry.Singular(w.Text)).Distinct())
+            if (_described.Value.TryGetValue(word, out var afis))
+                foreach (var afi in afis)
+                    scores[afi] = scores.GetValueOrDefault(afi) + (1.0 / afis.Count);
+        return [.. scores.Where(s => s.Value >= scores.Values.Max()).Select(s => s.Key)];
     }
 
     /// <summary>Whether a word belongs to a name, a slip of the pen allowed.</summary>
@@ -227,6 +241,32 @@ public sealed class Vocabulary
             if (!scopes.Contains(scope))
                 scopes.Add(scope);
         }
+    }
+
+    private static Dictionary<string, List<Described>> ByRareWord(IEnumerable<Described> descriptions)
+    {
+        const int shortest = 3;
+        const int mostAfis = 3;
+        var lists = Grammar.Shared;
+        return descriptions
+            .SelectMany(d => Sentence.Of(d.Words).Words.Select(w => w.Text).Where(w => w.Length >= shortest && !lists.Small.Contains(w) && !lists.Loose.Contains(w) && !lists.Times.Contains(w)).Select(Entry.Singular).Distinct().Select(w => (Word: w, Afi: d)))
+            .GroupBy(d => d.Word, StringComparer.Ordinal)
+            .Where(g => g.Count() <= mostAfis)
+            .ToDictionary(g => g.Key, g => g.Select(d => d.Afi).ToList(), StringComparer.Ordinal);
+    }
+
+    /// <summary>"Emerald", "the partnership guy": a word of one lead's title that is in no name.</summary>
+    private void AddWordsOfLeads(IEnumerable<(string Title, FrameworkCode Framework)> leads)
+    {
+        var titles = _titles.Value;
+        var own = leads
+            .SelectMany(l => Sentence.Of(l.Title).Words.Select(w => Entry.Singular(w.Text)).Where(w => !titles.Contains(w) && !_byWord.ContainsKey(w)).Select(w => (Word: w, l.Framework)))
+            .Distinct()
+            .GroupBy(l => l.Word, l => l.Framework)
+            .Where(g => g.Count() == 1)
+            .ToList();
+        foreach (var word in own)
+            AddWord(word.Key, new Entry(new Scope.Framework(word.First()), NameRank.Lead, int.MaxValue, word.Key, [word.Key]), word.Key);
     }
 
     private void AddWord(string key, Entry entry, string own)

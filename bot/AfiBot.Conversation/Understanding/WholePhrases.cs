@@ -4,7 +4,7 @@ namespace AfiBot.Conversation;
 internal static class WholePhrases
 {
     /// <summary>The score of an order that is asked about.</summary>
-    public const double Near = 0.5;
+    public const double Near = 0.3;
 
     /// <summary>Within so many words an order begins.</summary>
     private const int Begin = 6;
@@ -31,15 +31,18 @@ internal static class WholePhrases
     }
 
     /// <summary>What begins as an order does, with other words in it: it is asked about, never carried out.</summary>
-    public static TopicReading? ReadNear(Sentence sentence)
+    public static TopicReading? ReadNear(Sentence sentence, bool isTold)
     {
         const int most = 12;
         var grammar = Grammar.Shared;
         var words = sentence.Words.SkipWhile(w => grammar.AskingPolitely.Contains(w.Text) || grammar.Opening.Contains(w.Text)).ToList();
         if (words.Count is 0 or > most)
             return null;
-        var begin = Enumerable.Range(0, Math.Min(Begin, words.Count)).Where(i => i == 0 || IsParted(sentence, words[i])).Select(i => words[i].Text).ToList();
-        foreach (var shape in grammar.Orders)
+        isTold &= words.Count == sentence.Words.Count;
+        var begin = Enumerable.Range(0, words.Count).Where(i => i == 0 || (i < Begin && !isTold) || IsParted(sentence, words[i])).Select(i => words[i].Text).ToList();
+        // "which leads are late this cycle" asks; "can you open it" orders.
+        var asks = words.Count == sentence.Words.Count && (grammar.QuestionWords.Contains(words[0].Text) || grammar.WhoWords.Contains(words[0].Text));
+        foreach (var shape in grammar.Orders.Where(o => !asks || o.Topic == Topics.Digest))
             if (begin.Exists(shape.NearVerbs.Contains) && words.Exists(w => shape.NearAbout.Contains(w.Text)))
                 return new TopicReading(shape.Topic, Near, IsCertain: false, new Found { Order = shape.Topic == Topics.Digest ? DigestOrder(words, sentence) : shape.Order });
         return null;

@@ -14,6 +14,21 @@ public sealed class DueTests
     [InlineData("what falls due in the next two months", 62)]
     public void The_time_that_is_said_is_the_time_that_is_looked_at(string text, int days) => DueRequest.DaysIn(text).ShouldBe(days);
 
+    [Theory]
+    [InlineData("what falls due before the end of February?", "Sat 28 Feb 2026")]
+    [InlineData("due by 31 January", "Sat 31 Jan 2026")]
+    [InlineData("what is due before 1 March 2026", "Sat 28 Feb 2026")]
+    [InlineData("anything due in March", "Tue 31 Mar 2026")]
+    [InlineData("due before March", "Sat 28 Feb 2026")]
+    [InlineData("what is due by Christmas", "Fri 25 Dec 2026")]
+    [InlineData("what is due before new year", "Thu 31 Dec 2026")]
+    public async Task A_time_named_by_its_end_ends_that_day(string text, string last)
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        (await chat.As("ilau.officer").Says(text)).Hears<AfiListReply>().Title.ShouldStartWith($"Due by {last}");
+    }
+
     [Fact]
     public async Task What_falls_due_is_listed_the_nearest_first()
     {

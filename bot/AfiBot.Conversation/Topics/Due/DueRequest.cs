@@ -14,8 +14,6 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
 
     public const int MostDays = 366;
 
-    private static readonly string[] Numbers = ["nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
     public override string Verb => "due";
 
     public override string? Title(Facts facts) => $"Due in {facts?.TitleOf(Scope)}";
@@ -26,10 +24,10 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
         var words = Sentence.Of(text).Words.Select(w => w.Text).ToList();
         for (var at = 0; at < words.Count; at++)
         {
-            if (LengthOf(words[at]) is not { } length)
+            if (!Grammar.Shared.Lengths.TryGetValue(words[at], out var length))
                 continue;
             var before = at > 0 ? words[at - 1] : "";
-            var count = int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Math.Max(1, Array.IndexOf(Numbers, before));
+            var count = int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ShortForms.Shared.Numbers.TryGetValue(before, out var spelt) ? int.Parse(spelt, CultureInfo.InvariantCulture) : 1;
             return (int)Math.Clamp((long)count * length, 1, MostDays);
         }
 
@@ -57,15 +55,4 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
         data.Write("days", Days);
         data.Write("page", Page);
     }
-
-    private static int? LengthOf(string word) => word switch
-    {
-        "day" or "days" => 1,
-        "week" or "weeks" or "wk" or "wks" => 7,
-        "fortnight" => 14,
-        "month" or "months" => 31,
-        "quarter" => 92,
-        "year" => MostDays,
-        _ => null,
-    };
 }

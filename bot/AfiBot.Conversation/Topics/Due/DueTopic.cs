@@ -8,5 +8,5 @@ public sealed class DueTopic : Topic
         ["due"] = data => data.Scope is { } scope && data.Number("days") is > 0 and <= DueRequest.MostDays and var days ? new DueRequest(scope, days, data.Number("page")) : null,
     };
 
-    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "due" } ask ? new DueRequest(ask.Scope, DueRequest.DaysIn(text)) : null;
+    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "due" } ask ? new DueRequest(ask.Scope, Math.Min(ask.Days ?? DueRequest.DaysIn(text), DueRequest.MostDays)) : null;
 }

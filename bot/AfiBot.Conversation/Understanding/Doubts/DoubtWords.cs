@@ -1,29 +1,23 @@
-using System.Reflection;
-
 namespace AfiBot.Conversation;
 
-/// <summary>The groups of <c>doubts.txt</c>, the words that leave something in doubt.</summary>
+/// <summary>The groups of <c>doubts.yaml</c>, the words that leave something in doubt, and the names of the statuses.</summary>
 internal static class DoubtWords
 {
-    private static readonly Dictionary<string, PhraseBook<bool>> Groups = Read();
+    private static readonly Lazy<Dictionary<string, PhraseBook<bool>>> _groups = new(Read);
 
     /// <summary>The phrases of a group.</summary>
-    public static PhraseBook<bool> Of(string group) => Groups[group];
+    public static PhraseBook<bool> Of(string group) => _groups.Value[group];
+
+    /// <summary>Whether a word is one of a group.</summary>
+    public static bool Has(string group, Word word) => Of(group).TryMatchAll([word], out _);
 
     private static Dictionary<string, PhraseBook<bool>> Read()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("doubts.txt")!;
-        using var reader = new StreamReader(stream);
-        var groups = new Dictionary<string, PhraseBook<bool>>(StringComparer.Ordinal);
-        PhraseBook<bool>? group = null;
-        while (reader.ReadLine() is { } line)
-        {
-            if (line is ['[', .. var name, ']'])
-                groups[name] = group = new PhraseBook<bool>();
-            else if (!line.StartsWith('#'))
-                group?.Add(true, line);
-        }
-
-        return groups;
+        var file = DataFile.Open("doubts");
+        var statuses = DataFile.Open("statuses").Map("statuses");
+        return file.Keys.Union(statuses.Keys).ToDictionary(
+            group => group,
+            group => file.Texts(group).Concat(statuses.Texts(group)).Aggregate(new PhraseBook<bool>(), (book, pattern) => book.Add(true, pattern)),
+            StringComparer.Ordinal);
     }
 }

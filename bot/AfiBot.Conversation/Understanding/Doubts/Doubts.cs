@@ -76,7 +76,7 @@ internal static class Doubts
             return new Doubt(DoubtKind.TakesBack, Slice(sentence, slip));
         if (Find(sentence, "corrected", 0, sentence.Words.Count) is { } taken)
             return new Doubt(DoubtKind.TakesBack, Slice(sentence, taken));
-        if (sentence.Words[0].Text == "no" && sentence.Words.Count > 1 && sentence.IsPartedBefore(1))
+        if (DoubtWords.Has("denials", sentence.Words[0]) && sentence.Words.Count > 1 && sentence.IsPartedBefore(1))
             return new Doubt(DoubtKind.TakesBack, Slice(sentence, (0, sentence.Words.Count)));
         if (isShort && StartOfSentence(sentence, sentence.Words.Count - 1) == 0 && Find(sentence, "later", 0, sentence.Words.Count) is { } later && later is { Start: <= 3 })
             return new Doubt(DoubtKind.Postpones);
@@ -95,7 +95,7 @@ internal static class Doubts
     /// <param name="throughout">All of it; else only its first word.</param>
     public static bool IsCourtesy(Sentence sentence, bool throughout) => throughout
         ? IsAllOf(sentence, "courtesies")
-        : sentence.Words is [{ Text: "thanks" or "thank" or "cheers" or "regards" or "kind" or "best" or "many" or "ta" }, ..];
+        : sentence.Words is [var first, ..] && DoubtWords.Has("partings", first);
 
     /// <summary>"Partly there": no status is in it, but it sounds like one.</summary>
     private static Doubt? Unnamed(Sentence sentence) =>
@@ -113,10 +113,9 @@ internal static class Doubts
                 return new Doubt(kind, Slice(sentence, (place.Start, mention.End)));
         }
 
-        if (words.Skip(from).Take(mention.Start - from).Any(w => w.IsNumber && w.Text != "100") && mention.Start > 0
-            && sentence.GapBefore(mention.Start).Contains('%'))
+        if (mention.Start > from && words[mention.Start - 1] is { IsNumber: true, Text: not "100" } && sentence.GapBefore(mention.Start).Contains('%'))
             return new Doubt(DoubtKind.Hedged, Slice(sentence, (mention.Start - 1, mention.End)));
-        if (status is Status.WorkInProgress && words.Skip(from).Take(mention.Start - from).Any(w => w.Text is "was" or "were" or "had"))
+        if (status is Status.WorkInProgress && words.Skip(from).Take(mention.Start - from).Any(w => DoubtWords.Has("past", w)))
             return new Doubt(DoubtKind.Contradicted, Slice(sentence, (Math.Max(from, mention.Start - 1), mention.End)));
         if (mention.End == words.Count)
             return sentence.Asks && !IsPoliteOrder(sentence) ? new Doubt(DoubtKind.Asks) : null;
@@ -154,7 +153,7 @@ internal static class Doubts
         };
         foreach (var group in groups)
         {
-            if (Find(sentence, group, from, end) is { } place && !(sentence.Words[place.Start].Text is "but" or "although" or "though" && IsHarmless(sentence, place.End)))
+            if (Find(sentence, group, from, end) is { } place && !(DoubtWords.Has("reservations", sentence.Words[place.Start]) && IsHarmless(sentence, place.End)))
                 return new Doubt(DoubtKind.Contradicted, Slice(sentence, (place.Start, Math.Min(end, place.End + WordsAround))));
         }
 
@@ -168,7 +167,7 @@ internal static class Doubts
         && Find(sentence, "still open", at, sentence.Words.Count) is null;
 
     private static bool IsPoliteOrder(Sentence sentence) =>
-        sentence.Words is [{ Text: "can" or "could" or "will" or "would" or "please" }, ..];
+        sentence.Words is [var first, ..] && DoubtWords.Has("polite orders", first);
 
     private static string GroupOf(Status status) => status switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using AfiBot.Core;
 
@@ -16,20 +15,6 @@ internal static class NamedAfis
 {
     private const int LongestNumber = 3;
     private const int LongestRange = 30;
-
-    private static readonly string[] Spelled =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"];
-
-    private static readonly FrozenSet<string> Everyday = Set("for con it in on at to as by is no of or and all the are was hr pr");
-    private static readonly FrozenSet<string> Joining = Set("and or to plus through thru till until then also with");
-    private static readonly FrozenSet<string> Numbering = Set("number no nr num nos afi afis item");
-    private static readonly FrozenSet<string> Same = Set("for goes with ditto also plus and then about like as");
-
-    /// <summary>What goes on after a number that is a reference; after any other word the number counts something.</summary>
-    private static readonly FrozenSet<string> GoesOn = Set("""
-        and or to is are was were has have had both all too also as in still now then no not nfa done complete completed finished closed ongoing wip same ditto
-        update updates will can should remains pending likewise the we needs awaiting work
-        """);
 
     /// <summary>The AFIs in the order of the text.</summary>
     /// <param name="sentence">The text.</param>
@@ -94,7 +79,7 @@ internal static class NamedAfis
         if (digits.Length is 0 or > 6 || !digits.All(char.IsAsciiDigit))
             return null;
         var typed = sentence.Text[words[at].Start..words[at].End];
-        var isEveryday = !isTogether && Everyday.Contains(letters) && typed.Any(char.IsLower) && sentence.GapBefore(at + 1) is " ";
+        var isEveryday = !isTogether && DoubtWords.Has("everyday", words[at]) && typed.Any(char.IsLower) && sentence.GapBefore(at + 1) is " ";
         if (isEveryday)
             return null;
         if (vocabulary.TryFindNumbered(letters, digits, out var known))
@@ -112,11 +97,11 @@ internal static class NamedAfis
         while (end < words.Count)
         {
             var at = end;
-            while (at < words.Count && at < end + 2 && Joining.Contains(words[at].Text))
+            while (at < words.Count && at < end + 2 && DoubtWords.Has("joining", words[at]))
                 at++;
             if (at == words.Count)
                 break;
-            var isRange = words[at - 1].Text is "to" or "through" or "thru" or "till" or "until" || IsDash(sentence.GapBefore(at));
+            var isRange = DoubtWords.Has("ranging", words[at - 1]) || IsDash(sentence.GapBefore(at));
             var digits = DigitsOf(words[at].Text);
             if (digits.Length is 0 or > LongestNumber || IsLineBreak(sentence.GapBefore(at)) || !GoesOnAfter(sentence, at)
                 || !(vocabulary.TryFindNumbered(letters, digits, out var known) || isRange))
@@ -147,10 +132,10 @@ internal static class NamedAfis
         var digits = DigitsOf(words[at].Text);
         if (digits.Length is 0 or > LongestNumber || !vocabulary.TryFindNumbered(letters, digits, out var known) || !GoesOnAfter(sentence, at) || IsPartOfADate(sentence, at))
             return null;
-        var before = at == 0 ? "" : words[at - 1].Text;
+        bool IsBehind(string group) => at > 0 && DoubtWords.Has(group, words[at - 1]);
         var isZeroLed = words[at].Text is ['0', _];
-        var isNumbered = Numbering.Contains(before) && !sentence.IsPartedBefore(at) || sentence.GapBefore(at).Contains('#');
-        var isBegun = words[at].IsNumber && (sentence.IsPartedBefore(at) || Same.Contains(before)) && at + 1 < words.Count && !sentence.IsPartedBefore(at + 1);
+        var isNumbered = IsBehind("numbering") && !sentence.IsPartedBefore(at) || sentence.GapBefore(at).Contains('#');
+        var isBegun = words[at].IsNumber && (sentence.IsPartedBefore(at) || IsBehind("same")) && at + 1 < words.Count && !sentence.IsPartedBefore(at + 1);
         return isZeroLed || isNumbered || isBegun ? new NamedAfi(known, known.Value, at, at + 1) : null;
     }
 
@@ -164,14 +149,11 @@ internal static class NamedAfis
     private static bool GoesOnAfter(Sentence sentence, int at) =>
         at + 1 == sentence.Words.Count
         || (sentence.IsPartedBefore(at + 1) && !DateReader.IsMonth(sentence.Words[at + 1].Text) && sentence.GapBefore(at + 1) is not (":" or "."))
-        || GoesOn.Contains(sentence.Words[at + 1].Text)
+        || DoubtWords.Has("goes on", sentence.Words[at + 1])
         || (sentence.Words[at].Text is ['0', _] && !DateReader.IsMonth(sentence.Words[at + 1].Text))
         || DigitsOf(sentence.Words[at + 1].Text).Length is > 0 and <= LongestNumber;
 
-    private static string DigitsOf(string word) =>
-        word.All(char.IsAsciiDigit) ? word
-        : Array.IndexOf(Spelled, word) is >= 0 and var number ? (number + 1).ToString(CultureInfo.InvariantCulture)
-        : "";
+    private static string DigitsOf(string word) => word.All(char.IsAsciiDigit) ? word : ShortForms.Shared.Numbers.GetValueOrDefault(word, "");
 
     private static bool IsSmallGap(ReadOnlySpan<char> gap)
     {
@@ -186,7 +168,4 @@ internal static class NamedAfis
     private static bool IsDash(ReadOnlySpan<char> gap) => gap.Trim() is "-" or "–" or "—" or "‑";
 
     private static bool IsLineBreak(ReadOnlySpan<char> gap) => gap.ContainsAny('\r', '\n');
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -37,13 +37,14 @@ internal static class CorpusJudge
     /// <summary>Something would be recorded, if it were confirmed, that was not said.</summary>
     public static bool IsWrongRecording(CorpusRow row, Intent intent)
     {
-        if (intent is not Intent.GiveUpdate given)
+        if (intent is not Intent.GiveUpdate given || IsAskedAbout(row.Say, intent))
             return false;
         // Access refuses a manager, and a lead whose AFI it is not, whatever was said.
         if (IsRefused(row, given))
             return false;
         // Where a message leaves the work open ("not finished yet"), the status that follows is work in progress, and the page asks.
-        if (row.Want == "ask" && given.Status is Status.WorkInProgress)
+        // So it does for the narrative, where there is none.
+        if (row.Want == "ask" && (given.Status is Status.WorkInProgress || given.Narrative.Length == 0))
             return false;
         // The page that is shown first asks about hedges, several AFIs and contradictions: without a status, it asks for one.
         if (row.Want is not ("record" or "nochange" or "start"))
@@ -55,16 +56,16 @@ internal static class CorpusJudge
 
     public static bool IsRight(CorpusRow row, Reading reading)
     {
-        var topic = TopicOf(reading.Intent);
+        var topic = IsAskedAbout(row.Say, reading.Intent) && !(row.Want is "record" && row.Status.Length == 0) ? "ask" : TopicOf(reading.Intent);
         if (IsWrongRecording(row, reading.Intent))
             return false;
-        // Asked back.
-        if (topic == "ask" && row.Want is not ("cannot" or "none"))
-            return true;
+        // Asked back: what is wanted has to be among what is offered.
+        if (topic == "ask" && row.Want is not ("ask" or "cannot" or "none"))
+            return row.Also.Contains("ask") || OfferedBy(reading.Intent).Any(o => TopicOf(o) == row.Want || row.Also.Contains(TopicOf(o)) || (row.Want is "record" or "nochange" && o is Intent.StartUpdate or Intent.GiveUpdate));
         if (reading.Intent is Intent.GiveUpdate other && IsRefused(row, other))
             return row.Want is "ask" or "cannot";
         if (row.Want == "ask")
-            return topic != "record" || row.Also.Contains(topic) || reading.Intent is Intent.GiveUpdate { Status: null };
+            return topic != "record" || row.Also.Contains(topic) || reading.Intent is Intent.GiveUpdate { Status: null } or Intent.GiveUpdate { Narrative: "" };
         var isWanted = topic == row.Want || row.Also.Contains(topic);
         if (_toCome.Contains(row.Want) && topic is "cannot" or "none")
             return true;
@@ -78,6 +79,17 @@ internal static class CorpusJudge
             _ => isWanted && (topic != row.Want || IsAboutIt(row, reading.Intent)),
         };
     }
+
+    /// <summary>A doubt is asked about before anything is proposed.</summary>
+    private static bool IsAskedAbout(string said, Intent intent) =>
+        intent is Intent.GiveUpdate given && (AfiBot.Conversation.Doubts.OfOthers(said, given.Reference, ReferencePlan.WithLeads) ?? AfiBot.Conversation.Doubts.OfStatus(said, given.Status)) is not null;
+
+    private static IEnumerable<Intent> OfferedBy(Intent intent) => intent switch
+    {
+        Intent.DidYouMean either => either.Readings,
+        Intent.AskAmbiguous ambiguous => ambiguous.Candidates.Select(scope => new Intent.Ask(ambiguous.Question, scope)),
+        _ => [],
+    };
 
     private static bool IsRefused(CorpusRow row, Intent.GiveUpdate given) =>
         row.As == "manager" || (row.As == "lead" && !given.Reference.Value.StartsWith("SRP", StringComparison.Ordinal));

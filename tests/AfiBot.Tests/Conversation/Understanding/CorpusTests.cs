@@ -7,18 +7,23 @@ namespace AfiBot.Tests.Conversation.Understanding;
 /// <summary>Messages as people type them, written by somebody who had not seen the matcher. The floors are what is reached; they only rise.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
-    private static readonly string[] _voices = ["lead", "manager", "officer"];
+    /// <summary>The files of the corpus as it was first written, and of the messages written in November 2026.</summary>
+    private static readonly string[] _first = ["lead", "manager", "officer"];
+
+    private static readonly string[] _fresh = ["fresh-lead", "fresh-manager", "fresh-officer"];
 
     [Fact]
     public void No_message_would_record_what_was_not_said() =>
-        Rows().Where(r => CorpusJudge.IsWrongRecording(r, Read(r).Intent)).Select(r => r.Say).ShouldBeEmpty();
+        Rows(_first.Concat(_fresh)).Where(r => CorpusJudge.IsWrongRecording(r, Read(r).Intent)).Select(r => r.Say).ShouldBeEmpty();
 
     [Theory]
-    [InlineData(false, 0.94)]
-    [InlineData(true, 0.78)]
-    public void Most_messages_are_read_right_or_asked_back(bool heldApart, double floor)
+    [InlineData(false, false, 0.98)]
+    [InlineData(false, true, 0.86)]
+    [InlineData(true, false, 0.98)]
+    [InlineData(true, true, 0.85)]
+    public void Most_messages_are_read_right_or_asked_back(bool isFresh, bool isHeldApart, double floor)
     {
-        var rows = Rows().Where(r => r.IsHeldApart == heldApart).ToList();
+        var rows = Rows(isFresh ? _fresh : _first).Where(r => r.IsHeldApart == isHeldApart).ToList();
         output.WriteLine(Report(rows));
 
         (rows.Count(r => CorpusJudge.IsRight(r, Read(r))) / (double)rows.Count).ShouldBeGreaterThanOrEqualTo(floor);
@@ -38,7 +43,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         return text.ToString();
     }
 
-    internal static IEnumerable<CorpusRow> Rows() => _voices.SelectMany(v => CorpusRow.ReadAll(Path.Combine(Repository.Path, "tests/AfiBot.Tests/Conversation/Understanding/Corpus", v + ".yaml")));
+    private static IEnumerable<CorpusRow> Rows(IEnumerable<string> files) => files.SelectMany(v => CorpusRow.ReadAll(Path.Combine(Repository.Path, "tests/AfiBot.Tests/Conversation/Understanding/Corpus", v + ".yaml")));
 
     internal static Reading Read(CorpusRow row) => Interpreter.Interpret(row.Say, ReferencePlan.WithLeads, new DateOnly(2026, 11, 28));
 

@@ -29,7 +29,8 @@ internal static class ReferencePlan
 
     /// <summary>The plan as the bot reads it: with its name and with those who lead.</summary>
     public static Vocabulary WithLeads { get; } = new(Frameworks, Areas, References, "Baseline Assessment 2005-06", Read("afis.csv")
-        .Select(row => (row["Lead"], Frameworks.Single(f => f.Name == row["Framework"]).Code)).Distinct());
+        .Select(row => (row["Lead"], Frameworks.Single(f => f.Name == row["Framework"]).Code)).Distinct(), Read("afis.csv")
+        .Select(row => new Described(Some.Reference(row["Reference"]), Frameworks.Single(f => f.Name == row["Framework"]).Code, $"{row["Area"]} {row["Improvement"]} {row["Narrative"]}")));
 
     public static Reading Read(string? text, Vocabulary? vocabulary = null) => Interpreter.Interpret(text, vocabulary ?? Vocabulary, Today);
 

@@ -19,6 +19,16 @@ public sealed class VocabularyTests
     }
 
     [Fact]
+    public void A_vocabulary_is_built_once_as_long_as_the_plans_words_are_the_same()
+    {
+        PlanView Read(string improvement) => new(Some.Plan() with { Id = new PlanId("once") }, [Some.Framework()], [Some.Afi() with { Improvement = improvement }], null, []);
+        var first = Vocabulary.Of(Read("More patrols"));
+
+        Vocabulary.Of(Read("More patrols")).ShouldBeSameAs(first);
+        Vocabulary.Of(Read("Fewer patrols")).ShouldNotBeSameAs(first);
+    }
+
+    [Fact]
     public void An_area_of_the_same_name_in_two_frameworks_is_ambiguous()
     {
         Scope.Area[] areas = [new(Roads.Code, "Training"), new(People.Code, "Training")];

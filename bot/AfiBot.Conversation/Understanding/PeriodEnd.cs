@@ -1,0 +1,42 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>The day until which something is asked: "before the end of February", "by 31 January", "in March". The words stand in <c>due.yaml</c>.</summary>
+internal static class PeriodEnd
+{
+    private const int MostDateWords = 6;
+
+    /// <summary>The last day of the first period that a text names by its end; null where it names none, or one that is past.</summary>
+    /// <param name="sentence">The text.</param>
+    /// <param name="today">Today, from which a date without a year is sought.</param>
+    public static DateOnly? In(Sentence sentence, DateOnly today)
+    {
+        var grammar = Grammar.Shared;
+        for (var at = 0; at + 1 < sentence.Words.Count; at++)
+        {
+            var isBefore = grammar.PeriodBefore.Contains(sentence.Words[at].Text);
+            if ((isBefore || grammar.PeriodUntil.Contains(sentence.Words[at].Text)) && ReadEnd(sentence, at + 1, today, isBefore) is { } end && end >= today)
+                return end;
+        }
+
+        return null;
+    }
+
+    private static DateOnly? ReadEnd(Sentence sentence, int from, DateOnly today, bool isBefore)
+    {
+        var words = sentence.Words;
+        while (from < words.Count - 1 && words[from].Text is "the")
+            from++;
+        if (Grammar.Shared.PeriodDays.TryMatch(words, from, out var day, out _) && DateReader.TryRead(day, today, out var named))
+            return isBefore ? named.Value.AddDays(-1) : named;
+        var isEnd = words[from].Text is "end";
+        for (var end = Math.Min(words.Count, from + MostDateWords); end > from; end--)
+            if (DateReader.TryRead(sentence.Slice(from, end - 1), today, out var date))
+                return isBefore && !isEnd ? date.Value.AddDays(-1) : date;
+        // A month alone: by its last day, or before its first.
+        if (!DateReader.IsMonth(words[from].Text) || !DateReader.TryRead($"end of {words[from].Text}", today, out var last))
+            return null;
+        return isBefore ? new DateOnly(last.Value.Year, last.Value.Month, 1).AddDays(-1) : last;
+    }
+}
