@@ -48,7 +48,7 @@ internal static class Keys
     public const string FrameworkKind = "framework";
     public const string RequestKind = "request";
 
-    /// <summary>The kind of an AFI's history, never committed apart from the AFI.</summary>
+    /// <summary>The kind of an AFI's history, verdicts too, never committed apart from the AFI.</summary>
     public const string UpdateKind = "update";
 
     /// <summary>The kind of a person's chat.</summary>
@@ -58,6 +58,7 @@ internal static class Keys
     private const int MaxPartLength = 150;
     private const int MaxCycle = 9_999;
     private const int MaxSequence = 999_999;
+    private const int MaxVerdict = 999;
 
     /// <summary>All plans in <see cref="Index"/>.</summary>
     public static KeyRange Plans { get; } = new("", "~");
@@ -85,6 +86,12 @@ internal static class Keys
 
     public static string Update(AfiReference reference, int sequence) => $"{UpdateKind}~{Part(reference.Value)}~{Number(sequence, MaxSequence):D6}";
 
+    /// <summary>A verdict on an update stands behind it, so that one query of a history has both.</summary>
+    public static string Verdict(AfiReference reference, int sequence, int number) => $"{Update(reference, sequence)}~{Number(number, MaxVerdict):D3}";
+
+    public static bool IsVerdict(string key) => key.Split('~').Length == 4 && KindOf(key) is UpdateKind;
+
+    /// <summary>The updates of an AFI, each with the verdicts on it.</summary>
     public static KeyRange Updates(AfiReference reference) => After($"{UpdateKind}~{Part(reference.Value)}");
 
     public static string Cycle(int number) => $"{CycleKind}~{Number(number, MaxCycle):D4}";

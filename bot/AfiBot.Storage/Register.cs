@@ -116,10 +116,28 @@ public sealed class Register(IRowStore rows) : IRegister
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<Update>> History(PlanId plan, AfiReference reference, CancellationToken cancellation) =>
-        await rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.Updates(reference), cancellation)
-            .Select(UpdateRow.Read)
-            .ToListAsync(cancellation);
+    public async Task<bool> TryAppend(PlanId plan, Afi afi, Verdict verdict, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        ArgumentNullException.ThrowIfNull(verdict);
+        if (verdict.Reference != afi.Reference)
+            throw new ArgumentException($"A verdict on {verdict.Reference} does not belong to {afi.Reference}.", nameof(verdict));
+        return afi.Version is { } version && await rows.TryCommit(
+            RowTable.Plans,
+            Keys.Partition(plan),
+            [
+                new RowChange.Replace(Keys.Afi(afi.Reference), AfiRow.Write(afi), version),
+                new RowChange.Insert(Keys.Verdict(verdict.Reference, verdict.Sequence, verdict.Number), VerdictRow.Write(verdict)),
+            ],
+            cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<AfiHistory> History(PlanId plan, AfiReference reference, CancellationToken cancellation)
+    {
+        var found = (await rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.Updates(reference), cancellation).ToListAsync(cancellation)).ToLookup(r => Keys.IsVerdict(r.Key));
+        return new AfiHistory([.. found[false].Select(UpdateRow.Read)], [.. found[true].Select(VerdictRow.Read)]);
+    }
 
     /// <inheritdoc />
     public Task<bool> TryOpen(PlanId plan, Cycle cycle, IReadOnlyList<Request> requests, CancellationToken cancellation)

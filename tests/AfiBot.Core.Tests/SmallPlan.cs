@@ -31,6 +31,6 @@ public sealed class SmallPlan
 
     public async Task<Afi> Afi(string reference = "SRP-01") => (await View()).Afis.Single(a => a.Reference == Some.Reference(reference));
 
-    public Task<IReadOnlyList<Update>> History(string reference = "SRP-01") =>
-        Register.History(Some.PlanId, Some.Reference(reference), CancellationToken.None);
+    public async Task<IReadOnlyList<Update>> History(string reference = "SRP-01") =>
+        (await Register.History(Some.PlanId, Some.Reference(reference), CancellationToken.None)).Updates;
 }

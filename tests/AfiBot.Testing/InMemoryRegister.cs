@@ -66,10 +66,27 @@ public sealed class InMemoryRegister : IRegister
             return true;
         });
 
-    public Task<IReadOnlyList<Update>> History(PlanId plan, AfiReference reference, CancellationToken cancellation)
+    public Task<bool> TryAppend(PlanId plan, Afi afi, Verdict verdict, CancellationToken cancellation) =>
+        Write(() =>
+        {
+            var partition = partitions.GetValueOrDefault(plan);
+            if (partition?.Afis.GetValueOrDefault(afi.Reference) is not { } stored || stored.Version != afi.Version
+                || !partition.Verdicts.TryAdd((verdict.Reference, verdict.Sequence, verdict.Number), verdict))
+                return false;
+            partition.Afis[afi.Reference] = afi with { Version = NextVersion() };
+            return true;
+        });
+
+    public Task<AfiHistory> History(PlanId plan, AfiReference reference, CancellationToken cancellation)
     {
         lock (gate)
-            return Task.FromResult<IReadOnlyList<Update>>([.. partitions.GetValueOrDefault(plan)?.Updates.Where(u => u.Reference == reference).OrderBy(u => u.Sequence) ?? Enumerable.Empty<Update>()]);
+        {
+            return Task.FromResult(partitions.GetValueOrDefault(plan) is { } partition
+                ? new AfiHistory(
+                    [.. partition.Updates.Where(u => u.Reference == reference).OrderBy(u => u.Sequence)],
+                    [.. partition.Verdicts.Values.Where(v => v.Reference == reference)])
+                : new AfiHistory([], []));
+        }
     }
 
     public Task<bool> TryOpen(PlanId plan, Cycle cycle, IReadOnlyList<Request> requests, CancellationToken cancellation) =>
@@ -154,6 +171,8 @@ public sealed class InMemoryRegister : IRegister
         public SortedDictionary<AfiReference, Afi> Afis { get; } = [];
 
         public List<Update> Updates { get; } = [];
+
+        public SortedDictionary<(AfiReference Reference, int Sequence, int Number), Verdict> Verdicts { get; } = [];
 
         public SortedDictionary<int, Cycle> Cycles { get; } = [];
 

@@ -56,6 +56,17 @@ public static class Some
         Cycle = 1,
     };
 
+    public static Verdict Verdict(string reference = "SRP-01", int sequence = 1, Judgement judgement = Judgement.Accepted, int number = 1) => new()
+    {
+        Reference = Reference(reference),
+        Sequence = sequence,
+        Number = number,
+        Judgement = judgement,
+        Comment = "Good work.",
+        By = Email("ilau.officer"),
+        At = Monday,
+    };
+
     public static UpdateDraft Draft(string narrative = "The car pound opened in March.") => new()
     {
         Status = Status.WorkInProgress,

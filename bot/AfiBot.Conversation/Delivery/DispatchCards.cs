@@ -22,7 +22,7 @@ public sealed class DispatchCards(IRegister register, IDirectory directory, ICar
         var now = clock.GetUtcNow();
         if (await register.Read(plan, cancellation) is not { } view)
             return 0;
-        Instruments.ReviewBacklog.Record(view.Afis.Count(a => a.Standing is { Verdict: QualityVerdict.Pending }), Instruments.Tag("plan", plan.Value));
+        Instruments.ReviewBacklog.Record(view.Afis.Count(a => a is { Standing: not null, Verdict: QualityVerdict.Pending }), Instruments.Tag("plan", plan.Value));
         if (await pause.Until(cancellation) > now)
             return 0;
         var position = PlanPosition.Of(view, now);

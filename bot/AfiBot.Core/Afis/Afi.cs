@@ -26,8 +26,11 @@ public sealed record Afi
     /// <summary>The target date the plan gave. A lead's update may set another.</summary>
     public DateOnly? PlannedTargetDate { get; init; }
 
-    /// <summary>The latest update that was not returned, or null where none ever came.</summary>
+    /// <summary>The latest update that was not returned, or null where none ever came. Kept so that a question need not read the history; derived by <see cref="WhatStands"/>.</summary>
     public Update? Standing { get; init; }
+
+    /// <summary>What ILAU has made of <see cref="Standing"/>, derived with it.</summary>
+    public QualityVerdict Verdict { get; init; }
 
     /// <summary>How many updates the history holds; the next one's sequence is one more.</summary>
     public int UpdateCount { get; init; }

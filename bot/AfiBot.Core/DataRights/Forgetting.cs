@@ -12,6 +12,14 @@ public static class Forgetting
             : null;
     }
 
+    /// <summary>The verdict, or null where somebody else gave it.</summary>
+    public static Verdict? Of(Verdict verdict, EmailAddress person, Pseudonym pseudonym)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        ArgumentNullException.ThrowIfNull(pseudonym);
+        return verdict.By == person ? verdict with { By = pseudonym.Email } : null;
+    }
+
     /// <summary>The AFI with its standing, or null where they have no part in it. Nobody can be asked about it until an import names another lead.</summary>
     public static Afi? Of(Afi afi, EmailAddress person, Pseudonym pseudonym)
     {

@@ -89,7 +89,7 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
             ManagedBy = managedBy,
             PlannedTargetDate = row.Date("TargetDate"),
         };
-        return ReadStanding(row, afi) is { } standing ? afi with { Standing = standing, UpdateCount = 1 } : afi;
+        return ReadStanding(row, afi) is { } standing ? WhatStands.After(afi, standing) : afi;
     }
 
     private static FrameworkCode ReadFramework(CsvRow row, FrameworksFile frameworks)
@@ -132,7 +132,6 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
             For = afi.Lead,
             At = lastUpdated is { } day ? new DateTimeOffset(day.ToDateTime(Noon), TimeSpan.Zero) : null,
             Via = UpdateChannel.Import,
-            Verdict = QualityVerdict.Accepted,
         };
     }
 

@@ -128,7 +128,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
         var answered = new HashSet<AfiReference>();
         foreach (var afi in stored?.Afis ?? [])
         {
-            if (PlanMerge.IsAnswered(afi) ?? (await register.History(stored!.Plan.Id, afi.Reference, cancellation)).Any(u => u.Via is not UpdateChannel.Import))
+            if (PlanMerge.IsAnswered(afi) ?? (await register.History(stored!.Plan.Id, afi.Reference, cancellation)).Updates.Any(u => u.Via is not UpdateChannel.Import))
                 answered.Add(afi.Reference);
         }
 

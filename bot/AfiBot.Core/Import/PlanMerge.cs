@@ -39,13 +39,13 @@ internal sealed record PlanMerge(IReadOnlyList<Afi> Afis, IReadOnlyList<Update> 
 
     private static Afi Merge(Afi given, Afi old, bool answered)
     {
-        var merged = given with { Standing = old.Standing, UpdateCount = old.UpdateCount, Version = old.Version };
+        var merged = given with { Standing = old.Standing, Verdict = old.Verdict, UpdateCount = old.UpdateCount, Version = old.Version };
         if (answered || given.IsManagedElsewhere)
             return merged;
         if (given.Standing is not { } standing)
-            return merged with { Standing = null };
+            return merged with { Standing = null, Verdict = QualityVerdict.Pending };
         if (old.Standing is { } kept && kept.SaysTheSameAs(standing) && kept.At == standing.At)
             return merged;
-        return merged with { Standing = standing with { Sequence = old.UpdateCount + 1 }, UpdateCount = old.UpdateCount + 1 };
+        return WhatStands.After(merged, standing with { Sequence = old.UpdateCount + 1 });
     }
 }

@@ -33,6 +33,13 @@ public static class Access
         return person.Is(Roles.Officer);
     }
 
+    /// <summary>Accepting and returning updates is ILAU's.</summary>
+    public static bool MayReview(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Is(Roles.Officer);
+    }
+
     /// <summary>Being named as the lead of an AFI is not enough: the plan's file of people has to say so as well.</summary>
     private static bool Leads(Person person, Afi afi) => person.Is(Roles.Lead) && person.IsNamed(afi.Lead);
 }

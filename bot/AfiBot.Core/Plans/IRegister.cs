@@ -31,8 +31,16 @@ public interface IRegister
     /// <returns>False, with nothing written, where the AFI changed since it was read.</returns>
     Task<bool> TryAppend(PlanId plan, Afi afi, Update update, CancellationToken cancellation);
 
-    /// <summary>All that was ever said about one AFI, oldest first.</summary>
-    Task<IReadOnlyList<Update>> History(PlanId plan, AfiReference reference, CancellationToken cancellation);
+    /// <summary>Appends a verdict to the history and makes <paramref name="afi"/> the AFI's row, in one transaction.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="afi">The AFI with what stands by the verdict, still carrying the version it was read with.</param>
+    /// <param name="verdict">The verdict; its number is new.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>False, with nothing written, where the AFI changed since it was read.</returns>
+    Task<bool> TryAppend(PlanId plan, Afi afi, Verdict verdict, CancellationToken cancellation);
+
+    /// <summary>All that was ever said about one AFI, with the verdicts on it.</summary>
+    Task<AfiHistory> History(PlanId plan, AfiReference reference, CancellationToken cancellation);
 
     /// <summary>Writes a new cycle with its requests, all or nothing.</summary>
     /// <returns>False, with nothing written, where a cycle with that number is there already.</returns>

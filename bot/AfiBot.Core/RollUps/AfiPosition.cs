@@ -20,7 +20,7 @@ public sealed record AfiPosition(Afi Afi, ShownStatus Status, bool ClosurePropos
         asked = asked && !afi.IsManagedElsewhere;
         var answered = asked && afi.Standing is { Via: not UpdateChannel.Import } said && said.At >= cycle?.OpenedAt;
         var late = asked && !answered && today > cycle!.Due;
-        var proposed = afi.Standing is { Status: Core.Status.Completed or Core.Status.NoFurtherAction, Verdict: not QualityVerdict.Accepted };
+        var proposed = afi is { Standing.Status: Core.Status.Completed or Core.Status.NoFurtherAction, Verdict: not QualityVerdict.Accepted };
         var status = afi switch
         {
             { IsManagedElsewhere: true } => ShownStatus.ManagedElsewhere,

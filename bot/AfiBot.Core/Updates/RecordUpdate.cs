@@ -28,13 +28,12 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
             var afi = view.Afis.First(a => a.Reference == reference);
             var update = Complete(afi, draft, by, via, view.Cycle!.Number, now);
             var since = afi.UpdateCount > draft.BasedOn
-                ? (await register.History(plan, reference, cancellation)).Where(u => u.Sequence > draft.BasedOn).ToList()
+                ? (await register.History(plan, reference, cancellation)).Updates.Where(u => u.Sequence > draft.BasedOn).ToList()
                 : [];
             if (since.LastOrDefault(u => by.IsNamed(u.By) && u.Cycle == update.Cycle && u.SaysTheSameAs(update)) is { } said)
                 return new RecordOutcome.AlreadyRecorded(said);
 
-            var next = afi with { Standing = update, UpdateCount = update.Sequence };
-            if (await register.TryAppend(plan, next, update, cancellation))
+            if (await register.TryAppend(plan, WhatStands.After(afi, update), update, cancellation))
                 return new RecordOutcome.Recorded(update, since.LastOrDefault(u => !by.IsNamed(u.By)));
         }
 
@@ -71,6 +70,5 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
         At = now,
         Via = via,
         Cycle = cycle,
-        Verdict = QualityVerdict.Pending,
     };
 }

@@ -63,8 +63,6 @@ public sealed record Update
     /// <summary>The cycle it answers, or null for an imported standing.</summary>
     public int? Cycle { get; init; }
 
-    public QualityVerdict Verdict { get; init; }
-
     /// <summary>Whether this says the same as <paramref name="other"/>, whoever says it and whenever.</summary>
     public bool SaysTheSameAs(Update other)
     {

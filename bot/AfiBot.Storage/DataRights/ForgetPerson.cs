@@ -66,6 +66,7 @@ public sealed class ForgetPerson(IRowStore rows, TimeProvider clock)
         {
             "areas" => [Replace(AfiRow.Write(Forgetting.Of(AfiRow.Read(row), person, pseudonym)!))],
             "updates" => [Replace(UpdateRow.Write(Forgetting.Of(UpdateRow.Read(row), person, pseudonym)!))],
+            "verdicts" => [Replace(VerdictRow.Write(Forgetting.Of(VerdictRow.Read(row), person, pseudonym)!))],
             "audit" => [Replace(AuditRow.Write(Forgetting.Of(AuditRow.Read(row), person, pseudonym)!))],
             "requests" when Keys.IsMoreRequests(row.Key) =>
                 [Replace(MoreRequestsRow.Write(MoreRequestsRow.Read(row).Select(r => Forgetting.Of(r, person, pseudonym) ?? r)))],

@@ -64,7 +64,7 @@ public sealed class PersonalData(IRowStore rows)
         }
     }
 
-    /// <summary>The AFIs they lead or spoke last of, the updates they made or that are for them, the requests to them, and their lines of the audit,
+    /// <summary>The AFIs they lead or spoke last of, the updates they made or that are for them, the verdicts they gave, the requests to them, and their lines of the audit,
     /// under whichever of their addresses.</summary>
     public async IAsyncEnumerable<PersonalRow> OfRegister(EmailAddress person, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -100,6 +100,7 @@ public sealed class PersonalData(IRowStore rows)
         {
             _ when row.Partition.StartsWith('~') => null,
             Keys.AfiKind when AfiRow.Read(row) is { } afi && (afi.Lead == person || afi.Standing?.By == person || afi.Standing?.For == person) => Whole("areas", RowTable.Plans, row),
+            Keys.UpdateKind when Keys.IsVerdict(row.Key) => VerdictRow.Read(row).By == person ? Whole("verdicts", RowTable.Plans, row) : null,
             Keys.UpdateKind when UpdateRow.Read(row) is { } update && (update.By == person || update.For == person) => Whole("updates", RowTable.Plans, row),
             Keys.RequestKind when Keys.IsMoreRequests(row.Key) => MoreRequestsRow.Read(row).FirstOrDefault(r => r.Lead == person) is { } listed
                 ? new PersonalRow("requests", RowTable.Plans, row, RequestRow.Write(listed))

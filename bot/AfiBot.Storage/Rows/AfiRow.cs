@@ -69,7 +69,7 @@ internal sealed record AfiRow
             StandingAt = afi.Standing?.At,
             StandingVia = afi.Standing?.Via,
             StandingCycle = afi.Standing?.Cycle,
-            StandingVerdict = afi.Standing?.Verdict,
+            StandingVerdict = afi.Standing is null ? null : afi.Verdict,
             StandingSaid = afi.Standing is { } standing ? FieldColumns.Write(standing.Said, Standing) : null,
         },
         Columns.Json.AfiRow);
@@ -90,6 +90,7 @@ internal sealed record AfiRow
             PlannedTargetDate = columns.PlannedTargetDate,
             UpdateCount = columns.UpdateCount,
             Standing = columns.ReadStanding(),
+            Verdict = columns.StandingVerdict ?? QualityVerdict.Pending,
             Version = row.ETag,
         };
     }
@@ -105,7 +106,6 @@ internal sealed record AfiRow
             At = StandingAt,
             Via = StandingVia!.Value,
             Cycle = StandingCycle,
-            Verdict = StandingVerdict!.Value,
         }
         : null;
 }

@@ -10,6 +10,7 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(FrameworkRow))]
 [JsonSerializable(typeof(AfiRow))]
 [JsonSerializable(typeof(UpdateRow))]
+[JsonSerializable(typeof(VerdictRow))]
 [JsonSerializable(typeof(CycleRow))]
 [JsonSerializable(typeof(RequestRow))]
 [JsonSerializable(typeof(DeliveryEntryRow[]))]

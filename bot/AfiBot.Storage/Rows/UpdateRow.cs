@@ -21,7 +21,8 @@ internal sealed record UpdateRow
 
     public int? Cycle { get; init; }
 
-    public required QualityVerdict Verdict { get; init; }
+    /// <summary>What is made of it before anybody gives a verdict. Programs from before verdicts were rows of their own ask for it; here nobody does.</summary>
+    public QualityVerdict? Verdict { get; init; }
 
     /// <summary>A column for each field.</summary>
     /// <remarks>Columns that no property names can only be read into a property with a setter.</remarks>
@@ -38,7 +39,7 @@ internal sealed record UpdateRow
             At = update.At,
             Via = update.Via,
             Cycle = update.Cycle,
-            Verdict = update.Verdict,
+            Verdict = WhatStands.VerdictOn(update, []),
             Said = FieldColumns.Write(update.Said),
         },
         Columns.Json.UpdateRow);
@@ -56,7 +57,6 @@ internal sealed record UpdateRow
             At = columns.At,
             Via = columns.Via,
             Cycle = columns.Cycle,
-            Verdict = columns.Verdict,
         };
     }
 }

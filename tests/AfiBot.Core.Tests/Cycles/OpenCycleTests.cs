@@ -74,7 +74,8 @@ public sealed class OpenCycleTests
 
     private static Afi Standing(string reference, Status status, QualityVerdict verdict) => Some.Afi(reference) with
     {
-        Standing = Some.Update(reference) with { Status = status, Verdict = verdict, At = Some.Monday.AddDays(-20), Cycle = null },
+        Standing = Some.Update(reference) with { Status = status, At = Some.Monday.AddDays(-20), Cycle = null },
+        Verdict = verdict,
         UpdateCount = 1,
     };
 }

@@ -78,8 +78,8 @@ public sealed class ImportPlanTests
             At = new DateTimeOffset(2006, 11, 20, 12, 0, 0, TimeSpan.Zero),
             Via = UpdateChannel.Import,
             Cycle = null,
-            Verdict = QualityVerdict.Accepted,
         });
+        afi.Verdict.ShouldBe(QualityVerdict.Accepted);
         (await files.History("SRP-01")).ShouldBe([afi.Standing!]);
     }
 

@@ -126,7 +126,8 @@ public sealed class PlanFiles
 
     public async Task<Afi> Afi(string reference) => (await View()).Afis.Single(a => a.Reference == Some.Reference(reference));
 
-    public Task<IReadOnlyList<Update>> History(string reference) => Register.History(Some.PlanId, Some.Reference(reference), CancellationToken.None);
+    public async Task<IReadOnlyList<Update>> History(string reference) =>
+        (await Register.History(Some.PlanId, Some.Reference(reference), CancellationToken.None)).Updates;
 
     private Task<ImportOutcome> Import(Func<string, byte[]> content, PlanSettings? settings = null, string name = ReferencePlan.Name) =>
         Import(Request(content, name) with { Settings = settings is null ? null : _ => settings });

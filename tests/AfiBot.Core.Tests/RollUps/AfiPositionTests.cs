@@ -103,7 +103,8 @@ public sealed class AfiPositionTests
 
     private static Afi Standing(Status status, QualityVerdict verdict, DateTimeOffset at) => Some.Afi() with
     {
-        Standing = Some.Update() with { Status = status, Verdict = verdict, At = at },
+        Standing = Some.Update() with { Status = status, At = at },
+        Verdict = verdict,
         UpdateCount = 1,
     };
 }

@@ -6,13 +6,13 @@ public sealed class FiguresTests
 {
     private static readonly Cycle Current = new(1, Some.Monday, new DateOnly(2026, 1, 26), new DateOnly(2026, 2, 9));
 
-    private static readonly Gen<Update?> AnyStanding = Gen.Select(
+    private static readonly Gen<(Update? Update, QualityVerdict Verdict)> AnyStanding = Gen.Select(
         Gen.Bool, Gen.Enum<Status>(), Gen.Enum<QualityVerdict>(), Gen.Int[-60, 60],
-        (any, status, verdict, days) => any ? Some.Update() with { Status = status, Verdict = verdict, At = Some.Monday.AddDays(days), TargetDate = new DateOnly(2026, 1, 20) } : null);
+        (any, status, verdict, days) => (any ? Some.Update() with { Status = status, At = Some.Monday.AddDays(days), TargetDate = new DateOnly(2026, 1, 20) } : null, verdict));
 
     private static readonly Gen<(Afi Afi, bool Asked)> AnyAfi = Gen.Select(
         Gen.Int[1, 3].Select(n => $"F{n}-01"), AnyStanding, Gen.Bool, Gen.Bool,
-        (reference, standing, elsewhere, asked) => (Some.Afi(reference) with { Standing = standing, ManagedBy = elsewhere ? "HMI Training" : null }, asked));
+        (reference, standing, elsewhere, asked) => (Some.Afi(reference) with { Standing = standing.Update, Verdict = standing.Verdict, ManagedBy = elsewhere ? "HMI Training" : null }, asked));
 
     private static readonly Gen<List<AfiPosition>> AnyPositions = Gen.Select(
         AnyAfi.List[0, 40], Gen.Int[-10, 60],

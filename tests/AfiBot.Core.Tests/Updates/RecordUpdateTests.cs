@@ -32,8 +32,8 @@ public sealed class RecordUpdateTests
             At = Some.Monday,
             Via = UpdateChannel.Card,
             Cycle = 1,
-            Verdict = QualityVerdict.Pending,
         });
+        (await plan.Afi()).Verdict.ShouldBe(QualityVerdict.Pending);
         (await plan.Afi()).Standing.ShouldBe(recorded.Update);
         (await plan.History()).ShouldBe([recorded.Update]);
     }

@@ -260,7 +260,7 @@ public sealed class SeveralPlansTests
     private static Task Import(Chat chat) => SecondPlan.Import(chat.Register, chat.Directory, chat.Clock);
 
     private static async Task<IReadOnlyList<Update>> Said(Chat chat, PlanId plan, string reference) =>
-        [.. (await chat.Register.History(plan, Some.Reference(reference), default)).Where(u => u.Via is not UpdateChannel.Import)];
+        [.. (await chat.Register.History(plan, Some.Reference(reference), default)).Updates.Where(u => u.Via is not UpdateChannel.Import)];
 
     /// <summary>The dialog as it was stored before dialogs named their plan.</summary>
     private static async Task Forget(Chat chat, Voice voice)

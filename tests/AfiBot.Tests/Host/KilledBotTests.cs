@@ -42,7 +42,7 @@ public sealed class KilledBotTests : IDisposable
         var kept = new List<string>();
         foreach (var reference in References)
         {
-            var history = await new Register(rows).History(ReferencePlan.Id, Some.Reference(reference), CancellationToken.None);
+            var history = (await new Register(rows).History(ReferencePlan.Id, Some.Reference(reference), CancellationToken.None)).Updates;
             history.Select(u => u.Sequence).ShouldBe(Enumerable.Range(1, history.Count));
             kept.AddRange(history.Select(u => u.Narrative));
         }

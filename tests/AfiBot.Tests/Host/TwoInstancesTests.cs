@@ -150,6 +150,6 @@ public sealed class TwoInstancesTests : IAsyncLifetime
             await second.Client.Send(activity.DeepClone());
     }
 
-    private Task<IReadOnlyList<Update>> History(string reference) =>
-        first.Services.GetRequiredService<IRegister>().History(ReferencePlan.Id, Some.Reference(reference), Cancellation);
+    private async Task<IReadOnlyList<Update>> History(string reference) =>
+        (await first.Services.GetRequiredService<IRegister>().History(ReferencePlan.Id, Some.Reference(reference), Cancellation)).Updates;
 }

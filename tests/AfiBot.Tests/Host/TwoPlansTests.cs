@@ -90,5 +90,5 @@ public sealed class TwoPlansTests(CardRenderer renderer) : IClassFixture<CardRen
     ];
 
     private async Task<IEnumerable<string>> Said(PlanId plan) =>
-        (await Register.History(plan, Some.Reference("SRP-01"), TestContext.Current.CancellationToken)).Where(u => u.Via is not UpdateChannel.Import).Select(u => u.Narrative);
+        (await Register.History(plan, Some.Reference("SRP-01"), TestContext.Current.CancellationToken)).Updates.Where(u => u.Via is not UpdateChannel.Import).Select(u => u.Narrative);
 }

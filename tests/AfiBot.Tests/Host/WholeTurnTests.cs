@@ -284,6 +284,6 @@ public sealed class WholeTurnTests : IAsyncLifetime
         ("afi", reference), ("cycle", "1"), ("basedOn", "1"), ("status", "WorkInProgress"), ("reason", ""), ("narrative", narrative),
         ("targetDate", ""), ("equality", "true"), ("financial", "false"));
 
-    private Task<IReadOnlyList<Update>> History(string reference) =>
-        bot.Services.GetRequiredService<IRegister>().History(ReferencePlan.Id, Some.Reference(reference), CancellationToken.None);
+    private async Task<IReadOnlyList<Update>> History(string reference) =>
+        (await bot.Services.GetRequiredService<IRegister>().History(ReferencePlan.Id, Some.Reference(reference), CancellationToken.None)).Updates;
 }

@@ -152,6 +152,6 @@ public sealed class WordsAsTheyComeTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<Update>> History(string reference)
     {
-        return await bot.Services.GetRequiredService<IRegister>().History(ReferencePlan.Id, Some.Reference(reference), default);
+        return (await bot.Services.GetRequiredService<IRegister>().History(ReferencePlan.Id, Some.Reference(reference), default)).Updates;
     }
 }

@@ -50,6 +50,20 @@ public abstract class DataRightsContract
     }
 
     [Fact]
+    public async Task A_verdict_is_found_with_its_reviewer_and_stays_when_they_are_forgotten()
+    {
+        await Fill();
+
+        (await Found(Officer)).Where(r => r.Kind is "verdicts").ShouldHaveSingleItem().Columns.ShouldContain("Good work.");
+        var entry = (await new ForgetPerson(Rows, time).Forget(Officer, Some.Email("another.officer"), Cancellation))!;
+
+        (await Found(Officer)).ShouldBeEmpty();
+        entry.Counts["verdicts"].ShouldBe(1);
+        (await Register.History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).Verdicts
+            .Select(v => (v.Judgement, v.Comment, By: v.By.Value)).ShouldBe([(Judgement.Accepted, "Good work.", entry.Subject!)]);
+    }
+
+    [Fact]
     public async Task The_history_and_the_figures_stand()
     {
         await Fill();
@@ -61,7 +75,7 @@ public abstract class DataRightsContract
         Figures.Of(PlanPosition.Of(after, Some.Monday).Afis).ShouldBe(Figures.Of(PlanPosition.Of(before, Some.Monday).Afis));
         DeliveryCounts.Of(after.Requests).ShouldBe(DeliveryCounts.Of(before.Requests));
         LeadProgress.Of(PlanPosition.Of(after, Some.Monday).Afis).Count.ShouldBe(2);
-        (await Register.History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).Select(u => (u.Sequence, u.Narrative)).ShouldBe(
+        (await Register.History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).Updates.Select(u => (u.Sequence, u.Narrative)).ShouldBe(
             [(1, "The car pound opened in March."), (2, "An officer wrote this for them.")]);
         after.Afis[0].Standing!.For.ShouldBe(after.Afis[0].Lead);
         after.Afis[0].Standing!.By.ShouldBe(Officer);
@@ -234,6 +248,9 @@ public abstract class DataRightsContract
             var afi = (await Register.Read(Some.PlanId, Cancellation))!.Afis[0];
             (await Register.TryAppend(Some.PlanId, afi with { Standing = update, UpdateCount = update.Sequence }, update, Cancellation)).ShouldBeTrue();
         }
+
+        var judged = (await Register.Read(Some.PlanId, Cancellation))!.Afis[0];
+        (await Register.TryAppend(Some.PlanId, judged, Some.Verdict(), Cancellation)).ShouldBeTrue();
     }
 
     private static Request Asked(int cycle, EmailAddress lead, string reference = "SRP-01") =>

@@ -60,7 +60,17 @@ internal static class Full
         At = Instant,
         Via = UpdateChannel.Email,
         Cycle = 12,
-        Verdict = QualityVerdict.Returned,
+    };
+
+    public static Verdict Verdict => new()
+    {
+        Reference = Some.Reference("SRP-01"),
+        Sequence = 1,
+        Number = 1,
+        Judgement = Judgement.Returned,
+        Comment = Text,
+        By = Some.Email("o'brien+afi#1"),
+        At = Instant,
     };
 
     public static Afi Afi => new()
@@ -75,6 +85,7 @@ internal static class Full
         ManagedBy = "Body " + Text,
         PlannedTargetDate = new DateOnly(2028, 2, 29),
         Standing = Update,
+        Verdict = QualityVerdict.Accepted,
         UpdateCount = 1,
         Version = "1",
     };

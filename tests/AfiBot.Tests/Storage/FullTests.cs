@@ -8,7 +8,7 @@ public sealed class FullTests
     /// <summary>What no row of its own kind has: a person's other addresses are kept with the users who were found under them.</summary>
     private const string KeptElsewhere = "Person.OtherAddresses";
 
-    public static TheoryData<object> Everything => [Full.Plan, Full.Framework, Full.Afi, Full.Cycle, Full.Request, Full.Snapshot, Full.Person, Full.Conversation, Full.Reference];
+    public static TheoryData<object> Everything => [Full.Plan, Full.Framework, Full.Afi, Full.Verdict, Full.Cycle, Full.Request, Full.Snapshot, Full.Person, Full.Conversation, Full.Reference];
 
     [Theory]
     [MemberData(nameof(Everything), DisableDiscoveryEnumeration = true)]

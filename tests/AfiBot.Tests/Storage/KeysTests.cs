@@ -14,6 +14,7 @@ public sealed class KeysTests
         Keys.Framework(new FrameworkCode("SRP")).ShouldBe("framework~SRP");
         Keys.Afi(new AfiReference("SRP-04")).ShouldBe("afi~SRP-04");
         Keys.Update(new AfiReference("SRP-04"), 12).ShouldBe("update~SRP-04~000012");
+        Keys.Verdict(new AfiReference("SRP-04"), 12, 3).ShouldBe("update~SRP-04~000012~003");
         Keys.Cycle(7).ShouldBe("cycle~0007");
         Keys.Request(7, Some.Email("srp.lead")).ShouldBe("request~9992~srp.lead@example.org");
         Keys.Snapshot(new DateOnly(2026, 1, 5)).ShouldBe("snapshot~2912438");
@@ -74,6 +75,7 @@ public sealed class KeysTests
     {
         var reference = new AfiReference("SRP-04");
         ShouldAscend([.. Enumerable.Range(1, 1200).Select(n => Keys.Update(reference, n))]);
+        ShouldAscend([Keys.Update(reference, 1), Keys.Verdict(reference, 1, 1), Keys.Verdict(reference, 1, 2), Keys.Update(reference, 2), Keys.Verdict(reference, 2, 1)]);
         ShouldAscend([.. Enumerable.Range(1, 120).Select(n => Keys.Cycle(n))]);
         ShouldAscend([.. Enumerable.Range(1, 120).Reverse().Select(n => Keys.Request(n, Some.Email("a")))]);
         ShouldAscend([.. Enumerable.Range(0, 1200).Select(n => Keys.Snapshot(new DateOnly(2026, 1, 5).AddDays(-n)))]);
@@ -101,6 +103,7 @@ public sealed class KeysTests
 
         In(range, Keys.Update(new AfiReference("SRP-0"), 1)).ShouldBeTrue();
         In(range, Keys.Update(new AfiReference("SRP-0"), 999_999)).ShouldBeTrue();
+        In(range, Keys.Verdict(new AfiReference("SRP-0"), 999_999, 999)).ShouldBeTrue();
         foreach (var other in new[] { "SRP-", "SRP-00", "SRP-04", "SRP-0.1", "SRP-0-1", "SRP-1", "SRP-0~000001" })
             In(range, Keys.Update(new AfiReference(other), 1)).ShouldBeFalse(other);
     }

@@ -32,7 +32,7 @@ public sealed class LostAnswersTests : IAsyncLifetime
         lost.LoseNext(answers);
         (await Append(register, "Said once.")).ShouldBeTrue();
 
-        (await register.History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).ShouldHaveSingleItem().Narrative.ShouldBe("Said once.");
+        (await register.History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).Updates.ShouldHaveSingleItem().Narrative.ShouldBe("Said once.");
         (await register.Read(Some.PlanId, Cancellation))!.Afis[0].UpdateCount.ShouldBe(1);
     }
 
@@ -46,7 +46,7 @@ public sealed class LostAnswersTests : IAsyncLifetime
         lost.LoseNext();
         (await Append(register, "Said first.")).ShouldBeTrue();
 
-        (await register.History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).Select(u => u.Narrative).ShouldBe(["Said first.", "Said second."]);
+        (await register.History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).Updates.Select(u => u.Narrative).ShouldBe(["Said first.", "Said second."]);
     }
 
     [Fact]

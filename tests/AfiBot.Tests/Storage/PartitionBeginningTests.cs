@@ -21,7 +21,7 @@ public sealed class PartitionBeginningTests
         (await Import(register, Afis("NEW", 20))).ShouldBeTrue();
 
         (await register.Read(Some.PlanId, Cancellation))!.Afis.ShouldAllBe(a => a.Reference.Value.StartsWith("NEW"));
-        (await register.History(Some.PlanId, Some.Reference("OLD-00001"), Cancellation)).ShouldBeEmpty();
+        (await register.History(Some.PlanId, Some.Reference("OLD-00001"), Cancellation)).Updates.ShouldBeEmpty();
     }
 
     [Fact]

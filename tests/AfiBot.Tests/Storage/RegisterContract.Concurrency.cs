@@ -62,7 +62,7 @@ public abstract partial class RegisterContract
                 view.Requests.Count.ShouldBe(view.Cycle is null ? 0 : 20);
                 view.Requests.ShouldAllBe(r => r.Cycle == view.Cycle!.Number);
                 view.Afis[0].Standing?.Sequence.ShouldBe(view.Afis[0].UpdateCount);
-                var history = await Elsewhere.History(Some.PlanId, view.Afis[0].Reference, Cancellation);
+                var history = (await Elsewhere.History(Some.PlanId, view.Afis[0].Reference, Cancellation)).Updates;
                 history.Count.ShouldBeGreaterThanOrEqualTo(view.Afis[0].UpdateCount);
                 if (view.Afis[0].Standing is { } standing)
                     history[standing.Sequence - 1].ShouldBe(standing);

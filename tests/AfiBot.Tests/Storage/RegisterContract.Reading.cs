@@ -138,7 +138,7 @@ public abstract partial class RegisterContract
         view.Afis.Select(a => a.Improvement).ShouldBe(all, ignoreOrder: true);
         view.Requests.Select(r => r.LeadName).ShouldBe(all, ignoreOrder: true);
         for (var n = 0; n < ids.Count; n++)
-            (await Register.History(Some.PlanId, new AfiReference(ids[n]), Cancellation)).ShouldHaveSingleItem().Narrative.ShouldBe($"{n}");
+            (await Register.History(Some.PlanId, new AfiReference(ids[n]), Cancellation)).Updates.ShouldHaveSingleItem().Narrative.ShouldBe($"{n}");
     }
 
     [Fact]

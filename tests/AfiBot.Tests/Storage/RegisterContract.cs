@@ -18,7 +18,7 @@ public abstract partial class RegisterContract
         (await Register.PlanIds(Cancellation)).ShouldBeEmpty();
         (await Register.Find(Some.PlanId, Cancellation)).ShouldBeNull();
         (await Register.Read(Some.PlanId, Cancellation)).ShouldBeNull();
-        (await Register.History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).ShouldBeEmpty();
+        (await History()).ShouldBeEmpty();
         (await Register.LastSnapshot(Some.PlanId, Cancellation)).ShouldBeNull();
     }
 
@@ -67,7 +67,6 @@ public abstract partial class RegisterContract
             .. Enum.GetValues<Status>().Select(s => Full.Update with { Status = s }),
             .. Enum.GetValues<NoFurtherActionReason>().Select(r => Full.Update with { Reason = r }),
             .. Enum.GetValues<UpdateChannel>().Select(v => Full.Update with { Via = v }),
-            .. Enum.GetValues<QualityVerdict>().Select(v => Full.Update with { Verdict = v }),
         ];
         updates = [.. updates.Select((u, n) => u with { Sequence = n + 1 })];
         Framework[] frameworks =
@@ -202,7 +201,8 @@ public abstract partial class RegisterContract
 
     protected async Task<PlanView> View() => (await Register.Read(Some.PlanId, Cancellation)).ShouldNotBeNull();
 
-    protected Task<IReadOnlyList<Update>> History(string reference = "SRP-01") => Register.History(Some.PlanId, Some.Reference(reference), Cancellation);
+    protected async Task<IReadOnlyList<Update>> History(string reference = "SRP-01") =>
+        (await Register.History(Some.PlanId, Some.Reference(reference), Cancellation)).Updates;
 
     /// <summary>Writes a plan with one framework and one AFI.</summary>
     protected Task WriteOne() => Write(Some.Plan(), [Some.Framework()], [Some.Afi()], []);

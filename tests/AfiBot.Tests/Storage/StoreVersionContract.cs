@@ -24,7 +24,7 @@ public abstract class StoreVersionContract
         view.Afis.Select(a => (a.Reference.Value, a.Standing?.Narrative)).ShouldBe([("SRP-01", "The car pound opened in March."), ("SRP-02", null)]);
         view.Requests.Select(r => (r.Lead, r.Delivery.State, r.Delivery.SentAt)).ShouldBe(
             [(Some.Email("mapp.lead"), DeliveryState.Planned, null), (SrpLead, DeliveryState.Sent, Some.Monday.AddMinutes(1))]);
-        (await new Register(store).History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).ShouldBe([Some.Update()]);
+        (await new Register(store).History(Some.PlanId, Some.Reference("SRP-01"), Cancellation)).Updates.ShouldBe([Some.Update()]);
         (await new Register(store).LastSnapshot(Some.PlanId, Cancellation))!.Plan.ShouldBe(new Figures(1, 0, 0, 1, 0));
         (await new ConversationStore(store, TimeProvider.System).Read(new ConversationKey("personal-1", "29:user"), Cancellation)).HandledActivities.ShouldBe(["activity-1", "activity-2"]);
     }

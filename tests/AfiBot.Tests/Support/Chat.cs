@@ -102,7 +102,7 @@ internal sealed class Chat
 
     /// <summary>What people said of an AFI, without what was imported.</summary>
     public async Task<IReadOnlyList<Update>> Said(string reference) =>
-        [.. (await Register.History(ReferencePlan.Id, Some.Reference(reference), default)).Where(u => u.Via is not UpdateChannel.Import)];
+        [.. (await Register.History(ReferencePlan.Id, Some.Reference(reference), default)).Updates.Where(u => u.Via is not UpdateChannel.Import)];
 
     public async Task<Delivery> DeliveryTo(string lead) => (await RequestTo(lead)).Delivery;
 

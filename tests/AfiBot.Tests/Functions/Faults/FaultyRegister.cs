@@ -27,7 +27,9 @@ internal sealed class FaultyRegister(IRegister inner) : IRegister
 
     public Task<bool> TryAppend(PlanId plan, Afi afi, Update update, CancellationToken cancellation) => Do(() => inner.TryAppend(plan, afi, update, cancellation));
 
-    public Task<IReadOnlyList<Update>> History(PlanId plan, AfiReference reference, CancellationToken cancellation) => Do(() => inner.History(plan, reference, cancellation));
+    public Task<bool> TryAppend(PlanId plan, Afi afi, Verdict verdict, CancellationToken cancellation) => Do(() => inner.TryAppend(plan, afi, verdict, cancellation));
+
+    public Task<AfiHistory> History(PlanId plan, AfiReference reference, CancellationToken cancellation) => Do(() => inner.History(plan, reference, cancellation));
 
     public Task<bool> TryOpen(PlanId plan, Cycle cycle, IReadOnlyList<Request> requests, CancellationToken cancellation) => Do(() => inner.TryOpen(plan, cycle, requests, cancellation));
 

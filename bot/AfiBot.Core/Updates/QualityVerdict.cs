@@ -1,9 +1,0 @@
-namespace AfiBot.Core;
-
-/// <summary>What ILAU makes of an update.</summary>
-public enum QualityVerdict
-{
-    Pending,
-    Accepted,
-    Returned,
-}

@@ -1,0 +1,9 @@
+namespace AfiBot.Core;
+
+/// <summary>What ILAU has made of an update so far: derived from the verdicts on it, see <see cref="WhatStands"/>.</summary>
+public enum QualityVerdict
+{
+    Pending,
+    Accepted,
+    Returned,
+}

@@ -1,0 +1,34 @@
+namespace AfiBot.Core;
+
+/// <summary>Derives what stands of an AFI from what was said of it and what reviewers made of that. The only place where it is decided. Pure.</summary>
+public static class WhatStands
+{
+    /// <summary>The AFI with what stands by its history: the latest update that was not returned, if there is one.</summary>
+    public static Afi Of(Afi afi, AfiHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        ArgumentNullException.ThrowIfNull(history);
+        var standing = history.Updates.Where(u => VerdictOn(u, history.Verdicts) is not QualityVerdict.Returned).MaxBy(u => u.Sequence);
+        return afi with
+        {
+            Standing = standing,
+            Verdict = standing is null ? QualityVerdict.Pending : VerdictOn(standing, history.Verdicts),
+            UpdateCount = Math.Max(afi.UpdateCount, history.Updates.Select(u => u.Sequence).DefaultIfEmpty().Max()),
+        };
+    }
+
+    /// <summary>The AFI after an update that is appended now: nobody has judged it yet, so it stands over whatever was said before.</summary>
+    public static Afi After(Afi afi, Update update) => Of(afi, new AfiHistory([update], []));
+
+    /// <summary>What is made of an update: what the last verdict on it says. Without one, what a report says counts as accepted, and what a person says as pending.</summary>
+    public static QualityVerdict VerdictOn(Update update, IEnumerable<Verdict> verdicts)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return verdicts.Where(v => v.Reference == update.Reference && v.Sequence == update.Sequence).MaxBy(v => v.Number)?.Judgement switch
+        {
+            Judgement.Accepted => QualityVerdict.Accepted,
+            Judgement.Returned => QualityVerdict.Returned,
+            _ => update.Via is UpdateChannel.Import ? QualityVerdict.Accepted : QualityVerdict.Pending,
+        };
+    }
+}
