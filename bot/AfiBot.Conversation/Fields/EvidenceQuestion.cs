@@ -72,7 +72,7 @@ internal sealed class EvidenceQuestion : ShortQuestion
     });
 
     /// <summary>The host in full, then as much of the path as there is room for: where a link leads can be seen before it is followed.</summary>
-    private static string Shown(Uri link) => $"{link.Host}{Words.Shortened(link.PathAndQuery.TrimEnd('/'))}";
+    private static string Shown(Uri link) => $"{link.Authority}{Words.Shortened(link.PathAndQuery.TrimEnd('/'))}";
 
     private static string Why(EvidenceField.BadLink bad) => bad.Fault switch
     {

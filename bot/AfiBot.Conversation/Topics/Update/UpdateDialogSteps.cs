@@ -2,7 +2,7 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>The update dialog: status, reason, narrative, target date, impact, confirmation. Pure.</summary>
+/// <summary>The update dialog: the questions of <see cref="UpdateQuestions"/> in their order, then the confirmation. Pure.</summary>
 internal static class UpdateDialogSteps
 {
     private const string NotOpen = "We have moved on from that question.";
