@@ -57,7 +57,7 @@ internal static class Understanding
 
     private static Vocabulary Vocabulary()
     {
-        var frameworks = Enumerable.Range(0, Frameworks).Select(i => new Framework(new FrameworkCode(Code(i)), Name(i), [], Grading.Good, null, [], i)).ToList();
+        var frameworks = Enumerable.Range(0, Frameworks).Select(i => new Framework(new FrameworkCode(Code(i)), Name(i), [], new Grading("Good"), null, [], i)).ToList();
         var areas = frameworks.SelectMany((f, i) => Enumerable.Range(0, AreasEach).Select(j => new Scope.Area(f.Code, $"{Name((i * AreasEach) + j + 7)} {j}")));
         var references = Enumerable.Range(0, Afis).Select(i => Reference(string.Create(CultureInfo.InvariantCulture, $"{Code(i % Frameworks)}-{(i / Frameworks) + 1:000}")));
         return new Vocabulary(frameworks, areas, references, "Baseline Assessment 2005-06", frameworks.Select((f, i) => (string.Create(CultureInfo.InvariantCulture, $"Head of {Name(i)}"), f.Code)));
