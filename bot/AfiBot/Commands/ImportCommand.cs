@@ -36,7 +36,7 @@ internal static class ImportCommand
         {
             if (parsed.GetValue(template) is { } folder)
                 return await WriteTemplate(folder, cancellation);
-            if (new[] { frameworks, afis, people }.FirstOrDefault(o => parsed.GetValue(o) is null)?.Name ?? (parsed.GetValue(plan) is null ? plan.Name : null) is { } missing)
+            if (new System.CommandLine.Option[] { frameworks, afis, people, plan }.FirstOrDefault(o => parsed.GetResult(o) is null)?.Name is { } missing)
                 return CommonOptions.Fail($"Option '{missing}' is required: an import takes --frameworks, --afis, --people and --plan. Files to begin with: afibot import --template FOLDER");
             EmailAddress? importer = EmailAddress.TryParse(parsed.GetValue(by), out var email) ? email : null;
             if (parsed.GetValue(by) is { } given && importer is null)
