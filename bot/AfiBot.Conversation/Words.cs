@@ -47,11 +47,17 @@ public static class Words
     public static string Of(Status status, NoFurtherActionReason? reason) =>
         reason is { } given ? $"{Of(status)}: {Of(given).ToLower(CultureInfo.InvariantCulture)}".Replace("afi not", "AFI not", StringComparison.Ordinal) : Of(status);
 
-    /// <summary>Grading and direction as the report prints them, such as "Fair / Improved".</summary>
-    public static string GradingOf(Framework framework)
+    /// <summary>Grading and direction as the report prints them, such as "Fair / Improved"; null where the inspection gives neither.</summary>
+    public static string? GradingOf(Framework framework)
     {
         ArgumentNullException.ThrowIfNull(framework);
-        return framework.Direction is { } direction ? $"{framework.Grading} / {direction}" : $"{framework.Grading}";
+        return (framework.Grading, framework.Direction) switch
+        {
+            ({ } grading, { } direction) => $"{grading} / {direction}",
+            ({ } grading, null) => grading.Name,
+            (null, { } direction) => $"{direction}",
+            _ => null,
+        };
     }
 
     /// <summary>The start of somebody's words, on one line.</summary>

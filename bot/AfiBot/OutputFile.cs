@@ -48,6 +48,25 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
+    /// <summary>Writes several files into a folder, which is made where it is not there: all of them, or none. They take no others' places.</summary>
+    /// <exception cref="MendableException">One of them cannot be written.</exception>
+    public static async Task WriteAll(DirectoryInfo folder, IReadOnlyList<(string Name, byte[] Content)> files, CancellationToken cancellation)
+    {
+        if (!folder.Exists)
+            folder.Create();
+        var written = new List<OutputFile>();
+        try
+        {
+            foreach (var (name, content) in files)
+                written.Add(await Write(new FileInfo(Path.Combine(folder.FullName, name)), content, isPrivate: true, cancellation));
+            written.ForEach(file => file.Keep());
+        }
+        finally
+        {
+            written.ForEach(file => file.Dispose());
+        }
+    }
+
     /// <summary>Gives the file its name.</summary>
     /// <exception cref="MendableException">It cannot have it.</exception>
     public void Keep()

@@ -7,6 +7,7 @@ var root = new RootCommand("AfiBot collects updates on areas for improvement aft
     ServeCommand.Create(),
     PackageCommand.Create(),
     ImportCommand.Create(),
+    ExportCommand.Create(),
     PlaygroundCommand.Create(),
     StorageCommand.Create(),
     DataCommand.Create(),

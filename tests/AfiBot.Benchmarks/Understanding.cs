@@ -68,7 +68,7 @@ internal static class Understanding
 
     private static PlanView View()
     {
-        var frameworks = Enumerable.Range(0, Frameworks).Select(i => new Framework(new FrameworkCode(Code(i)), Name(i), [], Grading.Good, null, [], i)).ToList();
+        var frameworks = Enumerable.Range(0, Frameworks).Select(i => new Framework(new FrameworkCode(Code(i)), Name(i), [], new Grading("Good"), null, [], i)).ToList();
         var afis = Enumerable.Range(0, Afis).Select(i => Some.Afi(string.Create(CultureInfo.InvariantCulture, $"{Code(i % Frameworks)}-{(i / Frameworks) + 1:000}")) with
         {
             Framework = new FrameworkCode(Code(i % Frameworks)),

@@ -31,7 +31,7 @@ public static class Some
     public static ActionPlan Plan() => new(PlanId, "Baseline Assessment 2005-06", Monday.AddDays(-30), new PlanSettings());
 
     public static Framework Framework(string code = "SRP", string name = "Strategic road policing", params string[] aliases) =>
-        new(new FrameworkCode(code), name, aliases, Grading.Excellent, Direction.Stable, [], 0);
+        new(new FrameworkCode(code), name, aliases, new Grading("Excellent"), Direction.Stable, [], 0);
 
     public static Afi Afi(string reference = "SRP-01", string lead = "srp.lead") => new()
     {

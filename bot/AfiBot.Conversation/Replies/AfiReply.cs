@@ -17,7 +17,8 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
     {
         var afi = Afi.Afi;
         yield return new Block.Title($"{afi.Reference} · {Framework.Name}");
-        yield return new Block.Note($"Framework grading: {Words.GradingOf(Framework)}");
+        if (Words.GradingOf(Framework) is { } grading)
+            yield return new Block.Note($"Framework grading: {grading}");
         yield return new Block.Paragraphs(Pieces.Wanted(afi));
         yield return new Block.Labelled("Status:", new Run(Words.Of(Afi), Role.Strong)) { Break = Break.Block };
         yield return new Block.Labelled("Lead:", $"{afi.LeadName}, {afi.BusinessGroup}");

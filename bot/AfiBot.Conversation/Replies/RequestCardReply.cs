@@ -117,7 +117,7 @@ public sealed record RequestCardReply(
 
     private IEnumerable<Block> BlocksOf(RequestCardGroup group) =>
     [
-        new Block.Subtitle($"{group.Framework.Name} · {Words.GradingOf(group.Framework)}"),
+        new Block.Subtitle(Words.GradingOf(group.Framework) is { } grading ? $"{group.Framework.Name} · {grading}" : group.Framework.Name),
         .. group.Afis.Select((afi, i) => ItemOf(afi, group.Plan) with { Break = i == 0 ? null : Break.Rule }),
     ];
 

@@ -23,18 +23,20 @@ public sealed record StatusReply(
     string TakenAt,
     bool OwnOnly) : Reply
 {
-    public override string Summary => Framework is null
+    public override string Summary => Grading is null
         ? $"{Title}: {Words.Line(Figures)}"
-        : $"{Title} ({Words.GradingOf(Framework)}): {Words.Line(Figures)}";
+        : $"{Title} ({Grading}): {Words.Line(Figures)}";
 
     public override IReadOnlyList<Block> Blocks => [.. Page()];
+
+    private string? Grading => Framework is null ? null : Words.GradingOf(Framework);
 
     /// <summary>The AFIs behind each number are one tap away.</summary>
     private IEnumerable<Block> Page()
     {
         yield return new Block.Title(Title);
-        if (Framework is not null)
-            yield return new Block.Note($"Grading: {Words.GradingOf(Framework)}{(Scope is Scope.Area ? " (whole framework)" : "")}");
+        if (Grading is not null)
+            yield return new Block.Note($"Grading: {Grading}{(Scope is Scope.Area ? " (whole framework)" : "")}");
         if (OwnOnly)
             yield return new Block.Note("These figures cover only the AFIs you can see.");
         yield return new Block.Counts(Figures, Behind: status => new AfiListRequest(Scope, status));

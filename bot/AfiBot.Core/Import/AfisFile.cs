@@ -10,13 +10,18 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
 
     private static readonly TimeOnly Noon = new(12, 0);
 
-    private static readonly string[] Required =
+    private static readonly string[] Required = ["Reference", "Framework", "Improvement", "Lead", "LeadEmail", "BusinessGroup", "Status"];
+
+    private static readonly string[] Optional = ["Area", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy"];
+
+    /// <summary>The headers that an export writes.</summary>
+    public static readonly string[] Headers =
     [
         "Reference", "Framework", "Area", "Improvement", "Lead", "LeadEmail", "BusinessGroup",
         "Status", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy",
     ];
 
-    private static readonly CsvColumns Columns = new(Required, [], ["Reference", "Framework", "Improvement", "Lead", "LeadEmail", "BusinessGroup"]);
+    private static readonly CsvColumns Columns = new(Required, Optional, ["Reference", "Framework", "Improvement", "Lead", "LeadEmail", "BusinessGroup"]);
 
     private static readonly Dictionary<string, Status?> Statuses = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -32,6 +37,12 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
         ["No current plan"] = NoFurtherActionReason.NoCurrentPlan,
         ["AFI not agreed"] = NoFurtherActionReason.AfiNotAgreed,
     };
+
+    /// <summary>A status as the file has it; none is an update awaited.</summary>
+    public static string NameOf(Status? status) => Statuses.First(s => s.Value == status).Key;
+
+    /// <summary>A reason as the file has it.</summary>
+    public static string? NameOf(NoFurtherActionReason? reason) => reason is { } given ? Reasons.First(r => r.Value == given).Key : null;
 
     /// <summary>Reads the file.</summary>
     public static AfisFile Read(CsvFile file, FrameworksFile frameworks, PeopleFile people, List<ImportProblem> problems)

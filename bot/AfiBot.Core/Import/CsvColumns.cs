@@ -23,6 +23,13 @@ internal sealed record CsvColumns(IReadOnlyList<string> Required, IReadOnlyList<
             .FirstOrDefault();
     }
 
+    /// <summary>As <see cref="Nearest"/>, but only a slip of the keys: a column that may be left out is not missed where another is there whose name only begins alike.</summary>
+    public static string? Slip(string column, IEnumerable<string> headers)
+    {
+        var key = Key(column);
+        return headers.FirstOrDefault(header => Distance(Key(header), key) <= Math.Max(1, key.Length / 4));
+    }
+
     private static string Key(string header) => string.Concat(header.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static bool IsBeginning(string one, string other) =>

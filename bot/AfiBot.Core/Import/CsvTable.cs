@@ -87,7 +87,9 @@ internal sealed partial record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet
         else
             problems.AddRange(missing.Select(h => new ImportProblem(file.Name, header.Number, h, Missing(h, named, unknown))));
         problems.AddRange(repeated.Select(h => new ImportProblem(file.Name, header.Number, h.Key, $"expected one column with the header {h.Key}, found {h.Count()}")));
-        return missing.Count == 0 && repeated.Count == 0;
+        var slips = columns.Optional.Except(named, StringComparer.OrdinalIgnoreCase).Select(c => (Column: c, Said: CsvColumns.Slip(c, unknown))).Where(s => s.Said is not null).ToList();
+        problems.AddRange(slips.Select(s => new ImportProblem(file.Name, header.Number, s.Column, $"expected a column with the header {s.Column} or none, found {CsvRow.Found(s.Said!)}; did you mean {s.Column}?")));
+        return missing.Count == 0 && repeated.Count == 0 && slips.Count == 0;
     }
 
     private static string Missing(string column, IReadOnlyList<string> headers, IReadOnlyList<string> unknown) =>
@@ -116,7 +118,7 @@ internal sealed partial record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet
     {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, field) in headers.Zip(record.Fields))
-            fields[name] = KeptAsText().Match(field) is { Success: true } kept ? kept.Groups["text"].Value : field;
+            fields[name] = KeptAsText().Match(field) is { Success: true } kept ? kept.Groups["text"].Value : CsvWriter.Unguarded(field);
         return fields;
     }
 

@@ -3,28 +3,32 @@ namespace AfiBot.Core;
 /// <summary>What the file of frameworks says.</summary>
 /// <param name="Frameworks">In the file's order, which is the report's.</param>
 /// <param name="Declared">The published counts of those that have them.</param>
+/// <param name="Gradings">The scale that the gradings are of.</param>
 /// <param name="IsWhole">Whether every framework's code and name could be read: if not, one that is not found may be among the others.</param>
-internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IReadOnlyDictionary<FrameworkCode, Figures> Declared, bool IsWhole)
+internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IReadOnlyDictionary<FrameworkCode, Figures> Declared, GradingScale Gradings, bool IsWhole)
 {
-    private static readonly string[] Required = ["Code", "Framework", "Aliases", "Grading", "Direction", "PriorityServices", "ManagedBy"];
+    private static readonly string[] Optional = ["Grading", "Aliases", "Direction", "PriorityServices", "ManagedBy"];
 
     private static readonly string[] Counts = ["Afis", "Completed", "WorkInProgress", "NoFurtherAction", "UpdateAwaited"];
 
-    private static readonly CsvColumns Columns = new(Required, Counts, ["Code", "Framework", "Grading"]);
+    /// <summary>The headers that an export writes.</summary>
+    public static readonly string[] Headers = ["Code", "Framework", "Aliases", "Grading", "Direction", "PriorityServices", "ManagedBy"];
 
-    private static readonly Dictionary<string, Grading> Gradings =
-        Enum.GetValues<Grading>().ToDictionary(g => g.ToString(), StringComparer.OrdinalIgnoreCase);
+    private static readonly CsvColumns Columns = new(["Code", "Framework"], [.. Optional, .. Counts], ["Code", "Framework", "Grading"]);
 
     private static readonly Dictionary<string, Direction> Directions =
         Enum.GetValues<Direction>().ToDictionary(d => d.ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the file. The counts may be left out: all five columns, or all five fields of a row.</summary>
-    public static FrameworksFile Read(CsvFile file, List<ImportProblem> problems)
+    /// <param name="file">The file.</param>
+    /// <param name="scales">The scales that its gradings may be of, the likeliest first; at least one.</param>
+    /// <param name="problems">Gets what is wrong with it.</param>
+    public static FrameworksFile Read(CsvFile file, IReadOnlyList<GradingScale> scales, List<ImportProblem> problems)
     {
         var frameworks = new List<Framework>();
         var declared = new Dictionary<FrameworkCode, Figures>();
         if (CsvTable.Read(file, Columns, problems) is not { } table)
-            return new FrameworksFile(frameworks, declared, IsWhole: false);
+            return new FrameworksFile(frameworks, declared, scales[0], IsWhole: false);
 
         var counts = Counts.Where(table.HasColumns.Contains).ToList();
         if (counts.Count > 0)
@@ -32,9 +36,10 @@ internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IRead
 
         var rowOf = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var whole = table.IsWhole;
+        var scale = GradingScale.Of(scales, [.. table.Rows.Select(r => r["Grading"])]);
         foreach (var row in table.Rows)
         {
-            var framework = Read(row, frameworks.Count);
+            var framework = Read(row, scale, frameworks.Count);
             whole &= framework is not null;
             if (counts.Count == Counts.Length && counts.Any(c => row[c].Length > 0))
                 declared[framework?.Code ?? default] = ReadCounts(row);
@@ -47,7 +52,7 @@ internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IRead
             frameworks.Add(framework);
         }
 
-        return new FrameworksFile(frameworks, declared, whole);
+        return new FrameworksFile(frameworks, declared, scale, whole);
     }
 
     /// <summary>The framework with this code or this name, whatever the case and the white space, or null.</summary>
@@ -59,13 +64,15 @@ internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IRead
             || PlainText.Line(f.Name).Equals(line, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static Framework? Read(CsvRow row, int order)
+    private static Framework? Read(CsvRow row, GradingScale scale, int order)
     {
         var named = FrameworkCode.TryParse(row["Code"], out var code);
         if (!named)
             row.Expected("Code", "1 to 10 letters or digits");
         var name = row.Text("Framework", "the framework's name");
-        row.TryChoose("Grading", Gradings, out var grading);
+        Grading? grading = null;
+        if (!scale.IsNone && row.TryChoose("Grading", scale.Gradings.ToDictionary(g => g.Name, StringComparer.OrdinalIgnoreCase), out var judged))
+            grading = judged;
         Direction? direction = null;
         if (row["Direction"].Length > 0 && row.TryChoose("Direction", Directions, out var given))
             direction = given;

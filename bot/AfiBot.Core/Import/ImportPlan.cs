@@ -25,7 +25,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
         request = request with { PlanName = PlainText.Line(request.PlanName), NewName = request.NewName is { } newName ? PlainText.Line(newName) : null };
         var problems = NameProblems(request);
         var named = problems.Count == 0;
-        var frameworks = FrameworksFile.Read(request.Frameworks, problems);
+        var frameworks = FrameworksFile.Read(request.Frameworks, named ? await Scales(request, cancellation) : GradingScale.Known, problems);
         var people = PeopleFile.Read(request.People, frameworks, problems);
         var afis = AfisFile.Read(request.Afis, frameworks, people, problems);
         var given = afis.Afis;
@@ -42,7 +42,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
             if (choice.InDoubt is { } inDoubt)
                 return inDoubt;
             var stored = await register.Read(choice.Id, cancellation);
-            var plan = PlanOf(choice.Id, request, stored?.Plan, now);
+            var plan = PlanOf(choice.Id, request, stored?.Plan, frameworks.Gradings, now);
             if (Problems(request, plan, stored, problems, frameworks, afis) is { Count: > 0 } rejected)
                 return new ImportOutcome.Rejected(rejected);
 
@@ -88,14 +88,24 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
             new ImportProblem(ImportProblem.PlanName, null, null, $"expected a name with a letter or a digit, found {CsvRow.Found(n)}")),
     ];
 
-    private static ActionPlan PlanOf(PlanId id, ImportRequest request, ActionPlan? stored, DateTimeOffset now)
+    private static ActionPlan PlanOf(PlanId id, ImportRequest request, ActionPlan? stored, GradingScale gradings, DateTimeOffset now)
     {
         var plan = stored ?? new ActionPlan(id, request.PlanName.Trim(), now, new PlanSettings());
         return plan with
         {
             Name = request.NewName?.Trim() ?? plan.Name,
-            Settings = request.Settings?.Invoke(plan.Settings) ?? plan.Settings,
+            Settings = (request.Settings?.Invoke(plan.Settings) ?? plan.Settings) with { Gradings = gradings },
         };
+    }
+
+    /// <summary>The scales that the file's gradings may be of: the one that was declared, or that of the plan and those that everybody knows.</summary>
+    private async Task<IReadOnlyList<GradingScale>> Scales(ImportRequest request, CancellationToken cancellation)
+    {
+        if (request.Gradings is { } declared)
+            return [declared];
+        return PlanChoice.Of(request, await register.Plans(cancellation)).Stored is { } stored
+            ? [stored.Settings.Gradings, .. GradingScale.Known]
+            : GradingScale.Known;
     }
 
     /// <summary>What stands in the way: of the settings, of the files, and between the files and what is there.</summary>

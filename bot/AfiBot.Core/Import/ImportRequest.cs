@@ -12,6 +12,9 @@ public sealed record ImportRequest(string PlanName, CsvFile Frameworks, CsvFile 
     /// <summary>What becomes of the settings that the plan has, or of the usual ones; null for no change.</summary>
     public Func<PlanSettings, PlanSettings>? Settings { get; init; }
 
+    /// <summary>The judgements that the inspection gives, where they are declared; null for those that the plan has or the file shows.</summary>
+    public GradingScale? Gradings { get; init; }
+
     /// <summary>The name that the plan is to have from now on; null for the one it has.</summary>
     public string? NewName { get; init; }
 

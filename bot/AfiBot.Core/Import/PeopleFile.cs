@@ -7,9 +7,12 @@ internal sealed record PeopleFile(IReadOnlyList<NamedPerson> People, bool IsWhol
 {
     private static readonly string[] Required = ["Email", "Name", "Roles"];
 
+    /// <summary>The headers that an export writes.</summary>
+    public static readonly string[] Headers = [.. Required, "Frameworks"];
+
     private static readonly CsvColumns Columns = new(Required, ["Frameworks"], Required);
 
-    private static readonly HashSet<string> Known = new([.. Required, "Frameworks"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Known = new(Headers, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, Roles> RoleNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,6 +20,9 @@ internal sealed record PeopleFile(IReadOnlyList<NamedPerson> People, bool IsWhol
         ["manager"] = Roles.Manager,
         ["officer"] = Roles.Officer,
     };
+
+    /// <summary>Roles as the file has them.</summary>
+    public static string NamesOf(Roles roles) => string.Join(';', RoleNames.Where(r => roles.HasFlag(r.Value)).Select(r => r.Key));
 
     /// <summary>Reads the file. The column Frameworks, with the codes a manager is granted, may be left out: then managers see all.</summary>
     public static PeopleFile Read(CsvFile file, FrameworksFile frameworks, List<ImportProblem> problems)

@@ -19,6 +19,7 @@ public sealed record SettingChange(string What, string From, string To)
         ("working days from due to word to ILAU", s => Number(s.EscalateAfterWorkingDays)),
         ("day of the digest", s => s.DigestDay.ToString()),
         ("digest at", s => Time(s.DigestAt)),
+        ("gradings", s => s.Gradings.ToString()),
     ];
 
     /// <summary>What differs between a plan before and after.</summary>

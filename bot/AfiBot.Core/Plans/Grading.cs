@@ -1,10 +1,8 @@
 namespace AfiBot.Core;
 
-/// <summary>The inspectorate's judgement of a framework, best first.</summary>
-public enum Grading
+/// <summary>An inspectorate's judgement of a framework, in its own words: "Fair", "Requires improvement".</summary>
+/// <param name="Name">As the plan's <see cref="GradingScale"/> has it.</param>
+public readonly record struct Grading(string Name)
 {
-    Excellent,
-    Good,
-    Fair,
-    Poor,
+    public override string ToString() => Name;
 }

@@ -38,6 +38,9 @@ public sealed record PlanSettings
     /// <summary>Local time of the weekly digest.</summary>
     public TimeOnly DigestAt { get; init; } = new(8, 0);
 
+    /// <summary>The judgements that the inspection gives its frameworks.</summary>
+    public GradingScale Gradings { get; init; } = GradingScale.Baseline;
+
     /// <summary>Says what is wrong with these settings, or null where nothing is.</summary>
     public string? Problem() => this switch
     {

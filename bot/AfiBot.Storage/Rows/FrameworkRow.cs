@@ -13,7 +13,7 @@ internal sealed record FrameworkRow
     /// <summary>A list as JSON.</summary>
     public required string Aliases { get; init; }
 
-    public required Grading Grading { get; init; }
+    public string? Grading { get; init; }
 
     public Direction? Direction { get; init; }
 
@@ -28,7 +28,7 @@ internal sealed record FrameworkRow
             Code = framework.Code.Value,
             Name = framework.Name,
             Aliases = Columns.OfList(framework.Aliases),
-            Grading = framework.Grading,
+            Grading = framework.Grading?.Name,
             Direction = framework.Direction,
             PriorityServices = Columns.OfList(framework.PriorityServices),
             Order = framework.Order,
@@ -42,7 +42,7 @@ internal sealed record FrameworkRow
             new FrameworkCode(columns.Code),
             columns.Name,
             Columns.List(columns.Aliases),
-            columns.Grading,
+            columns.Grading is { } grading ? new Grading(grading) : null,
             columns.Direction,
             Columns.List(columns.PriorityServices),
             columns.Order);

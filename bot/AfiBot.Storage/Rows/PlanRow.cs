@@ -35,6 +35,9 @@ internal sealed record PlanRow
 
     public required TimeOnly DigestAt { get; init; }
 
+    /// <summary>The judgements with commas between, best first; null in rows from before a plan had its own.</summary>
+    public string? Gradings { get; init; }
+
     /// <summary>A <see cref="ReferenceRow"/> as JSON.</summary>
     public string? DigestChannel { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed record PlanRow
             EscalateAfterWorkingDays = plan.Settings.EscalateAfterWorkingDays,
             DigestDay = plan.Settings.DigestDay,
             DigestAt = plan.Settings.DigestAt,
+            Gradings = plan.Settings.Gradings.ToString(),
             DigestChannel = plan.DigestChannel is { } channel ? ReferenceRow.Write(channel) : null,
             DigestChannelSince = plan.DigestChannelSince,
             LastDigestAt = plan.LastDigestAt,
@@ -89,6 +93,7 @@ internal sealed record PlanRow
                 EscalateAfterWorkingDays = columns.EscalateAfterWorkingDays ?? usual.EscalateAfterWorkingDays,
                 DigestDay = columns.DigestDay,
                 DigestAt = columns.DigestAt,
+                Gradings = GradingScale.Parse(columns.Gradings) ?? usual.Gradings,
             },
             columns.DigestChannel is { } channel ? ReferenceRow.Read(channel) : null,
             columns.DigestChannelSince,

@@ -11,16 +11,18 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var frameworks = File("--frameworks", "CSV of the frameworks: Code, Framework, Aliases, Grading, Direction, PriorityServices, ManagedBy, and declared counts if there are any.");
-        var afis = File("--afis", "CSV of the AFIs: Reference, Framework, Area, Improvement, Lead, LeadEmail, BusinessGroup, Status, Reason, Narrative, TargetDate, LastUpdated, ManagedBy.");
+        var frameworks = File("--frameworks", "CSV of the frameworks: Code, Framework, and as far as there are any Aliases, Grading, Direction, PriorityServices, ManagedBy and declared counts.");
+        var afis = File("--afis", "CSV of the AFIs: Reference, Framework, Improvement, Lead, LeadEmail, BusinessGroup, Status, and as far as there are any Area, Reason, Narrative, TargetDate, LastUpdated, ManagedBy.");
         var people = File("--people", "CSV of the people: Email, Name, Roles (lead; manager; officer), and Frameworks where a manager is granted some only.");
-        var plan = new Option<string>("--plan") { Description = "The inspection's name; the same name, in any capitals, imports again.", Required = true };
+        var plan = new Option<string>("--plan") { Description = "The inspection's name; the same name, in any capitals, imports again." };
+        var template = new Option<DirectoryInfo?>("--template") { Description = "Import nothing: write files to begin a plan of your own with into this folder." };
         var rename = new Option<string?>("--rename") { Description = "The name that the plan is to have from now on." };
         var newPlan = new Option<bool>("--new-plan") { Description = "This is another plan, although its name looks like that of one that is there." };
         var timeZone = new Option<string?>("--time-zone") { Description = "The force's time zone, such as Europe/London. What is not given of the settings stays as it is." };
         var startMonth = new Option<int?>("--start-month") { Description = "A month in which a cycle opens, 1 to 12; the others follow every two months." };
         var opensAt = new Option<TimeOnly?>("--opens-at") { Description = "Local time at which a cycle opens, such as 09:00.", CustomParser = Time };
         var digestAt = new Option<TimeOnly?>("--digest-at") { Description = "Local time of the Monday digest, such as 08:00.", CustomParser = Time };
+        var gradings = new Option<GradingScale?>("--gradings") { Description = "The inspection's gradings, best first, such as \"Outstanding, Good, Adequate, Requires improvement, Inadequate\", or none.", CustomParser = Scale };
         var by = new Option<string?>("--by") { Description = "The e-mail address of whoever imports, for the audit." };
         var check = new Option<bool>("--check") { Description = "Show what would change, and write nothing." };
         var yes = new Option<bool>("--yes") { Description = "Do not ask before roles are lost, or leads or settings changed." };
@@ -28,10 +30,14 @@ internal static class ImportCommand
         var storage = CommonOptions.Storage();
         var command = new Command("import", "Imports an action plan. With any problem in the files nothing is written.")
         {
-            frameworks, afis, people, plan, rename, newPlan, timeZone, startMonth, opensAt, digestAt, by, check, yes, data, storage,
+            frameworks, afis, people, plan, template, rename, newPlan, timeZone, startMonth, opensAt, digestAt, gradings, by, check, yes, data, storage,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(template) is { } folder)
+                return await WriteTemplate(folder, cancellation);
+            if (new System.CommandLine.Option[] { frameworks, afis, people, plan }.FirstOrDefault(o => parsed.GetResult(o) is null)?.Name is { } missing)
+                return CommonOptions.Fail($"Option '{missing}' is required: an import takes --frameworks, --afis, --people and --plan. Files to begin with: afibot import --template FOLDER");
             EmailAddress? importer = EmailAddress.TryParse(parsed.GetValue(by), out var email) ? email : null;
             if (parsed.GetValue(by) is { } given && importer is null)
                 return CommonOptions.Fail($"'{given}' is no e-mail address.");
@@ -48,6 +54,7 @@ internal static class ImportCommand
                     OpensAt = parsed.GetValue(opensAt) ?? settings.OpensAt,
                     DigestAt = parsed.GetValue(digestAt) ?? settings.DigestAt,
                 },
+                Gradings = parsed.GetValue(gradings),
                 NewName = parsed.GetValue(rename),
                 IsAnotherPlan = parsed.GetValue(newPlan),
                 By = importer,
@@ -154,8 +161,22 @@ internal static class ImportCommand
     private static async Task<CsvFile> Read(FileInfo file, CancellationToken cancellation) =>
         new(file.Name, await InputFile.Read(file, cancellation));
 
-    private static Option<FileInfo> File(string name, string description) =>
-        new(name) { Description = description, Required = true };
+    private static async Task<int> WriteTemplate(DirectoryInfo folder, CancellationToken cancellation)
+    {
+        await OutputFile.WriteAll(folder, PlanTemplate.Files, cancellation);
+        Console.WriteLine($"{folder.FullName}: {string.Join(", ", PlanTemplate.Files.Select(f => f.Name))}. README.txt says what goes where.");
+        return 0;
+    }
+
+    private static Option<FileInfo?> File(string name, string description) => new(name) { Description = description };
+
+    private static GradingScale? Scale(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (GradingScale.Parse(result.Tokens[0].Value) is { } scale)
+            return scale;
+        result.AddError($"'{result.Tokens[0].Value}' is no list of two to ten gradings with commas between, nor the word none.");
+        return null;
+    }
 
     private static TimeOnly? Time(System.CommandLine.Parsing.ArgumentResult result)
     {

@@ -44,7 +44,7 @@ public sealed class ImportPlanTests
         roads.Code.ShouldBe(new FrameworkCode("SRP"));
         roads.Name.ShouldBe("Strategic road policing");
         roads.Aliases.ShouldBe(["roads", "traffic"]);
-        roads.Grading.ShouldBe(Grading.Excellent);
+        roads.Grading.ShouldBe(new Grading("Excellent"));
         roads.Direction.ShouldBe(Direction.Stable);
         roads.PriorityServices.ShouldBe(["Roads Policing"]);
         (await files.View()).Frameworks[1].Direction.ShouldBeNull();

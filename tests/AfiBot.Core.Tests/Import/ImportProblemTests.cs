@@ -61,18 +61,25 @@ public sealed class ImportProblemTests
         await RefusedWith(new PlanFiles().Copy(PlanFiles.Afis, 3, "Reference", "srp-01"), PlanFiles.Afis, 7, "Reference", "row 2 has this one already, found 'srp-01'");
 
     [Theory]
-    [InlineData(PlanFiles.Frameworks, "Grading")]
-    [InlineData(PlanFiles.Frameworks, "Aliases")]
+    [InlineData(PlanFiles.Frameworks, "Code")]
     [InlineData(PlanFiles.Frameworks, "UpdateAwaited")]
-    [InlineData(PlanFiles.Afis, "Reason")]
+    [InlineData(PlanFiles.Afis, "Status")]
     [InlineData(PlanFiles.Afis, "LeadEmail")]
     [InlineData(PlanFiles.People, "Roles")]
     public async Task A_header_that_is_not_there_is_refused_by_its_name(string file, string column) =>
         await RefusedWith(new PlanFiles().RemoveColumn(file, column), file, 1, column, $"a column with the header {column}");
 
+    [Theory]
+    [InlineData(PlanFiles.Frameworks, "Grading", "Gradings")]
+    [InlineData(PlanFiles.Frameworks, "PriorityServices", "Priority service")]
+    [InlineData(PlanFiles.Afis, "TargetDate", "Traget date")]
+    [InlineData(PlanFiles.Afis, "ManagedBy", "Manged by")]
+    public async Task A_column_that_may_be_left_out_but_seems_misspelt_is_asked_about(string file, string column, string header) =>
+        await RefusedWith(new PlanFiles().Set(file, 1, column, header), file, 1, column, $"found '{header}'; did you mean {column}?");
+
     [Fact]
     public async Task A_header_that_is_there_twice_is_refused() =>
-        await RefusedWith(new PlanFiles().Set(PlanFiles.Afis, 1, "Area", "status"), PlanFiles.Afis, 1, "Area", "a column with the header Area", others: 1);
+        await RefusedWith(new PlanFiles().Set(PlanFiles.Afis, 1, "Area", "status"), PlanFiles.Afis, 1, "Status", "one column with the header Status, found 2");
 
     [Theory]
     [InlineData("", "an empty file")]

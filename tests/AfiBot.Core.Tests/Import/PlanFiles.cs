@@ -98,8 +98,8 @@ public sealed class PlanFiles
     public string Text(string file, string newLine = "\n") =>
         string.Concat(tables[file].Select(row => string.Join(',', row.Select(f => $"\"{f.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + newLine));
 
-    public Task<ImportOutcome> Import(PlanSettings? settings = null, string name = ReferencePlan.Name) =>
-        Import(file => Encoding.UTF8.GetBytes(Text(file)), settings, name);
+    public Task<ImportOutcome> Import(PlanSettings? settings = null, string name = ReferencePlan.Name, GradingScale? gradings = null) =>
+        Import(Request(name) with { Settings = settings is null ? null : _ => settings, Gradings = gradings });
 
     /// <summary>What is to be imported, as the files are now.</summary>
     public ImportRequest Request(string name = ReferencePlan.Name) => Request(file => Encoding.UTF8.GetBytes(Text(file)), name);
@@ -129,8 +129,7 @@ public sealed class PlanFiles
     public async Task<IReadOnlyList<Update>> History(string reference) =>
         (await Register.History(Some.PlanId, Some.Reference(reference), CancellationToken.None)).Updates;
 
-    private Task<ImportOutcome> Import(Func<string, byte[]> content, PlanSettings? settings = null, string name = ReferencePlan.Name) =>
-        Import(Request(content, name) with { Settings = settings is null ? null : _ => settings });
+    private Task<ImportOutcome> Import(Func<string, byte[]> content) => Import(Request(content, ReferencePlan.Name));
 
     private static ImportRequest Request(Func<string, byte[]> content, string name) =>
         new(name, new CsvFile(Frameworks, content(Frameworks)), new CsvFile(Afis, content(Afis)), new CsvFile(People, content(People)));

@@ -32,6 +32,7 @@ internal static class Full
             EscalateAfterWorkingDays = 6,
             DigestDay = DayOfWeek.Friday,
             DigestAt = new TimeOnly(7, 15),
+            Gradings = GradingScale.Peel,
         },
         Reference,
         Instant.AddHours(1),
@@ -42,7 +43,7 @@ internal static class Full
     };
 
     public static Framework Framework => new(
-        new FrameworkCode("SRP"), "Framework " + Text, ["roads;traffic", Text, ""], Grading.Fair, Direction.Declined, ["Roads, and \"more\"", Text], 7);
+        new FrameworkCode("SRP"), "Framework " + Text, ["roads;traffic", Text, ""], new Grading("Fair"), Direction.Declined, ["Roads, and \"more\"", Text], 7);
 
     public static Update Update => new()
     {

@@ -71,7 +71,7 @@ public abstract partial class RegisterContract
         updates = [.. updates.Select((u, n) => u with { Sequence = n + 1 })];
         Framework[] frameworks =
         [
-            .. Enum.GetValues<Grading>().Select(g => Some.Framework() with { Grading = g }),
+            .. GradingScale.Known.SelectMany(s => s.Gradings).Select(g => (Grading?)g).Append(null).Select(g => Some.Framework() with { Grading = g }),
             .. Enum.GetValues<Direction>().Select(d => Some.Framework() with { Direction = d }),
         ];
         frameworks = [.. frameworks.Select((f, n) => f with { Code = new FrameworkCode($"F{n}"), Order = n })];

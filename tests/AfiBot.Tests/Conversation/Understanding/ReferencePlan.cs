@@ -10,7 +10,7 @@ internal static class ReferencePlan
         new FrameworkCode(row["Code"]),
         row["Framework"],
         row["Aliases"].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        Grading.Good,
+        new Grading("Good"),
         null,
         [],
         order))];

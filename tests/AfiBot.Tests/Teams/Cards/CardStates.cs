@@ -215,7 +215,7 @@ public static class CardStates
         {
             var scene = await Scene.Of(
                 "Baseline Assessment 2006-07",
-                [Some.Framework(), Some.Framework("VCR", "Volume crime reduction") with { Grading = Grading.Fair, Direction = Direction.Improved, Order = 1 }],
+                [Some.Framework(), Some.Framework("VCR", "Volume crime reduction") with { Grading = new Grading("Fair"), Direction = Direction.Improved, Order = 1 }],
                 [Some.Afi("SRP-01"), Some.Afi("SRP-02"), Some.Afi("VCR-01") with { Improvement = "Take more cars off uninsured drivers", PlannedTargetDate = new DateOnly(2026, 6, 30) }]);
             await scene.Open();
             return await scene.Tap(Some.Lead(), new OwedRequest(0));

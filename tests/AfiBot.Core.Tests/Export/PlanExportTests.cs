@@ -1,0 +1,88 @@
+using System.Text;
+using AfiBot.Core.Tests.Import;
+using CsCheck;
+
+namespace AfiBot.Core.Tests.Export;
+
+/// <summary>What goes out comes in again as it was.</summary>
+public sealed class PlanExportTests
+{
+    [Fact]
+    public async Task A_plan_that_was_exported_imports_as_it_was()
+    {
+        var (from, to) = (new PlanFiles(), new PlanFiles());
+        await from.Import();
+        var view = await from.View();
+
+        (await to.Import(Request(await Files(from)))).ShouldBeOfType<ImportOutcome.Imported>();
+
+        var again = await to.View();
+        again.Frameworks.Select(f => (f.Code, f.Name, f.Grading, f.Direction, Aliases: string.Join('|', f.Aliases), Services: string.Join('|', f.PriorityServices)))
+            .ShouldBe(view.Frameworks.Select(f => (f.Code, f.Name, f.Grading, f.Direction, Aliases: string.Join('|', f.Aliases), Services: string.Join('|', f.PriorityServices))));
+        again.Afis.Select(a => a with { Version = null }).ShouldBe(view.Afis.Select(a => a with { Version = null }));
+        (await to.Directory.People(CancellationToken.None)).Select(p => (p.Email, p.Name, p.Roles, p.Grants[0].Frameworks.Count))
+            .ShouldBe((await from.Directory.People(CancellationToken.None)).Select(p => (p.Email, p.Name, p.Roles, p.Grants[0].Frameworks.Count)));
+    }
+
+    [Fact]
+    public async Task All_that_was_said_is_there_in_order()
+    {
+        var plan = await SmallPlan.With(Some.Afi());
+        await plan.Open();
+        await plan.Record(Some.Lead(), Some.Draft("Cameras are ordered."));
+        await plan.Record(Some.Lead(), Some.Draft("Cameras have come."));
+        var view = (await plan.Register.Read(Some.PlanId, CancellationToken.None))!;
+
+        var files = PlanExport.Of(view, [], [await plan.Register.History(Some.PlanId, Some.Reference("SRP-01"), CancellationToken.None)]);
+
+        Lines(files, "updates.csv").Skip(1).Select(line => line.Split(',')[..5]).ShouldBe(
+            [["SRP-01", "1", "WorkInProgress", "", "Cameras are ordered."], ["SRP-01", "2", "WorkInProgress", "", "Cameras have come."]]);
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"https://example.org\")")]
+    [InlineData("+44 20 7946 0000")]
+    [InlineData("-5% on last year")]
+    [InlineData("@everyone")]
+    [InlineData("'=1+1")]
+    public async Task A_text_that_a_spreadsheet_would_run_is_written_so_that_it_does_not_and_read_as_it_was(string narrative)
+    {
+        var (from, to) = (new PlanFiles().Set(PlanFiles.Afis, 2, "Narrative", narrative), new PlanFiles());
+        await from.Import();
+        var said = (await from.Afi("SRP-01")).Standing!.Narrative;
+        var files = await Files(from);
+
+        Lines(files, "afis.csv")[1].ShouldContain($"'{said.Replace("\"", "\"\"", StringComparison.Ordinal)}");
+        (await to.Import(Request(files))).ShouldBeOfType<ImportOutcome.Imported>();
+        (await to.Afi("SRP-01")).Standing!.Narrative.ShouldBe(said);
+    }
+
+    [Fact]
+    public void Any_text_comes_back_as_it_was() => Gen.String.Sample(text =>
+    {
+        var given = PlainText.Of(text).ReplaceLineEndings("\n");
+        var plan = new PlanFiles().Set(PlanFiles.Afis, 3, "Narrative", given.Length == 0 ? "x" : given);
+        if (plan.Import().Result is not ImportOutcome.Imported)
+            return;
+        var to = new PlanFiles();
+        to.Import(Request(Files(plan).Result)).Result.ShouldBeOfType<ImportOutcome.Imported>();
+        to.Afi("SRP-02").Result.Standing!.Narrative.ShouldBe(plan.Afi("SRP-02").Result.Standing!.Narrative);
+    }, iter: 200);
+
+    private static async Task<IReadOnlyList<(string Name, byte[] Content)>> Files(PlanFiles plan)
+    {
+        var view = await plan.View();
+        var histories = new List<AfiHistory>();
+        foreach (var afi in view.Afis)
+            histories.Add(await plan.Register.History(Some.PlanId, afi.Reference, CancellationToken.None));
+        return PlanExport.Of(view, await plan.Directory.People(CancellationToken.None), histories);
+    }
+
+    private static ImportRequest Request(IReadOnlyList<(string Name, byte[] Content)> files) =>
+        new(ReferencePlan.Name, File(files, "frameworks.csv"), File(files, "afis.csv"), File(files, "people.csv"));
+
+    private static CsvFile File(IReadOnlyList<(string Name, byte[] Content)> files, string name) => new(name, files.Single(f => f.Name == name).Content);
+
+    private static string[] Lines(IReadOnlyList<(string Name, byte[] Content)> files, string name) =>
+        Encoding.UTF8.GetString(files.Single(f => f.Name == name).Content).TrimStart('\uFEFF').TrimEnd().Split("\r\n");
+}
