@@ -116,9 +116,10 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
     private async Task<Situation?> Read(Incoming incoming, Person person, CancellationToken cancellation)
     {
         var views = new List<PlanView>();
+        var now = operations.Clock.GetUtcNow();
         foreach (var plan in await PlansOf(person, cancellation))
         {
-            if (await register.Read(plan, cancellation) is { } view)
+            if (await register.Read(plan, cancellation) is { } view && person.In(plan, ForceCalendar.Of(view.Plan.Settings).DateOf(now)).HasRole)
                 views.Add(view);
         }
 
@@ -127,13 +128,13 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
             : new Situation(
                 person,
                 [.. views.OrderByDescending(v => v.Plan.CreatedAt).ThenBy(v => v.Plan.Id.Value, StringComparer.Ordinal).Select(v => (v, PlaceOf(incoming, v.Plan)))],
-                operations.Clock.GetUtcNow());
+                now);
     }
 
-    /// <summary>The plans whose files name this person; an officer has a part in all.</summary>
+    /// <summary>The plans whose files name this person, and those in which they cover for somebody; an officer has a part in all.</summary>
     private async Task<IReadOnlyList<PlanId>> PlansOf(Person person, CancellationToken cancellation) => person.Is(Roles.Officer)
         ? await register.PlanIds(cancellation)
-        : [.. person.Grants.Where(g => g.Roles is not Roles.None).Select(g => g.Plan)];
+        : [.. person.Grants.Where(g => g.Roles is not Roles.None).Select(g => g.Plan).Union(person.Covers.Where(c => person.IsNamed(c.Deputy)).Select(c => c.Plan))];
 
     private static Place PlaceOf(Incoming incoming, ActionPlan plan) =>
         incoming.Place is Place.Channel && plan.DigestChannel?.ConversationId == incoming.Reference.ConversationId

@@ -12,8 +12,11 @@ public sealed record Facts(Person Person, PlanPosition Position, Place Place, Vo
     private Situation? situation;
 
     /// <summary>The facts where there is one plan only.</summary>
-    public static Facts Of(Person person, PlanView view, DateTimeOffset now, Place place) =>
-        new(person.In(view.Plan.Id), PlanPosition.Of(view, now), place, Vocabulary.Of(view));
+    public static Facts Of(Person person, PlanView view, DateTimeOffset now, Place place)
+    {
+        var position = PlanPosition.Of(view, now);
+        return new(person.In(view.Plan.Id, position.Today), position, place, Vocabulary.Of(view));
+    }
 
     internal static Facts Of(Person person, PlanView view, DateTimeOffset now, Place place, Situation situation) =>
         Of(person, view, now, place) with { situation = situation };

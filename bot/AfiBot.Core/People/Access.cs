@@ -18,7 +18,7 @@ public static class Access
         return person.Is(Roles.Officer) || person.Manages(framework);
     }
 
-    /// <summary>Leads answer for their own AFIs; an officer may answer for any lead.</summary>
+    /// <summary>Leads answer for their own AFIs and those they cover; an officer may answer for any lead.</summary>
     public static bool MayAnswer(Person person, Afi afi)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -40,6 +40,6 @@ public static class Access
         return person.Is(Roles.Officer);
     }
 
-    /// <summary>Being named as the lead of an AFI is not enough: the plan's file of people has to say so as well.</summary>
-    private static bool Leads(Person person, Afi afi) => person.Is(Roles.Lead) && person.IsNamed(afi.Lead);
+    /// <summary>Being named as the lead of an AFI is not enough: the plan's file of people has to say so as well. Cover counts while it lasts.</summary>
+    private static bool Leads(Person person, Afi afi) => (person.IsLead && person.IsNamed(afi.Lead)) || person.Covering.Any(c => c.Includes(afi));
 }

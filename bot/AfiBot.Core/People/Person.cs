@@ -9,18 +9,33 @@ public sealed record Person(EmailAddress Email, string Name, IReadOnlyList<Grant
     /// <summary>The plan that is spoken of, or null for none in particular.</summary>
     private PlanId? about;
 
+    /// <summary>The force's local date that it is spoken of at, or null for none in particular: then no cover counts.</summary>
+    private DateOnly? on;
+
     /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
     public string? Version { get; init; }
 
     /// <summary>Other addresses of the same person: a sign-in name that is not their e-mail address, the address from before a marriage.</summary>
     public IReadOnlyList<EmailAddress> OtherAddresses { get; init; } = [];
 
-    /// <summary>What they do with the plan that is spoken of, or with any where it is none in particular. An officer of one plan is an officer of all.</summary>
-    public Roles Roles => Grants.Aggregate(Roles.None, (roles, grant) =>
-        roles | (about is null || grant.Plan == about ? grant.Roles : grant.Roles & Roles.Officer));
+    /// <summary>The covers they gave and were given, in any plan, at any time.</summary>
+    public IReadOnlyList<Cover> Covers { get; init; } = [];
+
+    /// <summary>What they do with the plan that is spoken of, or with any where it is none in particular. An officer of one plan is an officer of all;
+    /// who covers for a lead does as a lead does.</summary>
+    public Roles Roles => Covering.Any() ? Granted | Roles.Lead : Granted;
+
+    /// <summary>Whether the plan's file names them as a lead, which covering for one does not make them.</summary>
+    public bool IsLead => Granted.HasFlag(Roles.Lead);
+
+    /// <summary>The covers by which they answer for somebody else, in the plan and on the day that is spoken of.</summary>
+    public IEnumerable<Cover> Covering => on is { } today ? Covers.Where(c => c.Plan == about && c.IsInForce(today) && IsNamed(c.Deputy)) : [];
 
     /// <summary>Whether anything is theirs to do or to see.</summary>
     public bool HasRole => Roles is not Roles.None;
+
+    private Roles Granted => Grants.Aggregate(Roles.None, (roles, grant) =>
+        roles | (about is null || grant.Plan == about ? grant.Roles : grant.Roles & Roles.Officer));
 
     /// <summary>One person of what the directory has under each of somebody's addresses; null where it has none of them. How the plans
     /// name them is the first address with a role, and they may do what any of their addresses may.</summary>
@@ -37,6 +52,7 @@ public sealed record Person(EmailAddress Email, string Name, IReadOnlyList<Grant
                 ? first.Grants
                 : [.. entries.SelectMany(e => e.Grants).GroupBy(g => g.Plan).OrderBy(g => g.Key.Value, StringComparer.Ordinal).Select(Grant.Together)],
             OtherAddresses = [.. addresses.Where(a => a != first.Email)],
+            Covers = [.. entries.SelectMany(e => e.Covers)],
         };
     }
 
@@ -45,8 +61,17 @@ public sealed record Person(EmailAddress Email, string Name, IReadOnlyList<Grant
     /// <summary>Whether this address is theirs. What is under any of their addresses, they lead on, owe, and said.</summary>
     public bool IsNamed(EmailAddress? address) => address is { } named && (named == Email || OtherAddresses.Contains(named));
 
+    /// <summary>Whether they answer for this AFI: as its lead, or in the lead's place.</summary>
+    public bool AnswersFor(Afi afi)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        return IsNamed(afi.Lead) || Covering.Any(c => c.Includes(afi));
+    }
+
     /// <summary>The same person with the rights they have in this plan.</summary>
-    public Person In(PlanId plan) => this with { about = plan };
+    /// <param name="plan">The plan.</param>
+    /// <param name="on">The force's local date; without one, no cover counts.</param>
+    public Person In(PlanId plan, DateOnly? on = null) => this with { about = plan, on = on };
 
     /// <summary>Whether they manage a framework of the plan that is spoken of; where it is none in particular, a code says nothing.</summary>
     public bool Manages(FrameworkCode framework) => Grants.Any(g =>

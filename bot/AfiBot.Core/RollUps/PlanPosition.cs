@@ -30,11 +30,12 @@ public sealed record PlanPosition(PlanView View, DateTimeOffset AsAt, DateOnly T
     /// <summary>Whether nothing that the latest cycle asks of this lead is left to answer.</summary>
     public bool HasAnsweredAll(EmailAddress lead) => Afis.All(a => !a.Asked || a.Afi.Lead != lead || a.Answered);
 
-    /// <summary>What the open cycle asks of a person, by whichever of their addresses.</summary>
+    /// <summary>What the open cycle asks of a person, by whichever of their addresses, and of those they cover for today.</summary>
     public IReadOnlyList<AfiPosition> AskedOf(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return OpenCycle is null ? [] : [.. Afis.Where(a => a.Asked && person.IsNamed(a.Afi.Lead))];
+        var today = person.In(View.Plan.Id, Today);
+        return OpenCycle is null ? [] : [.. Afis.Where(a => a.Asked && today.AnswersFor(a.Afi))];
     }
 
     /// <summary>What the open cycle had asked of a person and has gone to somebody else since.</summary>

@@ -49,11 +49,12 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(view);
         if (view.Afis.FirstOrDefault(a => a.Reference == reference) is not { } afi)
             return new RecordOutcome.UnknownAfi(reference);
-        if (!Access.MayAnswer(by.In(view.Plan.Id), afi))
+        var today = ForceCalendar.Of(view.Plan.Settings).DateOf(now);
+        if (!Access.MayAnswer(by.In(view.Plan.Id, today), afi))
             return new RecordOutcome.NotTheirs(afi);
         if (afi.IsManagedElsewhere)
             return new RecordOutcome.ManagedElsewhere(afi);
-        if (view.Cycle is not { } cycle || !cycle.IsOpen(ForceCalendar.Of(view.Plan.Settings).DateOf(now)))
+        if (view.Cycle is not { } cycle || !cycle.IsOpen(today))
             return new RecordOutcome.NoOpenCycle(view.Cycle);
         if (draft?.Problems() is { Count: > 0 } problems)
             return new RecordOutcome.Incomplete(problems);

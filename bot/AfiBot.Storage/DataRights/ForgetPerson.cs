@@ -18,6 +18,8 @@ public sealed class ForgetPerson(IRowStore rows, TimeProvider clock)
         var counts = new Dictionary<string, int>();
         foreach (var (address, number) in (await data.AddressesOf(person, cancellation)).Select((a, n) => (a, n)))
             await ForgetInRegister(address, number == 0 ? pseudonym : pseudonym.Numbered(number + 1), counts, cancellation);
+        if (await EndCovers(person, cancellation) is > 0 and var covers)
+            counts["covers"] = covers;
         counts["conversations"] = await RemoveConversations(directory, cancellation);
         foreach (var kind in directory.Where(r => r.Kind is not "forgetting").GroupBy(r => r.Kind))
             counts[kind.Key] = kind.Count();
@@ -79,6 +81,28 @@ public sealed class ForgetPerson(IRowStore rows, TimeProvider clock)
         // A request's key has the lead in it.
         RowChange[] Moved(Request request) =>
             [new RowChange.Delete(row.Key), new RowChange.Insert(Keys.Request(request.Cycle, request.Lead), RequestRow.Write(request))];
+    }
+
+    /// <summary>Whoever covered for them, or was covered by them, has that no more.</summary>
+    private async Task<int> EndCovers(EmailAddress person, CancellationToken cancellation)
+    {
+        var ended = 0;
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        {
+            var found = await data.OfCovers(person, cancellation);
+            if (found.Count == 0)
+                return ended;
+            foreach (var (_, table, row, columns) in found)
+            {
+                var other = PersonRow.Read(row);
+                var theirs = CoverRow.ReadAll(columns);
+                other = other with { Covers = [.. other.Covers.Where(c => !theirs.Any(c.IsLike))] };
+                if (await rows.TryCommit(table, row.Partition, [new RowChange.Replace(row.Key, PersonRow.Write(other), row.ETag)], cancellation))
+                    ended += theirs.Count;
+            }
+        }
+
+        throw Attempts.UsedUp("A person was not forgotten in full");
     }
 
     private async Task<int> RemoveConversations(IReadOnlyList<PersonalRow> directory, CancellationToken cancellation)

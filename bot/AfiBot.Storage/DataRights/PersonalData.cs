@@ -48,6 +48,22 @@ public sealed class PersonalData(IRowStore rows)
         return found;
     }
 
+    /// <summary>The entries of others with whom they gave or took cover: of each only that.</summary>
+    public async Task<IReadOnlyList<PersonalRow>> OfCovers(EmailAddress person, CancellationToken cancellation)
+    {
+        var addresses = await AddressesOf(person, cancellation);
+        var others = await rows.Query(RowTable.People, Keys.People, Keys.Persons, cancellation)
+            .Where(row => !addresses.Contains(PersonRow.Read(row).Email))
+            .ToListAsync(cancellation);
+        return
+        [
+            .. others
+                .Select(row => (Row: row, Covers: PersonRow.Read(row).Covers.Where(c => addresses.Contains(c.Lead) || addresses.Contains(c.Deputy)).ToList()))
+                .Where(other => other.Covers.Count > 0)
+                .Select(other => new PersonalRow("covers", RowTable.People, other.Row, CoverRow.Write(other.Covers))),
+        ];
+    }
+
     /// <summary>Their dialogs anywhere, and all of their own chat's.</summary>
     /// <param name="directory">What <see cref="OfDirectory"/> found: it tells by which ids clients know them.</param>
     /// <param name="cancellation">Stops waiting.</param>

@@ -13,12 +13,16 @@ internal sealed record PersonRow
     /// <summary>A list of <see cref="GrantRow"/> as JSON.</summary>
     public required string Grants { get; init; }
 
+    /// <summary>A list of <see cref="CoverRow"/> as JSON; null for none, and in rows from before there was cover.</summary>
+    public string? Covers { get; init; }
+
     public static string Write(Person person) => JsonSerializer.Serialize(
         new PersonRow
         {
             Email = person.Email.Value,
             Name = person.Name,
             Grants = JsonSerializer.Serialize([.. person.Grants.Select(GrantRow.Of)], Columns.Json.GrantRowArray),
+            Covers = person.Covers.Count == 0 ? null : CoverRow.Write(person.Covers),
         },
         Columns.Json.PersonRow);
 
@@ -31,6 +35,7 @@ internal sealed record PersonRow
             [.. JsonSerializer.Deserialize(columns.Grants, Columns.Json.GrantRowArray)!.Select(g => g.ToGrant())])
         {
             Version = row.ETag,
+            Covers = columns.Covers is { } covers ? CoverRow.ReadAll(covers) : [],
         };
     }
 }

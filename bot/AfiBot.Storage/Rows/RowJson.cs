@@ -24,6 +24,7 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(Dictionary<string, int>))]
 [JsonSerializable(typeof(ForgettingRow))]
 [JsonSerializable(typeof(PersonRow))]
+[JsonSerializable(typeof(CoverRow[]))]
 [JsonSerializable(typeof(GrantRow[]))]
 [JsonSerializable(typeof(RolesBecomeGrants.OlderRow))]
 [JsonSerializable(typeof(UserRow))]

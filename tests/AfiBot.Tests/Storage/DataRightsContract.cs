@@ -137,6 +137,22 @@ public abstract class DataRightsContract
     }
 
     [Fact]
+    public async Task Cover_is_found_and_forgotten_on_both_sides()
+    {
+        await Fill();
+        var day = DateOnly.FromDateTime(Some.Monday.UtcDateTime);
+        var cover = new Cover(Some.PlanId, Lead, "Eglantine", Some.Email("mapp.lead"), "Another", day, day, []);
+        foreach (var email in new[] { Lead, Some.Email("mapp.lead") })
+            (await Directory.TryWrite([(await Directory.Find(email, Cancellation))! with { Covers = [cover] }], Cancellation)).ShouldBeTrue();
+
+        (await new PersonalData(Rows).OfCovers(Lead, Cancellation)).ShouldHaveSingleItem().Columns.ShouldContain("srp.lead");
+        (await new ForgetPerson(Rows, time).Forget(Lead, Officer, Cancellation))!.Counts["covers"].ShouldBe(1);
+
+        (await Directory.Find(Some.Email("mapp.lead"), Cancellation))!.Covers.ShouldBeEmpty();
+        (await Everything()).ShouldNotContain(row => row.Contains("Eglantine", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Somebody_with_two_addresses_is_found_and_forgotten_under_both_whichever_is_given()
     {
         await Fill();

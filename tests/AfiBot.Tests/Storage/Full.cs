@@ -135,6 +135,11 @@ internal static class Full
         ])
     {
         Version = "1",
+        Covers =
+        [
+            new Cover(Some.PlanId, Some.Email("srp.lead"), "Lead " + Text, Some.Email("o'brien+afi#1"), "Name " + Text, new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 9), [Some.Reference("SRP-04")]),
+            new Cover(Some.PlanId, Some.Email("o'brien+afi#1"), "Name " + Text, Some.Email("mci.lead"), "", new DateOnly(2026, 12, 31), new DateOnly(2027, 1, 1), []),
+        ],
     };
 
     public static StoredConversation Conversation => new("{\"state\":\"" + Text + "\"}", ["1:a", Text, ""], "1") { LastTap = new HandledTap("1:" + Text, "{\"before\":\"" + Text + "\"}") };

@@ -27,7 +27,7 @@ public sealed record OwedRequest(int Page = 0) : PlanlessRequest
             return card;
         if (gone.Length > 0)
             return new TextReply($"{gone} You have nothing else to answer in this cycle.", new Choice("Overall status", new StatusRequest(new Scope.Plan())));
-        var led = plans.Where(f => f.Position.Afis.Any(a => f.Person.IsNamed(a.Afi.Lead))).ToList();
+        var led = plans.Where(f => f.Position.Afis.Any(a => f.Person.AnswersFor(a.Afi))).ToList();
         if (led.Count == 0)
             return new TextReply("You do not lead on any AFI, so you owe nothing.", new Choice("Overall status", new StatusRequest(new Scope.Plan())));
         return led.TrueForAll(f => f.Position.OpenCycle is null)
