@@ -53,8 +53,8 @@ param alertEmail string = ''
 @description('An OpenTelemetry collector that telemetry goes to as well; empty for none.')
 param otlpEndpoint string = ''
 
-@description('The object id of a person or group that may read and write the tables, to import a plan; empty for nobody.')
-param operatorObjectId string = ''
+@description('The object id of an Entra group whose members may read and write the tables, to import a plan; empty for none.')
+param operatorGroupId string = ''
 
 @description('Whether storage can be reached from a virtual network only.')
 param privateNetworking bool = false
@@ -88,7 +88,7 @@ module network 'modules/network.bicep' = if (privateNetworking) {
 
 module storage 'modules/storage.bicep' = {
   scope: group
-  params: { location: location, tags: tags, name: storageName, isPrivate: privateNetworking }
+  params: { location: location, tags: tags, name: storageName, isPrivate: privateNetworking, workspaceId: monitoring.outputs.workspaceId }
 }
 
 module endpoints 'modules/private-endpoints.bicep' = if (privateNetworking) {
@@ -109,7 +109,7 @@ module roles 'modules/roles.bicep' = {
     storageName: storageName
     botIdentityName: botIdentityName
     functionsIdentityName: functionsIdentityName
-    operatorObjectId: operatorObjectId
+    operatorGroupId: operatorGroupId
   }
   dependsOn: [identities, storage]
 }
@@ -127,6 +127,7 @@ var facts = {
   allowedTenants: join(allowedTenants, ',')
   channelService: usGovernment ? 'https://botframework.azure.us' : ''
   storageName: storageName
+  tablesUrl: 'https://${storageName}.table.${environment().suffixes.storage}'
   insights: monitoring.outputs.connectionString
   otlpEndpoint: otlpEndpoint
 }

@@ -45,7 +45,8 @@ var alerts = [
     window: 'PT1H'
     query: '''
       let runs = toscalar(AppRequests | where Name == "PostWeeklyDigest" and Success == true | count);
-      let refused = toscalar(AppDependencies | where OperationName has "PostWeeklyDigest" and Success == false | count);
+      let posting = AppRequests | where Name == "PostWeeklyDigest" | distinct OperationId;
+      let refused = toscalar(AppDependencies | where Success == false and OperationId in (posting) | count);
       print Found = iff(runs == 0 or refused >= 3, 1, 0)
     '''
   }

@@ -1,4 +1,4 @@
-// The registration with the Bot Service, and the channels people reach the bot through.
+// The registration with the Bot Service, and the channel people reach the bot through. Outlook's stays off until the bot has something to say there.
 
 import { Tags } from 'types.bicep'
 
@@ -38,11 +38,5 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
       channelName: 'MsTeamsChannel'
       properties: { acceptedTerms: true, enableCalling: false, isEnabled: true }
     }
-  }
-
-  resource outlook 'channels' = {
-    name: 'OutlookChannel'
-    location: 'global'
-    properties: { channelName: 'OutlookChannel' }
   }
 }

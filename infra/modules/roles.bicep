@@ -6,8 +6,8 @@ param storageName string
 param botIdentityName string
 param functionsIdentityName string
 
-@description('Who may import a plan; empty for nobody.')
-param operatorObjectId string
+@description('The Entra group whose members may import a plan; empty for none.')
+param operatorGroupId string
 
 var roles = {
   StorageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
@@ -66,11 +66,12 @@ resource functionsTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
   }
 }]
 
-resource operatorTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (name, i) in tables: if (!empty(operatorObjectId)) {
-  name: guid(account.id, name, operatorObjectId, roles.StorageTableDataContributor)
+resource operatorTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (name, i) in tables: if (!empty(operatorGroupId)) {
+  name: guid(account.id, name, operatorGroupId, roles.StorageTableDataContributor)
   scope: account::tableService::table[i]
   properties: {
-    principalId: operatorObjectId
+    principalId: operatorGroupId
+    principalType: 'Group'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageTableDataContributor)
   }
 }]

@@ -11,6 +11,8 @@ type Facts = {
   allowedTenants: string
   channelService: string
   storageName: string
+  @description('The address of the Table service, whose ending differs from cloud to cloud.')
+  tablesUrl: string
   insights: string
   otlpEndpoint: string
 }
@@ -25,7 +27,7 @@ func botSettings(facts Facts, clientId string, callsPerSecond int) Settings => {
   AllowedTenants: facts.allowedTenants
   ChannelService: facts.channelService
   Sending__PerTenant: string(callsPerSecond)
-  Storage__AccountName: facts.storageName
+  Storage__AccountName: facts.tablesUrl
   AZURE_CLIENT_ID: clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: facts.insights
   OTEL_EXPORTER_OTLP_ENDPOINT: facts.otlpEndpoint
@@ -45,7 +47,7 @@ func functionsSettings(facts Facts, clientId string, callsPerSecond int) Setting
   AllowedTenants: facts.allowedTenants
   ChannelService: facts.channelService
   Sending__PerTenant: string(callsPerSecond)
-  Storage__AccountName: facts.storageName
+  Storage__AccountName: facts.tablesUrl
   AZURE_CLIENT_ID: clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: facts.insights
   OTEL_EXPORTER_OTLP_ENDPOINT: facts.otlpEndpoint

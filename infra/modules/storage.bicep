@@ -10,6 +10,9 @@ param name string
 @description('Whether it is reached over private endpoints only.')
 param isPrivate bool
 
+@description('The workspace that gets a line for each write, delete and failed sign-in.')
+param workspaceId string
+
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: name
   location: location
@@ -57,12 +60,38 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
     name: 'default'
     properties: {
       deleteRetentionPolicy: { enabled: true, days: 7 }
+      containerDeleteRetentionPolicy: { enabled: true, days: 7 }
     }
 
     resource packages 'containers' = {
       name: packagesContainer
       properties: { publicAccess: 'None' }
     }
+  }
+}
+
+// The tables have no soft delete: what keeps the register from being deleted by mistake is this.
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'afibot-register'
+  scope: account
+  properties: { level: 'CanNotDelete', notes: 'The register is in it. docs/runbook.md says how to retire the bot.' }
+}
+
+resource tableLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'afibot'
+  scope: account::tableService
+  properties: {
+    workspaceId: workspaceId
+    logs: [for category in ['StorageWrite', 'StorageDelete']: { category: category, enabled: true }]
+  }
+}
+
+resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'afibot'
+  scope: account::queueService
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ category: 'StorageDelete', enabled: true }]
   }
 }
 
