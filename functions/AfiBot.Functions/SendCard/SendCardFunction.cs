@@ -1,4 +1,4 @@
-using AfiBot.Conversation;
+using AfiBot.Delivery;
 using AfiBot.Storage;
 
 namespace AfiBot.Functions;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AfiBot.Conversation;
+using AfiBot.Delivery;
 using AfiBot.Storage;
 
 namespace AfiBot.Functions;

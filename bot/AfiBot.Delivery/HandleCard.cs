@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>What a queue's worker does with a message. All it has left to do is to take the message off the queue when this returns,
 /// to bring it again when this throws, and to give it up when it has thrown too often.</summary>

@@ -1,6 +1,7 @@
+using AfiBot.Conversation;
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>The schedule's step: tells ILAU's channel, once a cycle, which leads are still late with what. Where no channel has been
 /// chosen yet, it is told when there is one, as long as the cycle takes answers.</summary>

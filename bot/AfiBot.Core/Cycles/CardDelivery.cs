@@ -6,7 +6,7 @@ namespace AfiBot.Core;
 /// <param name="Reason">Why it stands there, or null where that goes without saying.</param>
 /// <param name="CardId">The activity id of the card that was sent last in this cycle, or null.</param>
 /// <param name="PossiblyTwice">Whether it was unknown once in this cycle if a card had gone out, and it was to be sent again.</param>
-public sealed record Delivery(DeliveryState State, DateTimeOffset At, string? Reason = null, string? CardId = null, bool PossiblyTwice = false)
+public sealed record CardDelivery(DeliveryState State, DateTimeOffset At, string? Reason = null, string? CardId = null, bool PossiblyTwice = false)
 {
     /// <summary>Which card.</summary>
     public RequestStep Step { get; init; }
@@ -27,7 +27,7 @@ public sealed record Delivery(DeliveryState State, DateTimeOffset At, string? Re
     public bool IsDue(DateTimeOffset now) => !IsFinal && !IsClaimed(now) && !(NotBefore > now);
 
     /// <summary>A sender takes it. One that was taken before, by a sender who never came back, may go out twice.</summary>
-    public Delivery Claim(DateTimeOffset now) => this with
+    public CardDelivery Claim(DateTimeOffset now) => this with
     {
         State = DeliveryState.Sending,
         At = now,
@@ -37,7 +37,7 @@ public sealed record Delivery(DeliveryState State, DateTimeOffset At, string? Re
     };
 
     /// <summary>It went out.</summary>
-    public Delivery Arrive(string? cardId, DateTimeOffset now) =>
+    public CardDelivery Arrive(string? cardId, DateTimeOffset now) =>
         this with { State = DeliveryState.Sent, At = now, Reason = null, CardId = cardId, SentAt = now, NotBefore = null };
 
     /// <summary>It is to be tried again.</summary>
@@ -45,21 +45,21 @@ public sealed record Delivery(DeliveryState State, DateTimeOffset At, string? Re
     /// <param name="now">The instant.</param>
     /// <param name="notBefore">When to try again, or null for as soon as may be.</param>
     /// <param name="mayHaveArrived">Whether it may have gone out all the same.</param>
-    public Delivery PutBack(string reason, DateTimeOffset now, DateTimeOffset? notBefore = null, bool mayHaveArrived = false) => this with
+    public CardDelivery PutBack(string reason, DateTimeOffset now, DateTimeOffset? notBefore = null, bool mayHaveArrived = false) => this with
     {
         State = DeliveryState.Planned, At = now, Reason = reason, NotBefore = notBefore, PossiblyTwice = PossiblyTwice || mayHaveArrived,
     };
 
     /// <summary>The lead cannot be reached.</summary>
-    public Delivery Miss(string reason, DateTimeOffset now) => this with { State = DeliveryState.Unreachable, At = now, Reason = reason, NotBefore = null };
+    public CardDelivery Miss(string reason, DateTimeOffset now) => this with { State = DeliveryState.Unreachable, At = now, Reason = reason, NotBefore = null };
 
     /// <summary>It will not be tried again.</summary>
-    public Delivery Fail(string reason, DateTimeOffset now) => this with { State = DeliveryState.Failed, At = now, Reason = reason, NotBefore = null };
+    public CardDelivery Fail(string reason, DateTimeOffset now) => this with { State = DeliveryState.Failed, At = now, Reason = reason, NotBefore = null };
 
     /// <summary>The next card is due. One that is still waiting to be sent gives way to it.</summary>
-    public Delivery Advance(RequestStep step, DateTimeOffset now) =>
+    public CardDelivery Advance(RequestStep step, DateTimeOffset now) =>
         this with { Step = step, State = DeliveryState.Planned, At = now, Reason = null, NotBefore = null };
 
     /// <summary>The lead has had a card, and a further one is not needed.</summary>
-    public Delivery Spare(string reason, DateTimeOffset now) => this with { State = DeliveryState.Sent, At = now, Reason = reason, NotBefore = null };
+    public CardDelivery Spare(string reason, DateTimeOffset now) => this with { State = DeliveryState.Sent, At = now, Reason = reason, NotBefore = null };
 }

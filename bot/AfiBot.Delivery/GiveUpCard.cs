@@ -1,6 +1,6 @@
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>Puts on record that a card's message failed too often.</summary>
 public sealed class GiveUpCard(IRegister register, TimeProvider clock)

@@ -1,6 +1,6 @@
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>Something that the schedule posted in a plan's channel.</summary>
 /// <param name="Plan">The plan.</param>

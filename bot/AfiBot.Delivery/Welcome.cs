@@ -1,6 +1,7 @@
+using AfiBot.Conversation;
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>What happens when a chat with the bot begins: a word about what it does and what it keeps, and the card that is owed.</summary>
 public sealed class Welcome(IRegister register, SendCard sendCard, FollowLeads followLeads)
@@ -38,6 +39,6 @@ public sealed class Welcome(IRegister register, SendCard sendCard, FollowLeads f
     }
 
     /// <summary>Whether the card's way had ended before. One that is still planned or on its way is the schedule's as much as ours, and goes out once.</summary>
-    private static bool WasBefore(DateTimeOffset since, Delivery delivery) =>
+    private static bool WasBefore(DateTimeOffset since, CardDelivery delivery) =>
         delivery.IsFinal && delivery.At < since;
 }

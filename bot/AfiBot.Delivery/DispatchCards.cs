@@ -1,6 +1,6 @@
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>The schedule's step: puts every card that is due, and can go out, on the queue. It looks at the register alone, so that
 /// nothing depends on what was on a queue before a crash; a card put there twice is sent once. A lead of several plans has a message for each: whoever

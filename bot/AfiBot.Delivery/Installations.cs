@@ -1,6 +1,6 @@
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>Where the bot has introduced itself. An arrival is told several times, in any order and to any instance; it is one.</summary>
 /// <remarks>The mark stands in the conversation's own partition, under nobody's id.</remarks>

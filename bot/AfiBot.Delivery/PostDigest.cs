@@ -1,6 +1,7 @@
+using AfiBot.Conversation;
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>Posts a plan's digest in its channel, and keeps the figures for the next one to compare with.</summary>
 public sealed class PostDigest(IRegister register, IMessenger messenger, TimeProvider clock)

@@ -1,6 +1,7 @@
+using AfiBot.Conversation;
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>The schedule's step: posts every digest that has fallen due and was not posted. Run late or twice, or by two at once,
 /// it posts once: a digest is claimed before it is posted.</summary>

@@ -1,6 +1,7 @@
+using AfiBot.Conversation;
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>Sends a lead the card that is due, and keeps the record of it. Any number of senders may do so at once: a card is claimed
 /// before it is sent, and what came of it is written down after. What the lead is due to be sent of other plans at the same step goes
@@ -99,7 +100,7 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
     }
 
     /// <summary>The card is claimed, unless it is given up, or is a further one to somebody who has answered all by now.</summary>
-    private static Delivery Next(Asked asked, bool anew, DateTimeOffset now) => asked.Request switch
+    private static CardDelivery Next(Asked asked, bool anew, DateTimeOffset now) => asked.Request switch
     {
         { BrokenOff: >= MostBrokenOff, Delivery: var delivery } => delivery.Fail("given up: every attempt broke off", now),
         { Lead: var lead, Delivery: { SentAt: not null } delivery } when !anew && asked.Position.HasAnsweredAll(lead) => delivery.Spare("answered in full meanwhile", now),
@@ -120,7 +121,7 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
     }
 
     /// <summary>Why it cannot be sent right now, or null. Nobody's chat gets two cards at a time.</summary>
-    private async Task<CardOutcome?> Hindrance(Delivery delivery, IEnumerable<Asked> others, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<CardOutcome?> Hindrance(CardDelivery delivery, IEnumerable<Asked> others, DateTimeOffset now, CancellationToken cancellation)
     {
         if (others.Select(o => o.Request.Delivery).Prepend(delivery).FirstOrDefault(d => d.IsClaimed(now)) is { } claimed)
             return new CardOutcome.ComeBack(claimed.At + Lease.Length + TimeSpan.FromSeconds(1), "another is sending it");
@@ -154,7 +155,7 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
     /// <param name="claim">The delivery as the sender had claimed it.</param>
     /// <param name="outcome">What came of it.</param>
     /// <param name="now">The instant.</param>
-    internal static Request? Recorded(Request current, Delivery claim, SendOutcome outcome, DateTimeOffset now)
+    internal static Request? Recorded(Request current, CardDelivery claim, SendOutcome outcome, DateTimeOffset now)
     {
         if (current.Delivery == claim)
             return current.With(After(claim, outcome, now));
@@ -168,7 +169,7 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
         return current.With(current.Delivery.Arrive(sent.ActivityId, now) with { PossiblyTwice = another || current.Delivery.PossiblyTwice });
     }
 
-    private static Delivery After(Delivery claim, SendOutcome outcome, DateTimeOffset now) => outcome switch
+    private static CardDelivery After(CardDelivery claim, SendOutcome outcome, DateTimeOffset now) => outcome switch
     {
         SendOutcome.Sent sent => claim.Arrive(sent.ActivityId, now),
         SendOutcome.Refused { Extent: RefusalExtent.ThisMessage } refused => claim.Fail(refused.Reason, now),
@@ -197,5 +198,5 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
     }
 
     /// <summary>A request whose delivery this sender has moved on.</summary>
-    private sealed record Claimed(Asked Asked, Delivery Next);
+    private sealed record Claimed(Asked Asked, CardDelivery Next);
 }

@@ -1,6 +1,7 @@
+using AfiBot.Conversation;
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>Keeps the pause that all instances share: nothing is sent while it stands, and a service that throttles begins one.</summary>
 /// <remarks>The connector client waits and tries again by itself for a while. What it still gives back as throttled is more than one

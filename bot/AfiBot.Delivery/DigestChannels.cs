@@ -1,6 +1,6 @@
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>Keeps what the plans know of their digest's channels true to what is heard of them. Several plans may share one.</summary>
 public sealed class DigestChannels(IRegister register)

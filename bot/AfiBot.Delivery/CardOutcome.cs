@@ -1,6 +1,6 @@
 using AfiBot.Core;
 
-namespace AfiBot.Conversation;
+namespace AfiBot.Delivery;
 
 /// <summary>What came of a <see cref="CardMessage"/>. Only <see cref="ComeBack"/> asks anything of whoever brought it.</summary>
 public abstract record CardOutcome
