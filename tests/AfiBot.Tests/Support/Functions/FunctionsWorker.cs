@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace AfiBot.Tests.Support;
 
-/// <summary>The handler's process, started again as the Functions host does it.</summary>
-public sealed class FunctionsHandler(FunctionsHostOptions options, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
+/// <summary>The worker's process, started again as the Functions host does it.</summary>
+internal sealed class FunctionsWorker(FunctionsHostOptions options, RpcServer server, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
     private const int MostErrors = 3;
 
@@ -19,7 +17,7 @@ public sealed class FunctionsHandler(FunctionsHostOptions options, IReadOnlyDict
     private readonly List<string> errors = [];
     private readonly List<string> output = [];
     private Process? process;
-    private Task<Uri> ready = Task.FromException<Uri>(new InvalidOperationException("Not started."));
+    private Task<WorkerConnection> ready = Task.FromException<WorkerConnection>(new InvalidOperationException("Not started."));
     private bool isDisposed;
     private int exits;
 
@@ -35,14 +33,17 @@ public sealed class FunctionsHandler(FunctionsHostOptions options, IReadOnlyDict
     /// <summary>What it wrote to standard output.</summary>
     public string Output => Joined(output);
 
+    /// <summary>All that it said: on standard error and output, and over its connection.</summary>
+    public string Said => string.Join('\n', [Errors, Output, .. ready.IsCompletedSuccessfully ? ready.Result.Heard : []]);
+
     public async Task Start()
     {
         Launch();
         await ready;
     }
 
-    /// <summary>Where it listens, once it answers.</summary>
-    public Task<Uri> Ready(CancellationToken cancellation)
+    /// <summary>Its connection, once it has one and has loaded its functions.</summary>
+    public Task<WorkerConnection> Ready(CancellationToken cancellation)
     {
         lock (gate)
             return ready.WaitAsync(cancellation);
@@ -72,6 +73,17 @@ public sealed class FunctionsHandler(FunctionsHostOptions options, IReadOnlyDict
         kill.WaitForExit();
     }
 
+    /// <summary>Tells it to end over its connection, as the host does when its instance is taken away, and waits for that.</summary>
+    public async Task Terminate()
+    {
+        var (ending, connection) = (process!, await Ready(default));
+        lock (gate)
+            process = null;
+        connection.Terminate();
+        await ending.WaitForExitAsync().WaitAsync(Patience, TimeProvider.System);
+        ending.Dispose();
+    }
+
     /// <summary>Waits until it has been started so often, and answers.</summary>
     public async Task Started(int times)
     {
@@ -80,17 +92,17 @@ public sealed class FunctionsHandler(FunctionsHostOptions options, IReadOnlyDict
         await Ready(default);
     }
 
-    /// <summary>Runs an app's handler to its end.</summary>
-    public static async Task<(int ExitCode, string Errors)> Run(string executable, IReadOnlyDictionary<string, string> settings)
+    /// <summary>Runs an app's worker to its end.</summary>
+    public static async Task<(int ExitCode, string Errors)> Run(string worker, IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo(executable) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [worker]) { RedirectStandardError = true };
         start.Environment["DOTNET_ROOT"] = DotnetRoot;
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
-        using var handler = Process.Start(start)!;
-        var errors = await handler.StandardError.ReadToEndAsync();
-        await handler.WaitForExitAsync();
-        return (handler.ExitCode, errors);
+        using var process = Process.Start(start)!;
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, errors);
     }
 
     public async ValueTask DisposeAsync()
@@ -113,14 +125,15 @@ public sealed class FunctionsHandler(FunctionsHostOptions options, IReadOnlyDict
 
     private void Launch()
     {
-        var port = FreePort();
-        var start = new ProcessStartInfo(options.Executable) { WorkingDirectory = options.App, RedirectStandardError = true, RedirectStandardOutput = true };
+        var id = Guid.NewGuid().ToString();
+        var start = new ProcessStartInfo(options.Executable, [options.Worker, .. server.Arguments(id)])
+        {
+            WorkingDirectory = options.App, RedirectStandardError = true, RedirectStandardOutput = true,
+        };
         start.Environment["DOTNET_ROOT"] = DotnetRoot;
-        start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = port.ToString(CultureInfo.InvariantCulture);
-        start.Environment["FUNCTIONS_HTTPWORKER_PORT"] = port.ToString(CultureInfo.InvariantCulture);
-        start.Environment["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"] = Guid.NewGuid().ToString();
-        start.Environment["FUNCTIONS_APP_ROOT_PATH"] = options.App;
-        start.Environment["FUNCTIONS_WORKER_RUNTIME"] = "custom";
+        start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = options.App;
+        start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = options.App;
+        start.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         lock (gate)
@@ -136,7 +149,7 @@ public sealed class FunctionsHandler(FunctionsHostOptions options, IReadOnlyDict
             started.Start();
             started.BeginOutputReadLine();
             started.BeginErrorReadLine();
-            ready = Answers(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")), started);
+            ready = Prepared(id);
         }
     }
 
@@ -159,31 +172,11 @@ public sealed class FunctionsHandler(FunctionsHostOptions options, IReadOnlyDict
         Launch();
     }
 
-    private static async Task<Uri> Answers(Uri address, Process handler)
+    private async Task<WorkerConnection> Prepared(string id)
     {
-        using var http = new HttpClient();
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(address);
-                return address;
-            }
-            catch (HttpRequestException refused)
-            {
-                if (waited.Elapsed > Patience || handler.HasExited)
-                    throw new HttpRequestException("The handler does not listen.", refused);
-                await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System);
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var connection = await server.Connected(id).WaitAsync(Patience, TimeProvider.System);
+        await connection.Prepare(options.App);
+        return connection;
     }
 
     private void Keep(List<string> lines, string? line)
