@@ -38,7 +38,7 @@ public sealed class DigestChannels(IRegister register)
     private async Task<IReadOnlyList<ActionPlan>> Change(Func<ActionPlan, ActionPlan> change, CancellationToken cancellation)
     {
         var changed = new List<ActionPlan>();
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        return (await Attempts.Make<IReadOnlyList<ActionPlan>>(async () =>
         {
             var left = false;
             foreach (var plan in (await register.Plans(cancellation)).Where(p => p.DigestChannel is not null))
@@ -52,10 +52,7 @@ public sealed class DigestChannels(IRegister register)
                     left = true;
             }
 
-            if (!left)
-                return changed;
-        }
-
-        throw new InvalidOperationException("What was heard of a channel could not be written down: others kept changing the plan.");
+            return left ? Attempts.Again<IReadOnlyList<ActionPlan>>() : Attempts.Done<IReadOnlyList<ActionPlan>>(changed);
+        })).OrThrow("What was heard of a channel was not written down");
     }
 }

@@ -43,18 +43,11 @@ public sealed class EscalateLateLeads(IRegister register, IMessenger messenger, 
     /// <param name="claim">The cycle as it was claimed.</param>
     /// <param name="at">When it was told; null where that failed, so that the next run may try at once.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    private async Task Record(PlanId plan, Cycle claim, DateTimeOffset? at, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
-        {
-            if ((await register.Read(plan, cancellation))?.Cycle is not { } cycle || cycle.Number != claim.Number)
-                return;
-            if (at is null && cycle.EscalationClaimedAt != claim.EscalationClaimedAt)
-                return;
-            if (await register.TrySave(plan, cycle with { EscalatedAt = at ?? cycle.EscalatedAt, EscalationClaimedAt = null }, cancellation))
-                return;
-        }
-
-        throw Attempts.UsedUp($"That '{plan}' was told of its late leads was not written down");
-    }
+    private async Task Record(PlanId plan, Cycle claim, DateTimeOffset? at, CancellationToken cancellation) => await Attempts.Change(
+        $"That '{plan}' was told of its late leads was not written down",
+        async () => (await register.Read(plan, cancellation))?.Cycle,
+        cycle => cycle.Number == claim.Number && (at is not null || cycle.EscalationClaimedAt == claim.EscalationClaimedAt)
+            ? cycle with { EscalatedAt = at ?? cycle.EscalatedAt, EscalationClaimedAt = null }
+            : null,
+        cycle => register.TrySave(plan, cycle, cancellation));
 }

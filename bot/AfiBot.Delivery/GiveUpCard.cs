@@ -11,16 +11,13 @@ public sealed class GiveUpCard(IRegister register, TimeProvider clock)
     public async Task<bool> GiveUp(CardMessage message, string reason, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
-        {
-            var now = clock.GetUtcNow();
-            var request = await register.Find(message.Plan, message.Cycle, message.Lead, cancellation);
-            if (request is null || request.Delivery.IsFinal || request.Delivery.IsClaimed(now))
-                return false;
-            if (await register.TrySave(message.Plan, request.With(request.Delivery.Fail(reason, now)), cancellation))
-                return true;
-        }
-
-        throw Attempts.UsedUp($"A card of cycle {message.Cycle} was not given up");
+        return await Attempts.Change(
+            $"A card of cycle {message.Cycle} was not given up",
+            () => register.Find(message.Plan, message.Cycle, message.Lead, cancellation),
+            request => GivenUp(request, reason, clock.GetUtcNow()),
+            request => register.TrySave(message.Plan, request, cancellation)) is not null;
     }
+
+    private static Request? GivenUp(Request request, string reason, DateTimeOffset now) =>
+        request.Delivery.IsFinal || request.Delivery.IsClaimed(now) ? null : request.With(request.Delivery.Fail(reason, now));
 }

@@ -22,12 +22,11 @@ public sealed class Installations(IConversationStore conversations)
     public async Task End(string place, CancellationToken cancellation)
     {
         var key = KeyOf(place);
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
-        {
-            var mark = await conversations.Read(key, cancellation);
-            if (mark.State is null || await conversations.TrySave(key, mark.With(null, null), cancellation))
-                return;
-        }
+        await Attempts.Change(
+            "That the bot is out of a place was not written down",
+            async () => (StoredConversation?)await conversations.Read(key, cancellation),
+            mark => mark.State is null ? null : mark.With(null, null),
+            mark => conversations.TrySave(key, mark, cancellation));
     }
 
     private static ConversationKey KeyOf(string place) => new(place, "");

@@ -23,15 +23,9 @@ public sealed class PostDigest(IRegister register, IMessenger messenger, TimePro
         return outcome;
     }
 
-    private async Task Remember(PlanId id, DateTimeOffset at, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
-        {
-            var plan = (await register.Find(id, cancellation))!;
-            if (await register.TrySave(plan with { LastDigestAt = at, DigestClaimedAt = null }, cancellation))
-                return;
-        }
-
-        throw Attempts.UsedUp($"That the digest of '{id}' was posted was not written down");
-    }
+    private async Task Remember(PlanId id, DateTimeOffset at, CancellationToken cancellation) => await Attempts.Change(
+        $"That the digest of '{id}' was posted was not written down",
+        () => register.Find(id, cancellation),
+        plan => plan with { LastDigestAt = at, DigestClaimedAt = null },
+        plan => register.TrySave(plan, cancellation));
 }

@@ -136,18 +136,11 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
     private async Task Record(Claimed claim, SendOutcome outcome, DateTimeOffset now, CancellationToken cancellation)
     {
         var (plan, request) = (claim.Asked.Plan, claim.Asked.Request);
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
-        {
-            var current = await register.Find(plan, request.Cycle, request.Lead, cancellation);
-            if (current is null
-                || Recorded(current, claim.Next, outcome, now) is not { } recorded
-                || await register.TrySave(plan, recorded, cancellation))
-            {
-                return;
-            }
-        }
-
-        throw Attempts.UsedUp($"What came of sending a card of cycle {request.Cycle} was not written down");
+        await Attempts.Change(
+            $"What came of sending a card of cycle {request.Cycle} was not written down",
+            () => register.Find(plan, request.Cycle, request.Lead, cancellation),
+            current => Recorded(current, claim.Next, outcome, now),
+            recorded => register.TrySave(plan, recorded, cancellation));
     }
 
     /// <summary>The request with what came of a sending, or null where that says nothing any more. Pure.</summary>
