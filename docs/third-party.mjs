@@ -1,4 +1,5 @@
-// Writes THIRD-PARTY.md: every package in the lock files of NuGet and npm, with its licence. Run after a restore:
+// Writes THIRD-PARTY.md: every package in the lock files of NuGet and npm, and those that the Functions host loads beside the worker,
+// with its licence. Run after a build (--configuration Release):
 //   node docs/third-party.mjs
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -11,11 +12,13 @@ const nugetFolder = process.env.NUGET_PACKAGES ?? path.join(homedir(), '.nuget',
 // Packages from before there were licence expressions, by what their own licence page says.
 const readOnTheirPage = {
   'Microsoft.CodeCoverage': 'MIT',
+  'Microsoft.Azure.WebJobs.Host.Storage': 'MIT',
   'SQLitePCLRaw.bundle_e_sqlite3': 'Apache-2.0',
   'SQLitePCLRaw.core': 'Apache-2.0',
   'SQLitePCLRaw.lib.e_sqlite3': 'Apache-2.0',
   'SQLitePCLRaw.provider.e_sqlite3': 'Apache-2.0',
   'System.Security.Cryptography.ProtectedData': 'MIT',
+  'WindowsAzure.Storage': 'Apache-2.0',
 };
 
 function files(folder, name) {
@@ -55,6 +58,15 @@ for (const file of ours.flatMap((room) => files(room, 'packages.lock.json'))) {
     }
   }
 }
+
+// The worker's SDK restores these by itself, without a lock file. Of all that they name, what is in the folder is deployed.
+const extensions = path.join(root, 'artifacts', 'bin', 'AfiBot.Functions', 'release', '.azurefunctions');
+const { runtimeTarget, targets, libraries } = JSON.parse(readFileSync(path.join(extensions, 'function.deps.json'), 'utf8'));
+for (const [library, { runtime = {} }] of Object.entries(targets[runtimeTarget.name])) {
+  const [id, version] = library.split('/');
+  const deployed = Object.keys(runtime).some((dll) => existsSync(path.join(extensions, path.basename(dll))));
+  if (deployed && libraries[library].type === 'package') note(id, version, licenceOfNuGet(id, version), 'NuGet, product');
+}
 for (const file of ours.flatMap((room) => files(room, 'package-lock.json'))) {
   const where = path.relative(root, file).startsWith('tests') ? 'tests' : 'trying it out';
   for (const [at, { version, license }] of Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages)) {
@@ -67,7 +79,7 @@ const lines = [...found.values()]
   .map(({ name, version, licence, where }) => `| ${name} | ${version} | ${licence} | ${[...where].sort().join('; ')} |`);
 writeFileSync(path.join(root, 'docs', 'THIRD-PARTY.md'), `# What others wrote
 
-Every package that AfiBot is built from, tested with or tried out with, as its lock files name them. Only those marked *product* are in what is deployed; analysers among them leave nothing in it. Written by \`node docs/third-party.mjs\`.
+Every package that AfiBot is built from, tested with or tried out with, as its lock files name them, and what the Functions host loads beside the worker. Only those marked *product* are in what is deployed; analysers among them leave nothing in it. Written by \`node docs/third-party.mjs\`.
 
 | package | version | licence | used by |
 |---|---|---|---|

@@ -35,9 +35,6 @@ param botSku string = 'B1'
 @maxValue(30)
 param functionsMaximumInstances int = 10
 
-@description('The version that the platform is told for the custom handler; Flex Consumption has one.')
-param customHandlerVersion string = '1.0'
-
 @description('How many days logs are kept.')
 @minValue(30)
 @maxValue(730)
@@ -156,7 +153,6 @@ module functions 'modules/functions-app.bicep' = {
     deploymentIdentityId: identities.outputs.functions.id
     packagesUrl: storage.outputs.packagesUrl
     maximumInstances: functionsMaximumInstances
-    customHandlerVersion: customHandlerVersion
     subnetId: privateNetworking ? network!.outputs.functionsSubnetId : ''
     settings: functionsSettings(
       facts,

@@ -10,7 +10,6 @@ param allowedTenants = filter(split(readEnvironmentVariable('AFIBOT_ALLOWED_TENA
 param usGovernment = bool(readEnvironmentVariable('AFIBOT_US_GOVERNMENT', 'false'))
 param botSku = readEnvironmentVariable('AFIBOT_SKU', 'B1')
 param functionsMaximumInstances = int(readEnvironmentVariable('AFIBOT_FUNCTIONS_INSTANCES', '10'))
-param customHandlerVersion = readEnvironmentVariable('AFIBOT_CUSTOM_HANDLER_VERSION', '1.0')
 param logRetentionDays = int(readEnvironmentVariable('AFIBOT_LOG_DAYS', '90'))
 param logDailyCapGb = int(readEnvironmentVariable('AFIBOT_LOG_DAILY_GB', '1'))
 param alertEmail = readEnvironmentVariable('AFIBOT_ALERT_EMAIL', '')

@@ -35,7 +35,7 @@ public sealed class PeopleDirectory(IRowStore rows) : IDirectory
     public async Task<Person?> Learn(UserKey user, IReadOnlyList<EmailAddress> found, DateTimeOffset at, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(found);
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        return (await Attempts.Make<Person?>(async () =>
         {
             var row = await Find(Keys.User(user), cancellation);
             IReadOnlyList<EmailAddress> before = row is null ? [] : UserRow.ReadAddresses(row);
@@ -52,11 +52,8 @@ public sealed class PeopleDirectory(IRowStore rows) : IDirectory
             Add(changes, Written(Keys.User(user), UserRow.Write(user, [known, .. addresses.Where(a => a != known)], at, entries), row));
             if (before is [var old, ..] && addresses.Contains(old))
                 await Move(old, known, changes, cancellation);
-            if (await Commit([.. changes.Values], cancellation))
-                return person;
-        }
-
-        throw Attempts.UsedUp("Whose a user id is was not written down");
+            return await Commit([.. changes.Values], cancellation) ? person : Attempts.Again<Person?>();
+        })).OrThrow("Whose a user id is was not written down");
     }
 
     /// <inheritdoc />

@@ -10,21 +10,16 @@ public sealed class SendPause(IRowStore rows) : ISendPause
         await Find(cancellation) is { } row ? PauseRow.ReadUntil(row) : null;
 
     /// <inheritdoc />
-    public async Task Extend(DateTimeOffset until, string reason, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+    public async Task Extend(DateTimeOffset until, string reason, CancellationToken cancellation) =>
+        (await Attempts.Make<bool>(async () =>
         {
             var row = await Find(cancellation);
             if (row is not null && PauseRow.ReadUntil(row) >= until)
-                return;
+                return true;
             var columns = PauseRow.Write(until, reason);
             RowChange change = row is null ? new RowChange.Insert(Keys.Pause, columns) : new RowChange.Replace(Keys.Pause, columns, row.ETag);
-            if (await rows.TryCommit(RowTable.Plans, Keys.Sending, [change], cancellation))
-                return;
-        }
-
-        throw Attempts.UsedUp("Sending was not paused");
-    }
+            return await rows.TryCommit(RowTable.Plans, Keys.Sending, [change], cancellation) ? true : Attempts.Again<bool>();
+        })).OrThrow("Sending was not paused");
 
     private Task<Row?> Find(CancellationToken cancellation) => rows.Find(RowTable.Plans, Keys.Sending, Keys.Pause, cancellation);
 }

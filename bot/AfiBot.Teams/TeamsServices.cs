@@ -1,5 +1,6 @@
 using AfiBot.Conversation;
 using AfiBot.Core;
+using AfiBot.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,18 +24,9 @@ public static class TeamsServices
         .AddSingleton<Messenger>()
         .AddSingleton<IMessenger>(s => new PausingMessenger(s.GetRequiredService<Messenger>(), s.GetRequiredService<ISendPause>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<PersonalPost>()
-        .AddSingleton<DigestChannels>()
-        .AddSingleton<Installations>()
         .AddSingleton<Operations>()
         .AddSingleton<Bot>()
-        .AddSingleton<SendCard>()
-        .AddSingleton<HandleCard>()
-        .AddSingleton<GiveUpCard>()
-        .AddSingleton<DispatchCards>()
-        .AddSingleton<EscalateLateLeads>()
-        .AddSingleton<PostDigest>()
-        .AddSingleton<PostDueDigests>()
-        .AddSingleton<Welcome>()
+        .AddDelivery()
         .AddSingleton<Acquaintance>()
         .AddSingleton(new TurnPatience())
         .AddSingleton<Answering>()

@@ -1,65 +1,59 @@
 using AfiBot.Storage;
 using AfiBot.Teams;
 using AfiBot.Telemetry;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
 namespace AfiBot.Functions;
 
-/// <summary>The custom handler: what the Functions host starts beside itself and calls over loopback.</summary>
+/// <summary>The worker: what the Functions host starts beside itself, and sends timers and messages over a connection of its own.</summary>
 internal static class FunctionsApp
 {
-    /// <summary>The app, ready to start. It listens on loopback only, and every path is that of one function: the host forwards nothing from outside.</summary>
+    /// <summary>How long a worker that is told to stop has for what is under way; the host's own patience is longer.</summary>
+    private static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(60);
+
+    /// <summary>The worker, ready to start.</summary>
+    /// <param name="args">Where the host is, as it says.</param>
     /// <param name="options">Of which <see cref="FunctionsOptions.Problem"/> says nothing.</param>
     /// <param name="change">A test's own changes, after all else.</param>
-    public static WebApplication Build(FunctionsOptions options, Action<WebApplicationBuilder>? change = null)
+    public static IHost Build(string[] args, FunctionsOptions options, Action<FunctionsApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = FunctionsApplication.CreateBuilder(args);
 
-        // The host takes lines on standard error for errors, and others for information.
+        // The worker's own way of logging would hand the host every exception with its words.
         builder.Logging
-            .AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled))
+            .ClearProviders()
+            .AddConsoleFormatter<WordlessConsole, ConsoleFormatterOptions>()
+            .AddConsole(console => (console.FormatterName, console.LogToStandardErrorThreshold) = (WordlessConsole.Called, LogLevel.Error))
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("AfiBot", LogLevel.Information)
 
             // Why it does not start is told by the program, in a line.
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
-            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Error);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, options.Port));
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services
-            .AddRoutingCore()
             .AddRegister(options.Store)
             .AddCardQueue(options.Store)
-            .AddTeams(options.SendLimits)
-            .AddTelemetry(options.Telemetry, "functions");
+            .AddTeams(options.SendLimits);
+        if (options.Telemetry.IsOn)
+            builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
+
+        // After the worker's, which calls every app by the name of its site.
+        builder.Services.AddTelemetry(options.Telemetry, "functions");
         if (options.SignIn is { } signIn)
             builder.Services.AddConnectorSignIn(signIn);
         else
             builder.Services.AddLoopback();
+        builder.Services
+            .AddSingleton<UnderWay>()
+            .AddHostedService(s => s.GetRequiredService<UnderWay>())
+            .Configure<HostOptions>(host => host.ShutdownTimeout = ToFinish);
+        builder.UseMiddleware<UnderWay>();
+        builder.UseMiddleware<FailuresWithoutWords>();
         change?.Invoke(builder);
-        var app = builder.Build();
-        app.Use(Failures);
-        app.UseRouting();
-        app.MapGet("/", () => Answer.Ready);
-        app.MapPost("/OpenDueCycles", OpenDueCyclesFunction.Run);
-        app.MapPost("/ChaseLateLeads", ChaseLateLeadsFunction.Run);
-        app.MapPost("/PostWeeklyDigest", PostWeeklyDigestFunction.Run);
-        app.MapPost("/SendCard", SendCardFunction.Run);
-        app.MapPost("/SendCardPoison", SendCardPoisonFunction.Run);
-        return app;
-    }
-
-    /// <summary>A call that fails is answered so, and the reason is in the log.</summary>
-    private static async Task Failures(HttpContext http, RequestDelegate next)
-    {
-        try
-        {
-            await next(http);
-        }
-        catch (Exception failed) when (!http.RequestAborted.IsCancellationRequested)
-        {
-            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("AfiBot.Functions").LogFailed(failed, http.Request.Path);
-            await Answer.Failed.ExecuteAsync(http);
-        }
+        return builder.Build();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfiBot.Storage;
 using AfiBot.Teams;
 using AfiBot.Telemetry;
@@ -6,15 +5,12 @@ using AfiBot.Telemetry;
 namespace AfiBot.Functions;
 
 /// <summary>The settings of the Functions app.</summary>
-/// <param name="Port">Where the host calls.</param>
 /// <param name="Store">Where the register and the queue are.</param>
 /// <param name="SignIn">Under which registration cards are sent; null without one, and then to connectors on this machine only.</param>
 /// <param name="SendLimits">How fast.</param>
 /// <param name="Telemetry">Where traces, metrics and logs are sent.</param>
-internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOptions? SignIn, SendLimits SendLimits, TelemetryOptions Telemetry)
+internal sealed record FunctionsOptions(StoreOptions Store, SignInOptions? SignIn, SendLimits SendLimits, TelemetryOptions Telemetry)
 {
-    private const string PortSetting = "FUNCTIONS_CUSTOMHANDLER_PORT";
-
     /// <summary>Reads the options from settings. Where the store is not named, the host's own storage account is taken: its queues are the
     /// ones that the host listens to.</summary>
     public static FunctionsOptions From(Func<string, string?> setting)
@@ -24,7 +20,6 @@ internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOpti
         if (store.IsFile)
             store = StoreOptions.From(name => setting(OfTheHost(name)), dataFolder: "");
         return new FunctionsOptions(
-            int.TryParse(setting(PortSetting), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : -1,
             store,
             string.IsNullOrEmpty(setting(nameof(SignInOptions.MicrosoftAppId))) ? null : SignInOptions.From(setting),
             SendLimits.From(setting),
@@ -34,7 +29,6 @@ internal sealed record FunctionsOptions(int Port, StoreOptions Store, SignInOpti
     /// <summary>Why the app does not start with these, or null where it may.</summary>
     public string? Problem() => this switch
     {
-        { Port: < 0 or > 65535 } => $"{PortSetting} is not set: this is started by the Functions host.",
         { Store.IsFile: true } => "Neither Storage:ConnectionString nor Storage:AccountName is set, nor AzureWebJobsStorage: the register of a Functions app is in a storage account.",
         _ => Store.Problem() ?? SignIn?.Problem() ?? SendLimits.Problem() ?? Telemetry.Problem(),
     };

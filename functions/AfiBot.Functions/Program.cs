@@ -1,5 +1,7 @@
 using AfiBot.Functions;
 using AfiBot.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
 var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 var options = FunctionsOptions.From(name => settings[name]);
@@ -9,10 +11,10 @@ if (options.Problem() is { } problem)
     return 2;
 }
 
-await using var app = FunctionsApp.Build(options);
+using var worker = FunctionsApp.Build(args, options);
 try
 {
-    await app.RunAsync();
+    await worker.RunAsync();
 }
 catch (Exception failed) when (failed is IOException or System.Net.Sockets.SocketException or StoreException)
 {
@@ -20,5 +22,5 @@ catch (Exception failed) when (failed is IOException or System.Net.Sockets.Socke
     return 2;
 }
 
-// Whoever stops the handler while the host goes on gets it back: a handler that exits with 0 is never started again.
+// Whoever stops the worker while the host goes on gets it back: a worker that exits with 0 is never started again.
 return 1;

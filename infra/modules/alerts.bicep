@@ -25,29 +25,30 @@ var alerts = [
     '''
   }
   {
-    name: 'cycle-not-opened'
-    title: 'The schedule that opens cycles has not run well for an hour'
+    name: 'round-not-run'
+    title: 'The round that opens cycles, reminds and posts has not run well for an hour'
     severity: 1
     every: 'PT15M'
     window: 'PT1H'
     query: '''
       AppRequests
-      | where Name == "OpenDueCycles" and Success == true
+      | where Name == "Round" and Success == true
       | summarize Runs = count()
       | project Found = iff(Runs == 0, 1, 0)
     '''
   }
   {
     name: 'digest-not-posted'
-    title: 'The schedule that posts digests has not run well for an hour, or Teams refuses what it posts'
+    title: 'Teams refuses what the round posts in channels'
     severity: 2
     every: 'PT15M'
     window: 'PT1H'
     query: '''
-      let runs = toscalar(AppRequests | where Name == "PostWeeklyDigest" and Success == true | count);
-      let posting = AppRequests | where Name == "PostWeeklyDigest" | distinct OperationId;
-      let refused = toscalar(AppDependencies | where Success == false and OperationId in (posting) | count);
-      print Found = iff(runs == 0 or refused >= 3, 1, 0)
+      let rounds = AppRequests | where Name == "Round" | distinct OperationId;
+      AppDependencies
+      | where OperationId in (rounds) and Name startswith "connector" and Success == false
+      | summarize Refused = count()
+      | project Found = iff(Refused >= 3, 1, 0)
     '''
   }
   {

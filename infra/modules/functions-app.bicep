@@ -1,4 +1,4 @@
-// The schedules and the sending, on Flex Consumption: the Functions host, and our custom handler behind it.
+// The round and the sending, on Flex Consumption: the Functions host, and our isolated worker behind it.
 
 import { Settings, Tags } from 'types.bicep'
 
@@ -13,7 +13,6 @@ param identityIds string[]
 param deploymentIdentityId string
 param packagesUrl string
 param maximumInstances int
-param customHandlerVersion string
 param settings Settings
 
 @description('The part of the network it goes out through; empty for none.')
@@ -39,7 +38,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
     httpsOnly: true
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     functionAppConfig: {
-      runtime: { name: 'custom', version: customHandlerVersion }
+      runtime: { name: 'dotnet-isolated', version: '10.0' }
       scaleAndConcurrency: { maximumInstanceCount: maximumInstances, instanceMemoryMB: 2048 }
       deployment: {
         storage: {

@@ -35,8 +35,11 @@ func botSettings(facts Facts, clientId string, callsPerSecond int) Settings => {
 }
 
 @export()
-@description('The settings of the Functions app: the host\'s, and those of the handler behind it.')
+@description('The settings of the Functions app: the host\'s, and those of the worker behind it.')
 func functionsSettings(facts Facts, clientId string, callsPerSecond int) Settings => {
+  // Without it the platform prepares a process for .NET before it knows the app, and on .NET 10 that process crashes now and then
+  // (Azure/azure-functions-dotnet-worker#3335). It costs some of a cold start, for which nobody waits here.
+  WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED: '0'
   AzureWebJobsStorage__accountName: facts.storageName
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: clientId

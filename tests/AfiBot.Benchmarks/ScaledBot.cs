@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using AfiBot.Delivery;
 using AfiBot.Conversation;
 using AfiBot.Core;
 using AfiBot.Storage;

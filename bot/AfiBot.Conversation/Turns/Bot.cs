@@ -22,17 +22,17 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
         var done = new Dictionary<Effect, EffectResult>();
         var claimed = false;
         IReadOnlyList<Reply> replies = [];
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        var turn = await Attempts.Make<IReadOnlyList<Reply>>(async () =>
         {
             var stored = await conversations.Read(incoming.Key, cancellation);
             var again = stored.HasHandled(incoming.ActivityId);
             if (again && !claimed && incoming.Text is not null)
-                return [];
+                return Attempts.Done<IReadOnlyList<Reply>>([]);
             // What was read is decided from as long as nobody came between.
             if (situation is null || !claimed)
                 situation = await Read(incoming, person, cancellation);
             if (situation is null)
-                return await Once(incoming, FixedReplies.NoPlan, cancellation);
+                return Attempts.Done(await Once(incoming, FixedReplies.NoPlan, cancellation));
             var tapped = incoming.Text is null ? stored.TapOf(incoming.ActivityId) : null;
             var before = tapped is null ? stored.State : tapped.StateBefore;
             var outcome = Decide(ConversationState.Read(before), incoming, situation);
@@ -40,7 +40,7 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
             {
                 // An order would be carried out once for each delivery: whoever writes the message down as handled does it.
                 claimed = await conversations.TrySave(incoming.Key, stored.With(stored.State, incoming.ActivityId), cancellation);
-                continue;
+                return Attempts.Again<IReadOnlyList<Reply>>();
             }
 
             var reading = outcome.Reading;
@@ -51,9 +51,13 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
                 || await conversations.TrySave(incoming.Key, incoming.Text is null ? stored.WithTap(state, incoming.ActivityId) : stored.With(state, claimed ? null : incoming.ActivityId), cancellation))
             {
                 Count(reading);
-                return await KeepConfidence(incoming, person, replies, situation, again && !claimed, cancellation);
+                return Attempts.Done(await KeepConfidence(incoming, person, replies, situation, again && !claimed, cancellation));
             }
-        }
+
+            return Attempts.Again<IReadOnlyList<Reply>>();
+        });
+        if (turn.HasGoneThrough)
+            return turn.Or([]);
 
         // What was done is told as done, although the dialog could not be brought up to date with it.
         return done.Count > 0 ? await KeepConfidence(incoming, person, replies, situation!, again: false, cancellation) : [FixedReplies.Busy];
@@ -79,16 +83,17 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
     /// <summary>A line that needs no dialog, to each message once.</summary>
     private async Task<IReadOnlyList<Reply>> Once(Incoming incoming, Reply line, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts.Most && incoming is { Text: not null, ActivityId: not null }; attempt++)
+        if (incoming is not { Text: not null, ActivityId: not null })
+            return [line];
+        return (await Attempts.Make<IReadOnlyList<Reply>>(async () =>
         {
             var stored = await conversations.Read(incoming.Key, cancellation);
             if (stored.HasHandled(incoming.ActivityId))
-                return [];
-            if (await conversations.TrySave(incoming.Key, stored.With(stored.State, incoming.ActivityId), cancellation))
-                break;
-        }
-
-        return [line];
+                return Attempts.Done<IReadOnlyList<Reply>>([]);
+            return await conversations.TrySave(incoming.Key, stored.With(stored.State, incoming.ActivityId), cancellation)
+                ? Attempts.Done<IReadOnlyList<Reply>>([line])
+                : Attempts.Again<IReadOnlyList<Reply>>();
+        })).Or([line]);
     }
 
     /// <summary>Carries out what was decided, where something has to be.</summary>

@@ -8,6 +8,5 @@ public sealed record Operations(
     RecordUpdate RecordUpdate,
     OpenCycle OpenCycle,
     CloseCycle CloseCycle,
-    DispatchCards DispatchCards,
-    PostDigest PostDigest,
+    IOutgoing Outgoing,
     TimeProvider Clock);

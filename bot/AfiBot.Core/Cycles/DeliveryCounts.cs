@@ -17,7 +17,7 @@ public sealed record DeliveryCounts(int Sent, int Unreachable, int Failed, int W
         return requests.Where(r => r.Afis.Count > 0).Aggregate(new DeliveryCounts(0, 0, 0, 0), (counts, request) => counts.Plus(request.Delivery));
     }
 
-    private DeliveryCounts Plus(Delivery delivery) => (delivery.State switch
+    private DeliveryCounts Plus(CardDelivery delivery) => (delivery.State switch
     {
         DeliveryState.Sent => this with { Sent = Sent + 1 },
         DeliveryState.Unreachable => this with { Unreachable = Unreachable + 1 },

@@ -54,7 +54,7 @@ public sealed class EndCycles(IRegister register, TimeProvider clock)
     private static async Task<bool> Settle(IRegister register, PlanPosition position, Request request, bool evenClaimed, CancellationToken cancellation)
     {
         var plan = position.View.Plan.Id;
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        return (await Attempts.Make<bool>(async () =>
         {
             if (Settled(request, position.HasAnsweredAll(request.Lead), evenClaimed, position.AsAt) is not { } final)
                 return false;
@@ -62,8 +62,7 @@ public sealed class EndCycles(IRegister register, TimeProvider clock)
                 return true;
             request = await register.Find(plan, request.Cycle, request.Lead, cancellation)
                 ?? throw new InvalidOperationException($"A request of cycle {request.Cycle} is gone.");
-        }
-
-        throw Attempts.UsedUp($"A request of cycle {request.Cycle} was not settled");
+            return Attempts.Again<bool>();
+        })).OrThrow($"A request of cycle {request.Cycle} was not settled");
     }
 }

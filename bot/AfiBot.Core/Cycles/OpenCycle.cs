@@ -4,9 +4,8 @@ namespace AfiBot.Core;
 public sealed class OpenCycle(IRegister register, TimeProvider clock)
 {
     /// <summary>Opens the plan's next cycle, unless one is open: opening twice opens once, whoever does it at the same moment.</summary>
-    public async Task<OpenOutcome> Open(PlanId plan, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+    public async Task<OpenOutcome> Open(PlanId plan, CancellationToken cancellation) =>
+        (await Attempts.Make<OpenOutcome>(async () =>
         {
             var now = clock.GetUtcNow();
             var view = await register.Read(plan, cancellation)
@@ -22,12 +21,10 @@ public sealed class OpenCycle(IRegister register, TimeProvider clock)
 
             // From here on the last cycle's requests are read by nobody: a sender who is still at work is not waited for.
             await EndCycles.Settle(register, position, evenClaimed: true, cancellation);
-            if (await register.TryOpen(plan, cycle, requests, cancellation))
-                return new OpenOutcome.Opened(cycle, requests);
-        }
-
-        throw Attempts.UsedUp($"No cycle was opened in '{plan}'");
-    }
+            return await register.TryOpen(plan, cycle, requests, cancellation)
+                ? new OpenOutcome.Opened(cycle, requests)
+                : Attempts.Again<OpenOutcome>();
+        })).OrThrow($"No cycle was opened in '{plan}'");
 
     /// <summary>One request a lead, over the AFIs that show Work in progress or Update awaited.</summary>
     private static List<Request> RequestsOf(PlanPosition position, Cycle cycle, DateTimeOffset now) =>

@@ -6,7 +6,7 @@ namespace AfiBot.Core;
 /// <param name="LeadName">Their title in the plan.</param>
 /// <param name="Afis">What is asked for, by reference. What a cycle asks is settled when it opens; of whom follows the plan, see <see cref="FollowLeads"/>.</param>
 /// <param name="Delivery">How far the sending of the newest card has come.</param>
-public sealed record Request(int Cycle, EmailAddress Lead, string LeadName, IReadOnlyList<AfiReference> Afis, Delivery Delivery)
+public sealed record Request(int Cycle, EmailAddress Lead, string LeadName, IReadOnlyList<AfiReference> Afis, CardDelivery Delivery)
 {
     /// <summary>Lines of the delivery record that are kept, besides the first: a service that is down for days must not fill the row.</summary>
     public const int NewestKept = 40;
@@ -28,12 +28,12 @@ public sealed record Request(int Cycle, EmailAddress Lead, string LeadName, IRea
     /// <summary>A request whose first card is to be sent.</summary>
     public static Request New(int cycle, EmailAddress lead, string leadName, IReadOnlyList<AfiReference> afis, DateTimeOffset now)
     {
-        var delivery = new Delivery(DeliveryState.Planned, now);
+        var delivery = new CardDelivery(DeliveryState.Planned, now);
         return new Request(cycle, lead, leadName, afis, delivery).With(delivery);
     }
 
     /// <summary>The request after a move of its delivery, which goes on record.</summary>
-    public Request With(Delivery delivery)
+    public Request With(CardDelivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
         if (delivery.Reason is { Length: > MaxReasonLength } reason)

@@ -35,7 +35,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
 
         ImportChanges? agreed = null;
         var peopleWritten = false;
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        return (await Attempts.Make<ImportOutcome>(async () =>
         {
             var now = clock.GetUtcNow();
             var choice = PlanChoice.Of(request, await register.Plans(cancellation));
@@ -62,10 +62,10 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
             }
 
             if (!await directory.TryWrite(written, cancellation))
-                continue;
+                return Attempts.Again<ImportOutcome>();
             peopleWritten |= changes.People.Count > 0;
             if (!await register.TryWrite(plan, frameworks.Frameworks, merge.Afis, merge.Updates, cancellation))
-                continue;
+                return Attempts.Again<ImportOutcome>();
             var asGiven = PlanPosition.Of(new PlanView(plan, frameworks.Frameworks, given, Cycle: null, Requests: []), now);
             return new ImportOutcome.Imported(
                 plan.Id,
@@ -77,9 +77,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
                 merge.Changed.Count,
                 merge.Unchanged,
                 Reconciliation.Of(asGiven, frameworks.Declared));
-        }
-
-        throw Attempts.UsedUp($"'{request.PlanName.Trim()}' was not imported");
+        })).OrThrow($"'{request.PlanName.Trim()}' was not imported");
     }
 
     private static List<ImportProblem> NameProblems(ImportRequest request) =>

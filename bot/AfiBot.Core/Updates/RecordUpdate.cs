@@ -17,11 +17,9 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(by);
         var plan = view.Plan.Id;
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        return (await Attempts.Make<RecordOutcome>(async () =>
         {
             var now = clock.GetUtcNow();
-            if (attempt > 0)
-                view = await Read(plan, cancellation);
             if (Refusal(view, reference, draft, by, now) is { } refusal)
                 return refusal;
 
@@ -35,9 +33,9 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
 
             if (await register.TryAppend(plan, WhatStands.After(afi, update), update, cancellation))
                 return new RecordOutcome.Recorded(update, since.LastOrDefault(u => !by.IsNamed(u.By)));
-        }
-
-        return new RecordOutcome.Busy();
+            view = await Read(plan, cancellation);
+            return Attempts.Again<RecordOutcome>();
+        })).Or(new RecordOutcome.Busy());
     }
 
     private async Task<PlanView> Read(PlanId plan, CancellationToken cancellation) =>

@@ -44,22 +44,20 @@ public sealed class ForgetPerson(IRowStore rows, TimeProvider clock)
     }
 
     /// <summary>Goes over the register until nothing is found: what changed between being read and being written is found again.</summary>
-    private async Task ForgetInRegister(EmailAddress person, Pseudonym pseudonym, Dictionary<string, int> counts, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+    private async Task ForgetInRegister(EmailAddress person, Pseudonym pseudonym, Dictionary<string, int> counts, CancellationToken cancellation) =>
+        (await Attempts.Make<bool>(async () =>
         {
             var found = await data.Under(person, cancellation).ToListAsync(cancellation);
             if (found.Count == 0)
-                return;
+                return true;
             foreach (var personal in found)
             {
                 if (await rows.TryCommit(personal.Table, personal.Row.Partition, Changes(personal, person, pseudonym), cancellation))
                     counts[personal.Kind] = counts.GetValueOrDefault(personal.Kind) + 1;
             }
-        }
 
-        throw Attempts.UsedUp("A person was not forgotten in full");
-    }
+            return Attempts.Again<bool>();
+        })).OrThrow("A person was not forgotten in full");
 
     private static RowChange[] Changes(PersonalRow personal, EmailAddress person, Pseudonym pseudonym)
     {

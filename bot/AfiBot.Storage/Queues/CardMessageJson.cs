@@ -15,9 +15,11 @@ public static class CardMessageJson
     }
 
     /// <exception cref="JsonException">It is none.</exception>
-    public static CardMessage Read(JsonElement json)
+    public static CardMessage Read(string text)
     {
-        if (json is { ValueKind: JsonValueKind.Object }
+        ArgumentNullException.ThrowIfNull(text);
+        using var document = JsonDocument.Parse(text);
+        if (document.RootElement is { ValueKind: JsonValueKind.Object } json
             && json.TryGetProperty("plan", out var plan) && plan.ValueKind is JsonValueKind.String && plan.GetString() is { Length: > 0 } id
             && json.TryGetProperty("cycle", out var cycle) && cycle.ValueKind is JsonValueKind.Number && cycle.TryGetInt32(out var number) && number > 0
             && json.TryGetProperty("lead", out var lead) && lead.ValueKind is JsonValueKind.String && EmailAddress.TryParse(lead.GetString(), out var email))

@@ -65,7 +65,7 @@ internal sealed record RequestRow
         new EmailAddress(Lead),
         LeadName,
         [.. Columns.List(Afis).Select(a => new AfiReference(a))],
-        new Delivery(DeliveryState, DeliveryAt, DeliveryReason, DeliveryCardId, DeliveryPossiblyTwice)
+        new CardDelivery(DeliveryState, DeliveryAt, DeliveryReason, DeliveryCardId, DeliveryPossiblyTwice)
         {
             Step = DeliveryStep, NotBefore = DeliveryNotBefore, SentAt = DeliverySentAt ?? (History is null && DeliveryState is DeliveryState.Sent ? DeliveryAt : null),
         })

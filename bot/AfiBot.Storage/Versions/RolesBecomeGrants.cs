@@ -10,21 +10,20 @@ internal static class RolesBecomeGrants
     public static async Task Run(IRowStore rows, CancellationToken cancellation)
     {
         var plans = (await new Register(rows).Plans(cancellation)).Select(p => p.Id).OrderBy(p => p.Value, StringComparer.Ordinal).ToList();
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        (await Attempts.Make<bool>(async () =>
         {
             var older = await rows.Query(RowTable.People, Keys.People, Keys.Persons, cancellation)
                 .Select(row => (Row: row, Person: JsonSerializer.Deserialize(row.Columns, Columns.Json.OlderRow)!))
                 .Where(p => p.Person.Roles is not null)
                 .ToListAsync(cancellation);
             if (older.Count == 0)
-                return;
+                return true;
 
             // Where another was quicker, the next look shows what it wrote.
             foreach (var (row, person) in older)
                 await rows.TryCommit(RowTable.People, Keys.People, [Change(row, person, plans)], cancellation);
-        }
-
-        throw Attempts.UsedUp("The people of the store were not brought forward");
+            return Attempts.Again<bool>();
+        })).OrThrow("The people of the store were not brought forward");
     }
 
     private static RowChange Change(Row row, OlderRow older, List<PlanId> plans)

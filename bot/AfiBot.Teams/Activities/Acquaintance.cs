@@ -45,20 +45,17 @@ public sealed partial class Acquaintance(IDirectory directory, ConnectorClient c
         ArgumentNullException.ThrowIfNull(sender);
         if (person is null || sender.Place is not Place.Personal)
             return null;
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        return (await Attempts.Make<DateTimeOffset?>(async () =>
         {
             var now = clock.GetUtcNow();
             var chat = await directory.ChatOf(person.Email, cancellation);
             var heard = chat.HeardAt(sender.Reference, sender.TimeZone);
             if (heard == chat)
-                return null;
+                return (DateTimeOffset?)null;
             var isAnothers = chat.Reference is { UserId: { } user, ChannelId: var client } && client == sender.Reference.ChannelId && user != sender.Reference.UserId;
             var begins = !chat.IsOpen || isAnothers || (installs && chat.Reference?.ConversationId != sender.Reference.ConversationId);
-            if (await directory.TrySaveChat(person.Email, heard, cancellation))
-                return begins ? now : null;
-        }
-
-        return null;
+            return await directory.TrySaveChat(person.Email, heard, cancellation) ? begins ? now : (DateTimeOffset?)null : Attempts.Again<DateTimeOffset?>();
+        })).Or(null);
     }
 
     /// <summary>The bot was taken out of somebody's chat: they cannot be written to any more.</summary>
@@ -67,15 +64,11 @@ public sealed partial class Acquaintance(IDirectory directory, ConnectorClient c
         ArgumentNullException.ThrowIfNull(sender);
         if (await directory.Find(sender.User, cancellation) is not { Addresses: [var email, ..] })
             return;
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
-        {
-            var chat = await directory.ChatOf(email, cancellation);
-            if (chat.Reference?.ConversationId != sender.Key.ConversationId
-                || await directory.TrySaveChat(email, chat with { Reference = null }, cancellation))
-            {
-                return;
-            }
-        }
+        await Attempts.Change(
+            "That somebody's chat is gone was not written down",
+            async () => (PersonalChat?)await directory.ChatOf(email, cancellation),
+            chat => chat.Reference?.ConversationId == sender.Key.ConversationId ? chat with { Reference = null } : null,
+            chat => directory.TrySaveChat(email, chat, cancellation));
     }
 
     /// <summary>Whom the directory does not know by any of the addresses, nothing is kept of.</summary>

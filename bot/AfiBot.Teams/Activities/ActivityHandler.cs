@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
+using AfiBot.Delivery;
 using AfiBot.Cards;
 using AfiBot.Conversation;
 using AfiBot.Core;

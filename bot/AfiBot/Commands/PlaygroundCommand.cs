@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AfiBot.Conversation;
+using AfiBot.Delivery;
 using AfiBot.Core;
 using AfiBot.Storage;
 

@@ -1,4 +1,4 @@
-using AfiBot.Conversation;
+using AfiBot.Delivery;
 using AfiBot.Core;
 
 namespace AfiBot;

@@ -54,7 +54,7 @@ public sealed class ChaseLateLeadsTests
         await Run(plan, 21);
 
         (await RequestTo(plan, Traffic)).Delivery.ShouldBe(
-            new Delivery(DeliveryState.Planned, plan.Clock.GetUtcNow(), CardId: "card-1", PossiblyTwice: true) { Step = RequestStep.Reminder, SentAt = Some.Monday });
+            new CardDelivery(DeliveryState.Planned, plan.Clock.GetUtcNow(), CardId: "card-1", PossiblyTwice: true) { Step = RequestStep.Reminder, SentAt = Some.Monday });
     }
 
     [Fact]

@@ -9,14 +9,14 @@ public sealed class EndCyclesTests
     [Fact]
     public void What_was_never_sent_could_not_be_reached_for_the_last_reason_known()
     {
-        Settled(Planned.Delivery).ShouldBe(new Delivery(DeliveryState.Unreachable, Now, "the cycle ended before it could be sent"));
-        Settled(Planned.Delivery.PutBack("no chat with the bot yet", Some.Monday)).ShouldBe(new Delivery(DeliveryState.Unreachable, Now, "no chat with the bot yet"));
+        Settled(Planned.Delivery).ShouldBe(new CardDelivery(DeliveryState.Unreachable, Now, "the cycle ended before it could be sent"));
+        Settled(Planned.Delivery.PutBack("no chat with the bot yet", Some.Monday)).ShouldBe(new CardDelivery(DeliveryState.Unreachable, Now, "no chat with the bot yet"));
     }
 
     [Fact]
     public void A_sender_who_never_came_back_leaves_it_failed_but_one_at_work_is_waited_for()
     {
-        Settled(Planned.Delivery.Claim(Some.Monday)).ShouldBe(new Delivery(DeliveryState.Failed, Now, "not known whether it arrived"));
+        Settled(Planned.Delivery.Claim(Some.Monday)).ShouldBe(new CardDelivery(DeliveryState.Failed, Now, "not known whether it arrived"));
         Settled(Planned.Delivery.Claim(Now.AddMinutes(-2))).ShouldBeNull();
         EndCycles.Settled(Planned.With(Planned.Delivery.Claim(Now)), false, evenClaimed: true, Now)!.Delivery.State.ShouldBe(DeliveryState.Failed);
     }
@@ -34,7 +34,7 @@ public sealed class EndCyclesTests
     [InlineData(DeliveryState.Sent)]
     [InlineData(DeliveryState.Unreachable)]
     [InlineData(DeliveryState.Failed)]
-    public void What_is_final_stays(DeliveryState state) => Settled(new Delivery(state, Some.Monday)).ShouldBeNull();
+    public void What_is_final_stays(DeliveryState state) => Settled(new CardDelivery(state, Some.Monday)).ShouldBeNull();
 
     [Fact]
     public async Task At_the_end_of_its_last_day_every_request_of_a_cycle_is_settled_once()
@@ -106,7 +106,7 @@ public sealed class EndCyclesTests
         return plan;
     }
 
-    private static Delivery? Settled(Delivery delivery, bool hasAnsweredAll = false) =>
+    private static CardDelivery? Settled(CardDelivery delivery, bool hasAnsweredAll = false) =>
         EndCycles.Settled(Planned with { Delivery = delivery }, hasAnsweredAll, evenClaimed: false, Now)?.Delivery is { } settled
             ? settled with { Step = RequestStep.Request, SentAt = null, CardId = null }
             : null;

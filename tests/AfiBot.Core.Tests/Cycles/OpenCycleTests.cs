@@ -23,7 +23,7 @@ public sealed class OpenCycleTests
             (Some.Email("mci.lead"), "MCI-01"),
             (Some.Email("srp.lead"), "SRP-01 SRP-02 SRP-04"),
         ]);
-        opened.Requests.ShouldAllBe(r => r.Delivery == new Delivery(DeliveryState.Planned, Some.Monday, null, null));
+        opened.Requests.ShouldAllBe(r => r.Delivery == new CardDelivery(DeliveryState.Planned, Some.Monday, null, null));
     }
 
     [Fact]

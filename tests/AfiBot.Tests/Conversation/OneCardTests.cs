@@ -23,7 +23,7 @@ public sealed class OneCardTests
         card.Summary.ShouldBe("6 AFIs to update by Mon 26 Jan 2026: 0 of 6 answered");
         card.Plans.ShouldBe([ReferencePlan.Name, SecondPlan.Name], ignoreOrder: true);
         foreach (var delivery in await Deliveries(chat))
-            delivery.ShouldBe(new Delivery(DeliveryState.Sent, Some.Monday, CardId: "card-1") { SentAt = Some.Monday });
+            delivery.ShouldBe(new CardDelivery(DeliveryState.Sent, Some.Monday, CardId: "card-1") { SentAt = Some.Monday });
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class OneCardTests
     });
 
     /// <summary>Of the reference plan, and of the second.</summary>
-    private static async Task<IReadOnlyList<Delivery>> Deliveries(Chat chat) =>
+    private static async Task<IReadOnlyList<CardDelivery>> Deliveries(Chat chat) =>
     [
         (await chat.Register.Find(First.Plan, 1, First.Lead, default))!.Delivery,
         (await chat.Register.Find(Second.Plan, 1, Second.Lead, default))!.Delivery,

@@ -27,7 +27,7 @@ public sealed class SendCardTests
 
         (await Send(chat)).ShouldBe(new CardOutcome.Unreachable("no chat with the bot yet"));
         (await chat.SendDueCards()).ShouldBe(0);
-        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Planned, Some.Monday, "no chat with the bot yet"));
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(new CardDelivery(DeliveryState.Planned, Some.Monday, "no chat with the bot yet"));
         (await chat.RequestTo("rad.lead")).History.Select(e => (e.State, e.Reason)).ShouldBe(
             [(DeliveryState.Planned, null), (DeliveryState.Planned, "no chat with the bot yet")], "once, however often the schedule looks");
         await chat.SendDueCards();
@@ -49,7 +49,7 @@ public sealed class SendCardTests
         await SendOwed(chat, "mci.lead", later);
 
         Cards(chat).Count.ShouldBe(2);
-        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Sent, later, CardId: "card-2") { SentAt = later });
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(new CardDelivery(DeliveryState.Sent, later, CardId: "card-2") { SentAt = later });
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class SendCardTests
         chat.Messenger.Failure = new SendOutcome.Refused("The connector answered 413.");
 
         (await Send(chat)).ShouldBe(new CardOutcome.Failed("The connector answered 413."));
-        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Failed, Some.Monday, "The connector answered 413."));
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(new CardDelivery(DeliveryState.Failed, Some.Monday, "The connector answered 413."));
 
         chat.Messenger.Failure = null;
         (await chat.SendDueCards()).ShouldBe(0);
@@ -101,7 +101,7 @@ public sealed class SendCardTests
         chat.Messenger.Failure = new SendOutcome.Refused("The connector answered 403.", RefusalExtent.WholeChat);
 
         (await Send(chat)).ShouldBe(new CardOutcome.Unreachable("The connector answered 403."));
-        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Unreachable, Some.Monday, "The connector answered 403."));
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(new CardDelivery(DeliveryState.Unreachable, Some.Monday, "The connector answered 403."));
 
         chat.Messenger.Failure = null;
         (await chat.SendDueCards()).ShouldBe(0);
@@ -119,14 +119,14 @@ public sealed class SendCardTests
         var until = Some.Monday.AddMinutes(3);
 
         (await Send(chat)).ShouldBe(new CardOutcome.ComeBack(until, "The connector answered 429."));
-        (await chat.DeliveryTo("mci.lead")).ShouldBe(new Delivery(DeliveryState.Planned, Some.Monday, "The connector answered 429.") { NotBefore = until });
+        (await chat.DeliveryTo("mci.lead")).ShouldBe(new CardDelivery(DeliveryState.Planned, Some.Monday, "The connector answered 429.") { NotBefore = until });
 
         chat.Messenger.Failure = null;
         (await chat.Cards.Send(new CardMessage(ReferencePlan.Id, 1, Some.Email("srp.lead")), default)).ShouldBe(new CardOutcome.ComeBack(until, "sending is paused"));
         (await chat.Pausing.Send(Some.Conversation(), FixedReplies.NoPlan, default)).ShouldBeOfType<SendOutcome.TryLater>().After.ShouldBe(TimeSpan.FromMinutes(3));
         (await chat.SendDueCards()).ShouldBe(0);
         chat.Messenger.Sent.ShouldBeEmpty();
-        (await chat.DeliveryTo("srp.lead")).ShouldBe(new Delivery(DeliveryState.Planned, Some.Monday), "nothing was tried");
+        (await chat.DeliveryTo("srp.lead")).ShouldBe(new CardDelivery(DeliveryState.Planned, Some.Monday), "nothing was tried");
 
         chat.Clock.SetUtcNow(until);
         (await chat.SendDueCards()).ShouldBe(2);
@@ -327,7 +327,7 @@ public sealed class SendCardTests
 
         (await chat.DeliveryTo("mci.lead")).State.ShouldBe(DeliveryState.Sent);
         (await chat.DeliveryTo("srp.lead")).State.ShouldBe(DeliveryState.Sent);
-        (await chat.DeliveryTo("rad.lead")).ShouldBe(new Delivery(DeliveryState.Failed, Some.Monday, "poison"));
+        (await chat.DeliveryTo("rad.lead")).ShouldBe(new CardDelivery(DeliveryState.Failed, Some.Monday, "poison"));
 
         static CardMessage MessageTo(string lead) => new(ReferencePlan.Id, 1, Some.Email(lead));
     }
@@ -381,7 +381,7 @@ public sealed class SendCardTests
         return await chat.Cards.SendAnew(new CardMessage(ReferencePlan.Id, 1, Lead), default);
     }
 
-    private static Delivery Sent(string card) => new(DeliveryState.Sent, Some.Monday, CardId: card) { SentAt = Some.Monday };
+    private static CardDelivery Sent(string card) => new(DeliveryState.Sent, Some.Monday, CardId: card) { SentAt = Some.Monday };
 
     private static IReadOnlyList<RequestCardReply> Cards(Chat chat) => [.. chat.Messenger.To("personal-mci.lead").OfType<RequestCardReply>()];
 }

@@ -9,9 +9,10 @@ public sealed class RoomsTests
     [Theory]
     [InlineData("AfiBot.Core", "")]
     [InlineData("AfiBot.Conversation", "AfiBot.Core")]
+    [InlineData("AfiBot.Delivery", "AfiBot.Core,AfiBot.Conversation")]
     [InlineData("AfiBot.Storage", "AfiBot.Core")]
     [InlineData("AfiBot.Cards", "AfiBot.Core,AfiBot.Conversation")]
-    [InlineData("AfiBot.Teams", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards")]
+    [InlineData("AfiBot.Teams", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery")]
     [InlineData("AfiBot.Telemetry", "AfiBot.Core")]
     public void A_room_knows_only_the_rooms_below_it(string room, string below)
     {
@@ -23,6 +24,7 @@ public sealed class RoomsTests
     [Theory]
     [InlineData("AfiBot.Core")]
     [InlineData("AfiBot.Conversation")]
+    [InlineData("AfiBot.Delivery")]
     [InlineData("AfiBot.Storage")]
     [InlineData("AfiBot.Cards")]
     [InlineData("AfiBot.Teams")]

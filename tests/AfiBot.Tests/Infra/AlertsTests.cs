@@ -37,8 +37,8 @@ public sealed partial class AlertsTests
     {
         var looked = (await Alerts()).SelectMany(a => FunctionPattern().Matches((string)a["query"]!)).Select(m => m.Groups[1].Value).Distinct().ToList();
 
-        looked.ShouldBe(["SendCardPoison", "OpenDueCycles", "PostWeeklyDigest"], ignoreOrder: true);
-        looked.Where(f => !File.Exists(Repository.PathOf("functions", "AfiBot.Functions", f, "function.json"))).ShouldBeEmpty();
+        looked.ShouldBe(["SendCardPoison", "Round"], ignoreOrder: true);
+        looked.Where(f => !Repository.Read("functions", "AfiBot.Functions", $"{f}Function.cs").Contains($"[Function(\"{f}\")]", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     private static async Task<IReadOnlyList<JsonObject>> Alerts() =>

@@ -11,6 +11,7 @@ public sealed class AppSettingsTests
     {
         ["AzureWebJobsStorage:credential"] = "the Functions host signs in to storage with a managed identity",
         ["AzureWebJobsStorage:clientId"] = "which one",
+        ["WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED"] = "no process of .NET 10 is prepared before the app is known: it may crash",
         ["SCM_DO_BUILD_DURING_DEPLOYMENT"] = "App Service takes what was published as it is, and builds nothing",
     };
 
@@ -32,7 +33,6 @@ public sealed class AppSettingsTests
 
     private static readonly Dictionary<string, string> LeftAloneInFunctions = new(LeftAlone, StringComparer.Ordinal)
     {
-        ["FUNCTIONS_CUSTOMHANDLER_PORT"] = "the Functions host sets it",
         ["AzureWebJobsStorage"] = "it holds a key, and the account takes none",
     };
 

@@ -4,7 +4,7 @@ using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Infra;
 
-/// <summary>The deployment, rehearsed: the bot and the Functions handler each in a process of its own, as they are deployed, with sign-in on,
+/// <summary>The deployment, rehearsed: the bot and the Functions worker each in a process of its own, as they are deployed, with sign-in on,
 /// a managed identity, one storage account, and stand-ins over HTTP for Microsoft's services only.</summary>
 public sealed class RehearsalTests
 {
@@ -36,7 +36,7 @@ public sealed class RehearsalTests
         await client.Send(officer.Message("open the cycle"));
         var said = await Next(connector, call => (call.Text ?? call.Summary)?.Contains("20 leads asked about 148 AFIs", StringComparison.Ordinal) is true, functions);
         said.ShouldNotBeNull();
-        await functions.Fire("OpenDueCycles");
+        await functions.Fire("Round");
         var card = await Next(connector, call => call.Path.Contains("srp.lead", StringComparison.Ordinal) && call.Card is not null, functions);
         card.Authorization.ShouldStartWith("Bearer token-");
 
@@ -60,8 +60,8 @@ public sealed class RehearsalTests
         var counts = DeliveryCounts.Of(view.Requests);
         (counts.Sent, counts.Unreachable, counts.Failed).ShouldBe((1, Leads - 1, 0));
         Figures.Of(PlanPosition.Of(view, TimeProvider.System.GetUtcNow()).Afis).Total.ShouldBe(189);
-        functions.Complaints.ShouldBeEmpty();
-        (bot.Output + bot.Errors + functions.Handler.Output + functions.Handler.Errors).ShouldNotContain("car pound");
+        functions.TimedOut.ShouldBeEmpty();
+        (bot.Output + bot.Errors + functions.Worker.Output + functions.Worker.Errors).ShouldNotContain("car pound");
     }
 
     private static Dictionary<string, string> Settings(TokenBench bench, string account) => new()
@@ -106,7 +106,7 @@ public sealed class RehearsalTests
         }
         catch (OperationCanceledException)
         {
-            throw new ShouldAssertException($"It did not come. The handler said: {functions.Handler.Errors}");
+            throw new ShouldAssertException($"It did not come. The worker said: {functions.Worker.Errors}");
         }
     }
 }

@@ -57,12 +57,13 @@ public sealed partial class SafeDeploymentTests
     }
 
     [Fact]
-    public async Task The_functions_run_as_a_custom_handler_on_flex_consumption_without_a_key()
+    public async Task The_functions_run_as_an_isolated_worker_on_flex_consumption_without_a_key()
     {
         var main = await Bicep.Main;
         var config = Template.Resources(main, "Microsoft.Web/sites").Single(r => (string?)r["kind"] == "functionapp,linux")["properties"]!["functionAppConfig"]!;
 
-        ((string)config["runtime"]!["name"]!).ShouldBe("custom");
+        ((string)config["runtime"]!["name"]!).ShouldBe("dotnet-isolated");
+        ((string)config["runtime"]!["version"]!).ShouldBe("10.0");
         ((string)config["deployment"]!["storage"]!["authentication"]!["type"]!).ShouldBe("UserAssignedIdentity");
         Template.Resources(main, "Microsoft.Web/serverfarms").Select(p => (string?)p["sku"]!["name"]).ShouldContain("FC1");
     }

@@ -17,7 +17,7 @@ public sealed partial class SupplyChainTests
     public void Every_package_that_is_locked_is_on_the_page_of_licences()
     {
         var page = Repository.Read("docs", "THIRD-PARTY.md");
-        var locked = Files("packages.lock.json").SelectMany(NuGet).Concat(Files("package-lock.json").SelectMany(Npm)).ToHashSet();
+        var locked = Used();
 
         locked.Count.ShouldBeGreaterThan(100);
         locked.Where(p => !page.Contains($"| {p.Name} | {p.Version} | ", StringComparison.Ordinal)).ShouldBeEmpty("run docs/third-party.mjs");
@@ -26,7 +26,7 @@ public sealed partial class SupplyChainTests
     [Fact]
     public void Every_package_on_the_page_is_locked_and_has_a_licence()
     {
-        var locked = Files("packages.lock.json").SelectMany(NuGet).Concat(Files("package-lock.json").SelectMany(Npm)).ToHashSet();
+        var locked = Used();
         var listed = LinePattern().Matches(Repository.Read("docs", "THIRD-PARTY.md")).ToList();
 
         listed.Select(m => (m.Groups[1].Value, m.Groups[2].Value)).ToHashSet().Except(locked).ShouldBeEmpty("run docs/third-party.mjs");
@@ -61,6 +61,20 @@ public sealed partial class SupplyChainTests
     [Fact]
     public void No_workflow_may_write_more_than_it_needs() =>
         Directory.EnumerateFiles(Repository.PathOf(".github", "workflows")).Where(f => !File.ReadAllText(f).Contains("\npermissions:\n  contents: read\n", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    private static HashSet<(string Name, string Version)> Used() =>
+        [.. Files("packages.lock.json").SelectMany(NuGet), .. Files("package-lock.json").SelectMany(Npm), .. LoadedByTheFunctionsHost()];
+
+    /// <summary>The packages in the folder that the Functions host loads beside the worker: restored by the worker's SDK, which locks nothing.</summary>
+    private static IEnumerable<(string Name, string Version)> LoadedByTheFunctionsHost()
+    {
+        var folder = Path.Combine(FunctionsRig.App, ".azurefunctions");
+        var dependencies = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "function.deps.json")))!;
+        return dependencies["targets"]![(string)dependencies["runtimeTarget"]!["name"]!]!.AsObject()
+            .Where(l => (string)dependencies["libraries"]![l.Key]!["type"]! == "package"
+                && l.Value!["runtime"] is JsonObject files && files.Any(f => File.Exists(Path.Combine(folder, Path.GetFileName(f.Key)))))
+            .Select(l => (l.Key.Split('/')[0], l.Key.Split('/')[1]));
+    }
 
     /// <summary>Files of ours, and none that a build or an installation has left.</summary>
     private static IEnumerable<string> Files(string pattern) =>

@@ -103,7 +103,7 @@ internal static class Full
         Some.Email("srp_lead/1"),
         "Lead " + Text,
         [Some.Reference("SRP-02"), Some.Reference("SRP-01")],
-        new Delivery(DeliveryState.Failed, Instant, "Refused: " + Text, "1:" + Text, PossiblyTwice: true)
+        new CardDelivery(DeliveryState.Failed, Instant, "Refused: " + Text, "1:" + Text, PossiblyTwice: true)
         {
             Step = RequestStep.Overdue,
             NotBefore = Instant.AddMinutes(1),

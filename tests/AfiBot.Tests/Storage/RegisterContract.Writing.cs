@@ -197,14 +197,14 @@ public abstract partial class RegisterContract
         await WriteOne();
         await Register.TryOpen(Some.PlanId, Cycle(1), [Request(1, "a"), Request(1, "b")], Cancellation);
         var read = (await View()).Requests[0];
-        var claimed = read with { Delivery = new Delivery(DeliveryState.Sending, Full.Instant) };
+        var claimed = read with { Delivery = new CardDelivery(DeliveryState.Sending, Full.Instant) };
 
         (await Register.TrySave(Some.PlanId, claimed, Cancellation)).ShouldBeTrue();
         (await Elsewhere.TrySave(Some.PlanId, claimed, Cancellation)).ShouldBeFalse();
 
         var view = await View();
         view.Requests.Select(r => r.Delivery.State).ShouldBe([DeliveryState.Sending, DeliveryState.Planned]);
-        (await Elsewhere.TrySave(Some.PlanId, view.Requests[0] with { Delivery = new Delivery(DeliveryState.Sent, Full.Instant) }, Cancellation)).ShouldBeTrue();
+        (await Elsewhere.TrySave(Some.PlanId, view.Requests[0] with { Delivery = new CardDelivery(DeliveryState.Sent, Full.Instant) }, Cancellation)).ShouldBeTrue();
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public abstract partial class RegisterContract
         (await Register.Find(Some.PlanId, 2, Some.Email("lead.149"), Cancellation)).ShouldNotBeNull().Lead.ShouldBe(Some.Email("lead.149"));
         foreach (var request in read)
         {
-            var claimed = request with { Delivery = new Delivery(DeliveryState.Sending, Full.Instant) };
+            var claimed = request with { Delivery = new CardDelivery(DeliveryState.Sending, Full.Instant) };
             (await Register.TrySave(Some.PlanId, claimed, Cancellation)).ShouldBeTrue();
             (await Elsewhere.TrySave(Some.PlanId, claimed, Cancellation)).ShouldBeFalse();
         }
@@ -244,7 +244,7 @@ public abstract partial class RegisterContract
         read = (await View()).Requests;
         read.Count.ShouldBe(150);
         foreach (var request in read)
-            (await Register.TrySave(Some.PlanId, request with { Delivery = new Delivery(DeliveryState.Sent, Full.Instant) }, Cancellation)).ShouldBeTrue();
+            (await Register.TrySave(Some.PlanId, request with { Delivery = new CardDelivery(DeliveryState.Sent, Full.Instant) }, Cancellation)).ShouldBeTrue();
         (await View()).Requests.ShouldAllBe(r => r.Delivery.State == DeliveryState.Sent);
     }
 

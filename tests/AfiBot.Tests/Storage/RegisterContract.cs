@@ -143,12 +143,12 @@ public abstract partial class RegisterContract
     public async Task Every_state_of_a_delivery_comes_back(DeliveryState state)
     {
         await WriteOne();
-        await Register.TryOpen(Some.PlanId, Cycle(1), [Request(1, "a") with { Afis = [], Delivery = new Delivery(state, Full.Instant) }], Cancellation);
+        await Register.TryOpen(Some.PlanId, Cycle(1), [Request(1, "a") with { Afis = [], Delivery = new CardDelivery(state, Full.Instant) }], Cancellation);
 
         var view = await View();
 
         view.Cycle.ShouldNotBeNull().ClosedAt.ShouldBeNull();
-        view.Requests.ShouldHaveSingleItem().Delivery.ShouldBe(new Delivery(state, Full.Instant));
+        view.Requests.ShouldHaveSingleItem().Delivery.ShouldBe(new CardDelivery(state, Full.Instant));
         view.Requests[0].Afis.ShouldBeEmpty();
     }
 
@@ -197,7 +197,7 @@ public abstract partial class RegisterContract
         new(number, Some.Monday.AddDays(60 * number), new DateOnly(2026, 1, 26).AddDays(60 * number), new DateOnly(2026, 2, 9).AddDays(60 * number));
 
     protected static Request Request(int cycle, string lead) =>
-        new(cycle, Some.Email(lead), lead, [Some.Reference("SRP-01")], new Delivery(DeliveryState.Planned, Some.Monday));
+        new(cycle, Some.Email(lead), lead, [Some.Reference("SRP-01")], new CardDelivery(DeliveryState.Planned, Some.Monday));
 
     protected async Task<PlanView> View() => (await Register.Read(Some.PlanId, Cancellation)).ShouldNotBeNull();
 

@@ -1,6 +1,7 @@
 using AfiBot.Storage;
 using AfiBot.Tests.Infra;
 using AfiBot.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AfiBot.Tests.Storage;
@@ -108,20 +109,28 @@ public sealed class RequestCountTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_run_of_the_schedule_with_nothing_to_do_costs_three_questions_and_a_few_looks()
+    public async Task A_round_with_nothing_to_do_costs_a_question_a_step_and_a_few_looks()
     {
         await WriteAndOpen(100);
         await SendTheCard();
-        var pause = new SendPause(rows);
+        var plan = (await register.Find(Some.PlanId, Cancellation))!;
+        (await register.TrySave(plan with { DigestChannel = Some.Conversation("channel"), DigestChannelSince = clock.GetUtcNow() }, Cancellation)).ShouldBeTrue();
         requests.Reset();
 
-        await new OpenDueCycles(register, new OpenCycle(register, clock), clock).Run(Cancellation);
-        await new DispatchCards(register, directory, new WaitingQueue(clock), pause, clock).Run(Cancellation);
-        await new EndCycles(register, clock).Run(Cancellation);
+        var round = new Round(
+            new OpenDueCycles(register, new OpenCycle(register, clock), clock),
+            new ChaseLateLeads(register, clock),
+            new DispatchCards(register, directory, new WaitingQueue(clock), new SendPause(rows), clock),
+            new EndCycles(register, clock),
+            new EscalateLateLeads(register, messenger, clock),
+            new PostDueDigests(register, new PostDigest(register, messenger, clock), clock),
+            NullLogger<Round>.Instance);
+        (await round.Run(Cancellation)).ShouldBeTrue();
 
-        // Each of the three reads the list of plans, the plan's row and the plan; the second looks whether there is a pause.
-        requests.Counts.ShouldBe((3 + 3, 3 + 1, 0, 0));
-        requests.Total.ShouldBe(CostTable.TableRequests("A run of a schedule", pages: 1));
+        // Each of the six steps reads the list of plans and the plan's row, and all but that of the digests the plan; that of the cards
+        // looks whether there is a pause.
+        requests.Counts.ShouldBe((6 + 5, 6 + 1, 0, 0));
+        requests.Total.ShouldBe(CostTable.TableRequests("A round", pages: 1));
     }
 
     [Fact]

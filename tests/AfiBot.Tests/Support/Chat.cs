@@ -19,7 +19,7 @@ internal sealed class Chat
         Queue = new WaitingQueue(Clock);
         Cards = new SendCard(Register, Post, Pause, Clock);
         DueCards = new DispatchCards(Register, Directory, Queue, Pause, Clock);
-        Bot = new Bot(new Operations(Register, Recording, Opening, new CloseCycle(Register, Clock), DueCards, Digest, Clock), Conversations, Post);
+        Bot = new Bot(new Operations(Register, Recording, Opening, new CloseCycle(Register, Clock), new Outgoing(DueCards, Digest), Clock), Conversations, Post);
     }
 
     /// <summary>A Monday morning, an hour before the cycle opens.</summary>
@@ -104,7 +104,7 @@ internal sealed class Chat
     public async Task<IReadOnlyList<Update>> Said(string reference) =>
         [.. (await Register.History(ReferencePlan.Id, Some.Reference(reference), default)).Updates.Where(u => u.Via is not UpdateChannel.Import)];
 
-    public async Task<Delivery> DeliveryTo(string lead) => (await RequestTo(lead)).Delivery;
+    public async Task<CardDelivery> DeliveryTo(string lead) => (await RequestTo(lead)).Delivery;
 
     public async Task<Request> RequestTo(string lead) => (await Plan()).Requests.First(r => r.Lead == Some.Email(lead));
 

@@ -11,7 +11,7 @@ public sealed record OpenCycleEffect(PlanId Plan) : Effect(Plan)
         ArgumentNullException.ThrowIfNull(operations);
         var outcome = await operations.OpenCycle.Open(Plan, cancellation);
         if (outcome is OpenOutcome.Opened)
-            await operations.DispatchCards.Dispatch(Plan, cancellation);
+            await operations.Outgoing.DispatchCards(Plan, cancellation);
         return new Opened(outcome);
     }
 

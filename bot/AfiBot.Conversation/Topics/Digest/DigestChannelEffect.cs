@@ -9,14 +9,13 @@ public sealed record DigestChannelEffect(PlanId Plan) : Effect(Plan)
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(incoming);
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        return (await Attempts.Make<EffectResult>(async () =>
         {
             var plan = (await operations.Register.Find(Plan, cancellation))!;
-            if (await operations.Register.TrySave(plan with { DigestChannel = incoming.Reference, DigestChannelSince = operations.Clock.GetUtcNow() }, cancellation))
-                return new Chosen();
-        }
-
-        return new EffectResult.Busy();
+            return await operations.Register.TrySave(plan with { DigestChannel = incoming.Reference, DigestChannelSince = operations.Clock.GetUtcNow() }, cancellation)
+                ? new Chosen()
+                : Attempts.Again<EffectResult>();
+        })).Or(new EffectResult.Busy());
     }
 
     private sealed record Chosen : EffectResult

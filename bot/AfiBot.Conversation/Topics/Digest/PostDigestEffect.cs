@@ -8,7 +8,7 @@ public sealed record PostDigestEffect(PlanId Plan) : Effect(Plan)
     public override async Task<EffectResult> CarryOut(Operations operations, Incoming incoming, Facts facts, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        return new DigestPosted(await operations.PostDigest.Post(Plan, cancellation));
+        return new DigestPosted(await operations.Outgoing.PostDigest(Plan, cancellation));
     }
 
     private sealed record DigestPosted(SendOutcome Outcome) : EffectResult

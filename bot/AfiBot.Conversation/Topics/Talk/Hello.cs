@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>What somebody is told when they say hello, and when a chat begins.</summary>
-internal static class Hello
+public static class Hello
 {
     public static TextReply Greeting(Person person) => new(
         $"{Begin(person)} What you tell me is recorded against your name in the inspection action plan.", WhatNow.For(person));

@@ -1,3 +1,6 @@
+using AfiBot.Tests.Support;
+using Microsoft.Extensions.Logging;
+
 namespace AfiBot.Tests.Conversation.DeliveryModel;
 
 /// <summary>One of several processes that share a store and a queue.</summary>
@@ -5,7 +8,8 @@ internal sealed class Instance(IRegister register, IDirectory directory, ISendPa
 {
     private readonly PausingMessenger pausing = new(messenger, pause, clock);
 
-    public List<Posted> Posted { get; } = [];
+    /// <summary>What the rounds had to say.</summary>
+    public CollectingLogger Log { get; } = new(LogLevel.Warning);
 
     public SendCard Cards => new(register, new PersonalPost(directory, pausing, clock), pause, clock);
 
@@ -15,13 +19,13 @@ internal sealed class Instance(IRegister register, IDirectory directory, ISendPa
 
     public Task Handle(CardMessage message) => new HandleCard(Cards, queue, clock).Handle(message, default);
 
-    /// <summary>A round of the schedule. Where a step dies, the process does.</summary>
-    public async Task Round()
-    {
-        await new ChaseLateLeads(register, clock).Run(default);
-        await new DispatchCards(register, directory, queue, pause, clock).Run(default);
-        await new EndCycles(register, clock).Run(default);
-        Posted.AddRange(await new EscalateLateLeads(register, pausing, clock).Run(default));
-        Posted.AddRange(await new PostDueDigests(register, new PostDigest(register, pausing, clock), clock).Run(default));
-    }
+    /// <summary>A round of the schedule.</summary>
+    public Task Round() => new Round(
+        new OpenDueCycles(register, new OpenCycle(register, clock), clock),
+        new ChaseLateLeads(register, clock),
+        new DispatchCards(register, directory, queue, pause, clock),
+        new EndCycles(register, clock),
+        new EscalateLateLeads(register, pausing, clock),
+        new PostDueDigests(register, new PostDigest(register, pausing, clock), clock),
+        new Logger<Round>(new LoggerFactory([Log]))).Run(default);
 }

@@ -3,19 +3,22 @@ using AfiBot.Storage;
 using AfiBot.Teams;
 using AfiBot.Telemetry;
 using AfiBot.Tests.Support;
-using Microsoft.AspNetCore.Builder;
+using AfiBot.Tests.Support.Rpc;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
+using Microsoft.Azure.Functions.Worker.Invocation;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AfiBot.Tests.Functions.Faults;
 
-/// <summary>A small plan's cycle through handlers that come and go. Everything that happens is decided by the seed.</summary>
-internal sealed class FaultRun(int seed) : IAsyncDisposable
+/// <summary>A small plan's cycle through workers that come and go. Everything that happens is decided by the seed.</summary>
+internal sealed class FaultRun(int seed, RpcServer server) : IAsyncDisposable
 {
     private const int Leads = 4;
 
-    /// <summary>A handler keeps nothing between two calls, so most that are killed are the same one revived, which saves their start.</summary>
+    /// <summary>A worker keeps nothing between two calls, so most that are killed are the same one revived, which saves their start.</summary>
     private const int ReallyEach = 8;
 
     /// <summary>Due on Monday 26 January 2026, closing on Monday 9 February: the day after, nothing is taken any more.</summary>
@@ -30,9 +33,9 @@ internal sealed class FaultRun(int seed) : IAsyncDisposable
     private readonly FaultyService service = new(new Random(seed + 1));
     private readonly List<Waiting> queue = [];
     private readonly List<Waiting> poison = [];
-    private readonly HttpClient http = new();
     private readonly EmailAddress[] leads = [.. Enumerable.Range(0, Leads).Select(n => Some.Email($"lead{n}"))];
-    private WebApplication? handler;
+    private IHost? worker;
+    private WorkerConnection? connection;
     private FaultyRegister? store;
     private int kills;
 
@@ -54,15 +57,13 @@ internal sealed class FaultRun(int seed) : IAsyncDisposable
         }
 
         clock.SetUtcNow(AfterTheEnd);
-        (await Fire("OpenDueCycles", storm: false)).ShouldBeTrue();
+        (await Fire(storm: false)).ShouldBeTrue();
         await Check();
     }
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
-        if (handler is not null)
-            await handler.DisposeAsync();
+        await End();
     }
 
     private async Task Prepare()
@@ -80,7 +81,7 @@ internal sealed class FaultRun(int seed) : IAsyncDisposable
     /// <summary>What the host does in a while: fires timers, brings messages, and now and then one of them twice.</summary>
     private async Task Round(bool storm)
     {
-        await Fire(random.Next(2) == 0 ? "OpenDueCycles" : "ChaseLateLeads", storm);
+        await Fire(storm);
         foreach (var message in queue.Where(m => m.VisibleAt <= clock.GetUtcNow()).ToList())
             await Bring("SendCard", message, queue, storm);
         foreach (var message in poison.Where(m => m.VisibleAt <= clock.GetUtcNow()).ToList())
@@ -90,7 +91,7 @@ internal sealed class FaultRun(int seed) : IAsyncDisposable
     private async Task Bring(string function, Waiting message, List<Waiting> from, bool storm)
     {
         message.DequeueCount++;
-        var data = new Dictionary<string, string> { ["card"] = message.Text };
+        var data = new TypedData { String = message.Text };
         var done = await Call(function, data, storm);
         if (storm && random.Next(8) == 0)
             done &= await Call(function, data, storm);
@@ -105,39 +106,37 @@ internal sealed class FaultRun(int seed) : IAsyncDisposable
         message.VisibleAt = clock.GetUtcNow().AddSeconds(30);
     }
 
-    private Task<bool> Fire(string function, bool storm) => Call(function, [], storm);
+    private Task<bool> Fire(bool storm) => Call("Round", FunctionsHost.TimerOf(isPastDue: false), storm);
 
-    /// <summary>Calls a function as the host does. A handler that dies in it is replaced by the next call.</summary>
-    private async Task<bool> Call(string function, Dictionary<string, string> texts, bool storm)
+    /// <summary>Calls a function as the host does. A worker that dies in it is replaced by the next call.</summary>
+    private async Task<bool> Call(string function, TypedData trigger, bool storm)
     {
-        var address = BotAddress(await Handler());
+        var called = await Worker();
         store!.DiesAfter = storm && random.Next(4) == 0 ? random.Next(0, 8) : int.MaxValue;
         store.FailsAt = storm && random.Next(6) == 0 ? random.Next(0, 8) : int.MaxValue;
-        var succeeded = await FunctionsCall.Send(http, new Uri(address, function), FunctionsCall.Data(texts, encodesTwice: seed % 2 == 0));
+        var succeeded = await called.Invoke(function, trigger);
         if (!store.IsDead && !service.HasKilled)
             return succeeded;
         kills++;
         service.HasKilled = false;
         store.Revive();
         if (kills % ReallyEach == 0)
-        {
-            await handler!.DisposeAsync();
-            handler = null;
-        }
+            await End();
 
         return false;
     }
 
-    private async Task<WebApplication> Handler()
+    private async Task<WorkerConnection> Worker()
     {
-        if (handler is not null)
-            return handler;
+        if (connection is not null)
+            return connection;
         store = new FaultyRegister(register);
-        var options = new FunctionsOptions(0, new StoreOptions { ConnectionString = "UseDevelopmentStorage=true" }, null, new SendLimits(), TelemetryOptions.From(_ => null));
-        handler = FunctionsApp.Build(options, builder =>
+        var id = Guid.NewGuid().ToString();
+        var options = new FunctionsOptions(new StoreOptions { ConnectionString = "UseDevelopmentStorage=true" }, null, new SendLimits(), TelemetryOptions.From(_ => null));
+        worker = FunctionsApp.Build(server.Arguments(id), options, builder =>
         {
             builder.Logging.ClearProviders();
-            foreach (var hosted in builder.Services.Where(s => s.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService) && s.ImplementationType?.Namespace == "AfiBot.Storage").ToList())
+            foreach (var hosted in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace == "AfiBot.Storage").ToList())
                 builder.Services.Remove(hosted);
             builder.Services
                 .AddSingleton<TimeProvider>(clock)
@@ -145,13 +144,25 @@ internal sealed class FaultRun(int seed) : IAsyncDisposable
                 .AddSingleton<IDirectory>(directory)
                 .AddSingleton<ISendPause>(pause)
                 .AddSingleton<ICardQueue>(new TextQueue(queue, clock))
-                .AddSingleton<IMessenger>(new PausingMessenger(service, pause, clock));
+                .AddSingleton<IMessenger>(new PausingMessenger(service, pause, clock))
+
+                // What is generated is found by itself in the program that runs, which is the tests here.
+                .AddSingleton<IFunctionMetadataProvider, GeneratedFunctionMetadataProvider>()
+                .AddSingleton<IFunctionExecutor, DirectFunctionExecutor>();
         });
-        await handler.StartAsync();
-        return handler;
+        await worker.StartAsync();
+        connection = await server.Connected(id);
+        await connection.Prepare(FunctionsRig.App);
+        return connection;
     }
 
-    private static Uri BotAddress(WebApplication app) => new(app.Urls.First());
+    private async Task End()
+    {
+        if (worker is not null)
+            await worker.StopAsync();
+        worker?.Dispose();
+        (worker, connection) = (null, null);
+    }
 
     private async Task Check()
     {

@@ -1,80 +1,81 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using AfiBot.Tests.Support.Rpc;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 
 namespace AfiBot.Tests.Support;
 
-/// <summary>Behaves towards a custom handler as the Functions host does (4.1037, as observed): starts it, calls it, polls real queues,
-/// counts attempts, moves what fails to the poison queue. Timers fire when a test says so.</summary>
-public sealed class FunctionsHost : IAsyncDisposable
+/// <summary>Behaves towards an isolated worker as the Functions host does: starts it, speaks its protocol, takes its functions, polls real
+/// queues, counts attempts, moves what fails to the poison queue, ends what takes too long. Timers fire when a test says so.</summary>
+internal sealed class FunctionsHost : IAsyncDisposable
 {
     private static readonly TimeSpan Unseen = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly CancellationTokenSource stopping = new();
-    private readonly HttpClient http = new() { Timeout = Timeout.InfiniteTimeSpan };
     private readonly FunctionsHostOptions options;
-    private readonly FunctionsHandler handler;
+    private readonly RpcServer server;
+    private readonly FunctionsWorker worker;
     private readonly List<Task> listeners = [];
     private readonly Dictionary<string, QueueClient> queues = [];
-    private readonly ConcurrentQueue<string> ignored = new();
+    private readonly ConcurrentQueue<string> timedOut = new();
     private readonly string storage;
-    private readonly bool encodesTwice;
     private int inFlight;
+    private volatile bool isStopping;
 
-    private FunctionsHost(FunctionsHostOptions options, FunctionsHandler handler, string storage, bool encodesTwice) =>
-        (this.options, this.handler, this.storage, this.encodesTwice) = (options, handler, storage, encodesTwice);
+    private FunctionsHost(FunctionsHostOptions options, RpcServer server, FunctionsWorker worker, string storage) =>
+        (this.options, this.server, this.worker, this.storage) = (options, server, worker, storage);
 
     /// <summary>Starts the published app and begins to listen to its queues.</summary>
-    /// <param name="app">The folder with host.json, the functions' folders and the handler.</param>
+    /// <param name="app">The folder with host.json and the worker.</param>
     /// <param name="storage">The connection string of the host's storage.</param>
-    /// <param name="settings">App settings: the handler's environment, and <c>AzureFunctionsJobHost__…</c> over host.json.</param>
-    /// <param name="encodesTwice">Whether text is encoded as the host does it, or as its documentation has it.</param>
-    public static async Task<FunctionsHost> Start(string app, string storage, IReadOnlyDictionary<string, string> settings, bool encodesTwice = true)
+    /// <param name="settings">App settings: the worker's environment, and <c>AzureFunctionsJobHost__…</c> over host.json.</param>
+    public static async Task<FunctionsHost> Start(string app, string storage, IReadOnlyDictionary<string, string> settings)
     {
         var options = FunctionsHostOptions.Read(app, settings);
-        var handler = new FunctionsHandler(options, new Dictionary<string, string>(settings) { ["AzureWebJobsStorage"] = storage });
-        var host = new FunctionsHost(options, handler, storage, encodesTwice);
-        await handler.Start();
-        foreach (var trigger in options.Queues)
+        var server = await RpcServer.Start();
+        var worker = new FunctionsWorker(options, server, new Dictionary<string, string>(settings) { ["AzureWebJobsStorage"] = storage });
+        var host = new FunctionsHost(options, server, worker, storage);
+        await worker.Start();
+        foreach (var (name, function) in (await worker.Ready(default)).Functions.Where(f => f.Value.Queue is not null))
         {
-            var queue = new QueueClient(storage, trigger.Queue);
+            var queue = new QueueClient(storage, function.Queue);
             await queue.CreateIfNotExistsAsync();
-            host.queues[trigger.Queue] = queue;
-            host.listeners.Add(Task.Run(() => host.Listen(trigger, queue)));
+            host.queues[function.Queue!] = queue;
+            host.listeners.Add(Task.Run(() => host.Listen(name, queue)));
         }
 
         return host;
     }
 
-    /// <summary>The handler's process.</summary>
-    public FunctionsHandler Handler => handler;
+    /// <summary>The worker's process.</summary>
+    public FunctionsWorker Worker => worker;
 
-    /// <summary>What the handler answered that the host had no use for.</summary>
-    public IReadOnlyCollection<string> Complaints => ignored;
+    /// <summary>The functions that took too long.</summary>
+    public IReadOnlyCollection<string> TimedOut => timedOut;
 
     /// <summary>A timer fires.</summary>
     /// <returns>Whether the function succeeded. A timer that failed is not tried again.</returns>
-    public Task<bool> Fire(string function, bool isPastDue = false)
+    public async Task<bool> Fire(string function, bool isPastDue = false)
     {
-        options.Timers.ShouldContain(t => t.Function == function);
-        var data = new JsonObject
-        {
-            ["timer"] = new JsonObject
-            {
-                ["Schedule"] = new JsonObject { ["AdjustForDST"] = true },
-                ["ScheduleStatus"] = new JsonObject { ["Last"] = "2026-11-20T08:00:00+00:00", ["Next"] = "2026-11-20T09:00:00+00:00", ["LastUpdated"] = "2026-11-20T08:00:00+00:00" },
-                ["IsPastDue"] = isPastDue,
-            },
-        };
-        return Invoke(function, data, new JsonObject());
+        (await worker.Ready(default)).Functions[function].Schedule.ShouldNotBeNull();
+        return await Invoke(function, TimerOf(isPastDue));
     }
+
+    /// <summary>What a timer's function is told.</summary>
+    public static TypedData TimerOf(bool isPastDue) => new()
+    {
+        Json = new JsonObject
+        {
+            ["Schedule"] = new JsonObject { ["AdjustForDST"] = true },
+            ["ScheduleStatus"] = new JsonObject { ["Last"] = "2026-11-20T08:00:00+00:00", ["Next"] = "2026-11-20T09:00:00+00:00", ["LastUpdated"] = "2026-11-20T08:00:00+00:00" },
+            ["IsPastDue"] = isPastDue,
+        }.ToJsonString(),
+    };
 
     /// <summary>Waits until no queue has a message that is visible, or soon will be, and no function runs.</summary>
     public async Task Drained()
@@ -100,20 +101,30 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Puts a text on a queue as it is.</summary>
     public Task Put(string queue, string text) => new QueueClient(storage, queue).SendMessageAsync(text);
 
-    /// <summary>Kills the handler, as the host does when it stops: without a signal.</summary>
+    /// <summary>Stops as the host does where its instance is taken away: takes nothing more, and tells the worker to end with whatever is
+    /// under way still under way.</summary>
+    public async Task Stop()
+    {
+        isStopping = true;
+        await worker.Terminate();
+        while (Volatile.Read(ref inFlight) > 0)
+            await Task.Delay(Pause, TimeProvider.System);
+    }
+
+    /// <summary>Kills the worker without a signal.</summary>
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        await handler.DisposeAsync();
+        await worker.DisposeAsync();
         await Task.WhenAll(listeners);
-        http.Dispose();
+        await server.DisposeAsync();
         stopping.Dispose();
     }
 
-    private async Task Listen(QueueTrigger trigger, QueueClient queue)
+    private async Task Listen(string function, QueueClient queue)
     {
         using var slots = new SemaphoreSlim(options.BatchSize + options.NewBatchThreshold);
-        while (!stopping.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested && !isStopping)
         {
             try
             {
@@ -126,7 +137,7 @@ public sealed class FunctionsHost : IAsyncDisposable
                     {
                         try
                         {
-                            await Process(trigger, queue, message);
+                            await Process(function, queue, message);
                         }
                         finally
                         {
@@ -151,16 +162,18 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    private async Task Process(QueueTrigger trigger, QueueClient queue, QueueMessage message)
+    private async Task Process(string function, QueueClient queue, QueueMessage message)
     {
+        if (isStopping)
+            return;
         if (Decoded(message.MessageText) is not { } text)
         {
-            await Poison(trigger, message);
+            await Poison(queue, message);
             await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
             return;
         }
 
-        var done = await Invoke(trigger.Function, new JsonObject { [trigger.Binding] = Encoded(text) }, Metadata(message, text));
+        var done = await Invoke(function, new TypedData { String = text }, Metadata(message));
         if (stopping.IsCancellationRequested)
             return;
         if (!done && message.DequeueCount < options.MaxDequeueCount)
@@ -169,40 +182,44 @@ public sealed class FunctionsHost : IAsyncDisposable
             return;
         }
 
-        if (!done && !await Poison(trigger, message))
+        if (!done && !await Poison(queue, message))
             return;
         await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
     }
 
     /// <returns>False where the queue is a poison queue itself.</returns>
-    private async Task<bool> Poison(QueueTrigger trigger, QueueMessage message)
+    private async Task<bool> Poison(QueueClient queue, QueueMessage message)
     {
-        if (trigger.Queue.EndsWith("-poison", StringComparison.Ordinal))
+        if (queue.Name.EndsWith("-poison", StringComparison.Ordinal))
             return false;
-        var poison = new QueueClient(storage, $"{trigger.Queue}-poison");
+        var poison = new QueueClient(storage, $"{queue.Name}-poison");
         await poison.CreateIfNotExistsAsync();
         await poison.SendMessageAsync(message.MessageText);
         return true;
     }
 
-    private async Task<bool> Invoke(string function, JsonObject data, JsonObject metadata)
+    private async Task<bool> Invoke(string function, TypedData trigger, IReadOnlyDictionary<string, string>? metadata = null)
     {
+        WorkerConnection connection;
         try
         {
-            using var answer = await FunctionsCall.Post(http, new Uri(await handler.Ready(stopping.Token), function), data, metadata, stopping.Token);
-            var text = await answer.Content.ReadAsStringAsync(stopping.Token);
-            if (answer.StatusCode is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices && text.Trim() is "" or "null")
-            {
-                // The host would wait for the function's timeout and then kill the handler with all that it does.
-                ignored.Enqueue($"{function}: an empty answer");
-                await handler.Kill();
-                return false;
-            }
-
-            return answer.IsSuccessStatusCode && IsObject(function, answer.Content.Headers.ContentType?.MediaType, text);
+            connection = await worker.Ready(stopping.Token);
         }
-        catch (HttpRequestException)
+        catch (Exception away) when (away is TimeoutException or OperationCanceledException)
         {
+            return false;
+        }
+
+        var call = connection.Invoke(function, trigger, metadata);
+        try
+        {
+            return await call.WaitAsync(options.FunctionTimeout, TimeProvider.System, stopping.Token);
+        }
+        catch (TimeoutException)
+        {
+            // A call that takes too long costs the worker its life, and every other call with it.
+            timedOut.Enqueue(function);
+            await worker.Kill();
             return false;
         }
         catch (OperationCanceledException)
@@ -211,52 +228,16 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    private bool IsObject(string function, string? mediaType, string text)
+    /// <summary>What the host tells of a message.</summary>
+    private static Dictionary<string, string> Metadata(QueueMessage message) => new()
     {
-        try
-        {
-            using var json = JsonDocument.Parse(text);
-            if (mediaType is "application/json" && json.RootElement.ValueKind is JsonValueKind.Object)
-                return true;
-        }
-        catch (JsonException)
-        {
-            // Said below.
-        }
-
-        ignored.Enqueue($"{function}: {mediaType} {text}");
-        return false;
-    }
-
-    /// <summary>What the host tells of a message. The properties of a JSON message lie over what it has to say itself.</summary>
-    private JsonObject Metadata(QueueMessage message, string text)
-    {
-        var metadata = new JsonObject
-        {
-            ["DequeueCount"] = message.DequeueCount.ToString(CultureInfo.InvariantCulture),
-            ["Id"] = Encoded(message.MessageId),
-            ["PopReceipt"] = Encoded(message.PopReceipt),
-            ["InsertionTime"] = $"\"{message.InsertedOn:O}\"",
-            ["ExpirationTime"] = $"\"{message.ExpiresOn:O}\"",
-            ["NextVisibleTime"] = $"\"{message.NextVisibleOn:O}\"",
-        };
-        try
-        {
-            if (JsonNode.Parse(text) is JsonObject own)
-            {
-                foreach (var (name, value) in own)
-                    metadata[name] = value?.DeepClone();
-            }
-        }
-        catch (JsonException)
-        {
-            // Not JSON: nothing of it is told.
-        }
-
-        return metadata;
-    }
-
-    private string Encoded(string text) => FunctionsCall.Encoded(text, encodesTwice);
+        ["DequeueCount"] = message.DequeueCount.ToString(CultureInfo.InvariantCulture),
+        ["Id"] = message.MessageId,
+        ["PopReceipt"] = message.PopReceipt,
+        ["InsertionTime"] = $"\"{message.InsertedOn:O}\"",
+        ["ExpirationTime"] = $"\"{message.ExpiresOn:O}\"",
+        ["NextVisibleTime"] = $"\"{message.NextVisibleOn:O}\"",
+    };
 
     private static string? Decoded(string text)
     {

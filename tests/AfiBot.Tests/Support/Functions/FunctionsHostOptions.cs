@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
 namespace AfiBot.Tests.Support;
 
-/// <summary>What the Functions host reads in the folder of an app: host.json, with the app settings over it, and each function.json.</summary>
-public sealed record FunctionsHostOptions(
-    string App, string Executable, int BatchSize, int NewBatchThreshold, int MaxDequeueCount, TimeSpan VisibilityTimeout, IReadOnlyList<QueueTrigger> Queues, IReadOnlyList<TimerTrigger> Timers)
+/// <summary>What the Functions host reads in the folder of an app: host.json, with the app settings over it, and how the worker is started.</summary>
+internal sealed record FunctionsHostOptions(
+    string App, string Executable, string Worker, int BatchSize, int NewBatchThreshold, int MaxDequeueCount, TimeSpan VisibilityTimeout, TimeSpan FunctionTimeout)
 {
     private const string Over = "AzureFunctionsJobHost__";
 
@@ -17,25 +16,21 @@ public sealed record FunctionsHostOptions(
         var host = new ConfigurationBuilder().AddJsonFile(Path.Combine(app, "host.json")).AddInMemoryCollection(over).Build();
         host["version"].ShouldBe("2.0");
         host["extensions:queues:messageEncoding"].ShouldBe("base64");
-        var bindings = Directory.EnumerateFiles(app, "function.json", SearchOption.AllDirectories).SelectMany(Bindings).ToList();
+        var worker = new ConfigurationBuilder().AddJsonFile(Path.Combine(app, "worker.config.json")).Build();
+        worker["description:language"].ShouldBe("dotnet-isolated");
+        worker["description:workerIndexing"].ShouldBe("true", StringCompareShould.IgnoreCase);
         return new FunctionsHostOptions(
             app,
-            Path.Combine(app, host["customHandler:description:defaultExecutablePath"].ShouldNotBeNull()),
+            worker["description:defaultExecutablePath"].ShouldNotBeNull(),
+            Path.Combine(app, worker["description:defaultWorkerPath"].ShouldNotBeNull()),
             Number(host, "batchSize"),
             Number(host, "newBatchThreshold"),
             Number(host, "maxDequeueCount"),
-            TimeSpan.Parse(host["extensions:queues:visibilityTimeout"].ShouldNotBeNull(), CultureInfo.InvariantCulture),
-            [.. bindings.Where(b => Text(b.Binding, "type") is "queueTrigger").Select(b => new QueueTrigger(b.Function, Text(b.Binding, "name"), Text(b.Binding, "queueName")))],
-            [.. bindings.Where(b => Text(b.Binding, "type") is "timerTrigger").Select(b => new TimerTrigger(b.Function, Text(b.Binding, "schedule")))]);
+            Span(host["extensions:queues:visibilityTimeout"]),
+            Span(host["functionTimeout"]));
     }
 
-    private static IEnumerable<(string Function, JsonElement Binding)> Bindings(string file)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllText(file));
-        return [.. json.RootElement.GetProperty("bindings").EnumerateArray().Select(b => (Path.GetFileName(Path.GetDirectoryName(file))!, b.Clone()))];
-    }
-
-    private static string Text(JsonElement binding, string name) => binding.GetProperty(name).GetString()!;
+    private static TimeSpan Span(string? value) => TimeSpan.Parse(value.ShouldNotBeNull(), CultureInfo.InvariantCulture);
 
     private static int Number(IConfiguration host, string name) => int.Parse(host[$"extensions:queues:{name}"].ShouldNotBeNull(), CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ namespace AfiBot.Tests.Support;
 /// <summary>The published Functions app with all around it: the reference plan in a storage account, a connector, and the host's stand-in.</summary>
 internal sealed class FunctionsRig : IAsyncDisposable
 {
-    /// <summary>The app: the handler, host.json and the functions' folders. Published, where a rehearsal has done so; otherwise as its build left it.</summary>
+    /// <summary>The app: the worker, host.json and what the host loads for it. Published, where a rehearsal has done so; otherwise as its build left it.</summary>
     public static string App { get; } = Environment.GetEnvironmentVariable("AFIBOT_PUBLISHED") is { Length: > 0 } published
         ? Path.Combine(published, "functions")
         : Path.GetFullPath(Path.Combine(
@@ -31,9 +31,8 @@ internal sealed class FunctionsRig : IAsyncDisposable
     public PeopleDirectory Directory { get; }
 
     /// <summary>Starts it on a plan whose cycle falls due at once, and whose leads nobody has met.</summary>
-    /// <param name="encodesTwice">How the host writes text.</param>
     /// <param name="settings">Further app settings.</param>
-    public static async Task<FunctionsRig> Start(bool encodesTwice = true, params (string Name, string Value)[] settings)
+    public static async Task<FunctionsRig> Start(params (string Name, string Value)[] settings)
     {
         var account = await Azurite.NewAccountWithQueues();
         var rows = Stores.Open(new StoreOptions { ConnectionString = account });
@@ -51,12 +50,12 @@ internal sealed class FunctionsRig : IAsyncDisposable
         };
         foreach (var (name, value) in settings)
             all[name] = value;
-        return new FunctionsRig(account, connector, await FunctionsHost.Start(App, account, all, encodesTwice));
+        return new FunctionsRig(account, connector, await FunctionsHost.Start(App, account, all));
     }
 
-    /// <summary>Starts the handler without a host, and waits for its end.</summary>
-    public static Task<(int ExitCode, string Errors)> RunHandler(IReadOnlyDictionary<string, string> settings) =>
-        FunctionsHandler.Run(Path.Combine(App, "AfiBot.Functions"), settings);
+    /// <summary>Starts the worker without a host, and waits for its end.</summary>
+    public static Task<(int ExitCode, string Errors)> RunWorker(IReadOnlyDictionary<string, string> settings) =>
+        FunctionsWorker.Run(Path.Combine(App, "AfiBot.Functions.dll"), settings);
 
     /// <summary>A lead has opened a chat with the bot.</summary>
     public async Task Meet(EmailAddress lead)
@@ -72,7 +71,7 @@ internal sealed class FunctionsRig : IAsyncDisposable
 
     public async Task<IReadOnlyDictionary<EmailAddress, Request>> Requests() => (await Plan()).Requests.ToDictionary(r => r.Lead);
 
-    /// <summary>Gives the open cycle other days, since the handler's clock is the real one.</summary>
+    /// <summary>Gives the open cycle other days, since the worker's clock is the real one.</summary>
     public async Task Reschedule(DateOnly due, DateOnly closes) =>
         (await Register.TrySave(ReferencePlan.Id, (await Plan()).Cycle.ShouldNotBeNull() with { Due = due, Closes = closes }, default)).ShouldBeTrue();
 
@@ -91,6 +90,17 @@ internal sealed class FunctionsRig : IAsyncDisposable
         .Where(call => call.Card is not null && call.Path.EndsWith("/activities", StringComparison.Ordinal))
         .GroupBy(call => Uri.UnescapeDataString(call.Path.Split('/')[3]))
         .ToDictionary(g => g.Key, g => g.Count());
+
+    /// <summary>Waits until something is so.</summary>
+    public static async Task Until(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isSo())
+        {
+            patience.IsCancellationRequested.ShouldBeFalse("That did not come about in half a minute.");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
