@@ -5,13 +5,13 @@ using Microsoft.Extensions.Logging;
 
 namespace AfiBot.Teams;
 
-/// <summary>The conversation and the protocol it is held over, as a host puts them together.</summary>
+/// <summary>The protocol that the conversation is held over, as a host puts it together.</summary>
 public static class TeamsServices
 {
-    /// <summary>The conversation and the connector. Besides these a host needs <see cref="AddLoopback"/>, or a registration's sign-in.</summary>
+    /// <summary>The connector, and what takes activities to the conversation. Besides these a host needs <see cref="AddLoopback"/>, or a registration's sign-in.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="limits">Of which <see cref="SendLimits.Problem"/> says nothing.</param>
-    public static IServiceCollection AddTeams(this IServiceCollection services, SendLimits limits) => services
+    public static IServiceCollection AddAfiTeams(this IServiceCollection services, SendLimits limits) => services
         .AddSingleton(limits)
         .AddSingleton<SendLimiter>()
         .AddSingleton(s => ConnectorHttp.Create(
@@ -22,19 +22,6 @@ public static class TeamsServices
         .AddSingleton<ConnectorClient>()
         .AddSingleton<Messenger>()
         .AddSingleton<IMessenger>(s => new PausingMessenger(s.GetRequiredService<Messenger>(), s.GetRequiredService<ISendPause>(), s.GetRequiredService<TimeProvider>()))
-        .AddSingleton<PersonalPost>()
-        .AddSingleton<DigestChannels>()
-        .AddSingleton<Installations>()
-        .AddSingleton<Operations>()
-        .AddSingleton<Bot>()
-        .AddSingleton<SendCard>()
-        .AddSingleton<HandleCard>()
-        .AddSingleton<GiveUpCard>()
-        .AddSingleton<DispatchCards>()
-        .AddSingleton<EscalateLateLeads>()
-        .AddSingleton<PostDigest>()
-        .AddSingleton<PostDueDigests>()
-        .AddSingleton<Welcome>()
         .AddSingleton<Acquaintance>()
         .AddSingleton(new TurnPatience())
         .AddSingleton<Answering>()

@@ -1,3 +1,5 @@
+using AfiBot.Hosting;
+
 namespace AfiBot;
 
 /// <summary>A file that a command writes: whole, or not at all. It is written under another name beside it, and takes its own when it is kept.</summary>

@@ -1,3 +1,4 @@
+using AfiBot.Conversation;
 using AfiBot.Storage;
 using AfiBot.Teams;
 using AfiBot.Telemetry;
@@ -28,10 +29,12 @@ internal static class FunctionsApp
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, options.Port));
         builder.Services
             .AddRoutingCore()
-            .AddRegister(options.Store)
+            .AddAfiStorage(options.Store)
             .AddCardQueue(options.Store)
-            .AddTeams(options.SendLimits)
-            .AddTelemetry(options.Telemetry, "functions");
+            .AddAfiConversation()
+            .AddAfiDelivery()
+            .AddAfiTeams(options.SendLimits)
+            .AddAfiTelemetry(options.Telemetry, "functions");
         if (options.SignIn is { } signIn)
             builder.Services.AddConnectorSignIn(signIn);
         else

@@ -11,11 +11,11 @@ public sealed class WrapperTests : IDisposable
     public WrapperTests()
     {
         File.Copy(Repository.PathOf("afibot"), PathOf("afibot"));
-        foreach (var name in (string[])["bot", "samples", "manifest", "bin", "artifacts/obj/AfiBot"])
+        foreach (var name in (string[])["bot", "samples", "manifest", "bin", "artifacts/obj/AfiBot.Local"])
             Directory.CreateDirectory(PathOf(name));
         foreach (var name in (string[])["bot/Program.cs", "Directory.Build.props", "BannedSymbols.txt", "global.json"])
             File.WriteAllText(PathOf(name), "");
-        Dotnet("""echo "$1" >>"$0.calls"; case "$1" in build) : >"$(dirname "$0")/../artifacts/bin/AfiBot/release/AfiBot.dll" ;; *.dll) echo "$2" ;; esac""");
+        Dotnet("""echo "$1" >>"$0.calls"; case "$1" in build) p=$(basename "$2"); : >"$(dirname "$0")/../artifacts/bin/$p/release/$p.dll" ;; *.dll) echo "$2" ;; esac""");
     }
 
     [Fact]
@@ -44,17 +44,35 @@ public sealed class WrapperTests : IDisposable
     [InlineData("touch bot/Another.cs")]
     [InlineData("rm bot/Program.cs")]
     [InlineData("touch Directory.Build.props")]
-    [InlineData("rm artifacts/bin/AfiBot/release/AfiBot.dll")]
+    [InlineData("rm artifacts/bin/AfiBot.Local/release/AfiBot.Local.dll")]
     public async Task Whatever_changed_since_is_built(string change)
     {
         await Run("run");
-        await Shell($"touch -d '1 hour ago' artifacts/bin/AfiBot/release/built; find bot samples manifest *.props *.txt *.json -exec touch -d '2 hours ago' {{}} +; {change}");
-        File.WriteAllText(PathOf("artifacts/obj/AfiBot/project.assets.json"), "");
+        await Shell($"touch -d '1 hour ago' artifacts/bin/AfiBot.Local/release/built; find bot samples manifest *.props *.txt *.json -exec touch -d '2 hours ago' {{}} +; {change}");
+        File.WriteAllText(PathOf("artifacts/obj/AfiBot.Local/project.assets.json"), "");
 
         var (_, _, errors) = await Run("run");
 
         errors.ShouldBe("afibot: building what has changed…");
         Calls().ShouldBe(["--version", "build", Built]);
+    }
+
+    [Theory]
+    [InlineData("run", "AfiBot.Local.dll")]
+    [InlineData("playground", "AfiBot.Local.dll")]
+    [InlineData("import", "AfiBot.Local.dll")]
+    [InlineData("serve", "AfiBot.dll")]
+    [InlineData("data", "AfiBot.dll")]
+    [InlineData("storage", "AfiBot.dll")]
+    [InlineData("package", "AfiBot.dll")]
+    public async Task A_command_goes_to_the_program_that_has_it(string command, string program)
+    {
+        var (exitCode, output, _) = await Run(command);
+
+        (exitCode, output).ShouldBe((0, command));
+        Path.GetFileName(Calls()[^1]).ShouldBe(program);
+        (await BotProcess.Run(null, command, "--help")).ExitCode.ShouldBe(0);
+        (await Run("--help")).Output.ShouldContain($"./afibot {command} ");
     }
 
     [Fact]
@@ -83,7 +101,7 @@ public sealed class WrapperTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private string Built => PathOf("artifacts/bin/AfiBot/release/AfiBot.dll");
+    private string Built => PathOf("artifacts/bin/AfiBot.Local/release/AfiBot.Local.dll");
 
     private string PathOf(string name) => Path.Combine(folder.Folder.FullName, name);
 

@@ -61,7 +61,7 @@ public sealed class AppSettingsTests
     {
         HashSet<string> asked = [];
         if (app is "botSettings")
-            _ = RegisteredOptions.From("http://*:8080", new DataFolder(new DirectoryInfo("data")), Ask);
+            _ = RegisteredOptions.From("http://*:8080", new DirectoryInfo("data"), Ask);
         else
             _ = FunctionsOptions.From(Ask);
         return asked;

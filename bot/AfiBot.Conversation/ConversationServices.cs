@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfiBot.Conversation;
+
+/// <summary>The conversation, as a host puts it together.</summary>
+public static class ConversationServices
+{
+    /// <summary>One turn, and the operations that it may order. They need the register.</summary>
+    public static IServiceCollection AddAfiConversation(this IServiceCollection services) => services
+        .AddSingleton<Operations>()
+        .AddSingleton<Bot>();
+}
