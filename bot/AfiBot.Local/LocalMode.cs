@@ -28,7 +28,7 @@ internal static class LocalMode
     /// <param name="change">A test's own changes, after all else.</param>
     public static WebApplication Build(Uri url, StoreOptions store, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = BotServer.Builder(store, new SendLimits(), kestrel => Listen(kestrel, url));
+        var builder = BotServer.Builder(store, SendLimits.None, kestrel => Listen(kestrel, url));
         builder.Services
             .AddLoopback()
             .AddEmbeddedSchedule()

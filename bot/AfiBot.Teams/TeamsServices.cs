@@ -13,7 +13,7 @@ public static class TeamsServices
     /// <param name="limits">Of which <see cref="SendLimits.Problem"/> says nothing.</param>
     public static IServiceCollection AddAfiTeams(this IServiceCollection services, SendLimits limits) => services
         .AddSingleton(limits)
-        .AddSingleton<SendLimiter>()
+        .AddSingleton(s => new SendLimiter(s.GetRequiredService<SendLimits>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton(s => ConnectorHttp.Create(
             s.GetRequiredService<SendLimits>(),
             s.GetRequiredService<SendLimiter>(),

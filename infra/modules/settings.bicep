@@ -17,7 +17,7 @@ type Facts = {
 
 @export()
 @description('The settings of the bot.')
-func botSettings(facts Facts, clientId string, callsPerSecond int) Settings => {
+func botSettings(facts Facts, clientId string, callsPerSecond int, callsPerConversation int) Settings => {
   MicrosoftAppId: facts.appId
   MicrosoftAppType: facts.appType
   MicrosoftAppTenantId: facts.tenantId
@@ -25,6 +25,7 @@ func botSettings(facts Facts, clientId string, callsPerSecond int) Settings => {
   AllowedTenants: facts.allowedTenants
   ChannelService: facts.channelService
   Sending__PerTenant: string(callsPerSecond)
+  Sending__PerConversation: string(callsPerConversation)
   Storage__AccountName: facts.storageName
   AZURE_CLIENT_ID: clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: facts.insights
@@ -34,7 +35,7 @@ func botSettings(facts Facts, clientId string, callsPerSecond int) Settings => {
 
 @export()
 @description('The settings of the Functions app: the host\'s, and those of the handler behind it.')
-func functionsSettings(facts Facts, clientId string, callsPerSecond int) Settings => {
+func functionsSettings(facts Facts, clientId string, callsPerSecond int, callsPerConversation int) Settings => {
   AzureWebJobsStorage__accountName: facts.storageName
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: clientId
@@ -45,6 +46,7 @@ func functionsSettings(facts Facts, clientId string, callsPerSecond int) Setting
   AllowedTenants: facts.allowedTenants
   ChannelService: facts.channelService
   Sending__PerTenant: string(callsPerSecond)
+  Sending__PerConversation: string(callsPerConversation)
   Storage__AccountName: facts.storageName
   AZURE_CLIENT_ID: clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: facts.insights

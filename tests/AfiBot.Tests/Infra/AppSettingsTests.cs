@@ -24,7 +24,6 @@ public sealed class AppSettingsTests
         [nameof(SignInOptions.ToBotFromEmulatorOpenIdMetadataUrl)] = "for rehearsals only",
         [nameof(SignInOptions.ToChannelFromBotLoginUrl)] = "for rehearsals only",
         [nameof(SignInOptions.ToChannelFromBotOAuthScope)] = "for rehearsals only",
-        ["Sending:PerConversation"] = "what Teams publishes holds for each conversation, however many instances there are",
         ["Sending:Retries"] = "the published advice is the default",
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "the exporter's own default, unless a collector wants another",
         ["Storage:ConnectionString"] = "it holds a key, and the account takes none",
