@@ -30,10 +30,10 @@ param usGovernment bool = false
 @description('The size of the bot\'s App Service plan. Always on and private networking need B1 or more.')
 param botSku string = 'B1'
 
-@description('The most instances of the Functions app. They share, with the bot, the 50 calls a second that Teams allows in a tenant.')
+@description('The most instances of the Functions app. They share, with the bot, the 50 calls a second that Teams allows in a tenant and the 7 in a chat: more would not send faster.')
 @minValue(1)
-@maxValue(30)
-param functionsMaximumInstances int = 10
+@maxValue(3)
+param functionsMaximumInstances int = 2
 
 @description('How many days logs are kept.')
 @minValue(30)
@@ -66,6 +66,8 @@ var botIdentityName = 'id-afibot-bot-${token}'
 var functionsIdentityName = 'id-afibot-functions-${token}'
 var tenantCallsPerSecond = 50
 var botCallsPerSecond = 20
+var conversationCallsPerSecond = 7
+var functionsCallsPerConversation = 1
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: empty(resourceGroupName) ? 'rg-afibot-${environmentName}' : resourceGroupName
@@ -138,7 +140,12 @@ module bot 'modules/bot-app.bicep' = {
     sku: botSku
     identityId: identities.outputs.bot.id
     subnetId: privateNetworking ? network!.outputs.botSubnetId : ''
-    settings: botSettings(facts, identities.outputs.bot.clientId, botCallsPerSecond)
+    settings: botSettings(
+      facts,
+      identities.outputs.bot.clientId,
+      botCallsPerSecond,
+      conversationCallsPerSecond - functionsMaximumInstances * functionsCallsPerConversation
+    )
   }
   dependsOn: [roles, endpoints]
 }
@@ -157,7 +164,8 @@ module functions 'modules/functions-app.bicep' = {
     settings: functionsSettings(
       facts,
       identities.outputs.functions.clientId,
-      max(1, (tenantCallsPerSecond - botCallsPerSecond) / functionsMaximumInstances)
+      (tenantCallsPerSecond - botCallsPerSecond) / functionsMaximumInstances,
+      functionsCallsPerConversation
     )
   }
   dependsOn: [roles, endpoints]

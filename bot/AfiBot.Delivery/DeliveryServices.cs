@@ -7,7 +7,7 @@ namespace AfiBot.Delivery;
 public static class DeliveryServices
 {
     /// <summary>Cards, reminders, the word about late leads and digests, and the round that sees to them. A host adds a register, a queue and a messenger.</summary>
-    public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+    public static IServiceCollection AddAfiDelivery(this IServiceCollection services) => services
         .AddSingleton<SendCard>()
         .AddSingleton<HandleCard>()
         .AddSingleton<GiveUpCard>()

@@ -10,7 +10,7 @@ public static class StorageServices
     /// <summary>Core's ports on a store, and Core's operations on these.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="options">Of which <see cref="StoreOptions.Problem"/> says nothing.</param>
-    public static IServiceCollection AddRegister(this IServiceCollection services, StoreOptions options)
+    public static IServiceCollection AddAfiStorage(this IServiceCollection services, StoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);

@@ -6,15 +6,15 @@ using Microsoft.Extensions.Logging;
 
 namespace AfiBot.Teams;
 
-/// <summary>The conversation and the protocol it is held over, as a host puts them together.</summary>
+/// <summary>The protocol that the conversation is held over, as a host puts it together.</summary>
 public static class TeamsServices
 {
-    /// <summary>The conversation and the connector. Besides these a host needs <see cref="AddLoopback"/>, or a registration's sign-in.</summary>
+    /// <summary>The connector, and what takes activities to the conversation. Besides these a host needs <see cref="AddLoopback"/>, or a registration's sign-in.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="limits">Of which <see cref="SendLimits.Problem"/> says nothing.</param>
-    public static IServiceCollection AddTeams(this IServiceCollection services, SendLimits limits) => services
+    public static IServiceCollection AddAfiTeams(this IServiceCollection services, SendLimits limits) => services
         .AddSingleton(limits)
-        .AddSingleton<SendLimiter>()
+        .AddSingleton(s => new SendLimiter(s.GetRequiredService<SendLimits>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton(s => ConnectorHttp.Create(
             s.GetRequiredService<SendLimits>(),
             s.GetRequiredService<SendLimiter>(),
@@ -23,10 +23,6 @@ public static class TeamsServices
         .AddSingleton<ConnectorClient>()
         .AddSingleton<Messenger>()
         .AddSingleton<IMessenger>(s => new PausingMessenger(s.GetRequiredService<Messenger>(), s.GetRequiredService<ISendPause>(), s.GetRequiredService<TimeProvider>()))
-        .AddSingleton<PersonalPost>()
-        .AddSingleton<Operations>()
-        .AddSingleton<Bot>()
-        .AddDelivery()
         .AddSingleton<Acquaintance>()
         .AddSingleton(new TurnPatience())
         .AddSingleton<Answering>()

@@ -19,7 +19,7 @@ public static class TelemetryServices
     /// <param name="services">The host's.</param>
     /// <param name="options">Of which <see cref="TelemetryOptions.Problem"/> says nothing.</param>
     /// <param name="host">The name under which this host is shown.</param>
-    public static IServiceCollection AddTelemetry(this IServiceCollection services, TelemetryOptions options, string host)
+    public static IServiceCollection AddAfiTelemetry(this IServiceCollection services, TelemetryOptions options, string host)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (!options.IsOn)

@@ -1,3 +1,5 @@
+using AfiBot.Conversation;
+using AfiBot.Delivery;
 using AfiBot.Storage;
 using AfiBot.Teams;
 using AfiBot.Telemetry;
@@ -35,14 +37,16 @@ internal static class FunctionsApp
             // Why it does not start is told by the program, in a line.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services
-            .AddRegister(options.Store)
+            .AddAfiStorage(options.Store)
             .AddCardQueue(options.Store)
-            .AddTeams(options.SendLimits);
+            .AddAfiConversation()
+            .AddAfiDelivery()
+            .AddAfiTeams(options.SendLimits);
         if (options.Telemetry.IsOn)
             builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
 
         // After the worker's, which calls every app by the name of its site.
-        builder.Services.AddTelemetry(options.Telemetry, "functions");
+        builder.Services.AddAfiTelemetry(options.Telemetry, "functions");
         if (options.SignIn is { } signIn)
             builder.Services.AddConnectorSignIn(signIn);
         else

@@ -19,7 +19,7 @@ type Facts = {
 
 @export()
 @description('The settings of the bot.')
-func botSettings(facts Facts, clientId string, callsPerSecond int) Settings => {
+func botSettings(facts Facts, clientId string, callsPerSecond int, callsPerConversation int) Settings => {
   MicrosoftAppId: facts.appId
   MicrosoftAppType: facts.appType
   MicrosoftAppTenantId: facts.tenantId
@@ -27,6 +27,7 @@ func botSettings(facts Facts, clientId string, callsPerSecond int) Settings => {
   AllowedTenants: facts.allowedTenants
   ChannelService: facts.channelService
   Sending__PerTenant: string(callsPerSecond)
+  Sending__PerConversation: string(callsPerConversation)
   Storage__AccountName: facts.tablesUrl
   AZURE_CLIENT_ID: clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: facts.insights
@@ -36,7 +37,7 @@ func botSettings(facts Facts, clientId string, callsPerSecond int) Settings => {
 
 @export()
 @description('The settings of the Functions app: the host\'s, and those of the worker behind it.')
-func functionsSettings(facts Facts, clientId string, callsPerSecond int) Settings => {
+func functionsSettings(facts Facts, clientId string, callsPerSecond int, callsPerConversation int) Settings => {
   // Without it the platform prepares a process for .NET before it knows the app, and on .NET 10 that process crashes now and then
   // (Azure/azure-functions-dotnet-worker#3335). It costs some of a cold start, for which nobody waits here.
   WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED: '0'
@@ -50,6 +51,7 @@ func functionsSettings(facts Facts, clientId string, callsPerSecond int) Setting
   AllowedTenants: facts.allowedTenants
   ChannelService: facts.channelService
   Sending__PerTenant: string(callsPerSecond)
+  Sending__PerConversation: string(callsPerConversation)
   Storage__AccountName: facts.tablesUrl
   AZURE_CLIENT_ID: clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: facts.insights

@@ -35,6 +35,13 @@ internal static class Invokes
             await app.StartAsync();
             using var http = new HttpClient { BaseAddress = BotServer.AddressOf(app) };
             var bare = await Measure("nothing at all (/healthz)", 1, _ => http.GetAsync(new Uri("healthz", UriKind.Relative)));
+            await using var connector = await SilentConnector.Start();
+            foreach (var atOnce in (int[])[1, 16])
+            {
+                await Measure(string.Create(CultureInfo.InvariantCulture, $"a message until its answer is out, {atOnce} at once"), atOnce, i => http.PostAsJsonAsync(
+                    "api/messages", TapActivity.Message(User, string.Create(CultureInfo.InvariantCulture, $"a:{i % 16}"), connector.ServiceUrl, "status of roads")));
+            }
+
             foreach (var tap in Taps)
             {
                 foreach (var atOnce in (int[])[1, 16])
@@ -56,6 +63,7 @@ internal static class Invokes
     private static async Task<double> Measure(string what, int atOnce, Func<int, Task<HttpResponseMessage>> call)
     {
         var times = new double[Each];
+        var all = Stopwatch.StartNew();
         await Parallel.ForAsync(0, Each, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (i, _) =>
         {
             var clock = Stopwatch.StartNew();
@@ -64,7 +72,7 @@ internal static class Invokes
             answer.EnsureSuccessStatusCode();
         });
         var sorted = times.Order().ToArray();
-        Console.WriteLine($"{what,-44} median {sorted[Each / 2],7:0.0} ms   99 in 100 {sorted[Each * 99 / 100],7:0.0} ms   longest {sorted[^1],7:0.0} ms");
+        Console.WriteLine($"{what,-44} median {sorted[Each / 2],7:0.0} ms   99 in 100 {sorted[Each * 99 / 100],7:0.0} ms   longest {sorted[^1],7:0.0} ms   {Each / all.Elapsed.TotalSeconds,6:0} a second");
         return sorted[Each / 2];
     }
 }

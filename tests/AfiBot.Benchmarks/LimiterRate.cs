@@ -21,6 +21,7 @@ internal static class LimiterRate
         await Measure("one tenant, 100 conversations, limit 50/s", limits, conversations: 100, each: 5);
         var free = await Measure("one tenant, 100 conversations, no limit", unlimited, conversations: 100, each: 500);
         var bare = await Bare(sends: 50_000);
+        await AnswersAmongCards(limits);
         Console.WriteLine($"A send through the limiter and the retries takes {free / bare:0.0} times one without them.");
     }
 
@@ -29,7 +30,7 @@ internal static class LimiterRate
     {
         var times = new ConcurrentQueue<TimeSpan>();
         var clock = Stopwatch.StartNew();
-        using var limiter = new SendLimiter(limits);
+        using var limiter = new SendLimiter(limits, TimeProvider.System);
         using var http = ConnectorHttp.Create(limits, limiter, TimeProvider.System, new Answering(() => times.Enqueue(clock.Elapsed)));
         var client = new ConnectorClient(http, new ServiceUrls(loopbackOnly: true), TimeProvider.System);
         var service = new ServiceAddress("http://127.0.0.1:1", "tenant");
@@ -41,6 +42,28 @@ internal static class LimiterRate
         var count = conversations * each;
         Console.WriteLine($"{what,-44} {count,6} {seconds,9:0.00} {count / seconds,9:0.0} {MostInAnySecond([.. times.Order()]),20}");
         return seconds / count;
+    }
+
+    /// <summary>Ten people are answered one after another while cards wait to leave.</summary>
+    private static async Task AnswersAmongCards(SendLimits limits)
+    {
+        using var limiter = new SendLimiter(limits, TimeProvider.System);
+        using var http = ConnectorHttp.Create(limits, limiter, TimeProvider.System, new Answering(() => { }));
+        var client = new ConnectorClient(http, new ServiceUrls(loopbackOnly: true), TimeProvider.System);
+        var service = new ServiceAddress("http://127.0.0.1:1", "tenant");
+        var hello = new Activity { Type = "message", Text = "Hello" };
+        var cards = Task.WhenAll(Enumerable.Range(0, 200).Select(i => client.Unasked.Send(service, $"c{i}", hello, default)));
+        var waits = new List<double>();
+        for (var i = 0; i < 10; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            await client.Send(service, $"p{i}", hello, default);
+            waits.Add(clock.Elapsed.TotalMilliseconds);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+
+        Console.WriteLine($"An answer while 200 cards wait: median {waits.Order().ElementAt(5):0.0} ms, longest {waits.Max():0.0} ms; the cards were {(cards.IsCompleted ? "gone" : "still leaving")}.");
+        await cards;
     }
 
     private static async Task<double> Bare(int sends)

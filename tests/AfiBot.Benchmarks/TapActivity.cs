@@ -29,4 +29,14 @@ internal static class TapActivity
             },
         };
     }
+
+    /// <summary>A message, as Teams brings it.</summary>
+    public static JsonObject Message(UserKey user, string conversation, string serviceUrl, string text)
+    {
+        var activity = Of(user, conversation, "", []);
+        foreach (var name in (string[])["name", "replyToId", "value"])
+            activity.Remove(name);
+        (activity["type"], activity["serviceUrl"], activity["text"]) = ("message", serviceUrl, text);
+        return activity;
+    }
 }

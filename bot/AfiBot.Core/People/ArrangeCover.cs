@@ -18,7 +18,7 @@ public sealed class ArrangeCover(IDirectory directory, IAudit audit, TimeProvide
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(by);
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        return (await Attempts.Make<CoverOutcome>(async () =>
         {
             var now = clock.GetUtcNow();
             var today = ForceCalendar.Of(view.Plan.Settings).DateOf(now);
@@ -31,11 +31,10 @@ public sealed class ArrangeCover(IDirectory directory, IAudit audit, TimeProvide
                 return refusal;
             var before = covered.Covers.FirstOrDefault(c => c.IsLike(cover));
             await Note("cover", view, by, now, cover, cancellation);
-            if (await directory.TryWrite([With(covered, cover, today), With(covering, cover, today)], cancellation))
-                return new CoverOutcome.Arranged(cover, before);
-        }
-
-        throw Attempts.UsedUp("The cover was not arranged");
+            return await directory.TryWrite([With(covered, cover, today), With(covering, cover, today)], cancellation)
+                ? new CoverOutcome.Arranged(cover, before)
+                : Attempts.Again<CoverOutcome>();
+        })).OrThrow("The cover was not arranged");
     }
 
     /// <summary>Ends every cover that a lead has given in this plan, or that of one deputy, whatever its dates.</summary>
@@ -43,7 +42,7 @@ public sealed class ArrangeCover(IDirectory directory, IAudit audit, TimeProvide
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(by);
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        return (await Attempts.Make<CoverOutcome>(async () =>
         {
             if (!MayArrange(by.In(view.Plan.Id), lead) || await directory.Find(lead, cancellation) is not { } covered)
                 return new CoverOutcome.NotTheirs();
@@ -60,11 +59,8 @@ public sealed class ArrangeCover(IDirectory directory, IAudit audit, TimeProvide
 
             foreach (var cover in ended)
                 await Note("endCover", view, by, now, cover, cancellation);
-            if (await directory.TryWrite(changed, cancellation))
-                return new CoverOutcome.Ended(ended);
-        }
-
-        throw Attempts.UsedUp("The cover was not ended");
+            return await directory.TryWrite(changed, cancellation) ? new CoverOutcome.Ended(ended) : Attempts.Again<CoverOutcome>();
+        })).OrThrow("The cover was not ended");
     }
 
     /// <summary>Why this cover is not arranged, or null where it may be. Pure.</summary>

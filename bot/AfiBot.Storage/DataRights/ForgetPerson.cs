@@ -85,7 +85,7 @@ public sealed class ForgetPerson(IRowStore rows, TimeProvider clock)
     private async Task<int> EndCovers(EmailAddress person, CancellationToken cancellation)
     {
         var ended = 0;
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        return (await Attempts.Make<int>(async () =>
         {
             var found = await data.OfCovers(person, cancellation);
             if (found.Count == 0)
@@ -98,9 +98,9 @@ public sealed class ForgetPerson(IRowStore rows, TimeProvider clock)
                 if (await rows.TryCommit(table, row.Partition, [new RowChange.Replace(row.Key, PersonRow.Write(other), row.ETag)], cancellation))
                     ended += theirs.Count;
             }
-        }
 
-        throw Attempts.UsedUp("A person was not forgotten in full");
+            return Attempts.Again<int>();
+        })).OrThrow("A person was not forgotten in full");
     }
 
     private async Task<int> RemoveConversations(IReadOnlyList<PersonalRow> directory, CancellationToken cancellation)

@@ -12,6 +12,17 @@ namespace AfiBot.Teams;
 /// allows, and to no other. All of them throw a <see cref="ConnectorException"/> when they come to nothing.</summary>
 public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, TimeProvider clock)
 {
+    private readonly HttpClient http = http;
+    private readonly ServiceUrls serviceUrls = serviceUrls;
+    private readonly TimeProvider clock = clock;
+    private readonly bool isUnasked;
+
+    private ConnectorClient(ConnectorClient of)
+        : this(of.http, of.serviceUrls, of.clock) => isUnasked = true;
+
+    /// <summary>The same connector for what nobody has asked for: its calls let those go first that somebody waits for.</summary>
+    public ConnectorClient Unasked => new(this);
+
     /// <summary>Members on a page; the service takes 50 to 500.</summary>
     private const int PageSize = 500;
 
@@ -111,6 +122,8 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Ti
             throw new ConnectorException("the service URL is not one this bot may talk to", HttpStatusCode.Forbidden);
         var request = new HttpRequestMessage(method, new Uri($"{service.Url.TrimEnd('/')}/{path}"));
         request.Options.Set(ConnectorCall.Tenant, service.TenantId ?? "");
+        if (isUnasked)
+            request.Options.Set(ConnectorCall.IsUnasked, true);
         return request;
     }
 

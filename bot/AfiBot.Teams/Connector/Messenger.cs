@@ -8,6 +8,8 @@ namespace AfiBot.Teams;
 /// was accepted, so their service URLs may have the bot's token.</summary>
 public sealed class Messenger(ConnectorClient connector, ServiceUrls serviceUrls) : IMessenger
 {
+    private readonly ConnectorClient connector = connector.Unasked;
+
     public async Task<SendOutcome> Send(ConversationReference to, Reply reply, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(to);

@@ -9,6 +9,9 @@ public sealed record SendLimits
     private const int Most = 1000;
     private const int Unreadable = -1;
 
+    /// <summary>No limits: for a client on this machine, which has none.</summary>
+    public static SendLimits None { get; } = new() { PerConversation = int.MaxValue, PerTenant = int.MaxValue };
+
     /// <summary>Messages a second into one conversation.</summary>
     public int PerConversation { get; init; } = 7;
 
@@ -25,7 +28,7 @@ public sealed record SendLimits
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Reads the limits from settings: <c>Sending:PerConversation</c>, <c>Sending:PerTenant</c> and <c>Sending:Retries</c>; what is not
-    /// set stays as published. Each process keeps them for itself: several share a tenant's 50 by a lower setting. Ask <see cref="Problem"/> before using them.</summary>
+    /// set stays as published. Each process keeps them for itself: several share what is published by lower settings. Ask <see cref="Problem"/> before using them.</summary>
     public static SendLimits From(Func<string, string?> setting)
     {
         ArgumentNullException.ThrowIfNull(setting);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AfiBot.Core;
+using AfiBot.Hosting;
 using AfiBot.Storage;
 
 namespace AfiBot;
@@ -122,7 +123,7 @@ internal static class DataCommand
             return CommonOptions.Fail(problem);
         if (store.IsFile && !Path.Exists(store.DatabaseFile))
             return CommonOptions.Fail($"there is no store in {store.DataFolder}: {store.DatabaseFile} does not exist.");
-        await using var services = new ServiceCollection().AddRegister(store).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddAfiStorage(store).BuildServiceProvider();
         return await run(services);
     }
 

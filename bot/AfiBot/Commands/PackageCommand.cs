@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AfiBot.Hosting;
 
 namespace AfiBot;
 

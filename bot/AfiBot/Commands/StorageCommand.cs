@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AfiBot.Hosting;
 using AfiBot.Storage;
 
 namespace AfiBot;

@@ -126,7 +126,7 @@ public sealed class TelemetryTests : IAsyncLifetime
         options.IsOn.ShouldBe(monitor is not null || collector is not null);
         if (problem is not null)
             return;
-        using var services = new ServiceCollection().AddTelemetry(options, "bot").BuildServiceProvider();
+        using var services = new ServiceCollection().AddAfiTelemetry(options, "bot").BuildServiceProvider();
         (services.GetService<TracerProvider>() is not null).ShouldBe(options.IsOn);
     }
 

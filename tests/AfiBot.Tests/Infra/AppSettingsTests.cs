@@ -25,7 +25,6 @@ public sealed class AppSettingsTests
         [nameof(SignInOptions.ToBotFromEmulatorOpenIdMetadataUrl)] = "for rehearsals only",
         [nameof(SignInOptions.ToChannelFromBotLoginUrl)] = "for rehearsals only",
         [nameof(SignInOptions.ToChannelFromBotOAuthScope)] = "for rehearsals only",
-        ["Sending:PerConversation"] = "what Teams publishes holds for each conversation, however many instances there are",
         ["Sending:Retries"] = "the published advice is the default",
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "the exporter's own default, unless a collector wants another",
         ["Storage:ConnectionString"] = "it holds a key, and the account takes none",
@@ -61,7 +60,7 @@ public sealed class AppSettingsTests
     {
         HashSet<string> asked = [];
         if (app is "botSettings")
-            _ = RegisteredOptions.From("http://*:8080", new DataFolder(new DirectoryInfo("data")), Ask);
+            _ = RegisteredOptions.From("http://*:8080", new DirectoryInfo("data"), Ask);
         else
             _ = FunctionsOptions.From(Ask);
         return asked;

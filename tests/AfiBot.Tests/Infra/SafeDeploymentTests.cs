@@ -158,19 +158,23 @@ public sealed partial class SafeDeploymentTests
     /// <summary>Each process keeps its own count of the calls it makes, so the settings have to share out what Teams allows.</summary>
     [Theory]
     [InlineData(1)]
-    [InlineData(7)]
-    [InlineData(10)]
-    [InlineData(30)]
-    public async Task All_instances_together_keep_to_what_teams_allows_in_a_tenant(int instances)
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task All_instances_together_keep_to_what_teams_allows_in_a_tenant_and_in_a_chat(int instances)
     {
         var main = await Bicep.Main;
         var all = (int)main["variables"]!["tenantCallsPerSecond"]!;
         var bot = (int)main["variables"]!["botCallsPerSecond"]!;
 
-        all.ShouldBe(new AfiBot.Teams.SendLimits().PerTenant);
-        (bot + (instances * Math.Max(1, (all - bot) / instances))).ShouldBeLessThanOrEqualTo(all);
-        ((int)main["parameters"]!["functionsMaximumInstances"]!["maxValue"]!).ShouldBe(30);
-        main["resources"]!["functions"]!.ToJsonString().ShouldContain("max(1, div(sub(variables(\\u0027tenantCallsPerSecond\\u0027), variables(\\u0027botCallsPerSecond\\u0027)), parameters(\\u0027functionsMaximumInstances\\u0027)))");
+        var chat = (int)main["variables"]!["conversationCallsPerSecond"]!;
+        var functions = (int)main["variables"]!["functionsCallsPerConversation"]!;
+
+        (chat, all).ShouldBe((new AfiBot.Teams.SendLimits().PerConversation, new AfiBot.Teams.SendLimits().PerTenant));
+        (bot + (instances * ((all - bot) / instances))).ShouldBeLessThanOrEqualTo(all);
+        (chat - (instances * functions)).ShouldBeGreaterThanOrEqualTo(4, "several replies in a turn do not wait");
+        ((int)main["parameters"]!["functionsMaximumInstances"]!["maxValue"]!).ShouldBe(3);
+        main["resources"]!["functions"]!.ToJsonString().ShouldContain("div(sub(variables(\\u0027tenantCallsPerSecond\\u0027), variables(\\u0027botCallsPerSecond\\u0027)), parameters(\\u0027functionsMaximumInstances\\u0027))");
+        main["resources"]!["bot"]!.ToJsonString().ShouldContain("sub(variables(\\u0027conversationCallsPerSecond\\u0027), mul(parameters(\\u0027functionsMaximumInstances\\u0027), variables(\\u0027functionsCallsPerConversation\\u0027)))");
     }
 
     [GeneratedRegex(@"variables\('roles'\)\.(\w+)")]

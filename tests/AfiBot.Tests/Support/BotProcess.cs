@@ -5,9 +5,11 @@ namespace AfiBot.Tests.Support;
 /// <summary>The real bot in a process of its own, as somebody would start it.</summary>
 public sealed class BotProcess : IAsyncDisposable
 {
-    /// <summary>Published, where a rehearsal has done so.</summary>
-    private static readonly string Executable = Path.Combine(
+    /// <summary>What is deployed; published, where a rehearsal has done so.</summary>
+    private static readonly string Deployed = Path.Combine(
         Environment.GetEnvironmentVariable("AFIBOT_PUBLISHED") is { Length: > 0 } published ? Path.Combine(published, "bot") : AppContext.BaseDirectory, "AfiBot.dll");
+
+    private static readonly string Local = Path.Combine(AppContext.BaseDirectory, "AfiBot.Local.dll");
 
     private readonly Process process;
     private readonly List<string> output = [];
@@ -40,7 +42,7 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts a bot with whatever arguments.</summary>
     public static BotProcess Launch(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Executable, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [arguments is ["run" or "playground", ..] || arguments.Contains("--storage") ? Local : Deployed, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         var bot = new BotProcess(Process.Start(start)!);

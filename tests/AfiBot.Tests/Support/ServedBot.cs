@@ -48,7 +48,7 @@ public sealed class ServedBot : IAsyncDisposable
         var data = new TemporaryFolder();
         var log = new CollectingLogger(LogLevel.Warning);
         HttpClient tokens = new();
-        var app = RegisteredBot.Build(RegisteredOptions.From("http://127.0.0.1:0", new DataFolder(data.Folder), settings.GetValueOrDefault), builder =>
+        var app = RegisteredBot.Build(RegisteredOptions.From("http://127.0.0.1:0", data.Folder, settings.GetValueOrDefault), builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services

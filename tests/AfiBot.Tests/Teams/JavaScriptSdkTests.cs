@@ -57,7 +57,7 @@ public sealed class JavaScriptSdkTests
     private static async Task CallAll(FakeConnector connector, string conversation, string message, string user)
     {
         var limits = new SendLimits();
-        using var limiter = new SendLimiter(limits);
+        using var limiter = new SendLimiter(limits, TimeProvider.System);
         using var http = ConnectorHttp.Create(limits, limiter, TimeProvider.System, new SocketsHttpHandler());
         var client = new ConnectorClient(http, new ServiceUrls(loopbackOnly: true), TimeProvider.System);
         var service = new ServiceAddress(connector.ServiceUrl, "tenant-1");

@@ -7,17 +7,16 @@ public sealed class GiveVerdict(IRegister register, TimeProvider clock)
     public async Task<VerdictOutcome> Give(
         PlanId plan, AfiReference reference, int sequence, Judgement judgement, string comment, Person by, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        return (await Attempts.Make<VerdictOutcome>(async () =>
         {
             // The AFI first: what is appended after it was read makes the write fail, and all is read again.
             if ((await register.Read(plan, cancellation))?.Afis.FirstOrDefault(a => a.Reference == reference) is not { } afi)
                 return new VerdictOutcome.UnknownUpdate();
             var outcome = Decide(afi, await register.History(plan, reference, cancellation), sequence, judgement, comment, by.In(plan), clock.GetUtcNow());
-            if (outcome is not VerdictOutcome.Given given || await register.TryAppend(plan, given.Afi, given.Verdict, cancellation))
-                return outcome;
-        }
-
-        return new VerdictOutcome.Busy();
+            return outcome is not VerdictOutcome.Given given || await register.TryAppend(plan, given.Afi, given.Verdict, cancellation)
+                ? outcome
+                : Attempts.Again<VerdictOutcome>();
+        })).Or(new VerdictOutcome.Busy());
     }
 
     /// <summary>What becomes of a verdict. Pure.</summary>

@@ -9,7 +9,7 @@ namespace AfiBot.Tests.Teams.Connector;
 public sealed class ConnectorClientTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider clock = new();
-    private readonly SendLimiter limiter = new(new SendLimits());
+    private readonly SendLimiter limiter = new(new SendLimits(), TimeProvider.System);
     private FakeConnector connector = null!;
     private HttpClient http = null!;
     private ConnectorClient client = null!;
@@ -148,6 +148,23 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 
         (await sending).ShouldBe("1");
         connector.Seen.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_card_that_is_throttled_lets_an_answer_in_its_chat_pass()
+    {
+        connector.Instead = http =>
+        {
+            http.Response.Headers.RetryAfter = "12";
+            return connector.Seen.Count == 1 ? Answer(http, 429, "") : Task.FromResult(false);
+        };
+        var card = client.Unasked.Send(Service, "c", Hello, default);
+        await connector.Sees(1);
+
+        (await client.Send(Service, "c", Hello, default)).ShouldBe("1");
+
+        await Advance(until: card);
+        (await card).ShouldBe("2");
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ManySendsTests
             busy[conversation] = 0;
             return true;
         };
-        using var limiter = new SendLimiter(limits);
+        using var limiter = new SendLimiter(limits, TimeProvider.System);
         using var http = ConnectorHttp.Create(limits, limiter, TimeProvider.System, new SocketsHttpHandler());
         var client = new ConnectorClient(http, new ServiceUrls(loopbackOnly: true), TimeProvider.System);
         var service = new ServiceAddress(connector.ServiceUrl, "tenant-1");

@@ -38,7 +38,7 @@ public sealed class RefusalCodesTests : IAsyncLifetime
             await http.Response.WriteAsync(body);
             return true;
         };
-        using var limiter = new SendLimiter(new SendLimits());
+        using var limiter = new SendLimiter(new SendLimits(), TimeProvider.System);
         using var http = ConnectorHttp.Create(new SendLimits(), limiter, TimeProvider.System, new SocketsHttpHandler());
         var serviceUrls = new ServiceUrls(loopbackOnly: true);
         var messenger = new Messenger(new ConnectorClient(http, serviceUrls, TimeProvider.System), serviceUrls);

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfiBot.Conversation;
+
+/// <summary>The conversation, as a host puts it together.</summary>
+public static class ConversationServices
+{
+    /// <summary>One turn, and the operations that it may order. They need the register and a messenger.</summary>
+    public static IServiceCollection AddAfiConversation(this IServiceCollection services) => services
+        .AddSingleton<PersonalPost>()
+        .AddSingleton<Operations>()
+        .AddSingleton<Bot>();
+}

@@ -1,0 +1,181 @@
+using System.CommandLine;
+using System.Globalization;
+using AfiBot.Conversation;
+using AfiBot.Core;
+using AfiBot.Storage;
+
+namespace AfiBot.Hosting;
+
+/// <summary><c>afibot import</c>: takes a plan in from its three files, all or nothing.</summary>
+public static class ImportCommand
+{
+    /// <param name="store">Where to.</param>
+    public static Command Create(CommandStore store)
+    {
+        var frameworks = File("--frameworks", "CSV of the frameworks: Code, Framework, and as far as there are any Aliases, Grading, Direction, PriorityServices, ManagedBy and declared counts.");
+        var afis = File("--afis", "CSV of the AFIs: Reference, Framework, Improvement, Lead, LeadEmail, BusinessGroup, Status, and as far as there are any Area, Reason, Narrative, TargetDate, LastUpdated, ManagedBy.");
+        var people = File("--people", "CSV of the people: Email, Name, Roles (lead; manager; officer), and Frameworks where a manager is granted some only.");
+        var plan = new Option<string>("--plan") { Description = "The inspection's name; the same name, in any capitals, imports again." };
+        var template = new Option<DirectoryInfo?>("--template") { Description = "Import nothing: write files to begin a plan of your own with into this folder." };
+        var rename = new Option<string?>("--rename") { Description = "The name that the plan is to have from now on." };
+        var newPlan = new Option<bool>("--new-plan") { Description = "This is another plan, although its name looks like that of one that is there." };
+        var timeZone = new Option<string?>("--time-zone") { Description = "The force's time zone, such as Europe/London. What is not given of the settings stays as it is." };
+        var startMonth = new Option<int?>("--start-month") { Description = "A month in which a cycle opens, 1 to 12; the others follow every two months." };
+        var opensAt = new Option<TimeOnly?>("--opens-at") { Description = "Local time at which a cycle opens, such as 09:00.", CustomParser = Time };
+        var digestAt = new Option<TimeOnly?>("--digest-at") { Description = "Local time of the Monday digest, such as 08:00.", CustomParser = Time };
+        var gradings = new Option<GradingScale?>("--gradings") { Description = "The inspection's gradings, best first, such as \"Outstanding, Good, Adequate, Requires improvement, Inadequate\", or none.", CustomParser = Scale };
+        var by = new Option<string?>("--by") { Description = "The e-mail address of whoever imports, for the audit." };
+        var check = new Option<bool>("--check") { Description = "Show what would change, and write nothing." };
+        var yes = new Option<bool>("--yes") { Description = "Do not ask before roles are lost, or leads or settings changed." };
+        var command = new Command("import", "Imports an action plan. With any problem in the files nothing is written.")
+        {
+            frameworks, afis, people, plan, template, rename, newPlan, timeZone, startMonth, opensAt, digestAt, gradings, by, check, yes,
+        };
+        foreach (var option in store.Options)
+            command.Options.Add(option);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (parsed.GetValue(template) is { } folder)
+                return await WriteTemplate(folder, cancellation);
+            if (new System.CommandLine.Option[] { frameworks, afis, people, plan }.FirstOrDefault(o => parsed.GetResult(o) is null)?.Name is { } missing)
+                return CommonOptions.Fail($"Option '{missing}' is required: an import takes --frameworks, --afis, --people and --plan. Files to begin with: afibot import --template FOLDER");
+            EmailAddress? importer = EmailAddress.TryParse(parsed.GetValue(by), out var email) ? email : null;
+            if (parsed.GetValue(by) is { } given && importer is null)
+                return CommonOptions.Fail($"'{given}' is no e-mail address.");
+            var request = new ImportRequest(
+                parsed.GetValue(plan)!,
+                await Read(parsed.GetValue(frameworks)!, cancellation),
+                await Read(parsed.GetValue(afis)!, cancellation),
+                await Read(parsed.GetValue(people)!, cancellation))
+            {
+                Settings = settings => settings with
+                {
+                    TimeZone = parsed.GetValue(timeZone) ?? settings.TimeZone,
+                    StartMonth = parsed.GetValue(startMonth) ?? settings.StartMonth,
+                    OpensAt = parsed.GetValue(opensAt) ?? settings.OpensAt,
+                    DigestAt = parsed.GetValue(digestAt) ?? settings.DigestAt,
+                },
+                Gradings = parsed.GetValue(gradings),
+                NewName = parsed.GetValue(rename),
+                IsAnotherPlan = parsed.GetValue(newPlan),
+                By = importer,
+            };
+            if (store.Problem(parsed) is { } problem)
+                return CommonOptions.Fail(problem);
+            return parsed.GetValue(check) && store.Missing(parsed) is not null
+                ? await CheckAgainstNothing(request, cancellation)
+                : await store.Use(parsed, options => Run(options, request, parsed.GetValue(check), parsed.GetValue(yes), cancellation), cancellation);
+        });
+        return command;
+    }
+
+    /// <summary>Where there is no store yet, a check makes none.</summary>
+    private static async Task<int> CheckAgainstNothing(ImportRequest request, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("afibot-check-");
+        try
+        {
+            return await Run(new StoreOptions { DataFolder = folder.FullName }, request, check: true, yes: false, cancellation);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<int> Run(StoreOptions store, ImportRequest request, bool check, bool yes, CancellationToken cancellation)
+    {
+        await using var services = new ServiceCollection().AddAfiStorage(store).BuildServiceProvider();
+        var outcome = await services.GetRequiredService<ImportPlan>().Import(request, changes => Agree(changes, check, yes, cancellation), cancellation);
+        switch (outcome)
+        {
+            case ImportOutcome.Imported imported:
+                foreach (var line in Report(imported.Name, imported))
+                    Console.WriteLine(line);
+                return 0;
+            case ImportOutcome.NotAgreed { PeopleWritten: false } when check:
+                Console.WriteLine("Nothing was written: this was a check.");
+                return 0;
+            case ImportOutcome.NotAgreed refused:
+                Console.Error.WriteLine(refused.PeopleWritten
+                    ? "afibot: the people were imported; of the plan, which others changed at the same moment, nothing was."
+                    : "afibot: nothing was imported.");
+                return 1;
+            case ImportOutcome.LooksLike like:
+                Console.Error.WriteLine($"afibot: nothing was imported: {ChangesText.Of(like)}");
+                return 1;
+            case ImportOutcome.Rejected rejected:
+                foreach (var line in ImportProblemLines.Of(rejected.Problems))
+                    Console.Error.WriteLine(line);
+                Console.Error.WriteLine($"afibot: nothing was imported: {Words.Count(rejected.Problems.Count, "problem")}.");
+                return 1;
+            default:
+                throw new InvalidOperationException($"An import came to {outcome}.");
+        }
+    }
+
+    /// <summary>Shows what will change, and asks where something is taken away and there is somebody to ask. A script is not asked: what it
+    /// took away stands in its output, and importing the former files brings it back.</summary>
+    private static async Task<bool> Agree(ImportChanges changes, bool check, bool yes, CancellationToken cancellation)
+    {
+        foreach (var line in ChangesText.Of(changes))
+            Console.WriteLine(line);
+        Console.WriteLine();
+        if (check)
+            return false;
+        if (yes || !changes.TakesAway || Console.IsInputRedirected || Console.IsOutputRedirected)
+            return true;
+        Console.Write("Import this? [y/N] ");
+        var answer = await Console.In.ReadLineAsync(cancellation);
+        return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
+    }
+
+    /// <summary>What was imported, and framework by framework what is declared against what was counted.</summary>
+    internal static IEnumerable<string> Report(string planName, ImportOutcome.Imported imported)
+    {
+        yield return $"{planName}: {Words.Count(imported.Frameworks, "framework")}, {Words.Count(imported.Afis, "AFI")} "
+            + $"({imported.AfisAdded} new, {imported.AfisChanged} changed, {imported.AfisUnchanged} as they were), {imported.People} people.";
+        var declared = imported.Reconciliations.Where(r => r.Declared is not null).ToList();
+        if (declared.Count == 0)
+            yield break;
+        yield return "";
+        yield return string.Format(CultureInfo.InvariantCulture, "{0,-10} {1,-34} {2,-34} {3}", "Framework", "Declared", "Counted", "");
+        foreach (var line in declared)
+            yield return string.Format(CultureInfo.InvariantCulture, "{0,-10} {1,-34} {2,-34} {3}", line.Framework, Short(line.Declared!), Short(line.Counted), line.Agrees ? "" : "DIFFERS");
+        yield return "";
+        yield return "all / in progress / completed / no further action / awaited / managed elsewhere";
+        var differing = declared.Count(r => !r.Agrees);
+        yield return differing == 0 ? "Declared and counted agree." : $"Declared and counted differ in {Words.Count(differing, "framework")}.";
+    }
+
+    private static string Short(Figures f) => string.Create(
+        CultureInfo.InvariantCulture, $"{f.Total,3} / {f.WorkInProgress,3} / {f.Completed,3} / {f.NoFurtherAction,3} / {f.UpdateAwaited,3} / {f.ManagedElsewhere,3}");
+
+    private static async Task<CsvFile> Read(FileInfo file, CancellationToken cancellation) =>
+        new(file.Name, await InputFile.Read(file, cancellation));
+
+    private static async Task<int> WriteTemplate(DirectoryInfo folder, CancellationToken cancellation)
+    {
+        await OutputFile.WriteAll(folder, PlanTemplate.Files, cancellation);
+        Console.WriteLine($"{folder.FullName}: {string.Join(", ", PlanTemplate.Files.Select(f => f.Name))}. README.txt says what goes where.");
+        return 0;
+    }
+
+    private static Option<FileInfo?> File(string name, string description) => new(name) { Description = description };
+
+    private static GradingScale? Scale(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (GradingScale.Parse(result.Tokens[0].Value) is { } scale)
+            return scale;
+        result.AddError($"'{result.Tokens[0].Value}' is no list of two to ten gradings with commas between, nor the word none.");
+        return null;
+    }
+
+    private static TimeOnly? Time(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (TimeOnly.TryParseExact(result.Tokens[0].Value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return time;
+        result.AddError($"'{result.Tokens[0].Value}' is not a time such as 09:00.");
+        return null;
+    }
+}

@@ -1,4 +1,0 @@
-namespace AfiBot;
-
-/// <summary>Something that whoever gave the command can mend: the message says what is wrong with which file or address, and what to do.</summary>
-internal class MendableException(string message, Exception? inner = null) : Exception(message, inner);
