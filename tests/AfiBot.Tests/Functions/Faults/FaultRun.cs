@@ -133,8 +133,13 @@ internal sealed class FaultRun(int seed, RpcServer server) : IAsyncDisposable
         store = new FaultyRegister(register);
         var id = Guid.NewGuid().ToString();
         var options = new FunctionsOptions(new StoreOptions { ConnectionString = "UseDevelopmentStorage=true" }, null, new SendLimits(), TelemetryOptions.From(_ => null));
-        worker = FunctionsApp.Build(server.Arguments(id), options, builder =>
+        var built = FunctionsApp.Build([], options, builder =>
         {
+            // From the arguments of its own program a worker takes these by itself.
+            builder.Configuration["Functions:Worker:HostEndpoint"] = server.Address.ToString();
+            builder.Configuration["Functions:Worker:WorkerId"] = id;
+            builder.Configuration["Functions:Worker:RequestId"] = id;
+            builder.Configuration["Functions:Worker:GrpcMaxMessageLength"] = "2147483647";
             builder.Logging.ClearProviders();
             foreach (var hosted in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace == "AfiBot.Storage").ToList())
                 builder.Services.Remove(hosted);
@@ -150,7 +155,8 @@ internal sealed class FaultRun(int seed, RpcServer server) : IAsyncDisposable
                 .AddSingleton<IFunctionMetadataProvider, GeneratedFunctionMetadataProvider>()
                 .AddSingleton<IFunctionExecutor, DirectFunctionExecutor>();
         });
-        await worker.StartAsync();
+        await built.StartAsync();
+        worker = built;
         connection = await server.Connected(id);
         await connection.Prepare(FunctionsRig.App);
         return connection;
