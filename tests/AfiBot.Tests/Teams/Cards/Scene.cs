@@ -18,8 +18,7 @@ internal sealed class Scene : IMessenger
         new RecordUpdate(register, clock),
         new OpenCycle(register, clock),
         new CloseCycle(register, clock),
-        new DispatchCards(register, directory, new WaitingQueue(clock), new InMemorySendPause(), clock),
-        new PostDigest(register, this, clock),
+        new Outgoing(new DispatchCards(register, directory, new WaitingQueue(clock), new InMemorySendPause(), clock), new PostDigest(register, this, clock)),
         clock);
 
     public required PlanId Plan { get; init; }
