@@ -19,7 +19,7 @@ internal sealed class FaultRun(int seed, RpcServer server) : IAsyncDisposable
     private const int Leads = 4;
 
     /// <summary>A worker keeps nothing between two calls, so most that are killed are the same one revived, which saves their start.</summary>
-    private const int ReallyEach = 8;
+    private const int ReallyEach = 20;
 
     /// <summary>Due on Monday 26 January 2026, closing on Monday 9 February: the day after, nothing is taken any more.</summary>
     private static readonly DateTimeOffset CalmFrom = new(2026, 2, 9, 9, 0, 0, TimeSpan.Zero);
