@@ -20,6 +20,8 @@ internal sealed class AfiLists
         Regarding = WordLists.Of(update, "regarding");
         Thanks = WordLists.Of(update, "thanks");
         NoChange = new PhraseBook<bool>().Add(true, update.Text("no change"));
+        AroundNoChange = WordLists.Of(update, "around no change");
+        PartOfIt = WordLists.Of(update, "part of it");
         Pointers = WordLists.Of(update, "pointers");
         Announcing = WordLists.Of(update, "announcing");
         OtherOrders = WordLists.Of(afi, "orders elsewhere");
@@ -55,6 +57,12 @@ internal sealed class AfiLists
 
     /// <summary>Nothing is new.</summary>
     public PhraseBook<bool> NoChange { get; }
+
+    /// <summary>What may stand around that without telling anything.</summary>
+    public FrozenSet<string> AroundNoChange { get; }
+
+    /// <summary>After that, these say that it is so of a part only.</summary>
+    public FrozenSet<string> PartOfIt { get; }
 
     /// <summary>After words that describe an AFI: "the pound one".</summary>
     public FrozenSet<string> Pointers { get; }

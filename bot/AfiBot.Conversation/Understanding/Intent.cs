@@ -53,6 +53,12 @@ public abstract record Intent
     /// <param name="TargetDate">A target date that was said as such, or null.</param>
     public sealed record GiveUpdate(AfiReference Reference, Status? Status, NoFurtherActionReason? Reason, string Narrative, DateOnly? TargetDate) : Intent;
 
+    /// <summary>Nothing is new of an AFI.</summary>
+    /// <param name="Reference">The AFI.</param>
+    /// <param name="Why">Why, in the author's words; empty where they gave no reason.</param>
+    /// <param name="TargetDate">A target date that was said as such, or null.</param>
+    public sealed record NoChange(AfiReference Reference, string Why, DateOnly? TargetDate) : Intent;
+
     /// <summary>"open the cycle".</summary>
     public sealed record OpenTheCycle : Intent;
 

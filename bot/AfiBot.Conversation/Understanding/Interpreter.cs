@@ -68,6 +68,7 @@ public static class Interpreter
             [var one] => new Intent.ShowAfi(one),
             var several => new Intent.DidYouMean([.. several.Take(Vocabulary.MaxCandidates).Select(r => new Intent.ShowAfi(r))]),
         },
+        Topics.NoChange when reading.Found is { Told: { } said, References: [var unchanged, ..] } => new Intent.NoChange(unchanged, said.Narrative, said.TargetDate),
         Topics.Update when reading.Found is { Told: { } told, References: [var one, ..] } => new Intent.GiveUpdate(one, told.Status, told.Reason, told.Narrative, told.TargetDate),
         Topics.Update => new Intent.StartUpdate(reading.Found.References is [var first, ..] ? first : null),
         Topics.Cannot => new Intent.Cannot(Grammar.Shared.CannotLines[reading.Found.Order]),

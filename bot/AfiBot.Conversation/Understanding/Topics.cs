@@ -10,6 +10,7 @@ internal static class Topics
     public const string Owed = "owed";
     public const string Afi = "afi";
     public const string Update = "update";
+    public const string NoChange = "noChange";
     public const string Digest = "digest";
     public const string Cannot = "cannot";
 }

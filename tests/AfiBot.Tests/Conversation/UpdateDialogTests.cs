@@ -74,7 +74,6 @@ public sealed class UpdateDialogTests
     [InlineData("Update awaited", "SRP-04: \"Update awaited\" is never entered: it shows by itself until an update comes. What is its status?")]
     [InlineData("yes", "SRP-04: I need one of the three statuses. What is its status?")]
     [InlineData("none", "SRP-04: I need one of the three statuses. What is its status?")]
-    [InlineData("no change: tender still out", "SRP-04: I need one of the three statuses. What is its status?")]
     public async Task A_wrong_status_is_asked_for_again(string answer, string heard)
     {
         var lead = await AtStatus();

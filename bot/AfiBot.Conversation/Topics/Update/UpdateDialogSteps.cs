@@ -48,7 +48,7 @@ internal static class UpdateDialogSteps
     /// <summary>The lines of a message with a line an AFI; null where it is none such.</summary>
     public static IReadOnlyList<OwnLine>? LinesOf(string text, Intent intent, Facts facts) =>
         facts.Place is Place.Personal
-        && intent is Intent.GiveUpdate or Intent.StartUpdate or Intent.ShowAfi or Intent.NotUnderstood or Intent.UnknownAfi
+        && intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate or Intent.ShowAfi or Intent.NotUnderstood or Intent.UnknownAfi
         && text.Contains('\n', StringComparison.Ordinal)
             ? OwnLines.Of(text, facts.Vocabulary)
             : null;
@@ -77,6 +77,10 @@ internal static class UpdateDialogSteps
             Intent.GiveUpdate given when given.Reference != dialog.Reference && listens => InTheMiddle(state, dialog, given.Reference, facts),
             Intent.GiveUpdate given when given.Reference == dialog.Reference && !(isFreeText && given is { Status: null, TargetDate: null }) =>
                 Supplement(state, dialog, given, text, facts),
+            Intent.NoChange unchanged when unchanged.Reference != dialog.Reference && listens => InTheMiddle(state, dialog, unchanged.Reference, facts),
+            Intent.NoChange unchanged when unchanged.Reference == dialog.Reference && dialog.Step == UpdateStep.Status => NoChangeSteps.Take(state, dialog, unchanged, text, facts),
+            Intent.NoChange unchanged when unchanged.Reference == dialog.Reference && !isFreeText =>
+                Supplement(state, dialog, new Intent.GiveUpdate(unchanged.Reference, null, null, text.Trim(), unchanged.TargetDate), text, facts),
             _ when reading.IsCertain && IsAside(reading.Intent) => Interrupt(state, dialog, reading.Intent, text, facts),
             _ => Answer(state, dialog, text, reading, facts),
         };
@@ -127,7 +131,7 @@ internal static class UpdateDialogSteps
     }
 
     /// <summary>Several AFIs and no line for each: nothing of one may become another's, so the person says where to begin.</summary>
-    private static Outcome BeginWithWhich(ConversationState state, AfiReference about, Doubt others, Facts facts)
+    internal static Outcome BeginWithWhich(ConversationState state, AfiReference about, Doubt others, Facts facts)
     {
         const int mostButtons = 5;
         AfiReference[] named = [about, .. others.Others.Select(o => AfiReference.TryParse(o, out var other) ? other : default).Where(o => facts.Position.Find(o) is not null)];
@@ -147,6 +151,8 @@ internal static class UpdateDialogSteps
             var intent = Interpreter.Interpret(line.Text, facts.Vocabulary, facts.Position.Today).Intent;
             var outcome = intent is Intent.GiveUpdate given && given.Reference == line.Reference
                 ? StartWith(state, given, line.Text, facts)
+                : intent is Intent.NoChange unchanged && unchanged.Reference == line.Reference
+                ? NoChangeSteps.Start(state, unchanged, line.Text, facts)
                 : Start(state, line.Reference, facts);
             var isAsking = outcome.State.Update is not null;
             replies.AddRange(outcome.Replies.Select(r => notice is null ? r : With(notice, r)));
@@ -174,7 +180,7 @@ internal static class UpdateDialogSteps
     /// <summary>Takes an update that was given in a sentence, or asks about what is in doubt in it.</summary>
     private static Outcome Take(ConversationState state, UpdateDialog dialog, Intent.GiveUpdate given, string text, Facts facts)
     {
-        var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null };
+        var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null, IsUnchanged = false };
         if (Doubts.OfStatus(text, given.Status) is { } doubt)
         {
             if (doubt.Kind is DoubtKind.Asks)
@@ -189,7 +195,7 @@ internal static class UpdateDialogSteps
             : AskFirstMissing(state, next, facts);
     }
 
-    private static Outcome AskStatus(ConversationState state, UpdateDialog dialog, string why, Facts facts) => Ask(
+    internal static Outcome AskStatus(ConversationState state, UpdateDialog dialog, string why, Facts facts) => Ask(
         state, dialog with { Step = UpdateStep.Status, Open = new OpenDoubt($"{why} What is its status now? I have kept your words.", null, ToSummary: true) }, facts);
 
     private static Outcome AskNarrative(ConversationState state, UpdateDialog dialog, string narrative, Doubt doubt, bool toSummary, Facts facts)
@@ -201,7 +207,7 @@ internal static class UpdateDialogSteps
 
     internal static Choice ShowOwed => new("What do I owe?", new OwedRequest());
 
-    private static string? Refused(AfiReference reference, Facts facts) =>
+    internal static string? Refused(AfiReference reference, Facts facts) =>
         RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal ? Refusals.Say(refusal, facts) : null;
 
     /// <summary>Why the dialog cannot go on: its AFI is gone from the plan, or from this person. Null where it can.</summary>
@@ -233,7 +239,7 @@ internal static class UpdateDialogSteps
 
         if (Doubts.OfStatus(text, given.Status) is not null || Doubts.OfNarrative(given.Narrative, given.Status ?? dialog.Draft.Status) is not null)
             return Take(state, dialog, given, text, facts);
-        var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null };
+        var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null, IsUnchanged = false };
         var isNarrative = dialog.Step == UpdateStep.Narrative && given.Narrative.Length > 0 && next.Draft.Problems().Count == 0;
         if (!isNarrative)
             return AskFirstMissing(state, next, facts);
@@ -274,6 +280,8 @@ internal static class UpdateDialogSteps
     /// <summary>Yes: what is in doubt is the narrative, or the whole is to be recorded.</summary>
     public static Outcome Confirm(ConversationState state, UpdateDialog dialog, Facts facts)
     {
+        if (dialog.Step == UpdateStep.Confirm && NoChangeSteps.Overtaken(state, dialog, facts) is { } overtaken)
+            return overtaken;
         if (dialog.Step == UpdateStep.Confirm)
             return Outcome.Doing(state, new RecordEffect(facts.Plan, dialog.Reference, dialog.Draft, UpdateChannel.Chat));
         if (dialog.Open is not { Narrative: { } narrative } open)
@@ -292,7 +300,7 @@ internal static class UpdateDialogSteps
 
     public static Outcome GoBack(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Step == UpdateStep.Status
         ? Ask(state, dialog, facts, "This is the first question.")
-        : Ask(state, dialog with { Step = UpdateQuestions.Before(dialog.Step, dialog.Draft), Open = null }, facts);
+        : Ask(state, dialog with { Step = UpdateQuestions.Before(dialog.Step, dialog.Draft), Open = null, IsUnchanged = false }, facts);
 
     public static Outcome Cancel(ConversationState state, UpdateDialog dialog, Facts facts) =>
         Leave(state, dialog, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed), facts);
@@ -300,7 +308,7 @@ internal static class UpdateDialogSteps
     /// <summary>The open question is answered, and by nothing else; where it was asked only to settle a doubt, what is still missing comes next.</summary>
     public static Outcome TakeAnswer(ConversationState state, UpdateDialog dialog, UpdateDraft answered, Facts facts)
     {
-        var next = dialog with { Draft = answered, Open = null };
+        var next = dialog with { Draft = answered, Open = null, IsUnchanged = false };
         return dialog.Open is { ToSummary: true } && answered.Narrative.Length > 0 ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
     }
 
@@ -337,6 +345,8 @@ internal static class UpdateDialogSteps
     private static Outcome AnswerStatus(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
         var last = facts.Position.Find(dialog.Reference)!.Afi.Standing;
+        if (NoChangeSteps.Read(text, dialog.Reference, facts) is { } unchanged)
+            return NoChangeSteps.Take(state, dialog, unchanged, text, facts);
         if (ShortQuestion.Keeps(text, reading.Intent) && (dialog.Draft.Status ?? last?.Status) is { } kept)
         {
             var reason = dialog.Draft.Status is null ? last!.Reason : dialog.Draft.Reason;
@@ -365,6 +375,8 @@ internal static class UpdateDialogSteps
             return Ask(state, dialog, facts, $"{wrong.Say(dialog.Reference, null)} Say \"back\" to change something, or \"cancel\".");
         if (reading.Intent is Intent.Skip or Intent.Yes or Intent.No or Intent.Greeting)
             return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
+        if (NoChangeSteps.Answer(state, dialog, text, facts) is { } why)
+            return why;
         var draft = dialog.Draft with { Narrative = text };
         foreach (var problem in UpdateFields.Narrative.Problems(draft))
             return Ask(state, dialog, facts, problem is DraftProblem.Missing ? "ILAU needs it in words, a line at least." : UpdateQuestions.Say(problem));
@@ -395,7 +407,7 @@ internal static class UpdateDialogSteps
         Ask(state, dialog with { Step = UpdateQuestions.After(dialog.Step, dialog.Draft), Open = null }, facts);
 
     /// <summary>Goes to the first question that still needs an answer; the target date and the impact have one already.</summary>
-    private static Outcome AskFirstMissing(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
+    internal static Outcome AskFirstMissing(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
     {
         dialog = dialog with { Open = null };
         if (dialog.Draft.Problems() is not [var problem, ..])
@@ -405,7 +417,7 @@ internal static class UpdateDialogSteps
         return Ask(state, dialog with { Step = UpdateQuestions.Of(problem).Step, Draft = draft }, facts, tooLong is null ? first : UpdateQuestions.Say(tooLong));
     }
 
-    private static Outcome Ask(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
+    internal static Outcome Ask(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
     {
         var afi = facts.Position.Find(dialog.Reference)!.Afi;
         var next = state with { Update = dialog };

@@ -50,6 +50,31 @@ internal static class Doubts
         return Contradiction(sentence, status ?? Status.Completed, at.End);
     }
 
+    /// <summary>What is doubtful in a message that says of an AFI that nothing is new.</summary>
+    /// <param name="text">The whole message.</param>
+    /// <param name="last">The status that would be kept.</param>
+    public static Doubt? OfNoChange(string text, Status last)
+    {
+        var sentence = Sentence.Of(text);
+        var end = sentence.Words.Count;
+        if (Find(sentence, "corrected", 0, end) is { } corrected)
+            return new Doubt(DoubtKind.Corrected, Slice(sentence, corrected));
+        var phrase = Enumerable.Range(0, end).FirstOrDefault(at => AfiLists.Shared.NoChange.TryMatch(sentence.Words, at, out _, out _));
+        foreach (var (group, kind) in Before)
+        {
+            if (Find(sentence, group, 0, phrase) is { } place)
+                return new Doubt(kind, Slice(sentence, place));
+        }
+
+        foreach (var other in Enum.GetValues<Status>().Where(s => s != last && s is not Status.WorkInProgress))
+        {
+            if (Find(sentence, GroupOf(other), 0, end) is { } mention && Around(sentence, mention, other) is null)
+                return new Doubt(DoubtKind.Contradicted, Slice(sentence, mention));
+        }
+
+        return Contradiction(sentence, last, 0);
+    }
+
     /// <summary>What is doubtful in a narrative, given the status it goes with.</summary>
     public static Doubt? OfNarrative(string text, Status? status)
     {
