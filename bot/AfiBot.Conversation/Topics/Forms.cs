@@ -59,7 +59,7 @@ internal static class Forms
     {
         RecordOutcome.Recorded done => new Outcome(state, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.Say(done, facts)}"))
         {
-            Notice = Overtaking.Notice(done, facts),
+            Notices = Overtaking.Notice(done, facts) is { } notice ? [notice] : [],
         },
         RecordOutcome.AlreadyRecorded done => new Outcome(state, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.SayStale(done, facts)}")),
         _ => new Outcome(state, Reject(facts, record.Reference, record.Draft, Refusals.Say(outcome, facts))),

@@ -17,6 +17,7 @@ public abstract record DialogTap(DialogStep Step) : PlanlessRequest
         Reader(No.Name, (step, _) => new No(step)),
         Reader(Back.Name, (step, _) => new Back(step)),
         Reader(Cancel.Name, (step, _) => new Cancel(step)),
+        Reader(Change.Name, (step, data) => AfiReference.TryParse(data.Text(Change.RowKey), out var row) ? new Change(step, row) : null),
     ];
 
     /// <summary>What comes of it where its question is the open one; else what is open is said.</summary>
@@ -106,6 +107,23 @@ public abstract record DialogTap(DialogStep Step) : PlanlessRequest
         public override string Verb => Name;
 
         internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) => UpdateDialogSteps.GoBack(state, dialog, facts);
+    }
+
+    /// <summary>One of several that are shown together is to be changed.</summary>
+    public sealed record Change(DialogStep Step, AfiReference Row) : DialogTap(Step)
+    {
+        internal const string Name = "changeRow";
+        internal const string RowKey = "row";
+
+        public override string Verb => Name;
+
+        internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) => UpdateDialogSteps.ChangeRow(state, dialog, Row, facts);
+
+        protected override void Write(ButtonData data)
+        {
+            base.Write(data);
+            data.Write(RowKey, Row.Value);
+        }
     }
 
     /// <summary>Out of the dialog.</summary>

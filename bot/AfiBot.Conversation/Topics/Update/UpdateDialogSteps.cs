@@ -45,25 +45,16 @@ internal static class UpdateDialogSteps
             facts);
     }
 
-    /// <summary>The lines of a message with a line an AFI; null where it is none such.</summary>
-    public static IReadOnlyList<OwnLine>? LinesOf(string text, Intent intent, Facts facts) =>
-        facts.Place is Place.Personal
-        && intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate or Intent.ShowAfi or Intent.NotUnderstood or Intent.UnknownAfi
-        && text.Contains('\n', StringComparison.Ordinal)
-            ? OwnLines.Of(text, facts.Vocabulary)
-            : null;
-
-    /// <summary>The first one's line is read for itself, and the others wait.</summary>
-    public static Outcome HearOwnLines(ConversationState state, IReadOnlyList<OwnLine> lines, Facts facts) =>
-        GoOnWith(state, [], $"I have read {string.Join(", ", lines.Take(lines.Count - 1).Select(l => l.Reference))} and {lines[^1].Reference}. One at a time:", lines, facts);
-
     /// <summary>Something was said while the dialog waits for an answer.</summary>
     public static Outcome Hear(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
         if (Ended(dialog, facts) is { } ended)
-            return Leave(state, dialog, ended, facts);
+            return SeveralSteps.Without(state, dialog, ended, facts);
         if (UpdateQuestions.All.OfType<ShortQuestion>().Any(q => q.Step == dialog.Step && q.IsAnswer(text)))
             return AnswerStep(state, dialog, text, reading, facts);
+
+        if (dialog.Step == UpdateStep.Confirm && AboutRow(dialog, reading.Intent) is { } turned)
+            dialog = turned;
 
         // The narrative is free text: there, only what is certainly an order or a question is not part of it.
         var isFreeText = dialog.Step == UpdateStep.Narrative;
@@ -86,9 +77,17 @@ internal static class UpdateDialogSteps
         };
     }
 
+    /// <summary>Another of several that are shown together is spoken of.</summary>
+    private static UpdateDialog? AboutRow(UpdateDialog dialog, Intent intent) => intent switch
+    {
+        Intent.GiveUpdate given => SeveralSteps.Turn(dialog, given.Reference),
+        Intent.NoChange unchanged => SeveralSteps.Turn(dialog, unchanged.Reference),
+        _ => null,
+    };
+
     /// <summary>A button of the open question was tapped.</summary>
     public static Outcome Tap(ConversationState state, UpdateDialog dialog, DialogTap tap, Facts facts) =>
-        Ended(dialog, facts) is { } ended ? Leave(state, dialog, ended, facts) : tap.Answer(state with { Update = dialog }, dialog, facts);
+        Ended(dialog, facts) is { } ended ? SeveralSteps.Without(state, dialog, ended, facts) : tap.Answer(state with { Update = dialog }, dialog, facts);
 
     /// <summary>A button of a question that is not the open one: a second tap, or a card from further up.</summary>
     public static Outcome TapOutOfTurn(ConversationState state, DialogStep step, PlanId? plan, Facts facts)
@@ -118,9 +117,9 @@ internal static class UpdateDialogSteps
         switch (outcome)
         {
             case RecordOutcome.Recorded done:
-                return Leave(state, state.Update, Recorded(done.Update, Overtaking.Say(done, facts), facts), facts) with { Notice = Overtaking.Notice(done, facts) };
+                return new Outcome(state with { Update = null }, Recorded(done.Update, Overtaking.Say(done, facts), facts)) { Notices = Overtaking.Notice(done, facts) is { } notice ? [notice] : [] };
             case RecordOutcome.AlreadyRecorded done:
-                return Leave(state, state.Update, Recorded(done.Update, Overtaking.SayStale(done, facts), facts), facts);
+                return new Outcome(state with { Update = null }, Recorded(done.Update, Overtaking.SayStale(done, facts), facts));
             case RecordOutcome.Incomplete:
                 return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft, Waiting: state.Update?.Waiting) { Plan = facts.Plan }, facts);
             default:
@@ -136,46 +135,9 @@ internal static class UpdateDialogSteps
         const int mostButtons = 5;
         AfiReference[] named = [about, .. others.Others.Select(o => AfiReference.TryParse(o, out var other) ? other : default).Where(o => facts.Position.Find(o) is not null)];
         return new Outcome(state, new TextReply(
-            $"{others.Say(about, null)} I take one AFI at a time, or a line for each, so I have not used any of that yet. Which shall we start with?",
+            $"{others.Say(about, null)} I cannot tell what belongs to which, so I have not used any of that yet. Say it with a line for each, or start with one. Which shall it be?",
             [.. named.Take(mostButtons).Select(n => new Choice($"Update {n}", new StartUpdateRequest(n) { Plan = facts.Plan }))]));
     }
-
-    /// <summary>Reads the first line that leads to a question; one that does not is answered, and the next is read.</summary>
-    public static Outcome GoOnWith(ConversationState state, IReadOnlyList<Reply> before, string? notice, IReadOnlyList<OwnLine> lines, Facts facts)
-    {
-        state = state with { Update = null };
-        var replies = before.ToList();
-        for (var at = 0; at < lines.Count; at++)
-        {
-            var line = lines[at];
-            var intent = Interpreter.Interpret(line.Text, facts.Vocabulary, facts.Position.Today).Intent;
-            var outcome = intent is Intent.GiveUpdate given && given.Reference == line.Reference
-                ? StartWith(state, given, line.Text, facts)
-                : intent is Intent.NoChange unchanged && unchanged.Reference == line.Reference
-                ? NoChangeSteps.Start(state, unchanged, line.Text, facts)
-                : Start(state, line.Reference, facts);
-            var isAsking = outcome.State.Update is not null;
-            replies.AddRange(outcome.Replies.Select(r => notice is null ? r : With(notice, r)));
-            notice = null;
-            if (isAsking)
-                return new Outcome(state with { Update = outcome.State.Update! with { Waiting = at + 1 < lines.Count ? [.. lines.Skip(at + 1)] : null } }, replies);
-        }
-
-        return new Outcome(state, replies);
-    }
-
-    private static Reply With(string notice, Reply reply) => reply switch
-    {
-        SummaryReply r => r with { Notice = r.Notice is null ? notice : $"{notice} {r.Notice}" },
-        DialogReply r => r with { Text = $"{notice} {r.Text}" },
-        TextReply r => r with { Text = $"{notice} {r.Text}" },
-        _ => reply,
-    };
-
-    /// <summary>The dialog is over; what waits behind it comes next.</summary>
-    private static Outcome Leave(ConversationState state, UpdateDialog? dialog, Reply last, Facts facts) => dialog?.Waiting is { Count: > 0 } waiting
-        ? GoOnWith(state, [last], $"Next, {waiting[0].Reference}:", waiting, facts)
-        : new Outcome(state with { Update = null }, last);
 
     /// <summary>Takes an update that was given in a sentence, or asks about what is in doubt in it.</summary>
     private static Outcome Take(ConversationState state, UpdateDialog dialog, Intent.GiveUpdate given, string text, Facts facts)
@@ -196,7 +158,7 @@ internal static class UpdateDialogSteps
     }
 
     internal static Outcome AskStatus(ConversationState state, UpdateDialog dialog, string why, Facts facts) => Ask(
-        state, dialog with { Step = UpdateStep.Status, Open = new OpenDoubt($"{why} What is its status now? I have kept your words.", null, ToSummary: true) }, facts);
+        state, dialog with { Step = UpdateStep.Status, Open = new OpenDoubt($"{(why.Length == 0 ? "" : $"{why} ")}What is its status now? I have kept your words.", null, ToSummary: true) }, facts);
 
     private static Outcome AskNarrative(ConversationState state, UpdateDialog dialog, string narrative, Doubt doubt, bool toSummary, Facts facts)
     {
@@ -280,6 +242,8 @@ internal static class UpdateDialogSteps
     /// <summary>Yes: what is in doubt is the narrative, or the whole is to be recorded.</summary>
     public static Outcome Confirm(ConversationState state, UpdateDialog dialog, Facts facts)
     {
+        if (dialog is { Beside: not null } && dialog.Step == UpdateStep.Confirm)
+            return SeveralSteps.Confirm(state, dialog, facts);
         if (dialog.Step == UpdateStep.Confirm && NoChangeSteps.Overtaken(state, dialog, facts) is { } overtaken)
             return overtaken;
         if (dialog.Step == UpdateStep.Confirm)
@@ -302,8 +266,14 @@ internal static class UpdateDialogSteps
         ? Ask(state, dialog, facts, "This is the first question.")
         : Ask(state, dialog with { Step = UpdateQuestions.Before(dialog.Step, dialog.Draft), Open = null, IsUnchanged = false }, facts);
 
-    public static Outcome Cancel(ConversationState state, UpdateDialog dialog, Facts facts) =>
-        Leave(state, dialog, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed), facts);
+    public static Outcome Cancel(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Step == UpdateStep.Confirm
+        ? new Outcome(state with { Update = null }, new TextReply($"Cancelled: nothing was recorded for {SeveralSteps.Listed(SeveralSteps.All(dialog).Select(u => u.Reference))}.", ShowOwed))
+        : SeveralSteps.Without(state, dialog, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed), facts);
+
+    /// <summary>One of several that are shown together is asked about anew; the others stay.</summary>
+    public static Outcome ChangeRow(ConversationState state, UpdateDialog dialog, AfiReference row, Facts facts) => SeveralSteps.Turn(dialog, row) is { } turned
+        ? AskStatus(state, turned, "", facts)
+        : Ask(state, dialog, facts, NotOpen);
 
     /// <summary>The open question is answered, and by nothing else; where it was asked only to settle a doubt, what is still missing comes next.</summary>
     public static Outcome TakeAnswer(ConversationState state, UpdateDialog dialog, UpdateDraft answered, Facts facts)
@@ -421,6 +391,18 @@ internal static class UpdateDialogSteps
     {
         var afi = facts.Position.Find(dialog.Reference)!.Afi;
         var next = state with { Update = dialog };
+        if (dialog.Step == UpdateStep.Confirm && dialog.Waiting is not null)
+            return SeveralSteps.GoOn(state, dialog, facts, first);
+        if (dialog.Step == UpdateStep.Confirm && dialog.Beside is not null)
+        {
+            var at = new DialogStep(dialog.Reference, dialog.Step);
+            return new Outcome(next, new SeveralReply(
+                SeveralSteps.All(dialog),
+                first,
+                row => new DialogTap.Change(at, row).In(dialog.Plan),
+                [ToTap("Record them", dialog.Plan, new DialogTap.Yes(at)), ToTap("Cancel", dialog.Plan, new DialogTap.Cancel(at))]));
+        }
+
         if (dialog.Step == UpdateStep.Confirm)
         {
             return new Outcome(next, new SummaryReply(
@@ -452,14 +434,19 @@ internal static class UpdateDialogSteps
 
     private static RecordedReply Recorded(Update update, string overtaking, Facts facts)
     {
-        var asked = facts.Position.AskedOf(facts.Person);
         var forWhom = facts.Person.IsNamed(update.For) ? "" : $" for {facts.Position.Find(update.Reference)!.Afi.LeadName}";
-        var closure = update.Status is Status.WorkInProgress ? "" : " It shows as work in progress, closure proposed, until ILAU accepts it.";
+        return Recorded(update, $"{update.Reference} is recorded as {Words.Of(update.Status, update.Reason)}{forWhom}.", update.Status is Status.WorkInProgress ? null : "It shows", overtaking, facts);
+    }
+
+    internal static RecordedReply Recorded(Update update, string what, string? shows, string overtaking, Facts facts)
+    {
+        var asked = facts.Position.AskedOf(facts.Person);
+        var closure = shows is null ? "" : $" {shows} as work in progress, closure proposed, until ILAU accepts it.";
         var progress = asked.Count == 0 ? "" : $" {asked.Count(a => a.Answered)} of {asked.Count} answered.";
         var next = asked.FirstOrDefault(a => !a.Answered);
         return new RecordedReply(
             update,
-            $"{update.Reference} is recorded as {Words.Of(update.Status, update.Reason)}{forWhom}.{closure}{overtaking}{progress}",
+            $"{what}{closure}{overtaking}{progress}",
             next is null
                 ? [new Choice("Overall status", new StatusRequest(new Scope.Plan()))]
                 : [new Choice($"Update {next.Afi.Reference}", new StartUpdateRequest(next.Afi.Reference) { Plan = facts.Plan }), ShowOwed]);
