@@ -57,7 +57,7 @@ internal static class Forms
     /// <summary>The card after an attempt to record: the list with the news, or the form with what stands in the way.</summary>
     public static Outcome Conclude(ConversationState state, RecordEffect record, RecordOutcome outcome, Facts facts) => outcome switch
     {
-        RecordOutcome.Recorded done => new Outcome(state, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.Say(done, facts)}"))
+        RecordOutcome.Recorded done => new Outcome(state with { Last = LastAnswers.Of(facts.Plan, done.Update) }, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.Say(done, facts)}"))
         {
             Notices = Overtaking.Notice(done, facts) is { } notice ? [notice] : [],
         },

@@ -59,6 +59,9 @@ public abstract record Intent
     /// <param name="TargetDate">A target date that was said as such, or null.</param>
     public sealed record NoChange(AfiReference Reference, string Why, DateOnly? TargetDate) : Intent;
 
+    /// <summary>"withdraw SRP-04"; null for what was recorded last.</summary>
+    public sealed record Withdraw(AfiReference? Reference) : Intent;
+
     /// <summary>"open the cycle".</summary>
     public sealed record OpenTheCycle : Intent;
 

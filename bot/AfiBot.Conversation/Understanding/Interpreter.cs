@@ -74,6 +74,7 @@ public static class Interpreter
         Topics.Cannot => new Intent.Cannot(Grammar.Shared.CannotLines[reading.Found.Order]),
         Topics.Digest when reading.Found.Order is "standing" => new Intent.UseChannelForDigest(),
         Topics.Digest => new Intent.PostTheDigest(),
+        Topics.Withdraw => new Intent.Withdraw(reading.Found.References is [var withdrawn] ? withdrawn : null),
         "cycles" when reading.Found.Order is "open" => new Intent.OpenTheCycle(),
         "cycles" => new Intent.CloseTheCycle(),
         "help" => new Intent.Help(),

@@ -88,7 +88,7 @@ internal static class SeveralSteps
         var recorded = outcomes.Where(o => o.Outcome is RecordOutcome.Recorded or RecordOutcome.AlreadyRecorded).ToList();
         var failed = outcomes.Except(recorded).ToList();
         var replies = recorded.Count > 0 ? [Recorded(recorded, facts)] : new List<Reply>();
-        state = state with { Update = null };
+        state = state with { Update = null, Last = recorded.Count > 0 ? LastAnswers.Of(facts.Plan, recorded.Select(o => UpdateOf(o.Outcome))) : state.Last };
         if (failed.Count > 0)
         {
             var again = Show(state, [.. failed.Select(f => f.Update)], facts, string.Join(' ', failed.Select(f => Refusals.Say(f.Outcome, facts)).Distinct()));
@@ -146,7 +146,7 @@ internal static class SeveralSteps
 
     private static RecordedReply Recorded(IReadOnlyList<(OwnUpdate Update, RecordOutcome Outcome)> recorded, Facts facts)
     {
-        var updates = recorded.Select(o => o.Outcome is RecordOutcome.Recorded done ? done.Update : ((RecordOutcome.AlreadyRecorded)o.Outcome).Update).ToList();
+        var updates = recorded.Select(o => UpdateOf(o.Outcome)).ToList();
         var overtaking = recorded.Select(o => o.Outcome is RecordOutcome.Recorded done ? Overtaking.Say(done, facts) : Overtaking.SayStale((RecordOutcome.AlreadyRecorded)o.Outcome, facts));
         var closed = updates.Where(u => u.Status is not Status.WorkInProgress).Select(u => u.Reference).ToList();
         return UpdateDialogSteps.Recorded(
@@ -156,6 +156,8 @@ internal static class SeveralSteps
             string.Concat(overtaking),
             facts);
     }
+
+    private static Update UpdateOf(RecordOutcome outcome) => outcome is RecordOutcome.Recorded done ? done.Update : ((RecordOutcome.AlreadyRecorded)outcome).Update;
 
     private static Reply With(string notice, Reply reply) => reply switch
     {

@@ -30,6 +30,7 @@ internal static class CorpusJudge
         Intent.Greeting => "greeting",
         Intent.Back => "back",
         Intent.Cancel => "cancel",
+        Intent.Withdraw => "withdraw",
         Intent.Cannot => "cannot",
         Intent.NotUnderstood => "none",
         var other => other.GetType().Name,
