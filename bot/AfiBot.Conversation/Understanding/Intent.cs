@@ -81,6 +81,9 @@ public abstract record Intent
     /// <summary>One step back in a dialog.</summary>
     public sealed record Back : Intent;
 
+    /// <summary>"change it": something of what is shown.</summary>
+    public sealed record Change : Intent;
+
     /// <summary>Out of a dialog.</summary>
     public sealed record Cancel : Intent;
 

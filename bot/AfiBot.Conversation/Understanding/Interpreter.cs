@@ -29,7 +29,7 @@ public static class Interpreter
             return new Reading(new Intent.Help(), IsCertain: true) { Score = 1 };
         var sentence = Sentence.Of(text);
         if (sentence.Words.Count == 0)
-            return _notUnderstood;
+            return Doubts.IsPlainYes(text) ? new Reading(new Intent.Yes(), IsCertain: true) { Score = 1 } : _notUnderstood;
         var readings = Matcher.Read(sentence, vocabulary, today);
         Intent IntentOf(TopicReading reading) => Interpreter.IntentOf(reading, today);
         if (readings is not [var best, ..])
@@ -80,6 +80,7 @@ public static class Interpreter
         "help" => new Intent.Help(),
         "greeting" => new Intent.Greeting(),
         "back" => new Intent.Back(),
+        "change" => new Intent.Change(),
         "cancel" => new Intent.Cancel(),
         "yes" => new Intent.Yes(),
         "no" => new Intent.No(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -62,6 +63,7 @@ internal static class UpdateDialogSteps
         return reading.Intent switch
         {
             Intent.Cancel when listens => Cancel(state, dialog, facts),
+            Intent.Change when listens => dialog.Step == UpdateStep.Confirm ? PageSteps.AskWhat(state, dialog, facts) : GoBack(state, dialog, facts),
             Intent.Back when listens => GoBack(state, dialog, facts),
             Intent.Help when listens => Ask(state, dialog, facts, HelpFor(dialog.Step)),
             Intent.StartUpdate start when listens => InTheMiddle(state, dialog, start.Reference, facts),
@@ -156,17 +158,45 @@ internal static class UpdateDialogSteps
 
         return given.Narrative.Length > 0 && Doubts.OfNarrative(given.Narrative, next.Draft.Status) is { } unsure
             ? AskNarrative(state, next, given.Narrative, unsure, toSummary: true, facts)
+            : given.TargetDate is null && next.Draft.Problems().Count == 0 && TargetDateClause.Unread(given.Narrative, facts.Position.Today) is { } date
+            ? AskAgain(state, next, UpdateStep.TargetDate, $"I cannot read \"{Words.Shortened(date)}\" as a date.", facts)
             : AskFirstMissing(state, next, facts);
+    }
+
+    /// <summary>One question is put again; once it is answered, the page comes.</summary>
+    public static Outcome AskAgain(ConversationState state, UpdateDialog dialog, UpdateStep step, string why, Facts facts)
+    {
+        var question = UpdateQuestions.Of(step).Ask(dialog.Draft, facts.Position.Find(dialog.Reference)!.Afi);
+        return Ask(state, dialog with { Step = step, Open = new OpenDoubt(why.Length == 0 ? question : $"{why} {question}", null, ToSummary: true) }, facts);
+    }
+
+    /// <summary>A target date that was said and can hardly be meant, in a line; null for none.</summary>
+    private static string? Questioned(UpdateDialog dialog, Afi afi, Facts facts)
+    {
+        if (!dialog.Draft.TryReadTargetDate(out var date) || date is not { } target || target == afi.TargetDate)
+            return null;
+        return target < facts.Position.Today ? $"The target date has passed: {Words.Short(target)}. Say another if it is not meant."
+            : target < afi.TargetDate ? $"The target date is earlier than it was: {Words.Short(target)}, after {Words.Short(afi.TargetDate.Value)}. Say another if it is not meant."
+            : null;
     }
 
     internal static Outcome AskStatus(ConversationState state, UpdateDialog dialog, string why, Facts facts) => Ask(
         state, dialog with { Step = UpdateStep.Status, Open = new OpenDoubt($"{(why.Length == 0 ? "" : $"{why} ")}What is its status now? I have kept your words.", null, ToSummary: true) }, facts);
 
-    private static Outcome AskNarrative(ConversationState state, UpdateDialog dialog, string narrative, Doubt doubt, bool toSummary, Facts facts)
+    internal static Outcome AskNarrative(ConversationState state, UpdateDialog dialog, string narrative, Doubt doubt, bool toSummary, Facts facts)
     {
         var draft = dialog.Draft.Narrative == narrative ? dialog.Draft with { Narrative = "" } : dialog.Draft;
         var question = $"{doubt.Say(dialog.Reference, dialog.Draft.Status)} Shall I use it as the narrative for {dialog.Reference} all the same? You wrote: {narrative.Trim()}";
         return Ask(state, dialog with { Step = UpdateStep.Narrative, Draft = draft, Open = new OpenDoubt(question, narrative.Trim(), toSummary) }, facts);
+    }
+
+    /// <summary>A text that is too long is not lost: what fits of it is offered.</summary>
+    private static Outcome AskToCut(ConversationState state, UpdateDialog dialog, string text, bool toSummary, Facts facts)
+    {
+        var end = char.IsHighSurrogate(text[NarrativeField.MaxLength - 1]) ? NarrativeField.MaxLength - 1 : NarrativeField.MaxLength;
+        var problem = UpdateQuestions.Say(new DraftProblem.TooLong(UpdateFields.Narrative));
+        var question = string.Create(CultureInfo.InvariantCulture, $"{problem} Yours has {text.Length:N0}. I have kept its first {end:N0}: shall I use those? Or send it shorter.");
+        return Ask(state, dialog with { Step = UpdateStep.Narrative, Open = new OpenDoubt(question, text[..end], toSummary) }, facts);
     }
 
     internal static Choice ShowOwed => new("What do I owe?", new OwedRequest());
@@ -215,7 +245,7 @@ internal static class UpdateDialogSteps
     }
 
     /// <summary>What may be asked in the middle without losing the dialog.</summary>
-    private static bool IsAside(Intent intent) => intent is not Intent.NotUnderstood && TopicList.Of(intent, "").Topic.BreaksIn;
+    internal static bool IsAside(Intent intent) => intent is not Intent.NotUnderstood && TopicList.Of(intent, "").Topic.BreaksIn;
 
     /// <summary>What may be asked in the middle and names what it is about. Of the unclear, the very form says whether it answers the question.</summary>
     private static bool IsClearAside(Intent intent) => IsAside(intent) && TopicList.Of(intent, "").Topic is not UnclearTopic;
@@ -294,7 +324,7 @@ internal static class UpdateDialogSteps
             NarrativeQuestion => AnswerNarrative(state, dialog, text, reading, facts),
             ShortQuestion question => question.Answer(dialog.Draft, text, reading.Intent, facts.Position.Today) switch
             {
-                ShortAnswer.Taken taken => AskNext(state, dialog with { Draft = taken.Draft }, facts),
+                ShortAnswer.Taken taken => TakeAnswer(state, dialog, taken.Draft, facts),
                 ShortAnswer.Again again => Ask(state, dialog, facts, again.Line),
                 ShortAnswer.None none => NoAnswer(state, dialog, reading, text, facts, none.Line),
                 var other => throw new InvalidOperationException($"{other} is no answer."),
@@ -307,6 +337,7 @@ internal static class UpdateDialogSteps
     {
         Intent.Yes when Doubts.IsPlainYes(text) => Confirm(state, dialog, facts),
         Intent.No => Deny(state, dialog, facts),
+        _ when PageSteps.Hear(state, dialog, text, reading.Intent, facts) is { } changed => changed,
         _ => NoAnswer(state, dialog, reading, text, facts, "Please say \"yes\" to record this, \"back\" to change something, or \"cancel\"."),
     };
 
@@ -322,7 +353,7 @@ internal static class UpdateDialogSteps
         if (ShortQuestion.Keeps(text, reading.Intent) && (dialog.Draft.Status ?? last?.Status) is { } kept)
         {
             var reason = dialog.Draft.Status is null ? last!.Reason : dialog.Draft.Reason;
-            return AskNext(state, dialog with { Draft = dialog.Draft with { Status = kept, Reason = reason } }, facts);
+            return TakeAnswer(state, dialog, dialog.Draft with { Status = kept, Reason = reason }, facts);
         }
 
         // It is one of the five that are shown, so people type it.
@@ -342,7 +373,7 @@ internal static class UpdateDialogSteps
     {
         var hasOne = dialog.Draft.Narrative.Length > 0;
         if (hasOne && (reading.Intent is Intent.Yes or Intent.Skip))
-            return AskNext(state, dialog, facts);
+            return TakeAnswer(state, dialog, dialog.Draft, facts);
         if (reading.Intent is Intent.No && Doubts.OfAnswer(text) is { Kind: DoubtKind.TakesBack } wrong)
             return Ask(state, dialog, facts, $"{wrong.Say(dialog.Reference, null)} Say \"back\" to change something, or \"cancel\".");
         if (reading.Intent is Intent.Skip or Intent.Yes or Intent.No or Intent.Greeting)
@@ -351,7 +382,7 @@ internal static class UpdateDialogSteps
             return why;
         var draft = dialog.Draft with { Narrative = text };
         foreach (var problem in UpdateFields.Narrative.Problems(draft))
-            return Ask(state, dialog, facts, problem is DraftProblem.Missing ? "ILAU needs it in words, a line at least." : UpdateQuestions.Say(problem));
+            return problem is DraftProblem.Missing ? Ask(state, dialog, facts, "ILAU needs it in words, a line at least.") : AskToCut(state, dialog, text, dialog.Open?.ToSummary ?? false, facts);
         if (BareStatus(text) is { } bare)
         {
             return bare.Status == dialog.Draft.Status
@@ -368,11 +399,11 @@ internal static class UpdateDialogSteps
 
         return (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) ?? Doubts.OfNarrative(text, dialog.Draft.Status)) is { } doubt
             ? AskNarrative(state, dialog, text, doubt, toSummary: false, facts)
-            : AskNext(state, dialog with { Draft = draft, Open = null }, facts);
+            : TakeAnswer(state, dialog, draft, facts);
     }
 
     /// <summary>A status and nothing else is a status at this step too.</summary>
-    private static StatusReading? BareStatus(string text) =>
+    internal static StatusReading? BareStatus(string text) =>
         StatusWords.TryRead(text, out var said) && said.Rest.Length == 0 && Doubts.OfStatus(text, said.Status) is null && Sentence.Of(text).Words.Count <= FewWords ? said : null;
 
     public static Outcome AskNext(ConversationState state, UpdateDialog dialog, Facts facts) =>
@@ -386,6 +417,8 @@ internal static class UpdateDialogSteps
             return Ask(state, dialog with { Step = UpdateStep.Confirm }, facts, first);
         var tooLong = dialog.Draft.Problems().OfType<DraftProblem.TooLong>().FirstOrDefault();
         var draft = tooLong is null ? dialog.Draft : dialog.Draft.With(tooLong.Field, "");
+        if (tooLong?.Field == UpdateFields.Narrative && problem == tooLong)
+            return AskToCut(state, dialog with { Draft = draft }, dialog.Draft.Narrative, toSummary: true, facts);
         return Ask(state, dialog with { Step = UpdateQuestions.Of(problem).Step, Draft = draft }, facts, tooLong is null ? first : UpdateQuestions.Say(tooLong));
     }
 
@@ -405,10 +438,10 @@ internal static class UpdateDialogSteps
                 [ToTap("Record them", dialog.Plan, new DialogTap.Yes(at)), ToTap("Cancel", dialog.Plan, new DialogTap.Cancel(at))]));
         }
 
-        if (dialog.Step == UpdateStep.Confirm)
+        if (dialog.Step == UpdateStep.Confirm && dialog.Open is null)
         {
             return new Outcome(next, new SummaryReply(
-                dialog.Reference, afi.Improvement, dialog.Draft, first, ChoicesOf(dialog)));
+                dialog.Reference, afi.Improvement, dialog.Draft, first ?? Questioned(dialog, afi, facts), ChoicesOf(dialog)));
         }
 
         var question = dialog.Open?.Question ?? UpdateQuestions.Of(dialog.Step).Ask(dialog.Draft, afi);
@@ -425,7 +458,8 @@ internal static class UpdateDialogSteps
         var at = new DialogStep(dialog.Reference, dialog.Step);
         IEnumerable<DialogButton> buttons =
             dialog.Open is { Narrative: not null } ? [new("Yes, use it", s => new DialogTap.Yes(s)), new("No", s => new DialogTap.No(s)), DialogButton.Back, DialogButton.Cancel]
-            : dialog.Step == UpdateStep.Confirm ? [new("Record it", s => new DialogTap.Yes(s)), new("Change it", s => new DialogTap.Back(s)), DialogButton.Cancel]
+            : dialog.Step == UpdateStep.Confirm && dialog.Open is not null ? PageSteps.Buttons(dialog.Draft)
+            : dialog.Step == UpdateStep.Confirm ? [new("Record it", s => new DialogTap.Yes(s)), new("Change it", s => new DialogTap.ChangeIt(s)), DialogButton.Cancel]
             : UpdateQuestions.Of(dialog.Step).Buttons(dialog.Draft);
         return [.. buttons.Select(b => ToTap(b.Label, dialog.Plan, b.Tap(at)))];
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -112,8 +113,13 @@ internal static class Doubts
     public static bool IsPlainYes(string text)
     {
         var sentence = Sentence.Of(text);
-        return sentence.Words.Count > 0 && !text.Contains('?', StringComparison.Ordinal) && IsAllOf(sentence, "assent");
+        return sentence.Words.Count > 0
+            ? !text.Contains('?', StringComparison.Ordinal) && IsAllOf(sentence, "assent")
+            : text.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r) && !IsTone(r)).ToList() is { Count: > 0 } marks && marks.TrueForAll(r => DoubtWords.AssentMarks.Contains(r.ToString(), StringComparison.Ordinal));
     }
+
+    /// <summary>The colour of a hand, or that a mark is drawn in colour.</summary>
+    private static bool IsTone(Rune rune) => rune.Value is >= 0x1F3FB and <= 0x1F3FF or 0xFE0F;
 
     /// <summary>Thanks, a greeting, small talk.</summary>
     /// <param name="sentence">What was said.</param>
