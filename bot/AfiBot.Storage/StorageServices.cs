@@ -29,6 +29,7 @@ public static class StorageServices
             .AddSingleton<RecordUpdate>()
             .AddSingleton<OpenCycle>()
             .AddSingleton<CloseCycle>()
+            .AddSingleton<WithdrawUpdate>()
             .AddSingleton<OpenDueCycles>()
             .AddSingleton<FollowLeads>()
             .AddSingleton<ChaseLateLeads>()

@@ -9,6 +9,8 @@ internal sealed class EvidenceQuestion : ShortQuestion
 
     public override UpdateStep Step { get; } = new("Evidence");
 
+    public override string Name => "Evidence";
+
     public override IReadOnlyList<(string Id, UpdateField Field)> Fields { get; } = [("evidence", Evidence)];
 
     public override IEnumerable<Block> Form(UpdateDraft draft) =>

@@ -7,6 +7,8 @@ internal sealed class ImpactQuestion : ShortQuestion
 {
     public override UpdateStep Step => UpdateStep.Impact;
 
+    public override string Name => "Impact";
+
     public override IReadOnlyList<(string Id, UpdateField Field)> Fields { get; } =
         [("equality", UpdateFields.EqualityImpactConsidered), ("financial", UpdateFields.FinancialImpactConsidered)];
 

@@ -13,6 +13,8 @@ internal sealed class NarrativeQuestion : UpdateQuestion
 
     public override UpdateStep Step => UpdateStep.Narrative;
 
+    public override string Name => "Narrative";
+
     public override IReadOnlyList<(string Id, UpdateField Field)> Fields { get; } = [("narrative", UpdateFields.Narrative)];
 
     public override IEnumerable<Block> Form(UpdateDraft draft) =>

@@ -7,6 +7,8 @@ internal sealed class ReasonQuestion : ShortQuestion
 {
     public override UpdateStep Step => UpdateStep.Reason;
 
+    public override string Name => "Reason";
+
     public override IReadOnlyList<(string Id, UpdateField Field)> Fields { get; } = [("reason", UpdateFields.Reason)];
 
     public override IEnumerable<Block> Form(UpdateDraft draft) =>

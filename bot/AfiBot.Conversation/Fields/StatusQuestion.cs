@@ -9,6 +9,8 @@ internal sealed class StatusQuestion : UpdateQuestion
 
     public override UpdateStep Step => UpdateStep.Status;
 
+    public override string Name => "Status";
+
     public override IReadOnlyList<(string Id, UpdateField Field)> Fields { get; } = [("status", UpdateFields.Status)];
 
     public override IEnumerable<Block> Form(UpdateDraft draft) =>

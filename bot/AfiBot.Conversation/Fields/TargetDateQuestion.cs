@@ -7,6 +7,8 @@ internal sealed class TargetDateQuestion : ShortQuestion
 {
     public override UpdateStep Step => UpdateStep.TargetDate;
 
+    public override string Name => "Target date";
+
     public override IReadOnlyList<(string Id, UpdateField Field)> Fields { get; } = [("targetDate", UpdateFields.TargetDate)];
 
     public override IEnumerable<Block> Form(UpdateDraft draft) =>

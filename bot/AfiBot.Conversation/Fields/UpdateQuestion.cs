@@ -9,6 +9,9 @@ internal abstract class UpdateQuestion
     /// <summary>Its step of the dialog.</summary>
     public abstract UpdateStep Step { get; }
 
+    /// <summary>What it is called where one is chosen to be put again.</summary>
+    public abstract string Name { get; }
+
     /// <summary>The fields it fills, each with the name of its input. Cards that people still have send these names: they never change.</summary>
     public abstract IReadOnlyList<(string Id, UpdateField Field)> Fields { get; }
 

@@ -5,8 +5,6 @@ namespace AfiBot.Conversation;
 /// <summary>The request card and its forms. Pure; whatever is refused, what was typed is shown again.</summary>
 internal static class Forms
 {
-    private const string NoChange = "No change: ";
-
     /// <summary>The form of one AFI, filled with the answer of this cycle where there is one.</summary>
     public static Reply Open(Facts facts, AfiReference reference) =>
         Refused(facts, reference) ?? (Reply)Form(facts, reference, DraftFor(facts.Position.Find(reference)!), []);
@@ -35,7 +33,7 @@ internal static class Forms
             return new Outcome(state, Reject(facts, action.Reference, words, Refusal(facts, action.Reference, action.Cycle) ?? NothingToKeep(action.Reference)));
         }
 
-        var draft = new UpdateDraft { Said = last.Said, Narrative = NoChange + action.Why, BasedOn = action.BasedOn };
+        var draft = Unchanged(last, action.Why, action.BasedOn);
         if (Refusal(facts, action.Reference, action.Cycle) is { } why)
         {
             // Where a cycle is open, saving again is one tap; where none is, the form keeps the words.
@@ -59,9 +57,9 @@ internal static class Forms
     /// <summary>The card after an attempt to record: the list with the news, or the form with what stands in the way.</summary>
     public static Outcome Conclude(ConversationState state, RecordEffect record, RecordOutcome outcome, Facts facts) => outcome switch
     {
-        RecordOutcome.Recorded done => new Outcome(state, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.Say(done, facts)}"))
+        RecordOutcome.Recorded done => new Outcome(state with { Last = LastAnswers.Of(facts.Plan, done.Update) }, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.Say(done, facts)}"))
         {
-            Notice = Overtaking.Notice(done, facts),
+            Notices = Overtaking.Notice(done, facts) is { } notice ? [notice] : [],
         },
         RecordOutcome.AlreadyRecorded done => new Outcome(state, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.SayStale(done, facts)}")),
         _ => new Outcome(state, Reject(facts, record.Reference, record.Draft, Refusals.Say(outcome, facts))),
@@ -101,7 +99,10 @@ internal static class Forms
             ? Form(facts, reference, draft, [why])
             : Refusals.Keeping(why, draft);
 
-    private static string NothingToKeep(AfiReference reference) => $"There is no earlier update of {reference}, so there is no status to keep.";
+    /// <summary>What was said last, and why it is still so.</summary>
+    internal static UpdateDraft Unchanged(Update last, string why, int basedOn) => new() { Said = last.Said, Narrative = $"No change: {why}", BasedOn = basedOn };
+
+    internal static string NothingToKeep(AfiReference reference) => $"There is no earlier update of {reference}, so there is no status to keep.";
 
     private static TextReply? Refused(Facts facts, AfiReference reference) =>
         RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal

@@ -11,10 +11,12 @@ internal static class Overtaking
         : "";
 
     /// <summary>What somebody is told who says again what was recorded before, as a sentence to append; empty where it still stands.</summary>
-    public static string SayStale(RecordOutcome.AlreadyRecorded recorded, Facts facts) =>
-        facts.Position.Find(recorded.Update.Reference)?.Afi.Standing is { } standing && standing.Sequence > recorded.Update.Sequence
-            ? $" A later answer stands: {Words.Of(standing.Status, standing.Reason)}."
-            : "";
+    public static string SayStale(RecordOutcome.AlreadyRecorded recorded, Facts facts) => facts.Position.Find(recorded.Update.Reference)?.Afi switch
+    {
+        { Standing: { } standing } when standing.Sequence > recorded.Update.Sequence => $" A later answer stands: {Words.Of(standing.Status, standing.Reason)}.",
+        { Standing: null or { } } afi when (afi.Standing?.Sequence ?? 0) < recorded.Update.Sequence => " But it was withdrawn or returned since, so it does not stand. Begin anew to give it again.",
+        _ => "",
+    };
 
     /// <summary>What the earlier author is told, or null.</summary>
     public static Notice? Notice(RecordOutcome.Recorded recorded, Facts facts) => recorded.Overtaken is { By: { } by }

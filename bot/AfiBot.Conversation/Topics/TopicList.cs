@@ -14,6 +14,7 @@ public static class TopicList
         new AnswerTopic(),
         new NoChangeTopic(),
         new UpdateTopic(),
+        new WithdrawTopic(),
         new CyclesTopic(),
         new DigestTopic(),
         new TalkTopic(),

@@ -112,7 +112,7 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
         result ??= done[effect] = await effect.CarryOut(operations, incoming, situation.Find(effect.Plan)!, cancellation);
         var after = await register.Read(effect.Plan, cancellation) is { } view ? situation.With(view, operations.Clock.GetUtcNow()) : situation;
         outcome = TurnLogic.Conclude(outcome.State, result, after.Find(effect.Plan)!);
-        if (isNew && outcome.Notice is { } notice)
+        foreach (var notice in isNew ? outcome.Notices : [])
             await post.Send(effect.Plan, notice.To, notice.Reply, cancellation);
         return outcome;
     }

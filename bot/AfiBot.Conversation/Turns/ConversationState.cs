@@ -5,7 +5,8 @@ namespace AfiBot.Conversation;
 
 /// <summary>What one person's conversation has in progress.</summary>
 /// <param name="Update">The update dialog, or null.</param>
-public sealed record ConversationState(UpdateDialog? Update = null)
+/// <param name="Last">What was recorded last, which can be taken back; null for nothing.</param>
+public sealed record ConversationState(UpdateDialog? Update = null, LastAnswers? Last = null)
 {
     public static ConversationState Idle { get; } = new();
 

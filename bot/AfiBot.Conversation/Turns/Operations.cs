@@ -6,6 +6,7 @@ namespace AfiBot.Conversation;
 public sealed record Operations(
     IRegister Register,
     RecordUpdate RecordUpdate,
+    WithdrawUpdate WithdrawUpdate,
     OpenCycle OpenCycle,
     CloseCycle CloseCycle,
     IOutgoing Outgoing,

@@ -11,8 +11,8 @@ public sealed record Outcome(ConversationState State, IReadOnlyList<Reply> Repli
     {
     }
 
-    /// <summary>Somebody else who has to be told something, or null.</summary>
-    public Notice? Notice { get; init; }
+    /// <summary>Others who have to be told something.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
 
     /// <summary>What was made of the text that was said; null for a tap.</summary>
     public Reading? Reading { get; init; }

@@ -113,11 +113,11 @@ public static class TurnLogic
 
     private static Outcome? HearOwnLines(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)
     {
-        var lines = readings.ConvertAll(r => (r.Facts, Lines: UpdateDialogSteps.LinesOf(text, r.Reading.Intent, r.Facts))).FindAll(l => l.Lines is not null);
+        var lines = readings.ConvertAll(r => (r.Facts, Lines: SeveralSteps.LinesOf(text, r.Reading.Intent, r.Facts))).FindAll(l => l.Lines is not null);
         return lines switch
         {
             [] => null,
-            [var (facts, own)] => About(facts, UpdateDialogSteps.HearOwnLines(state, own!, facts)),
+            [var (facts, own)] => About(facts, SeveralSteps.Read(state, [], own!, facts)),
             _ => PlanQuestionStep.Ask(state, lines[0].Lines![0].Reference, lines[0].Lines!, [.. lines.Select(l => l.Facts)]),
         };
     }

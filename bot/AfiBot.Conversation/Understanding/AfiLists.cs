@@ -20,6 +20,13 @@ internal sealed class AfiLists
         Regarding = WordLists.Of(update, "regarding");
         Thanks = WordLists.Of(update, "thanks");
         NoChange = new PhraseBook<bool>().Add(true, update.Text("no change"));
+        AroundNoChange = WordLists.Of(update, "around no change");
+        PartOfIt = WordLists.Of(update, "part of it");
+        MakeIt = new PhraseBook<bool>().Add(true, update.Text("make it"));
+        NarrativeIs = new PhraseBook<bool>().Add(true, update.Text("narrative is"));
+        AroundAField = WordLists.Of(update, "around a field");
+        var fields = update.Map("fields");
+        Fields = fields.Keys.Aggregate(new PhraseBook<string>(), (book, field) => book.Add(field, fields.Text(field)));
         Pointers = WordLists.Of(update, "pointers");
         Announcing = WordLists.Of(update, "announcing");
         OtherOrders = WordLists.Of(afi, "orders elsewhere");
@@ -55,6 +62,24 @@ internal sealed class AfiLists
 
     /// <summary>Nothing is new.</summary>
     public PhraseBook<bool> NoChange { get; }
+
+    /// <summary>What may stand around that without telling anything.</summary>
+    public FrozenSet<string> AroundNoChange { get; }
+
+    /// <summary>After that, these say that it is so of a part only.</summary>
+    public FrozenSet<string> PartOfIt { get; }
+
+    /// <summary>At the page before recording, before what is to stand there instead.</summary>
+    public PhraseBook<bool> MakeIt { get; }
+
+    /// <summary>Before a narrative that is to stand there instead.</summary>
+    public PhraseBook<bool> NarrativeIs { get; }
+
+    /// <summary>The questions of an update, as people call them, each with the name of its step.</summary>
+    public PhraseBook<string> Fields { get; }
+
+    /// <summary>Around that, where it is to be changed.</summary>
+    public FrozenSet<string> AroundAField { get; }
 
     /// <summary>After words that describe an AFI: "the pound one".</summary>
     public FrozenSet<string> Pointers { get; }

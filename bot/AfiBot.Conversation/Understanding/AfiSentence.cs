@@ -51,6 +51,8 @@ internal static class AfiSentence
         if (spoken.Reference is not { } reference)
             return ReadUnknown(sentence, spoken, opening);
         var about = new About(sentence, vocabulary, reference, spoken, today);
+        if (NoChangeClause.Read(sentence, spoken) is { } why)
+            return ReadNoChange(about, why);
         return opening switch
         {
             Opening.Subject => ReadSubject(about),
@@ -66,6 +68,13 @@ internal static class AfiSentence
         opening is Opening.Question or Opening.Other
             ? null
             : new TopicReading(Topics.Afi, Fair, IsCertain: false, new Found { Said = sentence.Slice(spoken.FirstWord, spoken.EndWord - 1) });
+
+    /// <summary>"no change on SRP-01, tactic still being drafted".</summary>
+    private static TopicReading ReadNoChange(About about, string why)
+    {
+        (why, var targetDate) = TargetDateClause.Take(why, about.Today);
+        return new TopicReading(Topics.NoChange, Fair, IsCertain: false, new Found { References = [about.Reference], Told = new Told(null, null, why, targetDate) });
+    }
 
     private static TopicReading ReadSubject(About about)
     {

@@ -83,6 +83,9 @@ internal sealed class Grammar
     /// <summary>Orders, all of whose words must be theirs.</summary>
     public List<OrderShape> Orders { get; } = [];
 
+    /// <summary>Taking back what was said of one AFI, where a text begins with it.</summary>
+    public PhraseBook<bool> Withdrawals { get; } = new();
+
     /// <summary>What the bot does not do, where a text begins with it.</summary>
     public PhraseBook<string> CannotStarts { get; } = new();
 
@@ -234,6 +237,8 @@ internal sealed class Grammar
             CannotUnless.Add(what, cannot.Text("unless"));
         }
 
+        if (topic == Topics.Withdraw)
+            Withdrawals.Add(true, file.Text("of an afi"));
         if (topic == Topics.List)
             AddStatuses(file.Map("statuses"));
         if (topic == Topics.Digest)

@@ -53,6 +53,15 @@ public abstract record Intent
     /// <param name="TargetDate">A target date that was said as such, or null.</param>
     public sealed record GiveUpdate(AfiReference Reference, Status? Status, NoFurtherActionReason? Reason, string Narrative, DateOnly? TargetDate) : Intent;
 
+    /// <summary>Nothing is new of an AFI.</summary>
+    /// <param name="Reference">The AFI.</param>
+    /// <param name="Why">Why, in the author's words; empty where they gave no reason.</param>
+    /// <param name="TargetDate">A target date that was said as such, or null.</param>
+    public sealed record NoChange(AfiReference Reference, string Why, DateOnly? TargetDate) : Intent;
+
+    /// <summary>"withdraw SRP-04"; null for what was recorded last.</summary>
+    public sealed record Withdraw(AfiReference? Reference) : Intent;
+
     /// <summary>"open the cycle".</summary>
     public sealed record OpenTheCycle : Intent;
 
@@ -71,6 +80,9 @@ public abstract record Intent
 
     /// <summary>One step back in a dialog.</summary>
     public sealed record Back : Intent;
+
+    /// <summary>"change it": something of what is shown.</summary>
+    public sealed record Change : Intent;
 
     /// <summary>Out of a dialog.</summary>
     public sealed record Cancel : Intent;

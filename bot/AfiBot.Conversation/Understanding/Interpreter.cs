@@ -29,7 +29,7 @@ public static class Interpreter
             return new Reading(new Intent.Help(), IsCertain: true) { Score = 1 };
         var sentence = Sentence.Of(text);
         if (sentence.Words.Count == 0)
-            return _notUnderstood;
+            return Doubts.IsPlainYes(text) ? new Reading(new Intent.Yes(), IsCertain: true) { Score = 1 } : _notUnderstood;
         var readings = Matcher.Read(sentence, vocabulary, today);
         Intent IntentOf(TopicReading reading) => Interpreter.IntentOf(reading, today);
         if (readings is not [var best, ..])
@@ -68,16 +68,19 @@ public static class Interpreter
             [var one] => new Intent.ShowAfi(one),
             var several => new Intent.DidYouMean([.. several.Take(Vocabulary.MaxCandidates).Select(r => new Intent.ShowAfi(r))]),
         },
+        Topics.NoChange when reading.Found is { Told: { } said, References: [var unchanged, ..] } => new Intent.NoChange(unchanged, said.Narrative, said.TargetDate),
         Topics.Update when reading.Found is { Told: { } told, References: [var one, ..] } => new Intent.GiveUpdate(one, told.Status, told.Reason, told.Narrative, told.TargetDate),
         Topics.Update => new Intent.StartUpdate(reading.Found.References is [var first, ..] ? first : null),
         Topics.Cannot => new Intent.Cannot(Grammar.Shared.CannotLines[reading.Found.Order]),
         Topics.Digest when reading.Found.Order is "standing" => new Intent.UseChannelForDigest(),
         Topics.Digest => new Intent.PostTheDigest(),
+        Topics.Withdraw => new Intent.Withdraw(reading.Found.References is [var withdrawn] ? withdrawn : null),
         "cycles" when reading.Found.Order is "open" => new Intent.OpenTheCycle(),
         "cycles" => new Intent.CloseTheCycle(),
         "help" => new Intent.Help(),
         "greeting" => new Intent.Greeting(),
         "back" => new Intent.Back(),
+        "change" => new Intent.Change(),
         "cancel" => new Intent.Cancel(),
         "yes" => new Intent.Yes(),
         "no" => new Intent.No(),

@@ -35,6 +35,8 @@ internal static class Matcher
         if (WholePhrases.Read(sentence) is { } whole)
             return [whole];
         var references = SpokenReference.FindAll(sentence, vocabulary);
+        if (references is [_] && IsWithdrawal(sentence))
+            return [new TopicReading(Topics.Withdraw, 1, IsCertain: true, new Found { References = references })];
         if (CannotReading(sentence, vocabulary) is { } cannot && !(references.Count > 0 && Grammar.Shared.ShownByAfi.Contains(cannot.Found.Order)))
             return [cannot];
         if (AfiSentence.Read(sentence, vocabulary, today) is { } afi)
@@ -45,6 +47,15 @@ internal static class Matcher
             return [described];
         var until = PeriodEnd.In(sentence, today);
         return [.. ReadQuestion(sentence, vocabulary).Select(r => r with { Found = r.Found with { Until = until } })];
+    }
+
+    /// <summary>"withdraw my answer to SRP-04": it begins so, politeness aside, and tells nothing else.</summary>
+    private static bool IsWithdrawal(Sentence sentence)
+    {
+        const int most = 14;
+        var grammar = Grammar.Shared;
+        var from = sentence.Words.TakeWhile(w => grammar.AskingPolitely.Contains(w.Text) || grammar.Opening.Contains(w.Text)).Count();
+        return sentence.Words.Count <= most && grammar.Withdrawals.TryMatch(sentence.Words, from, out _, out _) && Doubts.OfStatus(sentence.Text, null) is null;
     }
 
     /// <summary>What the bot does not do: the text begins with the word for it, or says so in as many words.</summary>

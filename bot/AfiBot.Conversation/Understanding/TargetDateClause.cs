@@ -28,6 +28,27 @@ internal static class TargetDateClause
         return (narrative, null);
     }
 
+    /// <summary>What was said as a target date and cannot be read as one: "in spring" of "target in spring"; null for nothing.</summary>
+    public static string? Unread(string narrative, DateOnly today)
+    {
+        var sentence = Sentence.Of(narrative);
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            if (!sentence.IsPartedBefore(at) || !StatusLists.Shared.TargetDates.TryMatch(sentence.Words, at, out _, out var length) || !IsTarget(sentence, at, length))
+                continue;
+            var end = at + length;
+            while (end < sentence.Words.Count && (end == at + length || !sentence.IsPartedBefore(end)))
+                end++;
+            var isTime = sentence.Words.Take(end).Skip(at + length).Any(w => w.IsNumber || DateReader.IsMonth(w.Text) || StatusLists.Shared.Times.Contains(w.Text));
+            if (isTime && end - at - length <= MostDateWords && ReadDate(sentence, at + length, today) is null)
+                return sentence.Slice(at + length, end - 1);
+        }
+
+        return null;
+    }
+
+    private static bool IsTarget(Sentence sentence, int at, int length) => sentence.Words.Skip(at).Take(length).Any(w => StatusLists.Shared.TargetWords.Contains(w.Text));
+
     private static (DateOnly Date, int EndWord)? ReadDate(Sentence sentence, int from, DateOnly today)
     {
         for (var end = Math.Min(sentence.Words.Count, from + MostDateWords); end > from; end--)

@@ -10,6 +10,8 @@ internal static class Topics
     public const string Owed = "owed";
     public const string Afi = "afi";
     public const string Update = "update";
+    public const string NoChange = "noChange";
+    public const string Withdraw = "withdraw";
     public const string Digest = "digest";
     public const string Cannot = "cannot";
 }

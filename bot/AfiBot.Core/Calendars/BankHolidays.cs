@@ -81,7 +81,7 @@ public static class BankHolidays
     }
 
     /// <summary>Easter in the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms, chapter 8).</summary>
-    private static DateOnly EasterSunday(int year)
+    internal static DateOnly EasterSunday(int year)
     {
         var (century, yearOfCentury) = Math.DivRem(year, 100);
         var (leapCenturies, centuryRest) = Math.DivRem(century, 4);

@@ -14,7 +14,8 @@ namespace AfiBot.Core;
 /// <c>end of March</c>. "by", "on" and "the" may stand in front, a time of day behind: the date is taken as it is written, in whatever zone.
 /// Only where a programme may have written the month first (<c>06/03/2027 22:00:00</c>, or with "PM") it is no date, since it would be a guess.
 /// Anything else is no date, and so is a day the calendar does not have or a year outside <see cref="FirstYear"/> to <see cref="LastYear"/>:
-/// what is counted from today ("in two weeks") would read otherwise tomorrow.
+/// what is counted from today would read otherwise tomorrow, so it is read only where today is known, and kept as the day that it was
+/// (<c>in a fortnight</c>, <c>next Friday</c>, <c>by Easter</c>, <c>Q3</c>, <c>3/4</c>, <c>the 14th</c>; see <see cref="ReadSpoken"/>).
 /// </remarks>
 public static partial class DateReader
 {
@@ -64,7 +65,7 @@ public static partial class DateReader
             return false;
         var read = ReadNumbers(words) is { } numbers
             ? time.Success && MayBeMonthFirst(words, time) ? null : numbers
-            : ReadWords([.. words.Select(w => w.Text)], today);
+            : ReadWords([.. words.Select(w => w.Text)], today) ?? (today is { } from && !time.Success ? ReadSpoken(words, from) : null);
         date = read;
         return date is not null;
     }

@@ -44,6 +44,39 @@ public sealed class DateReaderTests
         date.ShouldBe(DateOnly.ParseExact(expected, "yyyy-MM-dd", null));
     }
 
+    [Theory] // from Monday 5 January 2026, by a calendar on paper
+    [InlineData("tomorrow", "2026-01-06")]
+    [InlineData("Friday", "2026-01-09")]
+    [InlineData("by Monday", "2026-01-12")] // today is Monday: the one after
+    [InlineData("next Friday", "2026-01-16")] // of the week after this one
+    [InlineData("next Monday", "2026-01-12")]
+    [InlineData("end of the week", "2026-01-09")]
+    [InlineData("next week", "2026-01-16")]
+    [InlineData("in a fortnight", "2026-01-19")]
+    [InlineData("in two weeks", "2026-01-19")]
+    [InlineData("in 3 weeks' time", "2026-01-26")]
+    [InlineData("in a month", "2026-02-05")]
+    [InlineData("in six months", "2026-07-05")]
+    [InlineData("end of the month", "2026-01-31")]
+    [InlineData("by the end of next month", "2026-02-28")]
+    [InlineData("end of the year", "2026-12-31")]
+    [InlineData("end of the financial year", "2026-03-31")]
+    [InlineData("by Easter", "2026-04-05")]
+    [InlineData("before Christmas", "2026-12-25")]
+    [InlineData("Q3", "2026-12-31")] // October to December
+    [InlineData("end of Q4", "2026-03-31")] // January to March
+    [InlineData("3/4", "2026-04-03")] // the day first, as in Britain
+    [InlineData("4/1", "2027-01-04")] // yesterday is not to come
+    [InlineData("the 14th", "2026-01-14")]
+    [InlineData("by the 3rd", "2026-02-03")]
+    [InlineData("the 31st", "2026-01-31")]
+    public void What_people_say_is_read_from_today(string text, string expected)
+    {
+        DateReader.TryRead(text, Today, out var date).ShouldBeTrue();
+        date.ShouldBe(DateOnly.ParseExact(expected, "yyyy-MM-dd", null));
+        DateReader.TryRead(text, out _).ShouldBeFalse("it would be another day tomorrow");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(null)]
@@ -55,8 +88,12 @@ public sealed class DateReaderTests
     [InlineData("29 February 2027")]
     [InlineData("0 March 2027")]
     [InlineData("32 March")]
-    [InlineData("in two weeks")]
-    [InlineData("tomorrow")]
+    [InlineData("in two or three weeks")]
+    [InlineData("in the spring")]
+    [InlineData("Q5")]
+    [InlineData("14")] // of what?
+    [InlineData("31/2")]
+    [InlineData("next year")] // which day of it?
     [InlineData("March 27")] // the 27th, or the year
     [InlineData("March")]
     [InlineData("31 March 1926")]

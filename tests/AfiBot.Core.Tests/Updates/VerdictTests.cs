@@ -42,7 +42,7 @@ public sealed class VerdictTests
     }
 
     [Fact]
-    public void What_stands_is_never_returned_and_nothing_newer_could_stand() =>
+    public void What_stands_is_never_returned_or_withdrawn_and_nothing_newer_could_stand() =>
         Gen.Select(Gen.Int[0, 6], Gen.Select(Gen.Int[1, 6], Gen.Enum<Judgement>()).List[0, 12]).Sample((count, given) =>
         {
             Update[] updates = [.. Enumerable.Range(1, count).Select(n => Some.Update(sequence: n))];
@@ -51,8 +51,8 @@ public sealed class VerdictTests
             var (standing, verdict) = Stands(updates, verdicts);
 
             var newer = updates.Where(u => u.Sequence > (standing?.Sequence ?? 0));
-            return (standing is null || verdict is not QualityVerdict.Returned)
-                && newer.All(u => verdicts.Last(v => v.Sequence == u.Sequence).Judgement is Judgement.Returned);
+            return (standing is null || verdict is QualityVerdict.Pending or QualityVerdict.Accepted)
+                && newer.All(u => verdicts.Last(v => v.Sequence == u.Sequence).Judgement is Judgement.Returned or Judgement.Withdrawn);
         });
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class OneSentenceTests
         var chat = await Chat.InTheFirstCycle();
 
         (await chat.As("srp.lead").Says($"SRP-04 is completed, {new string('x', 4001)}"))
-            .Hears("SRP-04: The narrative is too long: it can be at most 4,000 characters. What has been done");
+            .Hears("SRP-04: The narrative is too long: it can be at most 4,000 characters. Yours has 4,001. I have kept its first 4,000: shall I use those? Or send it shorter.");
     }
 
     [Fact]

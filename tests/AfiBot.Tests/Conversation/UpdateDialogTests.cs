@@ -74,7 +74,6 @@ public sealed class UpdateDialogTests
     [InlineData("Update awaited", "SRP-04: \"Update awaited\" is never entered: it shows by itself until an update comes. What is its status?")]
     [InlineData("yes", "SRP-04: I need one of the three statuses. What is its status?")]
     [InlineData("none", "SRP-04: I need one of the three statuses. What is its status?")]
-    [InlineData("no change: tender still out", "SRP-04: I need one of the three statuses. What is its status?")]
     public async Task A_wrong_status_is_asked_for_again(string answer, string heard)
     {
         var lead = await AtStatus();
@@ -137,14 +136,14 @@ public sealed class UpdateDialogTests
     {
         var lead = await AtNarrative();
 
-        (await lead.Says(new string('x', 4001))).Hears("SRP-04: The narrative is too long: it can be at most 4,000 characters. What has been done");
+        (await lead.Says(new string('x', 4001))).Hears("SRP-04: The narrative is too long: it can be at most 4,000 characters. Yours has 4,001. I have kept its first 4,000: shall I use those? Or send it shorter.");
         (await lead.Says(new string('x', 4000))).Hears("SRP-04: Is there a target date?");
     }
 
     [Theory]
     [InlineData("31/02/2027")]
     [InlineData("soon")]
-    [InlineData("in two weeks")]
+    [InlineData("in a few weeks")]
     [InlineData("keep working until 31 March 2027")]
     public async Task A_date_that_cannot_be_read_is_asked_for_again(string answer)
     {

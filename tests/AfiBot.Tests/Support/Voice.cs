@@ -93,6 +93,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
         TextReply r => r.Choices,
         DialogReply r => r.Choices,
         SummaryReply r => r.Choices,
+        SeveralReply r => [.. r.Updates.Select(u => new Choice($"Change {u.Reference}", r.Change(u.Reference))), .. r.Choices],
         RecordedReply r => r.Choices,
         _ => [],
     };

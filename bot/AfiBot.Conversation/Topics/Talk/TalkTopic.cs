@@ -15,7 +15,7 @@ public sealed class TalkTopic : Topic
     {
         Intent.Help => new HelpRequest(),
         Intent.Greeting => new GreetingRequest(),
-        Intent.Back or Intent.Cancel or Intent.Yes or Intent.No or Intent.Skip => new NothingInProgressRequest(),
+        Intent.Back or Intent.Change or Intent.Cancel or Intent.Yes or Intent.No or Intent.Skip => new NothingInProgressRequest(),
         _ => null,
     };
 }

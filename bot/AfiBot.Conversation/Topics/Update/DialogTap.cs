@@ -17,6 +17,8 @@ public abstract record DialogTap(DialogStep Step) : PlanlessRequest
         Reader(No.Name, (step, _) => new No(step)),
         Reader(Back.Name, (step, _) => new Back(step)),
         Reader(Cancel.Name, (step, _) => new Cancel(step)),
+        Reader(ChangeIt.Name, (step, data) => new ChangeIt(step) { To = UpdateStep.Find(data.Text(ChangeIt.ToKey)) }),
+        Reader(Change.Name, (step, data) => AfiReference.TryParse(data.Text(Change.RowKey), out var row) ? new Change(step, row) : null),
     ];
 
     /// <summary>What comes of it where its question is the open one; else what is open is said.</summary>
@@ -75,7 +77,7 @@ public abstract record DialogTap(DialogStep Step) : PlanlessRequest
 
         public override string Verb => Name;
 
-        internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) => UpdateDialogSteps.AskNext(state, dialog, facts);
+        internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) => UpdateDialogSteps.TakeAnswer(state, dialog, dialog.Draft, facts);
     }
 
     /// <summary>What is in doubt is meant; or the whole is right, and is to be recorded.</summary>
@@ -106,6 +108,46 @@ public abstract record DialogTap(DialogStep Step) : PlanlessRequest
         public override string Verb => Name;
 
         internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) => UpdateDialogSteps.GoBack(state, dialog, facts);
+    }
+
+    /// <summary>Something on the page is to be changed: it is asked what, unless that is said.</summary>
+    public sealed record ChangeIt(DialogStep Step) : DialogTap(Step)
+    {
+        internal const string Name = "change";
+        internal const string ToKey = "to";
+
+        public override string Verb => Name;
+
+        /// <summary>The question that is to be put again; null where it is asked which.</summary>
+        public UpdateStep? To { get; init; }
+
+        internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) => To is { } to && UpdateQuestions.Find(to) is not null
+            ? UpdateDialogSteps.AskAgain(state, dialog, to, "", facts)
+            : PageSteps.AskWhat(state, dialog, facts);
+
+        protected override void Write(ButtonData data)
+        {
+            base.Write(data);
+            if (To is { } to)
+                data.Write(ToKey, to.Name);
+        }
+    }
+
+    /// <summary>One of several that are shown together is to be changed.</summary>
+    public sealed record Change(DialogStep Step, AfiReference Row) : DialogTap(Step)
+    {
+        internal const string Name = "changeRow";
+        internal const string RowKey = "row";
+
+        public override string Verb => Name;
+
+        internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) => UpdateDialogSteps.ChangeRow(state, dialog, Row, facts);
+
+        protected override void Write(ButtonData data)
+        {
+            base.Write(data);
+            data.Write(RowKey, Row.Value);
+        }
     }
 
     /// <summary>Out of the dialog.</summary>

@@ -42,7 +42,7 @@ internal static class PlanQuestionStep
 
     /// <summary>The plan is known: what was said is read in it. A dialog from before there were several plans goes on with its draft.</summary>
     public static Outcome GoOn(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Waiting is { } said
-        ? UpdateDialogSteps.GoOnWith(state, [], null, said, facts)
+        ? SeveralSteps.Read(state, [], said, facts)
         : UpdateDialogSteps.StartWith(state with { Update = null }, dialog.Reference, dialog.Draft, facts);
 
     /// <summary>The plans that a dialog without one may be about.</summary>

@@ -13,4 +13,10 @@ public sealed record UpdateDialog(AfiReference Reference, UpdateStep Step, Updat
 {
     /// <summary>The plan it is about; null while it is asked which, and in dialogs from before there were several plans.</summary>
     public PlanId? Plan { get; init; }
+
+    /// <summary>The updates of other AFIs that are complete and wait to be recorded with this one; null for none.</summary>
+    public IReadOnlyList<OwnUpdate>? Beside { get; init; }
+
+    /// <summary>Nothing is new: what was said last is kept, and what is asked for is why.</summary>
+    public bool IsUnchanged { get; init; }
 }

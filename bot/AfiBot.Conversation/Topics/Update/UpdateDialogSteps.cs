@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -45,25 +46,16 @@ internal static class UpdateDialogSteps
             facts);
     }
 
-    /// <summary>The lines of a message with a line an AFI; null where it is none such.</summary>
-    public static IReadOnlyList<OwnLine>? LinesOf(string text, Intent intent, Facts facts) =>
-        facts.Place is Place.Personal
-        && intent is Intent.GiveUpdate or Intent.StartUpdate or Intent.ShowAfi or Intent.NotUnderstood or Intent.UnknownAfi
-        && text.Contains('\n', StringComparison.Ordinal)
-            ? OwnLines.Of(text, facts.Vocabulary)
-            : null;
-
-    /// <summary>The first one's line is read for itself, and the others wait.</summary>
-    public static Outcome HearOwnLines(ConversationState state, IReadOnlyList<OwnLine> lines, Facts facts) =>
-        GoOnWith(state, [], $"I have read {string.Join(", ", lines.Take(lines.Count - 1).Select(l => l.Reference))} and {lines[^1].Reference}. One at a time:", lines, facts);
-
     /// <summary>Something was said while the dialog waits for an answer.</summary>
     public static Outcome Hear(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
         if (Ended(dialog, facts) is { } ended)
-            return Leave(state, dialog, ended, facts);
+            return SeveralSteps.Without(state, dialog, ended, facts);
         if (UpdateQuestions.All.OfType<ShortQuestion>().Any(q => q.Step == dialog.Step && q.IsAnswer(text)))
             return AnswerStep(state, dialog, text, reading, facts);
+
+        if (dialog.Step == UpdateStep.Confirm && AboutRow(dialog, reading.Intent) is { } turned)
+            dialog = turned;
 
         // The narrative is free text: there, only what is certainly an order or a question is not part of it.
         var isFreeText = dialog.Step == UpdateStep.Narrative;
@@ -71,20 +63,35 @@ internal static class UpdateDialogSteps
         return reading.Intent switch
         {
             Intent.Cancel when listens => Cancel(state, dialog, facts),
+            Intent.Change when listens => dialog.Step == UpdateStep.Confirm ? PageSteps.AskWhat(state, dialog, facts) : GoBack(state, dialog, facts),
             Intent.Back when listens => GoBack(state, dialog, facts),
             Intent.Help when listens => Ask(state, dialog, facts, HelpFor(dialog.Step)),
             Intent.StartUpdate start when listens => InTheMiddle(state, dialog, start.Reference, facts),
             Intent.GiveUpdate given when given.Reference != dialog.Reference && listens => InTheMiddle(state, dialog, given.Reference, facts),
             Intent.GiveUpdate given when given.Reference == dialog.Reference && !(isFreeText && given is { Status: null, TargetDate: null }) =>
                 Supplement(state, dialog, given, text, facts),
+            Intent.NoChange unchanged when unchanged.Reference != dialog.Reference && listens => InTheMiddle(state, dialog, unchanged.Reference, facts),
+            Intent.NoChange unchanged when unchanged.Reference == dialog.Reference && dialog.Step == UpdateStep.Status => NoChangeSteps.Take(state, dialog, unchanged, text, facts),
+            Intent.NoChange unchanged when unchanged.Reference == dialog.Reference && !isFreeText =>
+                Supplement(state, dialog, new Intent.GiveUpdate(unchanged.Reference, null, null, text.Trim(), unchanged.TargetDate), text, facts),
+            Intent.Withdraw { Reference: null } when listens =>
+                Ask(state, dialog, facts, $"Nothing that you are telling me of {dialog.Reference} is recorded yet. Say \"back\" to change something, or \"cancel\" to drop it."),
             _ when reading.IsCertain && IsAside(reading.Intent) => Interrupt(state, dialog, reading.Intent, text, facts),
             _ => Answer(state, dialog, text, reading, facts),
         };
     }
 
+    /// <summary>Another of several that are shown together is spoken of.</summary>
+    private static UpdateDialog? AboutRow(UpdateDialog dialog, Intent intent) => intent switch
+    {
+        Intent.GiveUpdate given => SeveralSteps.Turn(dialog, given.Reference),
+        Intent.NoChange unchanged => SeveralSteps.Turn(dialog, unchanged.Reference),
+        _ => null,
+    };
+
     /// <summary>A button of the open question was tapped.</summary>
     public static Outcome Tap(ConversationState state, UpdateDialog dialog, DialogTap tap, Facts facts) =>
-        Ended(dialog, facts) is { } ended ? Leave(state, dialog, ended, facts) : tap.Answer(state with { Update = dialog }, dialog, facts);
+        Ended(dialog, facts) is { } ended ? SeveralSteps.Without(state, dialog, ended, facts) : tap.Answer(state with { Update = dialog }, dialog, facts);
 
     /// <summary>A button of a question that is not the open one: a second tap, or a card from further up.</summary>
     public static Outcome TapOutOfTurn(ConversationState state, DialogStep step, PlanId? plan, Facts facts)
@@ -114,9 +121,9 @@ internal static class UpdateDialogSteps
         switch (outcome)
         {
             case RecordOutcome.Recorded done:
-                return Leave(state, state.Update, Recorded(done.Update, Overtaking.Say(done, facts), facts), facts) with { Notice = Overtaking.Notice(done, facts) };
+                return new Outcome(state with { Update = null, Last = LastAnswers.Of(facts.Plan, done.Update) }, Recorded(done.Update, Overtaking.Say(done, facts), facts)) { Notices = Overtaking.Notice(done, facts) is { } notice ? [notice] : [] };
             case RecordOutcome.AlreadyRecorded done:
-                return Leave(state, state.Update, Recorded(done.Update, Overtaking.SayStale(done, facts), facts), facts);
+                return new Outcome(state with { Update = null }, Recorded(done.Update, Overtaking.SayStale(done, facts), facts));
             case RecordOutcome.Incomplete:
                 return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft, Waiting: state.Update?.Waiting) { Plan = facts.Plan }, facts);
             default:
@@ -127,54 +134,19 @@ internal static class UpdateDialogSteps
     }
 
     /// <summary>Several AFIs and no line for each: nothing of one may become another's, so the person says where to begin.</summary>
-    private static Outcome BeginWithWhich(ConversationState state, AfiReference about, Doubt others, Facts facts)
+    internal static Outcome BeginWithWhich(ConversationState state, AfiReference about, Doubt others, Facts facts)
     {
         const int mostButtons = 5;
         AfiReference[] named = [about, .. others.Others.Select(o => AfiReference.TryParse(o, out var other) ? other : default).Where(o => facts.Position.Find(o) is not null)];
         return new Outcome(state, new TextReply(
-            $"{others.Say(about, null)} I take one AFI at a time, or a line for each, so I have not used any of that yet. Which shall we start with?",
+            $"{others.Say(about, null)} I cannot tell what belongs to which, so I have not used any of that yet. Say it with a line for each, or start with one. Which shall it be?",
             [.. named.Take(mostButtons).Select(n => new Choice($"Update {n}", new StartUpdateRequest(n) { Plan = facts.Plan }))]));
     }
-
-    /// <summary>Reads the first line that leads to a question; one that does not is answered, and the next is read.</summary>
-    public static Outcome GoOnWith(ConversationState state, IReadOnlyList<Reply> before, string? notice, IReadOnlyList<OwnLine> lines, Facts facts)
-    {
-        state = state with { Update = null };
-        var replies = before.ToList();
-        for (var at = 0; at < lines.Count; at++)
-        {
-            var line = lines[at];
-            var intent = Interpreter.Interpret(line.Text, facts.Vocabulary, facts.Position.Today).Intent;
-            var outcome = intent is Intent.GiveUpdate given && given.Reference == line.Reference
-                ? StartWith(state, given, line.Text, facts)
-                : Start(state, line.Reference, facts);
-            var isAsking = outcome.State.Update is not null;
-            replies.AddRange(outcome.Replies.Select(r => notice is null ? r : With(notice, r)));
-            notice = null;
-            if (isAsking)
-                return new Outcome(state with { Update = outcome.State.Update! with { Waiting = at + 1 < lines.Count ? [.. lines.Skip(at + 1)] : null } }, replies);
-        }
-
-        return new Outcome(state, replies);
-    }
-
-    private static Reply With(string notice, Reply reply) => reply switch
-    {
-        SummaryReply r => r with { Notice = r.Notice is null ? notice : $"{notice} {r.Notice}" },
-        DialogReply r => r with { Text = $"{notice} {r.Text}" },
-        TextReply r => r with { Text = $"{notice} {r.Text}" },
-        _ => reply,
-    };
-
-    /// <summary>The dialog is over; what waits behind it comes next.</summary>
-    private static Outcome Leave(ConversationState state, UpdateDialog? dialog, Reply last, Facts facts) => dialog?.Waiting is { Count: > 0 } waiting
-        ? GoOnWith(state, [last], $"Next, {waiting[0].Reference}:", waiting, facts)
-        : new Outcome(state with { Update = null }, last);
 
     /// <summary>Takes an update that was given in a sentence, or asks about what is in doubt in it.</summary>
     private static Outcome Take(ConversationState state, UpdateDialog dialog, Intent.GiveUpdate given, string text, Facts facts)
     {
-        var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null };
+        var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null, IsUnchanged = false };
         if (Doubts.OfStatus(text, given.Status) is { } doubt)
         {
             if (doubt.Kind is DoubtKind.Asks)
@@ -186,22 +158,50 @@ internal static class UpdateDialogSteps
 
         return given.Narrative.Length > 0 && Doubts.OfNarrative(given.Narrative, next.Draft.Status) is { } unsure
             ? AskNarrative(state, next, given.Narrative, unsure, toSummary: true, facts)
+            : given.TargetDate is null && next.Draft.Problems().Count == 0 && TargetDateClause.Unread(given.Narrative, facts.Position.Today) is { } date
+            ? AskAgain(state, next, UpdateStep.TargetDate, $"I cannot read \"{Words.Shortened(date)}\" as a date.", facts)
             : AskFirstMissing(state, next, facts);
     }
 
-    private static Outcome AskStatus(ConversationState state, UpdateDialog dialog, string why, Facts facts) => Ask(
-        state, dialog with { Step = UpdateStep.Status, Open = new OpenDoubt($"{why} What is its status now? I have kept your words.", null, ToSummary: true) }, facts);
+    /// <summary>One question is put again; once it is answered, the page comes.</summary>
+    public static Outcome AskAgain(ConversationState state, UpdateDialog dialog, UpdateStep step, string why, Facts facts)
+    {
+        var question = UpdateQuestions.Of(step).Ask(dialog.Draft, facts.Position.Find(dialog.Reference)!.Afi);
+        return Ask(state, dialog with { Step = step, Open = new OpenDoubt(why.Length == 0 ? question : $"{why} {question}", null, ToSummary: true) }, facts);
+    }
 
-    private static Outcome AskNarrative(ConversationState state, UpdateDialog dialog, string narrative, Doubt doubt, bool toSummary, Facts facts)
+    /// <summary>A target date that was said and can hardly be meant, in a line; null for none.</summary>
+    private static string? Questioned(UpdateDialog dialog, Afi afi, Facts facts)
+    {
+        if (!dialog.Draft.TryReadTargetDate(out var date) || date is not { } target || target == afi.TargetDate)
+            return null;
+        return target < facts.Position.Today ? $"The target date has passed: {Words.Short(target)}. Say another if it is not meant."
+            : target < afi.TargetDate ? $"The target date is earlier than it was: {Words.Short(target)}, after {Words.Short(afi.TargetDate.Value)}. Say another if it is not meant."
+            : null;
+    }
+
+    internal static Outcome AskStatus(ConversationState state, UpdateDialog dialog, string why, Facts facts) => Ask(
+        state, dialog with { Step = UpdateStep.Status, Open = new OpenDoubt($"{(why.Length == 0 ? "" : $"{why} ")}What is its status now? I have kept your words.", null, ToSummary: true) }, facts);
+
+    internal static Outcome AskNarrative(ConversationState state, UpdateDialog dialog, string narrative, Doubt doubt, bool toSummary, Facts facts)
     {
         var draft = dialog.Draft.Narrative == narrative ? dialog.Draft with { Narrative = "" } : dialog.Draft;
         var question = $"{doubt.Say(dialog.Reference, dialog.Draft.Status)} Shall I use it as the narrative for {dialog.Reference} all the same? You wrote: {narrative.Trim()}";
         return Ask(state, dialog with { Step = UpdateStep.Narrative, Draft = draft, Open = new OpenDoubt(question, narrative.Trim(), toSummary) }, facts);
     }
 
+    /// <summary>A text that is too long is not lost: what fits of it is offered.</summary>
+    private static Outcome AskToCut(ConversationState state, UpdateDialog dialog, string text, bool toSummary, Facts facts)
+    {
+        var end = char.IsHighSurrogate(text[NarrativeField.MaxLength - 1]) ? NarrativeField.MaxLength - 1 : NarrativeField.MaxLength;
+        var problem = UpdateQuestions.Say(new DraftProblem.TooLong(UpdateFields.Narrative));
+        var question = string.Create(CultureInfo.InvariantCulture, $"{problem} Yours has {text.Length:N0}. I have kept its first {end:N0}: shall I use those? Or send it shorter.");
+        return Ask(state, dialog with { Step = UpdateStep.Narrative, Open = new OpenDoubt(question, text[..end], toSummary) }, facts);
+    }
+
     internal static Choice ShowOwed => new("What do I owe?", new OwedRequest());
 
-    private static string? Refused(AfiReference reference, Facts facts) =>
+    internal static string? Refused(AfiReference reference, Facts facts) =>
         RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal ? Refusals.Say(refusal, facts) : null;
 
     /// <summary>Why the dialog cannot go on: its AFI is gone from the plan, or from this person. Null where it can.</summary>
@@ -233,7 +233,7 @@ internal static class UpdateDialogSteps
 
         if (Doubts.OfStatus(text, given.Status) is not null || Doubts.OfNarrative(given.Narrative, given.Status ?? dialog.Draft.Status) is not null)
             return Take(state, dialog, given, text, facts);
-        var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null };
+        var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null, IsUnchanged = false };
         var isNarrative = dialog.Step == UpdateStep.Narrative && given.Narrative.Length > 0 && next.Draft.Problems().Count == 0;
         if (!isNarrative)
             return AskFirstMissing(state, next, facts);
@@ -245,7 +245,7 @@ internal static class UpdateDialogSteps
     }
 
     /// <summary>What may be asked in the middle without losing the dialog.</summary>
-    private static bool IsAside(Intent intent) => intent is not Intent.NotUnderstood && TopicList.Of(intent, "").Topic.BreaksIn;
+    internal static bool IsAside(Intent intent) => intent is not Intent.NotUnderstood && TopicList.Of(intent, "").Topic.BreaksIn;
 
     /// <summary>What may be asked in the middle and names what it is about. Of the unclear, the very form says whether it answers the question.</summary>
     private static bool IsClearAside(Intent intent) => IsAside(intent) && TopicList.Of(intent, "").Topic is not UnclearTopic;
@@ -274,6 +274,10 @@ internal static class UpdateDialogSteps
     /// <summary>Yes: what is in doubt is the narrative, or the whole is to be recorded.</summary>
     public static Outcome Confirm(ConversationState state, UpdateDialog dialog, Facts facts)
     {
+        if (dialog is { Beside: not null } && dialog.Step == UpdateStep.Confirm)
+            return SeveralSteps.Confirm(state, dialog, facts);
+        if (dialog.Step == UpdateStep.Confirm && NoChangeSteps.Overtaken(state, dialog, facts) is { } overtaken)
+            return overtaken;
         if (dialog.Step == UpdateStep.Confirm)
             return Outcome.Doing(state, new RecordEffect(facts.Plan, dialog.Reference, dialog.Draft, UpdateChannel.Chat));
         if (dialog.Open is not { Narrative: { } narrative } open)
@@ -292,15 +296,21 @@ internal static class UpdateDialogSteps
 
     public static Outcome GoBack(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Step == UpdateStep.Status
         ? Ask(state, dialog, facts, "This is the first question.")
-        : Ask(state, dialog with { Step = UpdateQuestions.Before(dialog.Step, dialog.Draft), Open = null }, facts);
+        : Ask(state, dialog with { Step = UpdateQuestions.Before(dialog.Step, dialog.Draft), Open = null, IsUnchanged = false }, facts);
 
-    public static Outcome Cancel(ConversationState state, UpdateDialog dialog, Facts facts) =>
-        Leave(state, dialog, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed), facts);
+    public static Outcome Cancel(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Step == UpdateStep.Confirm
+        ? new Outcome(state with { Update = null }, new TextReply($"Cancelled: nothing was recorded for {SeveralSteps.Listed(SeveralSteps.All(dialog).Select(u => u.Reference))}.", ShowOwed))
+        : SeveralSteps.Without(state, dialog, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed), facts);
+
+    /// <summary>One of several that are shown together is asked about anew; the others stay.</summary>
+    public static Outcome ChangeRow(ConversationState state, UpdateDialog dialog, AfiReference row, Facts facts) => SeveralSteps.Turn(dialog, row) is { } turned
+        ? AskStatus(state, turned, "", facts)
+        : Ask(state, dialog, facts, NotOpen);
 
     /// <summary>The open question is answered, and by nothing else; where it was asked only to settle a doubt, what is still missing comes next.</summary>
     public static Outcome TakeAnswer(ConversationState state, UpdateDialog dialog, UpdateDraft answered, Facts facts)
     {
-        var next = dialog with { Draft = answered, Open = null };
+        var next = dialog with { Draft = answered, Open = null, IsUnchanged = false };
         return dialog.Open is { ToSummary: true } && answered.Narrative.Length > 0 ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
     }
 
@@ -314,7 +324,7 @@ internal static class UpdateDialogSteps
             NarrativeQuestion => AnswerNarrative(state, dialog, text, reading, facts),
             ShortQuestion question => question.Answer(dialog.Draft, text, reading.Intent, facts.Position.Today) switch
             {
-                ShortAnswer.Taken taken => AskNext(state, dialog with { Draft = taken.Draft }, facts),
+                ShortAnswer.Taken taken => TakeAnswer(state, dialog, taken.Draft, facts),
                 ShortAnswer.Again again => Ask(state, dialog, facts, again.Line),
                 ShortAnswer.None none => NoAnswer(state, dialog, reading, text, facts, none.Line),
                 var other => throw new InvalidOperationException($"{other} is no answer."),
@@ -327,6 +337,7 @@ internal static class UpdateDialogSteps
     {
         Intent.Yes when Doubts.IsPlainYes(text) => Confirm(state, dialog, facts),
         Intent.No => Deny(state, dialog, facts),
+        _ when PageSteps.Hear(state, dialog, text, reading.Intent, facts) is { } changed => changed,
         _ => NoAnswer(state, dialog, reading, text, facts, "Please say \"yes\" to record this, \"back\" to change something, or \"cancel\"."),
     };
 
@@ -337,10 +348,12 @@ internal static class UpdateDialogSteps
     private static Outcome AnswerStatus(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
         var last = facts.Position.Find(dialog.Reference)!.Afi.Standing;
+        if (NoChangeSteps.Read(text, dialog.Reference, facts) is { } unchanged)
+            return NoChangeSteps.Take(state, dialog, unchanged, text, facts);
         if (ShortQuestion.Keeps(text, reading.Intent) && (dialog.Draft.Status ?? last?.Status) is { } kept)
         {
             var reason = dialog.Draft.Status is null ? last!.Reason : dialog.Draft.Reason;
-            return AskNext(state, dialog with { Draft = dialog.Draft with { Status = kept, Reason = reason } }, facts);
+            return TakeAnswer(state, dialog, dialog.Draft with { Status = kept, Reason = reason }, facts);
         }
 
         // It is one of the five that are shown, so people type it.
@@ -360,14 +373,16 @@ internal static class UpdateDialogSteps
     {
         var hasOne = dialog.Draft.Narrative.Length > 0;
         if (hasOne && (reading.Intent is Intent.Yes or Intent.Skip))
-            return AskNext(state, dialog, facts);
+            return TakeAnswer(state, dialog, dialog.Draft, facts);
         if (reading.Intent is Intent.No && Doubts.OfAnswer(text) is { Kind: DoubtKind.TakesBack } wrong)
             return Ask(state, dialog, facts, $"{wrong.Say(dialog.Reference, null)} Say \"back\" to change something, or \"cancel\".");
         if (reading.Intent is Intent.Skip or Intent.Yes or Intent.No or Intent.Greeting)
             return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
+        if (NoChangeSteps.Answer(state, dialog, text, facts) is { } why)
+            return why;
         var draft = dialog.Draft with { Narrative = text };
         foreach (var problem in UpdateFields.Narrative.Problems(draft))
-            return Ask(state, dialog, facts, problem is DraftProblem.Missing ? "ILAU needs it in words, a line at least." : UpdateQuestions.Say(problem));
+            return problem is DraftProblem.Missing ? Ask(state, dialog, facts, "ILAU needs it in words, a line at least.") : AskToCut(state, dialog, text, dialog.Open?.ToSummary ?? false, facts);
         if (BareStatus(text) is { } bare)
         {
             return bare.Status == dialog.Draft.Status
@@ -384,35 +399,49 @@ internal static class UpdateDialogSteps
 
         return (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) ?? Doubts.OfNarrative(text, dialog.Draft.Status)) is { } doubt
             ? AskNarrative(state, dialog, text, doubt, toSummary: false, facts)
-            : AskNext(state, dialog with { Draft = draft, Open = null }, facts);
+            : TakeAnswer(state, dialog, draft, facts);
     }
 
     /// <summary>A status and nothing else is a status at this step too.</summary>
-    private static StatusReading? BareStatus(string text) =>
+    internal static StatusReading? BareStatus(string text) =>
         StatusWords.TryRead(text, out var said) && said.Rest.Length == 0 && Doubts.OfStatus(text, said.Status) is null && Sentence.Of(text).Words.Count <= FewWords ? said : null;
 
     public static Outcome AskNext(ConversationState state, UpdateDialog dialog, Facts facts) =>
         Ask(state, dialog with { Step = UpdateQuestions.After(dialog.Step, dialog.Draft), Open = null }, facts);
 
     /// <summary>Goes to the first question that still needs an answer; the target date and the impact have one already.</summary>
-    private static Outcome AskFirstMissing(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
+    internal static Outcome AskFirstMissing(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
     {
         dialog = dialog with { Open = null };
         if (dialog.Draft.Problems() is not [var problem, ..])
             return Ask(state, dialog with { Step = UpdateStep.Confirm }, facts, first);
         var tooLong = dialog.Draft.Problems().OfType<DraftProblem.TooLong>().FirstOrDefault();
         var draft = tooLong is null ? dialog.Draft : dialog.Draft.With(tooLong.Field, "");
+        if (tooLong?.Field == UpdateFields.Narrative && problem == tooLong)
+            return AskToCut(state, dialog with { Draft = draft }, dialog.Draft.Narrative, toSummary: true, facts);
         return Ask(state, dialog with { Step = UpdateQuestions.Of(problem).Step, Draft = draft }, facts, tooLong is null ? first : UpdateQuestions.Say(tooLong));
     }
 
-    private static Outcome Ask(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
+    internal static Outcome Ask(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
     {
         var afi = facts.Position.Find(dialog.Reference)!.Afi;
         var next = state with { Update = dialog };
-        if (dialog.Step == UpdateStep.Confirm)
+        if (dialog.Step == UpdateStep.Confirm && dialog.Waiting is not null)
+            return SeveralSteps.GoOn(state, dialog, facts, first);
+        if (dialog.Step == UpdateStep.Confirm && dialog.Beside is not null)
+        {
+            var at = new DialogStep(dialog.Reference, dialog.Step);
+            return new Outcome(next, new SeveralReply(
+                SeveralSteps.All(dialog),
+                first,
+                row => new DialogTap.Change(at, row).In(dialog.Plan),
+                [ToTap("Record them", dialog.Plan, new DialogTap.Yes(at)), ToTap("Cancel", dialog.Plan, new DialogTap.Cancel(at))]));
+        }
+
+        if (dialog.Step == UpdateStep.Confirm && dialog.Open is null)
         {
             return new Outcome(next, new SummaryReply(
-                dialog.Reference, afi.Improvement, dialog.Draft, first, ChoicesOf(dialog)));
+                dialog.Reference, afi.Improvement, dialog.Draft, first ?? Questioned(dialog, afi, facts), ChoicesOf(dialog)));
         }
 
         var question = dialog.Open?.Question ?? UpdateQuestions.Of(dialog.Step).Ask(dialog.Draft, afi);
@@ -429,7 +458,8 @@ internal static class UpdateDialogSteps
         var at = new DialogStep(dialog.Reference, dialog.Step);
         IEnumerable<DialogButton> buttons =
             dialog.Open is { Narrative: not null } ? [new("Yes, use it", s => new DialogTap.Yes(s)), new("No", s => new DialogTap.No(s)), DialogButton.Back, DialogButton.Cancel]
-            : dialog.Step == UpdateStep.Confirm ? [new("Record it", s => new DialogTap.Yes(s)), new("Change it", s => new DialogTap.Back(s)), DialogButton.Cancel]
+            : dialog.Step == UpdateStep.Confirm && dialog.Open is not null ? PageSteps.Buttons(dialog.Draft)
+            : dialog.Step == UpdateStep.Confirm ? [new("Record it", s => new DialogTap.Yes(s)), new("Change it", s => new DialogTap.ChangeIt(s)), DialogButton.Cancel]
             : UpdateQuestions.Of(dialog.Step).Buttons(dialog.Draft);
         return [.. buttons.Select(b => ToTap(b.Label, dialog.Plan, b.Tap(at)))];
     }
@@ -440,14 +470,19 @@ internal static class UpdateDialogSteps
 
     private static RecordedReply Recorded(Update update, string overtaking, Facts facts)
     {
-        var asked = facts.Position.AskedOf(facts.Person);
         var forWhom = facts.Person.IsNamed(update.For) ? "" : $" for {facts.Position.Find(update.Reference)!.Afi.LeadName}";
-        var closure = update.Status is Status.WorkInProgress ? "" : " It shows as work in progress, closure proposed, until ILAU accepts it.";
+        return Recorded(update, $"{update.Reference} is recorded as {Words.Of(update.Status, update.Reason)}{forWhom}.", update.Status is Status.WorkInProgress ? null : "It shows", overtaking, facts);
+    }
+
+    internal static RecordedReply Recorded(Update update, string what, string? shows, string overtaking, Facts facts)
+    {
+        var asked = facts.Position.AskedOf(facts.Person);
+        var closure = shows is null ? "" : $" {shows} as work in progress, closure proposed, until ILAU accepts it.";
         var progress = asked.Count == 0 ? "" : $" {asked.Count(a => a.Answered)} of {asked.Count} answered.";
         var next = asked.FirstOrDefault(a => !a.Answered);
         return new RecordedReply(
             update,
-            $"{update.Reference} is recorded as {Words.Of(update.Status, update.Reason)}{forWhom}.{closure}{overtaking}{progress}",
+            $"{what}{closure}{overtaking}{progress}",
             next is null
                 ? [new Choice("Overall status", new StatusRequest(new Scope.Plan()))]
                 : [new Choice($"Update {next.Afi.Reference}", new StartUpdateRequest(next.Afi.Reference) { Plan = facts.Plan }), ShowOwed]);

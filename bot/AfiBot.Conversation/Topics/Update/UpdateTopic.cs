@@ -17,6 +17,7 @@ public sealed class UpdateTopic : Topic
     {
         Intent.StartUpdate start => new StartUpdateRequest(start.Reference),
         Intent.GiveUpdate given => new GiveUpdateRequest(given, text),
+        Intent.NoChange unchanged => new GiveNoChangeRequest(unchanged, text),
         _ => null,
     };
 }

@@ -5,6 +5,9 @@ internal static class DoubtWords
 {
     private static readonly Lazy<Dictionary<string, PhraseBook<bool>>> _groups = new(Read);
 
+    /// <summary>A yes without a word.</summary>
+    public static string AssentMarks { get; } = DataFile.Open("yes").Text("marks");
+
     /// <summary>The phrases of a group.</summary>
     public static PhraseBook<bool> Of(string group) => _groups.Value[group];
 

@@ -1,3 +1,4 @@
+using System.Text;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -50,6 +51,31 @@ internal static class Doubts
         return Contradiction(sentence, status ?? Status.Completed, at.End);
     }
 
+    /// <summary>What is doubtful in a message that says of an AFI that nothing is new.</summary>
+    /// <param name="text">The whole message.</param>
+    /// <param name="last">The status that would be kept.</param>
+    public static Doubt? OfNoChange(string text, Status last)
+    {
+        var sentence = Sentence.Of(text);
+        var end = sentence.Words.Count;
+        if (Find(sentence, "corrected", 0, end) is { } corrected)
+            return new Doubt(DoubtKind.Corrected, Slice(sentence, corrected));
+        var phrase = Enumerable.Range(0, end).FirstOrDefault(at => AfiLists.Shared.NoChange.TryMatch(sentence.Words, at, out _, out _));
+        foreach (var (group, kind) in Before)
+        {
+            if (Find(sentence, group, 0, phrase) is { } place)
+                return new Doubt(kind, Slice(sentence, place));
+        }
+
+        foreach (var other in Enum.GetValues<Status>().Where(s => s != last && s is not Status.WorkInProgress))
+        {
+            if (Find(sentence, GroupOf(other), 0, end) is { } mention && Around(sentence, mention, other) is null)
+                return new Doubt(DoubtKind.Contradicted, Slice(sentence, mention));
+        }
+
+        return Contradiction(sentence, last, 0);
+    }
+
     /// <summary>What is doubtful in a narrative, given the status it goes with.</summary>
     public static Doubt? OfNarrative(string text, Status? status)
     {
@@ -87,8 +113,13 @@ internal static class Doubts
     public static bool IsPlainYes(string text)
     {
         var sentence = Sentence.Of(text);
-        return sentence.Words.Count > 0 && !text.Contains('?', StringComparison.Ordinal) && IsAllOf(sentence, "assent");
+        return sentence.Words.Count > 0
+            ? !text.Contains('?', StringComparison.Ordinal) && IsAllOf(sentence, "assent")
+            : text.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r) && !IsTone(r)).ToList() is { Count: > 0 } marks && marks.TrueForAll(r => DoubtWords.AssentMarks.Contains(r.ToString(), StringComparison.Ordinal));
     }
+
+    /// <summary>The colour of a hand, or that a mark is drawn in colour.</summary>
+    private static bool IsTone(Rune rune) => rune.Value is >= 0x1F3FB and <= 0x1F3FF or 0xFE0F;
 
     /// <summary>Thanks, a greeting, small talk.</summary>
     /// <param name="sentence">What was said.</param>

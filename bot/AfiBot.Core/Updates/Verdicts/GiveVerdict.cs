@@ -32,6 +32,8 @@ public sealed class GiveVerdict(IRegister register, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(afi);
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(by);
+        if (judgement is Judgement.Withdrawn)
+            throw new ArgumentOutOfRangeException(nameof(judgement), judgement, "A reviewer accepts or returns.");
         if (!Access.MayReview(by))
             return new VerdictOutcome.NotAReviewer();
         if (history.Find(sequence) is not { } update)
@@ -45,6 +47,8 @@ public sealed class GiveVerdict(IRegister register, TimeProvider clock)
             return new VerdictOutcome.CommentMissing();
 
         var before = history.Verdicts.Where(v => v.Sequence == sequence).MaxBy(v => v.Number);
+        if (before is { Judgement: Judgement.Withdrawn })
+            return new VerdictOutcome.Withdrawn(update);
         if (before is not null && by.IsNamed(before.By) && before.Judgement == judgement && before.Comment == said)
             return new VerdictOutcome.AlreadyGiven(before);
         var verdict = new Verdict

@@ -8,4 +8,7 @@ public enum Judgement
 
     /// <summary>It goes back to its author: it does not stand any more.</summary>
     Returned,
+
+    /// <summary>Its own author has taken it back: it does not stand any more, and nobody judges it again.</summary>
+    Withdrawn,
 }

@@ -1,6 +1,6 @@
 namespace AfiBot.Core;
 
-/// <summary>What a reviewer made of one update. A fact of its own: appended, never changed, and the update it is about stays as it was said.
+/// <summary>What a reviewer made of one update, or that its author took it back. A fact of its own: appended, never changed, and the update it is about stays as it was said.
 /// A later one on the same update takes the place of an earlier.</summary>
 public sealed record Verdict
 {
@@ -17,7 +17,7 @@ public sealed record Verdict
     /// <summary>What the author should know. Never empty with <see cref="Judgement.Returned"/>.</summary>
     public string Comment { get; init; } = "";
 
-    /// <summary>The reviewer, who is never the author.</summary>
+    /// <summary>The reviewer, who is never the author; but nobody else than the author withdraws.</summary>
     public required EmailAddress By { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -27,6 +27,9 @@ public abstract record VerdictOutcome
     /// <summary>A report's standing counts as accepted: there is no author to return it to.</summary>
     public sealed record Imported(Update Update) : VerdictOutcome;
 
+    /// <summary>Its author has taken it back: there is nothing left to judge.</summary>
+    public sealed record Withdrawn(Update Update) : VerdictOutcome;
+
     /// <summary>What is returned needs a word for its author.</summary>
     public sealed record CommentMissing : VerdictOutcome;
 

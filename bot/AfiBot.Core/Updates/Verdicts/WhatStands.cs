@@ -3,12 +3,12 @@ namespace AfiBot.Core;
 /// <summary>Derives what stands of an AFI from what was said of it and what reviewers made of that. The only place where it is decided. Pure.</summary>
 public static class WhatStands
 {
-    /// <summary>The AFI with what stands by its history: the latest update that was not returned, if there is one.</summary>
+    /// <summary>The AFI with what stands by its history: the latest update that was neither returned nor withdrawn, if there is one.</summary>
     public static Afi Of(Afi afi, AfiHistory history)
     {
         ArgumentNullException.ThrowIfNull(afi);
         ArgumentNullException.ThrowIfNull(history);
-        var standing = history.Updates.Where(u => VerdictOn(u, history.Verdicts) is not QualityVerdict.Returned).MaxBy(u => u.Sequence);
+        var standing = history.Updates.Where(u => VerdictOn(u, history.Verdicts) is QualityVerdict.Pending or QualityVerdict.Accepted).MaxBy(u => u.Sequence);
         return afi with
         {
             Standing = standing,
@@ -28,6 +28,7 @@ public static class WhatStands
         {
             Judgement.Accepted => QualityVerdict.Accepted,
             Judgement.Returned => QualityVerdict.Returned,
+            Judgement.Withdrawn => QualityVerdict.Withdrawn,
             _ => update.Via is UpdateChannel.Import ? QualityVerdict.Accepted : QualityVerdict.Pending,
         };
     }

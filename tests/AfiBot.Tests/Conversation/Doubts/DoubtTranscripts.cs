@@ -6,26 +6,27 @@ namespace AfiBot.Tests.Conversation.Doubts;
 public sealed class DoubtTranscripts
 {
     [Fact]
-    public async Task A_line_an_AFI_is_confirmed_one_after_another()
+    public async Task A_line_an_AFI_is_confirmed_as_one_list_once_what_is_in_doubt_is_settled()
     {
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("SRP-02 is completed, paper written\nSRP-03 is work in progress, pound site bought\nSRP-01 almost done");
 
-        lead.Hears("I have read SRP-02, SRP-03 and SRP-01. One at a time: Record for SRP-02: Completed. paper written — is that right?");
-        (await lead.Taps("Record it")).Hears("SRP-02 is recorded as Completed.", "Next, SRP-03: Record for SRP-03: Work in progress. pound site bought — is that right?");
-        (await lead.Says("cancel")).Hears("Cancelled: nothing was recorded for SRP-03.", "SRP-01: Next, SRP-01: \"almost done\" leaves the status open.");
+        lead.Hears("SRP-01: I have read SRP-01, SRP-02 and SRP-03. \"almost done\" leaves the status open.");
+        (await lead.Says("cancel")).Hears("Cancelled: nothing was recorded for SRP-01.", "Record these 2: SRP-02: Completed. paper written. SRP-03: Work in progress. pound site bought. Is that right?");
+        (await lead.Taps("Record them")).Hears("SRP-02 and SRP-03 are recorded.");
 
         (await chat.Said("SRP-02")).ShouldHaveSingleItem().Narrative.ShouldBe("paper written");
-        (await chat.Said("SRP-03")).ShouldBeEmpty();
+        (await chat.Said("SRP-03")).ShouldHaveSingleItem().Narrative.ShouldBe("pound site bought");
+        (await chat.Said("SRP-01")).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Several_AFIs_that_cannot_be_told_apart_are_begun_with_one()
     {
         var chat = await Chat.InTheFirstCycle();
-        var lead = await chat.As("srp.lead").Says("SRP-02 to 04 are completed, reports sent");
+        var lead = await chat.As("srp.lead").Says("SRP-02 is completed, reports on SRP-03 and 04 sent");
 
-        lead.Hears("That names SRP-03 and SRP-04 as well as SRP-02. I take one AFI at a time").Buttons().ShouldBe(["Update SRP-02", "Update SRP-03", "Update SRP-04"]);
+        lead.Hears("That names SRP-03 and SRP-04 as well as SRP-02. I cannot tell what belongs to which").Buttons().ShouldBe(["Update SRP-02", "Update SRP-03", "Update SRP-04"]);
         (await lead.Taps("Update SRP-03")).Hears("SRP-03: What is its status?");
     }
 

@@ -49,8 +49,13 @@ public sealed class MessagesTests
                 pages.ShouldHaveSingleItem(heard).Draft.Status.ToString().ShouldBe(status);
                 pages[0].Reference.ShouldBe(FirstNamed(message));
                 break;
+            case ["list", var rows]:
+                pages.ShouldBeEmpty(heard);
+                string.Join(", ", lead.Heard.OfType<SeveralReply>().ShouldHaveSingleItem(heard).Updates.Select(u => $"{u.Reference} {u.Draft.Status}")).ShouldBe(rows);
+                break;
             case ["asks", var words]:
                 pages.ShouldBeEmpty(heard);
+                lead.Heard.OfType<SeveralReply>().ShouldBeEmpty(heard);
                 heard.ShouldContain(words, Case.Insensitive);
                 break;
             case ["takes"]:

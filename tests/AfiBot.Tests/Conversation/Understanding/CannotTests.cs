@@ -10,7 +10,7 @@ public sealed class CannotTests
     [InlineData("change lead of SRP-01 to Karen Shaw", "who leads")]
     [InlineData("accept SRP-02", "accept or return")]
     [InlineData("send SRP-02 back, too thin", "accept or return")]
-    [InlineData("delete my answer to SRP-01", "delete or withdraw")]
+    [InlineData("delete my answer to SRP-01", "cannot delete anything")]
     [InlineData("please export the plan to excel", "file of the plan")]
     [InlineData("what's the weather like?", "inspection action plan")]
     [InlineData("who leads on roads?", "who leads")]

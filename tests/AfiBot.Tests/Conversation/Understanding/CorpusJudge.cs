@@ -21,6 +21,7 @@ internal static class CorpusJudge
         Intent.WhatDoIOwe => "owed",
         Intent.StartUpdate => "start",
         Intent.GiveUpdate => "record",
+        Intent.NoChange => "nochange",
         Intent.OpenTheCycle => "open-cycle",
         Intent.CloseTheCycle => "close-cycle",
         Intent.UseChannelForDigest => "digest-here",
@@ -29,6 +30,7 @@ internal static class CorpusJudge
         Intent.Greeting => "greeting",
         Intent.Back => "back",
         Intent.Cancel => "cancel",
+        Intent.Withdraw => "withdraw",
         Intent.Cannot => "cannot",
         Intent.NotUnderstood => "none",
         var other => other.GetType().Name,
@@ -37,10 +39,12 @@ internal static class CorpusJudge
     /// <summary>Something would be recorded, if it were confirmed, that was not said.</summary>
     public static bool IsWrongRecording(CorpusRow row, Intent intent)
     {
+        if (intent is Intent.NoChange unchanged && !IsAskedAbout(row.Say, intent) && !IsRefused(row, unchanged.Reference))
+            return !(row.Want == "nochange" || row.Also.Contains("nochange")) || (row.Afis.Count > 0 && !row.Afis.Contains(unchanged.Reference.Value));
         if (intent is not Intent.GiveUpdate given || IsAskedAbout(row.Say, intent))
             return false;
         // Access refuses a manager, and a lead whose AFI it is not, whatever was said.
-        if (IsRefused(row, given))
+        if (IsRefused(row, given.Reference))
             return false;
         // Where a message leaves the work open ("not finished yet"), the status that follows is work in progress, and the page asks.
         // So it does for the narrative, where there is none.
@@ -62,7 +66,7 @@ internal static class CorpusJudge
         // Asked back: what is wanted has to be among what is offered.
         if (topic == "ask" && row.Want is not ("ask" or "cannot" or "none"))
             return row.Also.Contains("ask") || OfferedBy(reading.Intent).Any(o => TopicOf(o) == row.Want || row.Also.Contains(TopicOf(o)) || (row.Want is "record" or "nochange" && o is Intent.StartUpdate or Intent.GiveUpdate));
-        if (reading.Intent is Intent.GiveUpdate other && IsRefused(row, other))
+        if (reading.Intent is Intent.GiveUpdate other && IsRefused(row, other.Reference))
             return row.Want is "ask" or "cannot";
         if (row.Want == "ask")
             return topic != "record" || row.Also.Contains(topic) || reading.Intent is Intent.GiveUpdate { Status: null } or Intent.GiveUpdate { Narrative: "" };
@@ -71,8 +75,9 @@ internal static class CorpusJudge
             return true;
         return row.Want switch
         {
-            // One step for no change is still to come: beginning the update, or asking, is right.
-            "nochange" => topic is "start" or "ask" or "cannot" || (reading.Intent is Intent.GiveUpdate told && told.Status is null or Status.WorkInProgress),
+            "nochange" => reading.Intent is Intent.NoChange told
+                ? row.Afis.Contains(told.Reference.Value) && told.Why.Contains(row.WhyHas, StringComparison.OrdinalIgnoreCase)
+                : row.Also.Contains(topic),
             "record" => reading.Intent is Intent.GiveUpdate given && given.Narrative.Contains(row.NarrativeHas, StringComparison.OrdinalIgnoreCase)
                 && (row.Status.Length == 0 || given.Status?.ToString() == row.Status),
             "none" or "cannot" => isWanted || topic is "ask" || (row.Want == "cannot" && topic == "none"),
@@ -82,7 +87,8 @@ internal static class CorpusJudge
 
     /// <summary>A doubt is asked about before anything is proposed.</summary>
     private static bool IsAskedAbout(string said, Intent intent) =>
-        intent is Intent.GiveUpdate given && (AfiBot.Conversation.Doubts.OfOthers(said, given.Reference, ReferencePlan.WithLeads) ?? AfiBot.Conversation.Doubts.OfStatus(said, given.Status)) is not null;
+        (intent is Intent.NoChange unchanged && (AfiBot.Conversation.Doubts.OfOthers(said, unchanged.Reference, ReferencePlan.WithLeads) ?? AfiBot.Conversation.Doubts.OfNoChange(said, Status.WorkInProgress)) is not null)
+        || intent is Intent.GiveUpdate given && (AfiBot.Conversation.Doubts.OfOthers(said, given.Reference, ReferencePlan.WithLeads) ?? AfiBot.Conversation.Doubts.OfStatus(said, given.Status)) is not null;
 
     private static IEnumerable<Intent> OfferedBy(Intent intent) => intent switch
     {
@@ -91,8 +97,8 @@ internal static class CorpusJudge
         _ => [],
     };
 
-    private static bool IsRefused(CorpusRow row, Intent.GiveUpdate given) =>
-        row.As == "manager" || (row.As == "lead" && !given.Reference.Value.StartsWith("SRP", StringComparison.Ordinal));
+    private static bool IsRefused(CorpusRow row, AfiReference about) =>
+        row.As == "manager" || (row.As == "lead" && !about.Value.StartsWith("SRP", StringComparison.Ordinal));
 
     private static bool IsAboutIt(CorpusRow row, Intent intent) => intent switch
     {

@@ -12,7 +12,8 @@ namespace AfiBot.Tests.Conversation.Understanding;
 /// <param name="Status">The status that is told, or listed by.</param>
 /// <param name="Date">The target date told.</param>
 /// <param name="NarrativeHas">Words the narrative has to hold.</param>
-internal sealed record CorpusRow(string Say, string As, string Want, IReadOnlyList<string> Also, IReadOnlyList<string> Scope, IReadOnlyList<string> Afis, string Status, string Date, string NarrativeHas)
+/// <param name="WhyHas">Words that the reason for no change has to hold.</param>
+internal sealed record CorpusRow(string Say, string As, string Want, IReadOnlyList<string> Also, IReadOnlyList<string> Scope, IReadOnlyList<string> Afis, string Status, string Date, string NarrativeHas, string WhyHas)
 {
     /// <summary>Whether it is one of the fifth that nobody tunes to.</summary>
     public bool IsHeldApart => Say.Aggregate(2_166_136_261u, (hash, c) => unchecked((hash ^ c) * 16_777_619u)) % 5 == 0;
@@ -35,7 +36,8 @@ internal sealed record CorpusRow(string Say, string As, string Want, IReadOnlyLi
         Texts(node, "afi"),
         Text(node, "status"),
         Text(node, "date"),
-        Text(node, "narrative_has"));
+        Text(node, "narrative_has"),
+        Text(node, "why_has"));
 
     private static string Text(YamlMappingNode node, string key) =>
         node.Children.TryGetValue(key, out var value) && value is YamlScalarNode scalar ? scalar.Value ?? "" : "";

@@ -89,6 +89,10 @@ public static class CardStates
             scene, "srp.lead", "update SRP-03", "completed", "Opened, see https://files.example.org/pound.", "keep", "both", "https://files.example.org/sites/estate/leases/2026/the%20lease%20of%20the%20pound.pdf"),
         ["dialog, summary"] = scene => Hear(scene, "srp.lead", "update SRP-03", "no further action", "no current plan", "Not now.\nAsk us in a year.", "none", "both", "skip"),
         ["dialog, summary with a notice"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep", "neither", "skip", "no"),
+        ["dialog, several"] = scene => Hear(scene, "srp.lead", "SRP-01 and 03 no change, waiting on federation, 04 done, pound opened in March"),
+        ["dialog, what to change"] = scene => Hear(scene, "srp.lead", "SRP-04 is completed, the pound opened", "change it"),
+        ["dialog, too long"] = scene => Hear(scene, "srp.lead", $"SRP-04 is completed, {new string('x', 4001)}"),
+        ["withdrawn"] = scene => Hear(scene, "srp.lead", "SRP-04 is completed, the pound opened", "yes", "undo"),
         ["dialog, recorded"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep", "neither", "skip", "yes"),
 
         ["status of the plan"] = scene => Hear(scene, "manager", "overall status"),

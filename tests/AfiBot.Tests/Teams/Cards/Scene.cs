@@ -16,6 +16,7 @@ internal sealed class Scene : IMessenger
     private Scene() => operations = new Operations(
         register,
         new RecordUpdate(register, clock),
+        new WithdrawUpdate(register, clock),
         new OpenCycle(register, clock),
         new CloseCycle(register, clock),
         new Outgoing(new DispatchCards(register, directory, new WaitingQueue(clock), new InMemorySendPause(), clock), new PostDigest(register, this, clock)),

@@ -1,0 +1,41 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"no change on SRP-01, tactic still being drafted": that nothing is new of an AFI, and why.</summary>
+internal static class NoChangeClause
+{
+    private static AfiLists Lists => AfiLists.Shared;
+
+    /// <summary>Why nothing is new, in the author's words and empty where they give no reason; null where the sentence says anything else.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="spoken">The AFI in it.</param>
+    public static string? Read(Sentence sentence, SpokenReference spoken)
+    {
+        if (sentence.Text.Contains('?', StringComparison.Ordinal))
+            return null;
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            if (!Lists.NoChange.TryMatch(sentence.Words, at, out _, out var length) || !IsOf(sentence, spoken, at, at + length))
+                continue;
+            var end = Math.Max(at + length, spoken.EndWord);
+            return GoesOn(sentence, end, at + length) ? null : WhyFrom(sentence, end);
+        }
+
+        return null;
+    }
+
+    /// <summary>Nothing but small words stands before the AFI and the phrase, and between them.</summary>
+    private static bool IsOf(Sentence sentence, SpokenReference spoken, int from, int end)
+    {
+        if (from < spoken.EndWord && end > spoken.FirstWord)
+            return false;
+        var (begin, first, second) = from < spoken.FirstWord ? (from, end, spoken.FirstWord) : (spoken.FirstWord, spoken.EndWord, from);
+        return sentence.Words.Take(begin).Concat(sentence.Words.Take(second).Skip(first)).All(w => Lists.AroundNoChange.Contains(w.Text) || Lists.Polite.Contains(w.Text));
+    }
+
+    /// <summary>"no change to the site": of a part only.</summary>
+    private static bool GoesOn(Sentence sentence, int end, int phraseEnd) =>
+        end == phraseEnd && end < sentence.Words.Count && !sentence.IsPartedBefore(end) && Lists.PartOfIt.Contains(sentence.Words[end].Text);
+
+    private static string WhyFrom(Sentence sentence, int end) =>
+        sentence.Words.Skip(end).All(w => Lists.Thanks.Contains(w.Text) || Lists.AroundNoChange.Contains(w.Text)) ? "" : sentence.From(sentence.Words[end - 1].End);
+}
