@@ -227,7 +227,8 @@ internal static class Matcher
                 all.Add(new TopicReading(asked, score / (score + 1), all.Count == 0 && isCertain && asked != Topics.List, asked == Topics.List ? found with { Status = StatusIn(sentence) } : found));
         }
 
-        return all;
+        // "vulnerable people, what do I say?": what is wanted is none of the questions, but what it is about was named.
+        return all.Count > 0 || scopes is [Scope.Plan] ? all : [new TopicReading(Topics.Status, FairGuess, IsCertain: false, found)];
     }
 
     private static Core.ShownStatus? StatusIn(Sentence sentence)

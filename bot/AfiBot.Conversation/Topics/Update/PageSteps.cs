@@ -17,6 +17,8 @@ internal static class PageSteps
         if (sentence.Words.Count == 0 || text.Contains('?', StringComparison.Ordinal))
             return null;
         var said = Lists.MakeIt.TryMatch(sentence.Words, 0, out _, out var length) && length < sentence.Words.Count ? sentence.From(sentence.Words[length - 1].End) : text;
+        if (dialog.Beside is { Count: > 0 } && IsOfOneAfi(sentence, said, facts.Position.Today))
+            return UpdateDialogSteps.Ask(state, dialog, facts, $"There is more than one AFI on this page, so I have not changed anything. Please say which you mean, with its reference: \"{dialog.Reference} …\".");
         if (ReadDate(said, facts.Position.Today) is { } date)
             return Show(state, dialog, dialog.Draft with { TargetDate = UpdateFields.TargetDate.Write(date) }, $"The target date is now {Words.Short(date)}.", facts);
         if (UpdateDialogSteps.BareStatus(said) is { } status)
@@ -42,6 +44,10 @@ internal static class PageSteps
         .. UpdateQuestions.All.Where(q => q.Belongs(draft)).Select(q => new DialogButton(q.Name, at => new DialogTap.ChangeIt(at) { To = q.Step })),
         DialogButton.Cancel,
     ];
+
+    /// <summary>Whether it says something of an AFI without saying of which.</summary>
+    private static bool IsOfOneAfi(Sentence sentence, string said, DateOnly today) =>
+        ReadDate(said, today) is not null || UpdateDialogSteps.BareStatus(said) is not null || FieldNamed(sentence) is not null || Lists.NarrativeIs.TryMatch(sentence.Words, 0, out _, out _);
 
     private static Outcome Show(ConversationState state, UpdateDialog dialog, UpdateDraft draft, string news, Facts facts) =>
         UpdateDialogSteps.AskFirstMissing(state, dialog with { Draft = draft, IsUnchanged = false }, facts, news);

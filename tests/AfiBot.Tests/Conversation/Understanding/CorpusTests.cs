@@ -17,13 +17,19 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Rows(_first.Concat(_fresh)).Where(r => CorpusJudge.IsWrongRecording(r, Read(r).Intent)).Select(r => r.Say).ShouldBeEmpty();
 
     [Theory]
-    [InlineData(false, false, 0.98)]
-    [InlineData(false, true, 0.86)]
-    [InlineData(true, false, 0.98)]
-    [InlineData(true, true, 0.85)]
-    public void Most_messages_are_read_right_or_asked_back(bool isFresh, bool isHeldApart, double floor)
+    [InlineData("all", 0.97)]
+    [InlineData("first", 0.98)]
+    [InlineData("second, tuned", 0.99)]
+    [InlineData("second, held apart", 0.85)]
+    public void Most_messages_are_read_right_or_asked_back(string part, double floor)
     {
-        var rows = Rows(isFresh ? _fresh : _first).Where(r => r.IsHeldApart == isHeldApart).ToList();
+        // Only the second set has a fifth that nobody tunes to: of the first, some had been seen before.
+        List<CorpusRow> rows = part switch
+        {
+            "all" => [.. Rows(_first.Concat(_fresh))],
+            "first" => [.. Rows(_first)],
+            var second => [.. Rows(_fresh).Where(r => r.IsHeldApart == (second == "second, held apart"))],
+        };
         output.WriteLine(Report(rows));
 
         (rows.Count(r => CorpusJudge.IsRight(r, Read(r))) / (double)rows.Count).ShouldBeGreaterThanOrEqualTo(floor);
