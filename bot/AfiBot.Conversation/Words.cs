@@ -104,6 +104,14 @@ public static class Words
     /// <summary>A count with its noun, such as "1 AFI" or "4 AFIs".</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}s";
 
+    /// <summary>References as people say them: "SRP-02, SRP-03 and SRP-04".</summary>
+    /// <param name="afis">At least one.</param>
+    public static string Listed(IEnumerable<AfiReference> afis)
+    {
+        var references = afis.Order().ToList();
+        return references.Count == 1 ? references[0].Value : $"{string.Join(", ", references.SkipLast(1))} and {references[^1]}";
+    }
+
     /// <summary>The figures in one line; those that are nought are left out, so that what is there still adds up.</summary>
     public static string Line(Figures figures)
     {

@@ -16,10 +16,6 @@ internal static class PassedOn
     public static string? Say(Facts facts, AfiReference reference) =>
         facts.Position.PassedOnBy(facts.Person).FirstOrDefault(a => a.Afi.Reference == reference) is { } gone ? Say([gone.Afi]) : null;
 
-    private static string Say(IReadOnlyList<Afi> afis)
-    {
-        var references = afis.Select(a => a.Reference.Value).ToList();
-        var which = references.Count == 1 ? references[0] : $"{string.Join(", ", references.SkipLast(1))} and {references[^1]}";
-        return $"{which} {(references.Count == 1 ? "has" : "have")} gone to another lead ({afis[0].LeadName}).";
-    }
+    private static string Say(IReadOnlyList<Afi> afis) =>
+        $"{Words.Listed(afis.Select(a => a.Reference))} {(afis.Count == 1 ? "has" : "have")} gone to another lead ({afis[0].LeadName}).";
 }

@@ -127,7 +127,7 @@ public static class TurnLogic
         var requests = readings.ConvertAll(r => (r.Facts, Request: RequestOf(r.Reading, text)));
         if (requests.Count > 1 && requests.Exists(r => r.Request is DidYouMeanRequest))
             return Decide(state, Either(requests), [requests[0].Facts]);
-        if (requests.TrueForAll(r => r.Request == requests[0].Request || r.Request.GetType() == requests[0].Request.GetType() && r.Request is GiveUpdateRequest))
+        if (requests.TrueForAll(r => r.Request == requests[0].Request || r.Request.GetType() == requests[0].Request.GetType() && r.Request is ToldRequest))
             return Decide(state, requests[0].Request, [.. requests.Select(r => r.Facts)]);
 
         // The words mean something else in each plan.

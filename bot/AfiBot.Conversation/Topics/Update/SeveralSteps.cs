@@ -40,7 +40,7 @@ internal static class SeveralSteps
         if (open is [var (_, asked), .. var others])
         {
             if (ready.Count == 0 && lines.Count > 1)
-                notices.Insert(0, $"I have read {Listed([.. lines.Select(l => l.Reference)])}.");
+                notices.Insert(0, $"I have read {Words.Listed([.. lines.Select(l => l.Reference)])}.");
             var question = asked.State.Update! with { Beside = complete.Count > 0 ? complete : null, Waiting = others.Count > 0 ? [.. others.Select(o => o.Line)] : null };
             return asked with { State = state with { Update = question }, Replies = [.. asked.Replies.Select(r => notices.Count > 0 ? With(string.Join(' ', notices), r) : r)] };
         }
@@ -98,13 +98,6 @@ internal static class SeveralSteps
         return new Outcome(state, [.. replies]) { Notices = [.. recorded.Select(o => o.Outcome).OfType<RecordOutcome.Recorded>().Select(d => Overtaking.Notice(d, facts)).OfType<Notice>()] };
     }
 
-    /// <summary>References as people say them: "SRP-02, SRP-03 and SRP-04".</summary>
-    public static string Listed(IEnumerable<AfiReference> afis)
-    {
-        var references = afis.Order().ToList();
-        return references.Count == 1 ? references[0].Value : $"{string.Join(", ", references.SkipLast(1))} and {references[^1]}";
-    }
-
     private static IReadOnlyList<OwnLine>? ClausesOf(string text, Facts facts)
     {
         var asked = facts.Position.AskedOf(facts.Person);
@@ -151,8 +144,8 @@ internal static class SeveralSteps
         var closed = updates.Where(u => u.Status is not Status.WorkInProgress).Select(u => u.Reference).ToList();
         return UpdateDialogSteps.Recorded(
             updates[^1],
-            $"{Listed(updates.Select(u => u.Reference))} {(updates.Count == 1 ? "is" : "are")} recorded.",
-            closed.Count == 0 ? null : $"{Listed(closed)} {(closed.Count == 1 ? "shows" : "show")}",
+            $"{Words.Listed(updates.Select(u => u.Reference))} {(updates.Count == 1 ? "is" : "are")} recorded.",
+            closed.Count == 0 ? null : $"{Words.Listed(closed)} {(closed.Count == 1 ? "shows" : "show")}",
             string.Concat(overtaking),
             facts);
     }

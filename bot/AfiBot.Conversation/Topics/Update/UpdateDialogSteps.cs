@@ -299,7 +299,7 @@ internal static class UpdateDialogSteps
         : Ask(state, dialog with { Step = UpdateQuestions.Before(dialog.Step, dialog.Draft), Open = null, IsUnchanged = false }, facts);
 
     public static Outcome Cancel(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Step == UpdateStep.Confirm
-        ? new Outcome(state with { Update = null }, new TextReply($"Cancelled: nothing was recorded for {SeveralSteps.Listed(SeveralSteps.All(dialog).Select(u => u.Reference))}.", ShowOwed))
+        ? new Outcome(state with { Update = null }, new TextReply($"Cancelled: nothing was recorded for {Words.Listed(SeveralSteps.All(dialog).Select(u => u.Reference))}.", ShowOwed))
         : SeveralSteps.Without(state, dialog, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed), facts);
 
     /// <summary>One of several that are shown together is asked about anew; the others stay.</summary>
