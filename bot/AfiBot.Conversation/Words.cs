@@ -101,6 +101,13 @@ public static class Words
         return said.Length <= 60 ? said : $"{said[..60]}…";
     }
 
+    /// <summary>The same with its first letter as a sentence or a title begins.</summary>
+    public static string Begun(string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        return $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+    }
+
     /// <summary>A count with its noun, such as "1 AFI" or "4 AFIs".</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}s";
 

@@ -2,12 +2,12 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>Where a plan, a framework or an area stands.</summary>
+/// <summary>Where a plan or a part of it stands.</summary>
 /// <param name="Scope">What was asked about.</param>
 /// <param name="Title">Its name.</param>
-/// <param name="Framework">The framework it is, or lies in; null for the plan.</param>
+/// <param name="Framework">The framework it is, or lies in; null where it may reach over several.</param>
 /// <param name="Figures">Its counts.</param>
-/// <param name="Parts">For the plan, each framework with its counts; for an area, the framework it lies in. Empty otherwise.</param>
+/// <param name="Parts">Each framework it has a part in, with the counts of that part; for an area, the framework it lies in; none for a framework.</param>
 /// <param name="Cycle">The latest cycle, or null.</param>
 /// <param name="CycleIsOpen">Whether that cycle takes answers.</param>
 /// <param name="TakenAt">When the figures were taken, in the force's time.</param>
@@ -48,7 +48,7 @@ public sealed record StatusReply(
         yield return new Block.Actions([.. Ways()]);
         if (Parts.Count > 0)
         {
-            yield return new Block.Subtitle(Scope is Scope.Plan ? "Frameworks" : "The whole framework");
+            yield return new Block.Subtitle(Scope is Scope.Area ? "The whole framework" : "Frameworks");
             foreach (var part in Parts)
                 yield return ItemOf(part);
         }

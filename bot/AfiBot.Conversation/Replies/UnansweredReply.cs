@@ -40,7 +40,7 @@ public sealed record UnansweredReply(string Title, Cycle Cycle, bool CycleIsOpen
         if (Leads.Count > MostLeads)
             yield return new Block.Note($"and {Leads.Count - MostLeads} more");
         if (Leads.Count == 0)
-            yield return new Block.Line($"{char.ToUpperInvariant(Nobody[0])}{Nobody[1..]}") { Break = Break.Block };
+            yield return new Block.Line(Words.Begun(Nobody)) { Break = Break.Block };
         if (Cards is { } counts && Words.NotDelivered(counts) is { } cards)
             yield return new Block.Line(cards) { Break = Break.Paragraph };
         yield return Pieces.Taken($"As at {TakenAt}");

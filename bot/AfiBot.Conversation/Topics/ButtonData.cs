@@ -26,13 +26,7 @@ public sealed class ButtonData
     public AfiReference? Afi => AfiReference.TryParse(Text(AfiKey), out var afi) ? afi : null;
 
     /// <summary>The scope that is named, or null.</summary>
-    public Scope? Scope => Text(ScopeKey).Split('/', 3) switch
-    {
-        ["plan"] => new Scope.Plan(),
-        ["framework", var code] when FrameworkCode.TryParse(code, out var framework) => new Scope.Framework(framework),
-        ["area", var code, var name] when FrameworkCode.TryParse(code, out var framework) => new Scope.Area(framework, name),
-        _ => null,
-    };
+    public Scope? Scope => Conversation.Scope.Read(Text(ScopeKey));
 
     /// <summary>A text; empty where there is none.</summary>
     public string Text(string key) => texts.GetValueOrDefault(key, "");
@@ -53,12 +47,11 @@ public sealed class ButtonData
 
     public void Write(AfiReference? afi) => texts[AfiKey] = afi?.Value ?? "";
 
-    public void Write(Scope scope) => texts[ScopeKey] = scope switch
+    public void Write(Scope scope)
     {
-        Conversation.Scope.Framework framework => $"framework/{framework.Code}",
-        Conversation.Scope.Area area => $"area/{area.Code}/{area.Name}",
-        _ => "plan",
-    };
+        ArgumentNullException.ThrowIfNull(scope);
+        texts[ScopeKey] = scope.Text;
+    }
 
     /// <summary>Nothing is written where no plan is named.</summary>
     public void Write(PlanId? plan)

@@ -1,10 +1,10 @@
 namespace AfiBot.Conversation;
 
-/// <summary>A question about a plan, a framework or an area.</summary>
+/// <summary>A question about a plan or a part of it.</summary>
 public abstract record ScopedRequest(Scope Scope) : TopicRequest
 {
     /// <inheritdoc />
-    /// <remarks>A plan that does not have the framework or the area does not fit, nor one of which nothing is the asker's to see.</remarks>
+    /// <remarks>A plan that does not have the part does not fit, nor one of which nothing is the asker's to see.</remarks>
     public override bool Fits(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -14,7 +14,7 @@ public abstract record ScopedRequest(Scope Scope) : TopicRequest
     public override Outcome Decide(ConversationState state, Facts facts) =>
         new(state, Hidden(facts) ?? Answer(facts));
 
-    /// <summary>A question about all of a plan is answered for each; one about a framework that several plans have asks which.</summary>
+    /// <summary>A question about all of a plan is answered for each; one about a part that several plans have asks which.</summary>
     public override Outcome DecideOver(ConversationState state, IReadOnlyList<Facts> plans)
     {
         ArgumentNullException.ThrowIfNull(plans);
@@ -37,14 +37,18 @@ public abstract record ScopedRequest(Scope Scope) : TopicRequest
     /// <summary>A line in place of the answer where the scope is not in the plan or not this person's to see; null where it is.</summary>
     internal TextReply? Hidden(Facts facts)
     {
-        if (Scope is Scope.Area area && !facts.Position.Afis.Any(a => a.Afi.Framework == area.Code && a.Afi.Area == area.Name))
-            return UnknownNameRequest.Say(area.Name, facts);
-        if (Scope is Scope.Framework framework && facts.FrameworkOf(Scope) is null)
-            return UnknownNameRequest.Say(framework.Code.Value, facts);
+        if (Scope is not Scope.Plan && !Scope.FrameworksIn(facts.Position.View).Any())
+            return Scope.NotThere is { } none ? new TextReply(none) : UnknownNameRequest.Say(Scope.Said, facts);
         if (facts.SeesAllOf(Scope) || facts.Visible(Scope).Any())
             return null;
-        return new TextReply(Scope is Scope.Plan
-            ? $"There is nothing in {facts.TitleOf(Scope)} that you can see."
-            : $"{facts.TitleOf(Scope)} is not one of your frameworks, so I cannot show it.");
+        return new TextReply($"{Scope.NotTheirs(facts.TitleOf(Scope))} {WhomToAsk(facts)}");
+    }
+
+    /// <summary>Those who can tell: the leads, where they are few, and ILAU.</summary>
+    private string WhomToAsk(Facts facts)
+    {
+        const int few = 3;
+        var leads = facts.Position.Afis.Where(a => Scope.Holds(a.Afi, facts.Position.View)).Select(a => a.Afi.LeadName).Distinct().ToList();
+        return leads.Count is > 0 and <= few ? $"Ask the {(leads.Count == 1 ? "lead" : "leads")} ({string.Join("; ", leads)}) or ILAU." : "Ask ILAU.";
     }
 }

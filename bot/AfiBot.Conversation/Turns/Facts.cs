@@ -34,39 +34,38 @@ public sealed record Facts(Person Person, PlanPosition Position, Place Place, Vo
     public string TakenAt => Words.Of(Position.AsAt, Calendar);
 
     /// <summary>The AFIs of a scope that this person may see.</summary>
-    public IEnumerable<AfiPosition> Visible(Scope scope) => Position.Afis.Where(a => Access.MaySee(Person, a.Afi) && scope switch
+    public IEnumerable<AfiPosition> Visible(Scope scope)
     {
-        Scope.Framework framework => a.Afi.Framework == framework.Code,
-        Scope.Area area => a.Afi.Framework == area.Code && a.Afi.Area == area.Name,
-        _ => true,
-    });
+        ArgumentNullException.ThrowIfNull(scope);
+        return Position.Afis.Where(a => Access.MaySee(Person, a.Afi) && scope.Holds(a.Afi, Position.View));
+    }
 
-    /// <summary>Whether this person sees every AFI of a scope.</summary>
-    public bool SeesAllOf(Scope scope) => scope switch
+    /// <summary>Whether this person sees every AFI of a scope: whole frameworks, not just AFIs of their own.</summary>
+    public bool SeesAllOf(Scope scope)
     {
-        Scope.Framework framework => Access.MaySee(Person, framework.Code),
-        Scope.Area area => Access.MaySee(Person, area.Code),
-        _ => Position.View.Frameworks.All(f => Access.MaySee(Person, f.Code)),
-    };
+        ArgumentNullException.ThrowIfNull(scope);
+        return scope.FrameworksIn(Position.View).All(f => Access.MaySee(Person, f.Code));
+    }
 
     /// <summary>A scope's name.</summary>
-    public string TitleOf(Scope scope) => scope switch
+    public string TitleOf(Scope scope)
     {
-        Scope.Framework framework => Position.View.FrameworkOf(framework.Code).Name,
-        Scope.Area area => $"{area.Name}, in {Position.View.FrameworkOf(area.Code).Name}",
-        _ => Position.View.Plan.Name,
-    };
+        ArgumentNullException.ThrowIfNull(scope);
+        return scope.TitleIn(Position.View);
+    }
 
-    /// <summary>The framework that a scope is, or lies in; null for the plan, and for one that the plan does not have.</summary>
-    public Framework? FrameworkOf(Scope scope) => scope switch
-    {
-        Scope.Framework framework => Position.View.Frameworks.FirstOrDefault(f => f.Code == framework.Code),
-        Scope.Area area => Position.View.Frameworks.FirstOrDefault(f => f.Code == area.Code),
-        _ => null,
-    };
+    /// <summary>The framework that a scope is, or lies in; null where it may reach over several, and for one that the plan does not have.</summary>
+    public Framework? FrameworkOf(Scope scope) => scope?.Within is { } code ? Position.View.Frameworks.FirstOrDefault(f => f.Code == code) : null;
 
     /// <summary>A scope's name, with a word where a list does not hold all of it.</summary>
     public string TitleFor(Scope scope) => SeesAllOf(scope) ? TitleOf(scope) : $"{TitleOf(scope)} (your AFIs only)";
+
+    /// <summary>A scope's name behind a question: "in Leadership", "for Head of Traffic (your AFIs only)".</summary>
+    public string In(Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return $"{scope.Before} {TitleFor(scope)}";
+    }
 
     /// <summary>A cycle's name, with its plan where there are several.</summary>
     public string NameOf(Cycle cycle)

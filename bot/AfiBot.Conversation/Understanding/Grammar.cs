@@ -50,6 +50,8 @@ internal sealed class Grammar
         Denials = Set("denials");
         Joins = Set("joins");
         Ranges = Set("ranges");
+        var forms = words.Map("name forms");
+        NameForms = forms.Keys.ToFrozenDictionary(kind => kind, kind => forms.Texts(kind).SelectMany(Patterns.Expand).ToArray(), StringComparer.Ordinal);
         foreach (var name in DataFile.Names().Where(n => !_sharedFiles.Contains(n)))
             Add(DataFile.Open(name));
         foreach (var (phrase, weights) in _weights)
@@ -199,6 +201,9 @@ internal sealed class Grammar
     public FrozenSet<string> ScopeUpdateUnless { get; private set; } = [];
 
     public FrozenSet<string> GiveVerbs { get; private set; } = [];
+
+    /// <summary>The forms in which a name of each kind is said, NAME standing for it.</summary>
+    public FrozenDictionary<string, string[]> NameForms { get; }
 
     private void Add(DataFile file)
     {

@@ -251,7 +251,7 @@ internal static class Matcher
     {
         for (var length = Math.Min(Marks.MostWordsInName, sentence.Words.Count); length > 1; length--)
             for (var from = 0; from + length <= sentence.Words.Count; from++)
-                if (sentence.Words.Skip(from).Take(length).ToList() is var span && !vocabulary.HasName(span) && vocabulary.LedBy(span) is { Count: > 0 } led)
+                if (sentence.Words.Skip(from).Take(length).ToList() is var span && !Vocabulary.Joins(span[0]) && !vocabulary.HasName(span) && vocabulary.LedBy(span) is { Count: > 0 } led)
                     return (led, sentence.Slice(from, from + length - 1));
         return null;
     }

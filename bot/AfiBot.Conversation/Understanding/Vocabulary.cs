@@ -8,6 +8,7 @@ namespace AfiBot.Conversation;
 /// A name is sought in three steps, and the first that finds anything decides: exactly one of the plan's names; words that all
 /// belong to a name ("serious crime"), a slip of the pen in a word allowed; the whole misspelt. So an exact name is never
 /// outbid by a likeness: "resources" is the alias of one framework although another is about human resources.
+/// A lead is found by a title wherever it stands; groups, services and gradings by their whole names.
 /// </remarks>
 public sealed class Vocabulary
 {
@@ -46,25 +47,17 @@ public sealed class Vocabulary
     private readonly HashSet<string> _prefixes = new(StringComparer.Ordinal);
 
     /// <summary>A vocabulary from its pieces.</summary>
-    /// <param name="frameworks">In the order in which equally likely ones are offered.</param>
-    /// <param name="areas">The areas inside frameworks; may repeat.</param>
+    /// <param name="names">What the plan and its parts are called; the frameworks' codes in the order in which equally likely ones are offered.</param>
     /// <param name="references">Every reference of the plan.</param>
-    /// <param name="planName">The plan's own name, understood with and without the year in it; null for none.</param>
-    /// <param name="leads">The titles of those who lead, each with a framework in which they do; may repeat.</param>
     /// <param name="descriptions">What AFIs are about, in the plan's words.</param>
-    public Vocabulary(
-        IReadOnlyCollection<Framework> frameworks,
-        IEnumerable<Scope.Area> areas,
-        IEnumerable<AfiReference> references,
-        string? planName = null,
-        IEnumerable<(string Title, FrameworkCode Framework)>? leads = null,
-        IEnumerable<Described>? descriptions = null)
+    internal Vocabulary(IReadOnlyCollection<ScopeName> names, IEnumerable<AfiReference> references, IEnumerable<Described> descriptions)
     {
-        ArgumentNullException.ThrowIfNull(frameworks);
-        ArgumentNullException.ThrowIfNull(areas);
-        ArgumentNullException.ThrowIfNull(references);
-        // A text that is several names at once is the strongest of them: an area, being the narrower, before an alias.
-        _byKey = NamesOf(frameworks, areas).Concat(NamesOf(planName))
+        var codes = names.Where(n => n.Rank is NameRank.Code).ToList();
+        var placeOf = codes.Select((n, place) => (n.Scope, place)).ToDictionary(n => n.Scope, n => n.place);
+        int PlaceOf(Scope scope) => scope.Within is { } code ? placeOf.GetValueOrDefault(new Scope.Framework(code), int.MaxValue) : int.MaxValue;
+        _byKey = names.Where(n => n.Rank is not NameRank.Lead)
+            .OrderBy(n => PlaceOf(n.Scope)).ThenBy(n => n.Rank)
+            .Select(Entry.Of)
             .Where(e => e.Key.Length > 0)
             .GroupBy(e => e.Key, StringComparer.Ordinal)
             .ToDictionary(
@@ -72,30 +65,19 @@ public sealed class Vocabulary
                 g => g.Where(e => e.Rank == g.Min(other => other.Rank)).DistinctBy(e => (e.Scope, string.Join(' ', e.Words))).ToArray(),
                 StringComparer.Ordinal);
         _entries = [.. _byKey.Values.SelectMany(e => e).OrderBy(e => e.Order)];
-        foreach (var entry in _entries)
+        foreach (var entry in _entries.Where(e => e.Rank <= NameRank.Plan))
             foreach (var word in entry.Words.Distinct())
                 AddWord(Entry.Singular(word), entry, word);
         _wordsByLetter = _byWord.Keys.Where(w => w.Length >= ShortestMisspelt - 1).ToLookup(w => w[0]);
         _longWords = [.. _byWord.Keys.Where(w => w.Length >= FirstLetterMayBeWrong - 1)];
-        foreach (var (title, framework) in leads ?? [])
-            AddLead(title, new Scope.Framework(framework));
-        AddWordsOfLeads(leads ?? []);
-        _described = new(() => ByRareWord(descriptions ?? []));
-        foreach (var framework in frameworks)
-            if (framework.Code.Value.All(char.IsAsciiLetter))
-                _prefixes.Add(framework.Code.Value);
+        foreach (var lead in names.Where(n => n.Rank is NameRank.Lead))
+            AddLead(lead);
+        AddOwnWords(names.Where(n => n.Rank is NameRank.Lead or NameRank.Group));
+        _described = new(() => ByRareWord(descriptions));
+        foreach (var code in codes.Where(c => c.Name.All(char.IsAsciiLetter)))
+            _prefixes.Add(code.Name);
         foreach (var reference in references)
             AddReference(reference);
-    }
-
-    private enum NameRank
-    {
-        Code,
-        Name,
-        Area,
-        Alias,
-        Plan,
-        Lead,
     }
 
     /// <summary>The vocabulary of a plan as read.</summary>
@@ -140,7 +122,7 @@ public sealed class Vocabulary
                 fits[entry] = fits.GetValueOrDefault(entry) + fit;
         return [.. fits
             .Select(f => (f.Key.Scope, Fit: f.Value / f.Key.Words.Length, Said: f.Value, f.Key.Order))
-            .GroupBy(f => CodeOf(f.Scope))
+            .GroupBy(f => PartOf(f.Scope))
             .Select(g => g.OrderByDescending(f => f.Said).ThenByDescending(f => f.Fit).ThenBy(f => f.Order).First())
             .OrderByDescending(f => f.Said).ThenByDescending(f => f.Fit).ThenBy(f => f.Order)
             .Select(f => (f.Scope, f.Said + f.Fit))];
@@ -186,61 +168,26 @@ public sealed class Vocabulary
         return false;
     }
 
-    private static IEnumerable<Entry> NamesOf(IEnumerable<Framework> frameworks, IEnumerable<Scope.Area> areas)
-    {
-        var order = 0;
-        var areasOf = areas.Distinct().ToLookup(a => a.Code);
-        foreach (var framework in frameworks)
-        {
-            var scope = new Scope.Framework(framework.Code);
-            yield return Entry.Of(framework.Code.Value, scope, NameRank.Code, order++);
-            yield return Entry.Of(framework.Name, scope, NameRank.Name, order++);
-            foreach (var area in areasOf[framework.Code])
-                yield return Entry.Of(area.Name, area, NameRank.Area, order++);
-            foreach (var alias in framework.Aliases)
-                yield return Entry.Of(alias, scope, NameRank.Alias, order++);
-        }
-    }
-
-    private static IEnumerable<Entry> NamesOf(string? plan)
-    {
-        if (plan is null)
-            yield break;
-        var scope = new Scope.Plan();
-        yield return Entry.Of(plan, scope, NameRank.Plan, int.MaxValue);
-        yield return Entry.Of(WithoutYear(plan), scope, NameRank.Plan, int.MaxValue);
-    }
-
-    /// <summary>"Baseline Assessment" of "Baseline Assessment 2005-06": what people call a plan when they mean this one.</summary>
-    private static string WithoutYear(string plan)
-    {
-        var words = Sentence.Of(plan).Words;
-        return string.Join(' ', words.Where((w, i) => !IsYear(w) && !(w.IsNumber && i > 0 && IsYear(words[i - 1]))).Select(w => w.Text));
-    }
-
-    private static bool IsYear(Word word) => word.IsNumber && word.Text is ['1', '9', _, _] or ['2', '0', _, _];
-
     private static string[] WithoutFillers(IReadOnlyList<Word> words)
     {
         var kept = words.Select(w => w.Text).Where(w => !_fillers.Value.Contains(w)).ToArray();
         return kept.Length > 0 ? kept : [.. words.Select(w => w.Text)];
     }
 
-    private static string LeadKey(IReadOnlyList<Word> words) => string.Concat(words.Where(w => w.Text is not ("of" or "the" or "and" or "for")).Select(w => w.Text));
+    /// <summary>A word that only joins others in a title: people leave it out, or say another.</summary>
+    internal static bool Joins(Word word) => word.Text is "of" or "the" or "and" or "for";
 
-    private void AddLead(string title, Scope scope)
+    private static string LeadKey(IReadOnlyList<Word> words) => string.Concat(words.Where(w => !Joins(w)).Select(w => w.Text));
+
+    private void AddLead(ScopeName lead)
     {
-        // "Head of Criminal Justice, Operation Emerald" is also the Head of Criminal Justice, and Operation Emerald.
-        foreach (var name in title.Split(',', StringSplitOptions.TrimEntries).Where(part => part.Contains(' ', StringComparison.Ordinal)).Prepend(title))
-        {
-            var key = LeadKey(Sentence.Of(name).Words);
-            if (key.Length == 0)
-                continue;
-            if (!_leads.TryGetValue(key, out var scopes))
-                _leads[key] = scopes = [];
-            if (!scopes.Contains(scope))
-                scopes.Add(scope);
-        }
+        var key = LeadKey(Sentence.Of(lead.Name).Words);
+        if (key.Length == 0)
+            return;
+        if (!_leads.TryGetValue(key, out var scopes))
+            _leads[key] = scopes = [];
+        if (!scopes.Contains(lead.Scope))
+            scopes.Add(lead.Scope);
     }
 
     private static Dictionary<string, List<Described>> ByRareWord(IEnumerable<Described> descriptions)
@@ -255,18 +202,18 @@ public sealed class Vocabulary
             .ToDictionary(g => g.Key, g => g.Select(d => d.Afi).ToList(), StringComparer.Ordinal);
     }
 
-    /// <summary>"Emerald", "the partnership guy": a word of one lead's title that is in no name.</summary>
-    private void AddWordsOfLeads(IEnumerable<(string Title, FrameworkCode Framework)> leads)
+    /// <summary>"Emerald", "the partnership guy", "territorial": a word of one lead's title, or one group's name, that is in no other name.</summary>
+    private void AddOwnWords(IEnumerable<ScopeName> names)
     {
         var titles = _titles.Value;
-        var own = leads
-            .SelectMany(l => Sentence.Of(l.Title).Words.Select(w => Entry.Singular(w.Text)).Where(w => !titles.Contains(w) && !_byWord.ContainsKey(w)).Select(w => (Word: w, l.Framework)))
+        var own = names
+            .SelectMany(n => Sentence.Of(n.Name).Words.Select(w => Entry.Singular(w.Text)).Where(w => !titles.Contains(w) && !_byWord.ContainsKey(w)).Select(w => (Word: w, n.Scope, n.Rank)))
             .Distinct()
-            .GroupBy(l => l.Word, l => l.Framework)
+            .GroupBy(n => n.Word)
             .Where(g => g.Count() == 1)
             .ToList();
-        foreach (var word in own)
-            AddWord(word.Key, new Entry(new Scope.Framework(word.First()), NameRank.Lead, int.MaxValue, word.Key, [word.Key]), word.Key);
+        foreach (var (word, scope, rank) in own.Select(g => g.First()))
+            AddWord(word, new Entry(scope, rank, int.MaxValue, word, [word]), word);
     }
 
     private void AddWord(string key, Entry entry, string own)
@@ -308,7 +255,7 @@ public sealed class Vocabulary
             .ToList();
         // Of one framework's names, the one of which most was said.
         return [.. found
-            .GroupBy(f => CodeOf(f.Entry.Scope))
+            .GroupBy(f => PartOf(f.Entry.Scope))
             .SelectMany(g => g.Where(f => f.Score >= g.Max(other => other.Score)))
             .OrderByDescending(f => f.Score)
             .ThenBy(f => f.Entry.Order)
@@ -338,12 +285,8 @@ public sealed class Vocabulary
             ? Likeness.Of(said, meant)
             : 0;
 
-    private static FrameworkCode CodeOf(Scope scope) => scope switch
-    {
-        Scope.Framework framework => framework.Code,
-        Scope.Area area => area.Code,
-        _ => default,
-    };
+    /// <summary>What it is a name of, an area's framework for an area.</summary>
+    private static Scope PartOf(Scope scope) => scope.Within is { } code ? new Scope.Framework(code) : scope;
 
     private void AddReference(AfiReference reference)
     {
@@ -374,10 +317,10 @@ public sealed class Vocabulary
     /// <summary>One name of one scope.</summary>
     private sealed record Entry(Scope Scope, NameRank Rank, int Order, string Key, string[] Words)
     {
-        public static Entry Of(string name, Scope scope, NameRank rank, int order)
+        public static Entry Of(ScopeName name, int order)
         {
-            var words = WithoutFillers(Sentence.Of(name).Words);
-            return new Entry(scope, rank, order, string.Concat(words), words);
+            var words = WithoutFillers(Sentence.Of(name.Name).Words);
+            return new Entry(name.Scope, name.Rank, order, string.Concat(words), words);
         }
 
         /// <summary>What a misspelt word counts for.</summary>

@@ -16,7 +16,7 @@ public sealed record AfiListRequest(Scope Scope, ShownStatus? Status, int Page =
     {
         ArgumentNullException.ThrowIfNull(facts);
         return AfiListReply.Of(
-            Status is { } shown ? $"{Words.Of(shown)} in {facts.TitleFor(Scope)}" : facts.TitleFor(Scope),
+            Status is { } shown ? $"{Words.Of(shown)} {facts.In(Scope)}" : Words.Begun(facts.TitleFor(Scope)),
             facts.Visible(Scope).Where(a => Status is null || a.Status == Status),
             Page,
             turned => this with { Page = turned },

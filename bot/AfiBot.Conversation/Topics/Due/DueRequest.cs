@@ -16,7 +16,7 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
 
     public override string Verb => "due";
 
-    public override string? Title(Facts facts) => $"Due in {facts?.TitleOf(Scope)}";
+    public override string? Title(Facts facts) => $"Due {Scope.Before} {facts?.TitleOf(Scope)}";
 
     /// <summary>The time that a text names: "next six weeks", "a fortnight", "this month"; four weeks where it names none.</summary>
     public static int DaysIn(string text)
@@ -39,7 +39,7 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
         ArgumentNullException.ThrowIfNull(facts);
         var last = facts.Position.Today.AddDays(Days);
         return AfiListReply.Of(
-            $"Due by {Words.Of(last)} in {facts.TitleFor(Scope)}",
+            $"Due by {Words.Of(last)} {facts.In(Scope)}",
             facts.Visible(Scope)
                 .Where(a => a.Status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited && a.Afi.TargetDate >= facts.Position.Today && a.Afi.TargetDate <= last)
                 .OrderBy(a => a.Afi.TargetDate).ThenBy(a => a.Afi.Reference),

@@ -16,7 +16,7 @@ public sealed record InspectedRequest(Scope Scope) : ScopedRequest(Scope)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var frameworks = facts.Position.View.Frameworks
-            .Where(f => f.PriorityServices.Count > 0 && (Scope is Scope.Plan || facts.FrameworkOf(Scope) == f))
+            .Where(f => f.PriorityServices.Count > 0 && (Scope.FrameworksIn(facts.Position.View).Contains(f)))
             .Select(f => (Framework: f, Scope: new Scope.Framework(f.Code)))
             .Where(f => facts.SeesAllOf(f.Scope) || facts.Visible(f.Scope).Any())
             .ToList();

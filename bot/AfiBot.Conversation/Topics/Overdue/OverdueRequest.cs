@@ -7,13 +7,13 @@ public sealed record OverdueRequest(Scope Scope, int Page = 0) : ScopedRequest(S
 {
     public override string Verb => "ask";
 
-    public override string? Title(Facts facts) => $"Overdue in {facts?.TitleOf(Scope)}";
+    public override string? Title(Facts facts) => $"Overdue {Scope.Before} {facts?.TitleOf(Scope)}";
 
     protected override Reply Answer(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         return AfiListReply.Of(
-            $"Overdue in {facts.TitleFor(Scope)}",
+            $"Overdue {facts.In(Scope)}",
             facts.Visible(Scope).Where(a => a.Overdue).OrderBy(a => a.Afi.TargetDate),
             Page,
             turned => this with { Page = turned },

@@ -2,7 +2,7 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>Where a plan, a framework or an area stands.</summary>
+/// <summary>Where a plan or a part of it stands.</summary>
 public sealed record StatusRequest(Scope Scope) : ScopedRequest(Scope)
 {
     public override string Verb => "ask";
@@ -23,7 +23,7 @@ public sealed record StatusRequest(Scope Scope) : ScopedRequest(Scope)
         ArgumentNullException.ThrowIfNull(facts);
         return new StatusReply(
             Scope,
-            facts.TitleOf(Scope),
+            Words.Begun(facts.TitleOf(Scope)),
             facts.FrameworkOf(Scope),
             Figures.Of(facts.Visible(Scope)),
             [.. PartsOf(facts)],
@@ -46,18 +46,17 @@ public sealed record StatusRequest(Scope Scope) : ScopedRequest(Scope)
         return $"All {plans.Count} plans together: {Words.Line(all)}.";
     }
 
+    /// <summary>The frameworks that the scope has a part in, each with that part; beside an area, all of its framework; none beside a framework.</summary>
     private IEnumerable<StatusPart> PartsOf(Facts facts)
     {
-        var parts = Scope switch
-        {
-            Scope.Plan => facts.Position.View.Frameworks,
-            Scope.Area area => [facts.Position.View.FrameworkOf(area.Code)],
-            _ => [],
-        };
-        foreach (var framework in parts)
+        if (Scope is Scope.Framework)
+            yield break;
+        var around = Scope.Within is { } code ? new Scope.Framework(code) : Scope;
+        var visible = facts.Visible(around).ToLookup(a => a.Afi.Framework);
+        foreach (var framework in around.FrameworksIn(facts.Position.View))
         {
             var part = new Scope.Framework(framework.Code);
-            var figures = Figures.Of(facts.Visible(part));
+            var figures = Figures.Of(visible[framework.Code]);
             if (facts.SeesAllOf(part) || figures.Total > 0)
                 yield return new StatusPart(part, framework.Name, Words.GradingOf(framework), figures);
         }

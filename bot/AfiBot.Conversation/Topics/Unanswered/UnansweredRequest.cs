@@ -7,7 +7,7 @@ public sealed record UnansweredRequest(Scope Scope) : ScopedRequest(Scope)
 {
     public override string Verb => "ask";
 
-    public override string? Title(Facts facts) => $"Answers awaited in {facts?.TitleOf(Scope)}";
+    public override string? Title(Facts facts) => $"Answers awaited {Scope.Before} {facts?.TitleOf(Scope)}";
 
     protected override Reply Answer(Facts facts)
     {
@@ -16,7 +16,7 @@ public sealed record UnansweredRequest(Scope Scope) : ScopedRequest(Scope)
             return new TextReply("No cycle has been opened yet, so nobody has been asked.");
         var visible = facts.Visible(Scope).ToList();
         return new UnansweredReply(
-            Scope is Scope.Plan ? "Answers awaited" : $"Answers awaited in {facts.TitleOf(Scope)}",
+            Scope is Scope.Plan ? "Answers awaited" : $"Answers awaited {Scope.Before} {facts.TitleOf(Scope)}",
             cycle,
             facts.Position.OpenCycle is not null,
             [.. LeadProgress.Of(visible).Where(p => !p.HasAnsweredAll)],

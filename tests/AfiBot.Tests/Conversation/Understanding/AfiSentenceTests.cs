@@ -190,7 +190,7 @@ public sealed class AfiSentenceTests
     [InlineData("12", "12")]
     public void References_of_another_form_are_found_letter_by_letter(string text, string reference)
     {
-        var vocabulary = new Vocabulary([Some.Framework()], [], [Some.Reference("2.1-A"), Some.Reference("2.1"), Some.Reference("R.7.B"), Some.Reference("12")]);
+        var vocabulary = SmallVocabulary.Of([Some.Framework()], [], [Some.Reference("2.1-A"), Some.Reference("2.1"), Some.Reference("R.7.B"), Some.Reference("12")]);
 
         var intent = ReferencePlan.Read(text, vocabulary).Intent;
 

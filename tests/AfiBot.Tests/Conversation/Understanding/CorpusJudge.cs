@@ -87,8 +87,8 @@ internal static class CorpusJudge
 
     /// <summary>A doubt is asked about before anything is proposed.</summary>
     private static bool IsAskedAbout(string said, Intent intent) =>
-        (intent is Intent.NoChange unchanged && (AfiBot.Conversation.Doubts.OfOthers(said, unchanged.Reference, ReferencePlan.WithLeads) ?? AfiBot.Conversation.Doubts.OfNoChange(said, Status.WorkInProgress)) is not null)
-        || intent is Intent.GiveUpdate given && (AfiBot.Conversation.Doubts.OfOthers(said, given.Reference, ReferencePlan.WithLeads) ?? AfiBot.Conversation.Doubts.OfStatus(said, given.Status)) is not null;
+        (intent is Intent.NoChange unchanged && (AfiBot.Conversation.Doubts.OfOthers(said, unchanged.Reference, ReferencePlan.AsRead) ?? AfiBot.Conversation.Doubts.OfNoChange(said, Status.WorkInProgress)) is not null)
+        || intent is Intent.GiveUpdate given && (AfiBot.Conversation.Doubts.OfOthers(said, given.Reference, ReferencePlan.AsRead) ?? AfiBot.Conversation.Doubts.OfStatus(said, given.Status)) is not null;
 
     private static IEnumerable<Intent> OfferedBy(Intent intent) => intent switch
     {
@@ -110,11 +110,12 @@ internal static class CorpusJudge
         _ => true,
     };
 
+    /// <summary>A row names a part of the plan by a code or an area. Where somebody asks by its lead, or by another name for the same AFIs, that is what they ask about.</summary>
     private static bool Names(Scope scope, string said) => scope switch
     {
         Scope.Plan => said == "plan",
         Scope.Framework framework => said == framework.Code.Value || said.StartsWith(framework.Code.Value + "/", StringComparison.Ordinal),
         Scope.Area area => said == $"{area.Code}/{area.Name}" || said == area.Code.Value || said == area.Name,
-        _ => false,
+        _ => said == scope.Text || ReferencePlan.FrameworksOf(scope).SequenceEqual([said]),
     };
 }

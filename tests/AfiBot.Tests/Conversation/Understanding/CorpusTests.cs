@@ -7,20 +7,23 @@ namespace AfiBot.Tests.Conversation.Understanding;
 /// <summary>Messages as people type them, written by somebody who had not seen the matcher. The floors are what is reached; they only rise.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
-    /// <summary>The files of the corpus as it was first written, and of the messages written in November 2026.</summary>
+    /// <summary>The files of the corpus as it was first written, of the messages written in November 2026, and of those written for questions that compose.</summary>
     private static readonly string[] _first = ["lead", "manager", "officer"];
 
     private static readonly string[] _fresh = ["fresh-lead", "fresh-manager", "fresh-officer"];
 
+    private static readonly string[] _asking = ["asking"];
+
     [Fact]
     public void No_message_would_record_what_was_not_said() =>
-        Rows(_first.Concat(_fresh)).Where(r => CorpusJudge.IsWrongRecording(r, Read(r).Intent)).Select(r => r.Say).ShouldBeEmpty();
+        Rows([.. _first, .. _fresh, .. _asking]).Where(r => CorpusJudge.IsWrongRecording(r, Read(r).Intent)).Select(r => r.Say).ShouldBeEmpty();
 
     [Theory]
     [InlineData("all", 0.97)]
     [InlineData("first", 0.98)]
     [InlineData("second, tuned", 0.99)]
     [InlineData("second, held apart", 0.85)]
+    [InlineData("asking", 0.98)]
     public void Most_messages_are_read_right_or_asked_back(string part, double floor)
     {
         // Only the second set has a fifth that nobody tunes to: of the first, some had been seen before.
@@ -28,9 +31,12 @@ public sealed class CorpusTests(ITestOutputHelper output)
         {
             "all" => [.. Rows(_first.Concat(_fresh))],
             "first" => [.. Rows(_first)],
+            "asking" => [.. Rows(_asking)],
             var second => [.. Rows(_fresh).Where(r => r.IsHeldApart == (second == "second, held apart"))],
         };
         output.WriteLine(Report(rows));
+        foreach (var missed in rows.Where(r => !r.IsHeldApart && !CorpusJudge.IsRight(r, Read(r))))
+            output.WriteLine($"missed: {missed.Say}");
 
         (rows.Count(r => CorpusJudge.IsRight(r, Read(r))) / (double)rows.Count).ShouldBeGreaterThanOrEqualTo(floor);
     }
@@ -51,7 +57,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static IEnumerable<CorpusRow> Rows(IEnumerable<string> files) => files.SelectMany(v => CorpusRow.ReadAll(Path.Combine(Repository.Path, "tests/AfiBot.Tests/Conversation/Understanding/Corpus", v + ".yaml")));
 
-    internal static Reading Read(CorpusRow row) => Interpreter.Interpret(row.Say, ReferencePlan.WithLeads, new DateOnly(2026, 11, 28));
+    internal static Reading Read(CorpusRow row) => Interpreter.Interpret(row.Say, ReferencePlan.AsRead, new DateOnly(2026, 11, 28));
 
     private static void Line(StringBuilder text, string what, List<(CorpusRow Row, Reading Reading, bool IsRight)> judged) =>
         text.AppendLine(CultureInfo.InvariantCulture, $"{what,-12} {judged.Count(j => j.IsRight),4} of {judged.Count,4}  {100.0 * judged.Count(j => j.IsRight) / judged.Count,5:0.0}%");

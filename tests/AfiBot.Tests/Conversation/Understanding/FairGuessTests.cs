@@ -8,14 +8,40 @@ public sealed class FairGuessTests
     [InlineData("what news of MAPPA", "PVP")]
     [InlineData("forensics perf", "FOR")]
     [InlineData("is neighbourhood policing getting anywhere", "NPS")]
-    [InlineData("how is the Head of Traffic doing", "SRP")]
     [InlineData("VCI where are they at", "VCI")]
     public void A_name_among_other_words_is_asked_about(string text, string code)
     {
-        var ask = Interpreter.Interpret(text, ReferencePlan.WithLeads, ReferencePlan.Today).Intent.ShouldBeOfType<Intent.Ask>();
+        var ask = Interpreter.Interpret(text, ReferencePlan.AsRead, ReferencePlan.Today).Intent.ShouldBeOfType<Intent.Ask>();
 
         ask.Question.ShouldBe(Question.Status);
         (ask.Scope is Scope.Area area ? area.Code : ((Scope.Framework)ask.Scope).Code).Value.ShouldBe(code);
+    }
+
+    [Theory]
+    [InlineData("how is the Head of Traffic doing", "lead/srp.lead@example.org")]
+    [InlineData("status of the Director, Resources", "lead/fpr.lead@example.org")]
+    [InlineData("how is emerald getting on?", "lead/cjp.lead@example.org")]
+    [InlineData("how's territorial policing doing as a group", "group/Territorial Policing")]
+    [InlineData("status of the human resources group", "group/Human Resources")]
+    [InlineData("status of human resources", "framework/HRM")]
+    [InlineData("how are we doing on civil contingency planning", "service/Civil Contingency Planning")]
+    [InlineData("status of the priority service major crime", "service/Major Crime")]
+    [InlineData("status of major crime", "framework/MCI")]
+    [InlineData("everything graded poor", "graded/Poor")]
+    [InlineData("how are the ones graded fair doing", "graded/Fair")]
+    public void A_part_of_the_plan_is_known_by_its_lead_its_group_its_service_and_its_grading(string text, string part) =>
+        Interpreter.Interpret(text, ReferencePlan.AsRead, ReferencePlan.Today).Intent.ShouldBeOfType<Intent.Ask>().Scope.Text.ShouldBe(part);
+
+    [Theory]
+    [InlineData("what is overdue for the Head of Traffic?", Question.Overdue, "lead/srp.lead@example.org")]
+    [InlineData("has the Director Forensic Services answered", Question.Unanswered, "lead/for.lead@example.org")]
+    [InlineData("who has not answered in Specialist Crime?", Question.Unanswered, "group/Specialist Crime")]
+    [InlineData("what is overdue in everything rated good?", Question.Overdue, "graded/Good")]
+    public void Each_question_may_be_asked_of_each_part(string text, Question question, string part)
+    {
+        var ask = Interpreter.Interpret(text, ReferencePlan.AsRead, ReferencePlan.Today).Intent.ShouldBeOfType<Intent.Ask>();
+
+        (ask.Question, ask.Scope.Text).ShouldBe((question, part));
     }
 
     [Theory]

@@ -10,9 +10,9 @@ internal static class ReferencePlan
         new FrameworkCode(row["Code"]),
         row["Framework"],
         row["Aliases"].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        new Grading("Good"),
+        row["Grading"].Length > 0 ? new Grading(row["Grading"]) : null,
         null,
-        [],
+        row["PriorityServices"].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         order))];
 
     public static IReadOnlyList<AfiReference> References { get; } = [.. Read("afis.csv").Select(row => Some.Reference(row["Reference"]))];
@@ -25,12 +25,26 @@ internal static class ReferencePlan
     /// <summary>What leads really wrote, and what the inspectorate did.</summary>
     public static IReadOnlyList<string> Stories { get; } = [.. Read("afis.csv").SelectMany(row => new[] { row["Narrative"], row["Improvement"] }).Where(s => s.Length > 0).Distinct()];
 
-    public static Vocabulary Vocabulary { get; } = new(Frameworks, Areas, References);
+    public static Vocabulary Vocabulary { get; } = SmallVocabulary.Of(Frameworks, Areas, References);
 
-    /// <summary>The plan as the bot reads it: with its name and with those who lead.</summary>
-    public static Vocabulary WithLeads { get; } = new(Frameworks, Areas, References, "Baseline Assessment 2005-06", Read("afis.csv")
-        .Select(row => (row["Lead"], Frameworks.Single(f => f.Name == row["Framework"]).Code)).Distinct(), Read("afis.csv")
-        .Select(row => new Described(Some.Reference(row["Reference"]), Frameworks.Single(f => f.Name == row["Framework"]).Code, $"{row["Area"]} {row["Improvement"]} {row["Narrative"]}")));
+    /// <summary>Every AFI, as far as what people say depends on it.</summary>
+    public static IReadOnlyList<Afi> Afis { get; } = [.. Read("afis.csv").Select(row => Some.Afi(row["Reference"], row["LeadEmail"].Split('@')[0]) with
+    {
+        Framework = Frameworks.Single(f => f.Name == row["Framework"]).Code,
+        Area = row["Area"].Length > 0 ? row["Area"] : null,
+        Improvement = row["Improvement"],
+        LeadName = row["Lead"],
+        BusinessGroup = row["BusinessGroup"],
+        Standing = row["Narrative"].Length > 0 ? Some.Update(row["Reference"], narrative: row["Narrative"]) : null,
+    })];
+
+    private static PlanView View { get; } = new(Some.Plan(), Frameworks, Afis, null, []);
+
+    /// <summary>The plan as the bot reads it: with its name, and those of leads, groups, services and gradings.</summary>
+    public static Vocabulary AsRead { get; } = Vocabulary.Of(View);
+
+    /// <summary>The codes of the frameworks that a part of the plan reaches over.</summary>
+    public static IEnumerable<string> FrameworksOf(Scope scope) => scope.FrameworksIn(View).Select(f => f.Code.Value);
 
     public static Reading Read(string? text, Vocabulary? vocabulary = null) => Interpreter.Interpret(text, vocabulary ?? Vocabulary, Today);
 

@@ -32,7 +32,7 @@ public sealed class VocabularyTests
     public void An_area_of_the_same_name_in_two_frameworks_is_ambiguous()
     {
         Scope.Area[] areas = [new(Roads.Code, "Training"), new(People.Code, "Training")];
-        var vocabulary = new Vocabulary([Roads, People], areas, []);
+        var vocabulary = SmallVocabulary.Of([Roads, People], areas, []);
 
         ReferencePlan.Read("status of training", vocabulary).Intent.ShouldBeOfType<Intent.AskAmbiguous>().Candidates.ShouldBe(areas);
     }
@@ -40,7 +40,7 @@ public sealed class VocabularyTests
     [Fact]
     public void A_plan_that_tells_two_ways_of_writing_a_number_apart_is_taken_at_its_word()
     {
-        var vocabulary = new Vocabulary([Roads], [], [Some.Reference("SRP-04"), Some.Reference("SRP-4")]);
+        var vocabulary = SmallVocabulary.Of([Roads], [], [Some.Reference("SRP-04"), Some.Reference("SRP-4")]);
 
         ReferencePlan.Read("SRP-04", vocabulary).Intent.ShouldBe(new Intent.ShowAfi(Some.Reference("SRP-04")));
         ReferencePlan.Read("SRP-4", vocabulary).Intent.ShouldBe(new Intent.ShowAfi(Some.Reference("SRP-4")));
@@ -67,7 +67,7 @@ public sealed class VocabularyTests
     [InlineData("Phase 2 review", "phase 2 review", true)]
     public void A_plan_is_known_by_its_name_with_and_without_the_year(string plan, string said, bool isExact)
     {
-        var match = new Vocabulary([Roads, People], [], [], plan).Find(said);
+        var match = SmallVocabulary.Of([Roads, People], [], [], plan).Find(said);
 
         match.Scopes.ShouldBe([new Scope.Plan()]);
         match.IsExact.ShouldBe(isExact);
@@ -78,13 +78,13 @@ public sealed class VocabularyTests
     [InlineData("MAPPA 2006", "MAPPA")]
     [InlineData("SRP 2006", "SRP")]
     public void A_name_that_the_plan_shares_with_a_part_of_it_means_the_part(string plan, string said) =>
-        new Vocabulary([Roads, People], [], [], plan).Find(said).Scopes.ShouldHaveSingleItem().ShouldBeOfType<Scope.Framework>();
+        SmallVocabulary.Of([Roads, People], [], [], plan).Find(said).Scopes.ShouldHaveSingleItem().ShouldBeOfType<Scope.Framework>();
 
     [Theory]
     [InlineData("2006")]
     [InlineData("2005-06")]
     public void A_plan_that_is_called_by_a_year_is_known_by_it(string plan) =>
-        new Vocabulary([Roads], [], [], plan).Find(plan).Scopes.ShouldBe([new Scope.Plan()]);
+        SmallVocabulary.Of([Roads], [], [], plan).Find(plan).Scopes.ShouldBe([new Scope.Plan()]);
 
     [Theory]
     [InlineData("where are we on the baseline assessment 2005-06", Question.Status, true)]
@@ -96,12 +96,12 @@ public sealed class VocabularyTests
     [InlineData("how is the baseline doing?", Question.Status, false)]
     public void A_question_about_the_plan_by_its_name_is_about_the_whole_plan(string text, Question question, bool isCertain)
     {
-        var plan = new Vocabulary(ReferencePlan.Frameworks, ReferencePlan.Areas, ReferencePlan.References, "Baseline Assessment 2005-06");
+        var plan = SmallVocabulary.Of(ReferencePlan.Frameworks, ReferencePlan.Areas, ReferencePlan.References, "Baseline Assessment 2005-06");
 
         ReferencePlan.Read(text, plan).ShouldBe(new Reading(new Intent.Ask(question, new Scope.Plan()), isCertain));
     }
 
     [Fact]
     public void A_plan_without_anything_understands_the_whole_plan_still() =>
-        ReferencePlan.Read("what is overdue?", new Vocabulary([], [], [])).Intent.ShouldBe(new Intent.Ask(Question.Overdue, new Scope.Plan()));
+        ReferencePlan.Read("what is overdue?", SmallVocabulary.Of([], [], [])).Intent.ShouldBe(new Intent.Ask(Question.Overdue, new Scope.Plan()));
 }

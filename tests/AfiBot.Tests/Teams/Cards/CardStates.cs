@@ -109,6 +109,10 @@ public static class CardStates
         ["status of a framework managed elsewhere"] = scene => Hear(scene, "manager", "status of training"),
         ["status of a framework without AFIs"] = scene => Hear(scene, "manager", "status of professional standards"),
         ["status of an area"] = scene => Hear(scene, "manager", "how is MAPPA doing?"),
+        ["status of a lead"] = scene => Hear(scene, "manager", "how is the Head of Traffic doing?"),
+        ["status of a business group"] = scene => Hear(scene, "manager", "how is territorial policing doing?"),
+        ["status of everything graded excellent"] = scene => Hear(scene, "manager", "everything graded excellent"),
+        ["not one of the asker's frameworks"] = scene => Hear(scene, "csa.lead", "status of roads"),
         ["status of one's own AFIs only"] = scene => Hear(scene, "pvp.lead", "overall status"),
 
         ["list of few"] = scene => Tap(scene, "manager", new AfiListRequest(Framework("SRP"), ShownStatus.WorkInProgress)),
