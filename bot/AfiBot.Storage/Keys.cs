@@ -94,6 +94,9 @@ internal static class Keys
     /// <summary>The updates of an AFI, each with the verdicts on it.</summary>
     public static KeyRange Updates(AfiReference reference) => After($"{UpdateKind}~{Part(reference.Value)}");
 
+    /// <summary>The updates of all AFIs, each with the verdicts on it.</summary>
+    public static KeyRange AllUpdates { get; } = After(UpdateKind);
+
     public static string Cycle(int number) => $"{CycleKind}~{Number(number, MaxCycle):D4}";
 
     public static string Request(int cycle, EmailAddress lead) => $"{RequestsOf(cycle)}~{Part(lead.Value)}";

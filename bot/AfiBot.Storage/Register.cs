@@ -140,6 +140,14 @@ public sealed class Register(IRowStore rows) : IRegister
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<AfiReference, AfiHistory>> Histories(PlanId plan, CancellationToken cancellation)
+    {
+        var found = (await rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.AllUpdates, cancellation).ToListAsync(cancellation)).ToLookup(r => Keys.IsVerdict(r.Key));
+        var verdicts = found[true].Select(VerdictRow.Read).ToLookup(v => v.Reference);
+        return found[false].Select(UpdateRow.Read).GroupBy(u => u.Reference).ToDictionary(u => u.Key, u => new AfiHistory([.. u], [.. verdicts[u.Key]]));
+    }
+
+    /// <inheritdoc />
     public Task<bool> TryOpen(PlanId plan, Cycle cycle, IReadOnlyList<Request> requests, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(cycle);

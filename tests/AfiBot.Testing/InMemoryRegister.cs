@@ -89,6 +89,15 @@ public sealed class InMemoryRegister : IRegister
         }
     }
 
+    public async Task<IReadOnlyDictionary<AfiReference, AfiHistory>> Histories(PlanId plan, CancellationToken cancellation)
+    {
+        var histories = new Dictionary<AfiReference, AfiHistory>();
+        foreach (var afi in (await Read(plan, cancellation))?.Afis ?? [])
+            if (await History(plan, afi.Reference, cancellation) is { Updates.Count: > 0 } history)
+                histories[afi.Reference] = history;
+        return histories;
+    }
+
     public Task<bool> TryOpen(PlanId plan, Cycle cycle, IReadOnlyList<Request> requests, CancellationToken cancellation) =>
         Write(() =>
         {

@@ -42,6 +42,8 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
     {
         if (MayAnswer)
             yield return new Choice($"Update {Afi.Afi.Reference}", new OpenFormRequest(Afi.Afi.Reference));
+        if (Afi.Afi.UpdateCount > 1)
+            yield return new Choice("History", new HistoryRequest(Afi.Afi.Reference)) { InFull = $"History of {Afi.Afi.Reference}" };
         yield return new Choice($"Status of {Framework.Code}", new StatusRequest(new Scope.Framework(Framework.Code)))
         {
             InFull = $"Status of {Framework.Name}",

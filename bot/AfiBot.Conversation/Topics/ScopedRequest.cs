@@ -12,21 +12,12 @@ public abstract record ScopedRequest(Scope Scope) : TopicRequest
     }
 
     public override Outcome Decide(ConversationState state, Facts facts) =>
-        new(state, Hidden(facts) ?? Answer(facts));
-
-    /// <summary>A question about all of a plan is answered for each; one about a part that several plans have asks which.</summary>
-    public override Outcome DecideOver(ConversationState state, IReadOnlyList<Facts> plans)
-    {
-        ArgumentNullException.ThrowIfNull(plans);
-        return Scope is Scope.Plan
-            ? new Outcome(state, [.. plans.Select(f => Answer(f) with { Plan = f.Plan })])
-            : base.DecideOver(state, plans);
-    }
+        Hidden(facts) is { } hidden ? new Outcome(state, hidden) : Answer(state, facts);
 
     protected override string Subject => "More than one plan has that.";
 
-    /// <summary>The answer about a scope that is there and the asker's to see.</summary>
-    protected abstract Reply Answer(Facts facts);
+    /// <summary>What comes of it about a scope that is there and the asker's to see.</summary>
+    protected abstract Outcome Answer(ConversationState state, Facts facts);
 
     protected override void Write(ButtonData data)
     {

@@ -20,6 +20,9 @@ public static class TopicList
         new TalkTopic(),
         new DueTopic(),
         new InspectedTopic(),
+        new LeadsTopic(),
+        new HistoryTopic(),
+        new ChangesTopic(),
         new CannotTopic(),
         new UnclearTopic(),
     ];

@@ -2,8 +2,8 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>Something a turn wants done to the register before it can reply: a value, carried out by the shell.</summary>
-/// <param name="Plan">The plan that it changes, and no other.</param>
+/// <summary>Something a turn wants done to the register, or read of it, before it can reply: a value, carried out by the shell.</summary>
+/// <param name="Plan">The plan that it changes or reads, and no other.</param>
 public abstract record Effect(PlanId Plan)
 {
     /// <summary>Whether doing it twice shows.</summary>

@@ -67,6 +67,9 @@ public sealed record Facts(Person Person, PlanPosition Position, Place Place, Vo
         return $"{scope.Before} {TitleFor(scope)}";
     }
 
+    /// <summary>What somebody is called: by the title under which they lead, or else by their address.</summary>
+    public string NameOf(EmailAddress address) => Position.View.Afis.FirstOrDefault(a => a.Lead == address)?.LeadName ?? address.Value;
+
     /// <summary>A cycle's name, with its plan where there are several.</summary>
     public string NameOf(Cycle cycle)
     {

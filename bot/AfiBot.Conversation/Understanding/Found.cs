@@ -20,6 +20,9 @@ internal sealed record Found
     /// <summary>The last day of the time that is asked about, or null.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>The first day of the time back that is asked about, or null.</summary>
+    public DateOnly? Since { get; init; }
+
     /// <summary>What is told of the AFI, where the text tells.</summary>
     public Told? Told { get; init; }
 

@@ -88,6 +88,17 @@ internal sealed class Grammar
     /// <summary>Taking back what was said of one AFI, where a text begins with it.</summary>
     public PhraseBook<bool> Withdrawals { get; } = new();
 
+    /// <summary>What asks for all that was said of one AFI.</summary>
+    public PhraseBook<bool> Histories { get; } = new();
+
+    /// <summary>What was said of an AFI, and what makes it what was said before.</summary>
+    public PhraseBook<bool> Sayings { get; } = new();
+
+    public PhraseBook<bool> Before { get; } = new();
+
+    /// <summary>What happened to AFIs, where only that is asked for.</summary>
+    public PhraseBook<ChangeKind> ChangeKinds { get; } = new();
+
     /// <summary>What the bot does not do, where a text begins with it.</summary>
     public PhraseBook<string> CannotStarts { get; } = new();
 
@@ -182,6 +193,15 @@ internal sealed class Grammar
     /// <summary>Before the last day of a time.</summary>
     public FrozenSet<string> PeriodUntil { get; private set; } = [];
 
+    /// <summary>Before the first day of a time.</summary>
+    public FrozenSet<string> PeriodSince { get; private set; } = [];
+
+    /// <summary>Before a time that is counted back from today.</summary>
+    public FrozenSet<string> PeriodBack { get; private set; } = [];
+
+    /// <summary>Before a time that today is in.</summary>
+    public FrozenSet<string> PeriodCurrent { get; private set; } = [];
+
     /// <summary>Lengths of times in days: "week" is 7.</summary>
     public Dictionary<string, int> Lengths { get; } = new(StringComparer.Ordinal);
 
@@ -244,6 +264,15 @@ internal sealed class Grammar
 
         if (topic == Topics.Withdraw)
             Withdrawals.Add(true, file.Text("of an afi"));
+        if (topic == Topics.History)
+        {
+            Histories.Add(true, file.Text("by itself"));
+            Sayings.Add(true, file.Text("said"));
+            Before.Add(true, file.Text("before"));
+        }
+
+        if (topic == Topics.Changes)
+            AddChanges(file);
         if (topic == Topics.List)
             AddStatuses(file.Map("statuses"));
         if (topic == Topics.Digest)
@@ -267,6 +296,14 @@ internal sealed class Grammar
         .Add(ShownStatus.NoFurtherAction, statuses.Text("no further action"))
         .Add(ShownStatus.ManagedElsewhere, statuses.Text("managed elsewhere"))
         .Add(ShownStatus.UpdateAwaited, statuses.Text("awaited"));
+
+    private void AddChanges(DataFile file)
+    {
+        ChangeKinds.Add(ChangeKind.Closed, file.Map("kinds").Text("closed")).Add(ChangeKind.Returned, file.Map("kinds").Text("returned"));
+        PeriodSince = WordLists.Of(file, "since");
+        PeriodBack = WordLists.Of(file, "back");
+        PeriodCurrent = WordLists.Of(file, "current");
+    }
 
     private void AddWeights(string topic, DataFile map, int sign)
     {

@@ -31,10 +31,16 @@ public abstract record Intent
     {
         /// <summary>The last day of the time that is asked about, in days from today; null where none is named.</summary>
         public int? Days { get; init; }
+
+        /// <summary>The first day of the time back that is asked about; null where none is named.</summary>
+        public DateOnly? Since { get; init; }
     }
 
     /// <summary>"SRP-04".</summary>
     public sealed record ShowAfi(AfiReference Reference) : Intent;
+
+    /// <summary>"history of SRP-04".</summary>
+    public sealed record History(AfiReference Reference) : Intent;
 
     /// <summary>Something in the form of a reference that the plan does not have.</summary>
     public sealed record UnknownAfi(string Said) : Intent;

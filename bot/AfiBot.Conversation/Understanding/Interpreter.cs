@@ -74,6 +74,7 @@ public static class Interpreter
         Topics.Cannot => new Intent.Cannot(Grammar.Shared.CannotLines[reading.Found.Order]),
         Topics.Digest when reading.Found.Order is "standing" => new Intent.UseChannelForDigest(),
         Topics.Digest => new Intent.PostTheDigest(),
+        Topics.History => new Intent.History(reading.Found.References[0]),
         Topics.Withdraw => new Intent.Withdraw(reading.Found.References is [var withdrawn] ? withdrawn : null),
         "cycles" when reading.Found.Order is "open" => new Intent.OpenTheCycle(),
         "cycles" => new Intent.CloseTheCycle(),
@@ -96,7 +97,7 @@ public static class Interpreter
     };
 
     private static Intent.AskTopic AskTopic(string topic, Scope scope, TopicReading reading, DateOnly today) =>
-        new(topic, scope) { Days = reading.Found.Until is { } until ? until.DayNumber - today.DayNumber : null };
+        new(topic, scope) { Days = reading.Found.Until is { } until ? until.DayNumber - today.DayNumber : null, Since = reading.Found.Since };
 
     /// <summary>What a reading may be, where it is asked about.</summary>
     private static IEnumerable<Intent> IntentsOf(TopicReading reading, DateOnly today) => reading is { Topic: Topics.Update, Found.References: [_, ..] references }

@@ -140,8 +140,11 @@ internal sealed class Marks
     private void MarkTimes(IReadOnlyList<Word> words, Grammar grammar)
     {
         for (var i = 0; i < words.Count; i++)
-            _inTime[i] = !_inName[i] && (words[i].IsNumber || DateReader.IsMonth(words[i].Text) || grammar.Times.Contains(words[i].Text));
+            _inTime[i] = !_inName[i] && (words[i].IsNumber || IsOrdinal(words[i].Text) || DateReader.IsMonth(words[i].Text) || grammar.Times.Contains(words[i].Text));
     }
+
+    /// <summary>"1st", "22nd".</summary>
+    private static bool IsOrdinal(string word) => word.Length is 3 or 4 && word[..^2].All(char.IsAsciiDigit) && word[^2..] is "st" or "nd" or "rd" or "th";
 
     /// <summary>Evidence that stands apart: "not" here and "replied" there. Each rule counts once.</summary>
     private void MarkTogether(IReadOnlyList<Word> words, Vocabulary vocabulary, Grammar grammar)

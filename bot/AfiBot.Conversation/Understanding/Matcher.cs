@@ -37,6 +37,8 @@ internal static class Matcher
         var references = SpokenReference.FindAll(sentence, vocabulary);
         if (references is [_] && IsWithdrawal(sentence))
             return [new TopicReading(Topics.Withdraw, 1, IsCertain: true, new Found { References = references })];
+        if (references is [_] && AsksForHistory(sentence, vocabulary))
+            return [new TopicReading(Topics.History, 1, IsCertain: true, new Found { References = references })];
         if (CannotReading(sentence, vocabulary) is { } cannot && !(references.Count > 0 && Grammar.Shared.ShownByAfi.Contains(cannot.Found.Order)))
             return [cannot];
         if (AfiSentence.Read(sentence, vocabulary, today) is { } afi)
@@ -46,7 +48,8 @@ internal static class Matcher
         if (references.Count == 0 && ReadDescribed(sentence, vocabulary) is { } described)
             return [described];
         var until = PeriodEnd.In(sentence, today);
-        return [.. ReadQuestion(sentence, vocabulary).Select(r => r with { Found = r.Found with { Until = until } })];
+        var since = PeriodStart.In(sentence, today);
+        return [.. ReadQuestion(sentence, vocabulary).Select(r => r with { Found = r.Found with { Until = until, Since = r.Topic == Topics.Changes ? since : null } })];
     }
 
     /// <summary>"withdraw my answer to SRP-04": it begins so, politeness aside, and tells nothing else.</summary>
@@ -56,6 +59,32 @@ internal static class Matcher
         var grammar = Grammar.Shared;
         var from = sentence.Words.TakeWhile(w => grammar.AskingPolitely.Contains(w.Text) || grammar.Opening.Contains(w.Text)).Count();
         return sentence.Words.Count <= most && grammar.Withdrawals.TryMatch(sentence.Words, from, out _, out _) && Doubts.OfStatus(sentence.Text, null) is null;
+    }
+
+    /// <summary>"history of SRP-01", "what was said on SRP-01 before": beside what asks for it nothing stands that tells something.</summary>
+    private static bool AsksForHistory(Sentence sentence, Vocabulary vocabulary)
+    {
+        const int most = 14;
+        var grammar = Grammar.Shared;
+        var words = sentence.Words;
+        if (words.Count > most || SpokenReference.FindFirst(sentence, vocabulary) is not { } spoken)
+            return false;
+        var (asks, says, before) = (false, false, false);
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (at == spoken.FirstWord)
+                at = spoken.EndWord - 1;
+            else if (grammar.Histories.TryMatch(words, at, out _, out var length))
+                (asks, at) = (true, at + length - 1);
+            else if (grammar.Before.TryMatch(words, at, out _, out length))
+                (before, at) = (true, at + length - 1);
+            else if (grammar.Sayings.TryMatch(words, at, out _, out length))
+                (says, at) = (true, at + length - 1);
+            else if (!grammar.Small.Contains(words[at].Text) && !grammar.Loose.Contains(words[at].Text) && !grammar.Times.Contains(words[at].Text))
+                return false;
+        }
+
+        return asks || (says && before);
     }
 
     /// <summary>What the bot does not do: the text begins with the word for it, or says so in as many words.</summary>

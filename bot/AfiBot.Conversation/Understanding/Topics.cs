@@ -12,6 +12,8 @@ internal static class Topics
     public const string Update = "update";
     public const string NoChange = "noChange";
     public const string Withdraw = "withdraw";
+    public const string History = "history";
+    public const string Changes = "changes";
     public const string Digest = "digest";
     public const string Cannot = "cannot";
 }

@@ -42,6 +42,9 @@ public interface IRegister
     /// <summary>All that was ever said about one AFI, with the verdicts on it.</summary>
     Task<AfiHistory> History(PlanId plan, AfiReference reference, CancellationToken cancellation);
 
+    /// <summary>All that was ever said in a plan, by AFI; those of which nothing was said are not there. One query over the whole history, for what a question about many AFIs needs.</summary>
+    Task<IReadOnlyDictionary<AfiReference, AfiHistory>> Histories(PlanId plan, CancellationToken cancellation);
+
     /// <summary>Writes a new cycle with its requests, all or nothing.</summary>
     /// <returns>False, with nothing written, where a cycle with that number is there already.</returns>
     Task<bool> TryOpen(PlanId plan, Cycle cycle, IReadOnlyList<Request> requests, CancellationToken cancellation);

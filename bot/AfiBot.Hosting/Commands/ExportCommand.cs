@@ -42,9 +42,8 @@ public static class ExportCommand
         }
 
         var view = (await register.Read(plan.Id, cancellation))!;
-        var histories = new List<AfiHistory>();
-        foreach (var afi in view.Afis.Where(a => a.UpdateCount > 0))
-            histories.Add(await register.History(plan.Id, afi.Reference, cancellation));
+        var said = await register.Histories(plan.Id, cancellation);
+        List<AfiHistory> histories = [.. view.Afis.Select(a => said.GetValueOrDefault(a.Reference)).OfType<AfiHistory>()];
         var files = PlanExport.Of(view, await services.GetRequiredService<IDirectory>().People(cancellation), histories);
         await OutputFile.WriteAll(folder, files, cancellation);
         Console.WriteLine($"{view.Plan.Name}: {Words.Count(view.Afis.Count, "AFI")} and {Words.Count(histories.Sum(h => h.Updates.Count), "update")} in {folder.FullName}: {string.Join(", ", files.Select(f => f.Name))}.");

@@ -68,5 +68,28 @@ public abstract partial class RegisterContract
         (await Whole()).Updates.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task All_that_was_said_in_a_plan_comes_by_AFI_each_with_its_verdicts()
+    {
+        await Write(Some.Plan(), [Some.Framework()], [Some.Afi(), Some.Afi("SRP-02"), Some.Afi("SRP-03")], []);
+        await Append("First.");
+        await Append("Second.");
+        foreach (var reference in (string[])["SRP-01", "SRP-02"])
+        {
+            if (reference == "SRP-02")
+                (await Register.TryAppend(Some.PlanId, (await View()).Afis[1], Some.Update(reference), Cancellation)).ShouldBeTrue();
+            (await Register.TryAppend(Some.PlanId, (await View()).Afis.Single(a => a.Reference == Some.Reference(reference)), Some.Verdict(reference), Cancellation)).ShouldBeTrue();
+        }
+
+        var histories = await Register.Histories(Some.PlanId, Cancellation);
+
+        histories.Keys.Order().ShouldBe([Some.Reference("SRP-01"), Some.Reference("SRP-02")]);
+        histories[Some.Reference("SRP-01")].Updates.Select(u => u.Narrative).ShouldBe(["First.", "Second."]);
+        histories[Some.Reference("SRP-01")].Verdicts.ShouldBe([Some.Verdict()]);
+        histories[Some.Reference("SRP-02")].Updates.ShouldBe([Some.Update("SRP-02")]);
+        histories[Some.Reference("SRP-02")].Verdicts.ShouldBe([Some.Verdict("SRP-02")]);
+        (await Register.Histories(new PlanId("another"), Cancellation)).ShouldBeEmpty();
+    }
+
     private Task<AfiHistory> Whole() => Register.History(Some.PlanId, Some.Reference("SRP-01"), Cancellation);
 }

@@ -6,7 +6,7 @@ namespace AfiBot.Conversation;
 /// <param name="Scope">The scope.</param>
 /// <param name="Status">The status, or null for all.</param>
 /// <param name="Page">From 0.</param>
-public sealed record AfiListRequest(Scope Scope, ShownStatus? Status, int Page = 0) : ScopedRequest(Scope)
+public sealed record AfiListRequest(Scope Scope, ShownStatus? Status, int Page = 0) : ScopedQuestion(Scope)
 {
     public override string Verb => "list";
 

@@ -7,7 +7,7 @@ namespace AfiBot.Conversation;
 /// <param name="Scope">The scope.</param>
 /// <param name="Days">How many days from today, today and the last included.</param>
 /// <param name="Page">From 0.</param>
-public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, int Page = 0) : ScopedRequest(Scope)
+public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, int Page = 0) : ScopedQuestion(Scope)
 {
     /// <summary>Four weeks, where no time is said.</summary>
     public const int UsualDays = 28;

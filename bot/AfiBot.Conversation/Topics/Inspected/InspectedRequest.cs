@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>The frameworks that belong to a priority service, which are inspected first, with their figures.</summary>
-public sealed record InspectedRequest(Scope Scope) : ScopedRequest(Scope)
+public sealed record InspectedRequest(Scope Scope) : ScopedQuestion(Scope)
 {
     /// <summary>Buttons under the list; every framework has its line.</summary>
     private const int MostButtons = 6;

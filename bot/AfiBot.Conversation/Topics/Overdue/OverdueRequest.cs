@@ -3,7 +3,7 @@ namespace AfiBot.Conversation;
 /// <summary>The AFIs of a scope that are past their target date, the longest overdue first.</summary>
 /// <param name="Scope">The scope.</param>
 /// <param name="Page">From 0.</param>
-public sealed record OverdueRequest(Scope Scope, int Page = 0) : ScopedRequest(Scope)
+public sealed record OverdueRequest(Scope Scope, int Page = 0) : ScopedQuestion(Scope)
 {
     public override string Verb => "ask";
 

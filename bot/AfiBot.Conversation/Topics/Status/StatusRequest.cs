@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>Where a plan or a part of it stands.</summary>
-public sealed record StatusRequest(Scope Scope) : ScopedRequest(Scope)
+public sealed record StatusRequest(Scope Scope) : ScopedQuestion(Scope)
 {
     public override string Verb => "ask";
 

@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>The leads who still owe answers in the latest cycle.</summary>
-public sealed record UnansweredRequest(Scope Scope) : ScopedRequest(Scope)
+public sealed record UnansweredRequest(Scope Scope) : ScopedQuestion(Scope)
 {
     public override string Verb => "ask";
 

@@ -13,7 +13,6 @@ public sealed class CannotTests
     [InlineData("delete my answer to SRP-01", "cannot delete anything")]
     [InlineData("please export the plan to excel", "file of the plan")]
     [InlineData("what's the weather like?", "inspection action plan")]
-    [InlineData("who leads on roads?", "who leads")]
     public void What_it_does_not_do_it_says_and_begins_no_update(string text, string line) =>
         ReferencePlan.Read(text).Intent.ShouldBeOfType<Intent.Cannot>().Line.ShouldContain(line);
 

@@ -31,6 +31,8 @@ internal sealed class FaultyRegister(IRegister inner) : IRegister
 
     public Task<AfiHistory> History(PlanId plan, AfiReference reference, CancellationToken cancellation) => Do(() => inner.History(plan, reference, cancellation));
 
+    public Task<IReadOnlyDictionary<AfiReference, AfiHistory>> Histories(PlanId plan, CancellationToken cancellation) => Do(() => inner.Histories(plan, cancellation));
+
     public Task<bool> TryOpen(PlanId plan, Cycle cycle, IReadOnlyList<Request> requests, CancellationToken cancellation) => Do(() => inner.TryOpen(plan, cycle, requests, cancellation));
 
     public Task<bool> TrySave(PlanId plan, Cycle cycle, CancellationToken cancellation) => Do(() => inner.TrySave(plan, cycle, cancellation));

@@ -177,6 +177,21 @@ public static class CardStates
             await Record(scene, "srp.lead", "SRP-01", InProgress);
             return await Tap(scene, "manager", new DueRequest(new Scope.Plan(), Days: 92));
         },
+        ["leads of a framework"] = scene => Hear(scene, "manager", "who leads on roads?"),
+        ["leads of a business group"] = scene => Hear(scene, "manager", "who are the leads in central operations?"),
+        ["history of an AFI"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-01", InProgress);
+            return await Hear(scene, "manager", "history of SRP-01");
+        },
+        ["history of nothing said"] = scene => Hear(scene, "manager", "history of RAD-02"),
+        ["what has changed in this cycle"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-01", InProgress);
+            await Record(scene, "srp.lead", "SRP-03", Completed);
+            return await Hear(scene, "manager", "what is new since last cycle?");
+        },
+        ["what has changed, nothing"] = scene => Hear(scene, "manager", "what was closed since January?"),
         ["inspected first"] = scene => Hear(scene, "manager", "which frameworks are inspected first?"),
         ["order, the cycle is opened"] = async scene =>
         {

@@ -1,0 +1,23 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>"What changed since September?", "what was returned in this cycle?".</summary>
+public sealed class ChangesTopic : Topic
+{
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["changes"] = data => data.Scope is { } scope ? new ChangesRequest(scope, DateOnly.TryParseExact(data.Text("since"), "yyyy-MM-dd", out var since) ? since : null, data.Value<ChangeKind>("kind"), data.Number("page")) : null,
+    };
+
+    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "changes" } ask ? new ChangesRequest(ask.Scope, ask.Since, KindIn(text)) : null;
+
+    private static ChangeKind? KindIn(string text)
+    {
+        var words = Sentence.Of(text).Words;
+        for (var at = 0; at < words.Count; at++)
+            if (Grammar.Shared.ChangeKinds.TryMatch(words, at, out var kind, out _))
+                return kind;
+        return null;
+    }
+}

@@ -1,0 +1,12 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"History of SRP-01".</summary>
+public sealed class HistoryTopic : Topic
+{
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["history"] = data => data.Afi is { } afi ? new HistoryRequest(afi, data.Number("page")) : null,
+    };
+
+    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.History history ? new HistoryRequest(history.Reference) : null;
+}

@@ -1,0 +1,25 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Read what was said of one AFI: no question but this needs it, so it is not among the facts.</summary>
+public sealed record ReadHistory(PlanId Plan, AfiReference Reference, int Page) : Effect(Plan)
+{
+    public override bool IsOrder => false;
+
+    public override async Task<EffectResult> CarryOut(Operations operations, Incoming incoming, Facts facts, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        return new Found(this, await operations.Register.History(Plan, Reference, cancellation));
+    }
+
+    /// <summary>What there was.</summary>
+    private sealed record Found(ReadHistory Read, AfiHistory History) : EffectResult
+    {
+        public override Outcome Conclude(ConversationState state, Facts facts) => UpdateDialogSteps.Resume(state, Say(facts), facts);
+
+        private Reply Say(Facts facts) => facts.Position.Find(Read.Reference) is { } afi && Access.MaySee(facts.Person, afi.Afi)
+            ? HistoryReply.Of(afi.Afi, History, Read.Page, facts)
+            : Refusals.NotYours(Read.Reference, facts);
+    }
+}
