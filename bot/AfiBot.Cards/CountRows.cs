@@ -11,15 +11,15 @@ internal static class CountRows
 
     private const string ChangeWidth = "80px";
 
-    public static IEnumerable<CardElement> Draw(Block.Counts counts, Buttons buttons) => Lines(counts).Select((line, i) => Row(line, counts.Behind, buttons) with
+    public static IEnumerable<CardElement> Draw(Block.Counts counts, Buttons buttons) => Lines(counts).Select((line, i) => Row(line, counts, buttons) with
     {
         Spacing = counts.Behind is not null || i == 0 || line.Status is null ? "small" : "none",
         Separator = line.Status is null ? true : null,
     });
 
-    private static ColumnSet Row(Line line, Func<ShownStatus?, TopicRequest>? behind, Buttons buttons) => behind is null || line.Count == 0
+    private static ColumnSet Row(Line line, Block.Counts counts, Buttons buttons) => counts.Behind is not { } behind || line.Count == 0
         ? new ColumnSet(Columns(line))
-        : ItemRow.ToTap(new Choice($"List {Number(line.Count)} {line.Label}", behind(line.Status)), buttons, Columns(line));
+        : ItemRow.ToTap(new Choice($"List {Number(line.Count)} {line.Label}{(counts.Of is { } of ? $" of {of}" : "")}", behind(line.Status)), buttons, Columns(line));
 
     private static IEnumerable<Line> Lines(Block.Counts counts)
     {

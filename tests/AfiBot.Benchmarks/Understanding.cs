@@ -26,6 +26,7 @@ internal static class Understanding
         "who has not answered on trainig", "FAH-003 is completed, the car pound opened in March", "update FAM-01", "what do I owe?", "status of gardening",
         "the tender slipped because the contractor lost a vehicle and we could not agree the specification", "delegate FAB-002 to the deputy", "good morning",
         "how are we getting on with the neighborhood polcing and the domestic violense work in the north at the moment",
+        "what is overdue for the head of area 7?", "everything graded poor", "who leads on custody 3", "what changed in burglary 2 since September?", "compare roads and training", "history of FAB-002",
         "We opened the pound in March as FAD-004 asked us to, and the staff were trained by the federation in two courses of a week each",
     ];
 

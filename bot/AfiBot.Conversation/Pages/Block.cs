@@ -50,7 +50,11 @@ public abstract record Block
     /// <param name="Figures">The counts.</param>
     /// <param name="Before">What they were before, to say what changed; or null.</param>
     /// <param name="Behind">What lists the AFIs behind a count, null standing for all of them; or null where nothing does.</param>
-    public sealed record Counts(Figures Figures, Figures? Before = null, Func<ShownStatus?, TopicRequest>? Behind = null) : Block;
+    public sealed record Counts(Figures Figures, Figures? Before = null, Func<ShownStatus?, TopicRequest>? Behind = null) : Block
+    {
+        /// <summary>What they are of, for those who hear the page, where it has counts of several things; null where it has not.</summary>
+        public string? Of { get; init; }
+    }
 
     /// <summary>The counts as shares of a whole. It says nothing that the words of the page do not: a channel may leave it out.</summary>
     public sealed record Chart(string Caption, Figures Figures) : Block;

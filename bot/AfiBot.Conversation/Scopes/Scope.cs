@@ -20,6 +20,7 @@ public abstract partial record Scope
         [Lead.Word] = new(Lead.Of, Lead.Names),
         [Group.Word] = new(key => new Group(key), Group.Names),
         [Service.Word] = new(key => new Service(key), Service.Names),
+        [Those.Word] = new(Those.ReadKey, _ => []),
         [Graded.Word] = new(key => new Graded(new Grading(key)), Graded.Names),
     };
 
@@ -47,6 +48,9 @@ public abstract partial record Scope
 
     /// <summary>Whether an AFI of the plan belongs to it.</summary>
     internal abstract bool Holds(Afi afi, PlanView view);
+
+    /// <summary>Whether, of the AFIs that belong to it, this is one that is meant.</summary>
+    internal virtual bool Fits(AfiPosition afi) => true;
 
     /// <summary>The frameworks that it is or has a part in; none where the plan has nothing of it.</summary>
     internal virtual IEnumerable<Core.Framework> FrameworksIn(PlanView view)

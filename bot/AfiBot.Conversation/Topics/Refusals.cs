@@ -7,7 +7,7 @@ internal static class Refusals
 {
     public static string Say(RecordOutcome refusal, Facts facts) => refusal switch
     {
-        RecordOutcome.UnknownAfi unknown => UnknownReference(unknown.Reference.Value).Text,
+        RecordOutcome.UnknownAfi unknown => UnknownReference(unknown.Reference.Value, facts).Text,
         RecordOutcome.NotTheirs other => NotYours(other.Afi.Reference, facts).Text,
         RecordOutcome.ManagedElsewhere elsewhere => $"{elsewhere.Afi.Reference} is managed by {elsewhere.Afi.ManagedBy}, so no update is needed.",
         RecordOutcome.NoOpenCycle { Last: { } last } => $"{Closed(last, facts)} Nothing was recorded. {NextOpening(facts)}",
@@ -17,8 +17,11 @@ internal static class Refusals
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 
-    public static TextReply UnknownReference(string said) =>
-        new($"There is no AFI \"{Words.Shortened(said)}\" in the plan. References look like SRP-04.");
+    /// <summary>With a reference of the asker's own, to show what they look like.</summary>
+    public static TextReply UnknownReference(string said, Facts facts) =>
+        new($"{UnknownReference(said).Text}{(Examples.For(facts).Afi is { } known ? $" References look like {known}." : "")}");
+
+    public static TextReply UnknownReference(string said) => new($"There is no AFI \"{Words.Shortened(said)}\" in the plan.");
 
     public static TextReply NotYours(AfiReference reference, Facts facts) => new(PassedOn.Say(facts, reference) is { } gone
         ? $"{gone} It is no longer yours, so I cannot show or change it."

@@ -3,6 +3,11 @@ namespace AfiBot.Conversation;
 /// <summary>A question about a plan or a part of it.</summary>
 public abstract record ScopedRequest(Scope Scope) : TopicRequest
 {
+    public override bool CanBeFollowedUp => true;
+
+    /// <summary>What "those" are to whoever has the answer: the part of the plan, or what was listed of it.</summary>
+    internal virtual Scope Those => Scope;
+
     /// <inheritdoc />
     /// <remarks>A plan that does not have the part does not fit, nor one of which nothing is the asker's to see.</remarks>
     public override bool Fits(Facts facts)

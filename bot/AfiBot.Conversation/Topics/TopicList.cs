@@ -23,6 +23,7 @@ public static class TopicList
         new LeadsTopic(),
         new HistoryTopic(),
         new ChangesTopic(),
+        new CompareTopic(),
         new CannotTopic(),
         new UnclearTopic(),
     ];

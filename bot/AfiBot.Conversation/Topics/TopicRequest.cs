@@ -25,6 +25,9 @@ public abstract record TopicRequest
     /// <summary>This about a plan, unless it is about one already.</summary>
     public TopicRequest In(PlanId? plan) => Plan is null ? this with { Plan = plan } : this;
 
+    /// <summary>Whether what is said next may be about its answer: "and MAPPA?", "who owns those?".</summary>
+    public virtual bool CanBeFollowedUp => false;
+
     /// <summary>Whether it can be about this plan, where no plan was named.</summary>
     public virtual bool Fits(Facts facts) => true;
 

@@ -6,7 +6,8 @@ namespace AfiBot.Conversation;
 /// <summary>What one person's conversation has in progress.</summary>
 /// <param name="Update">The update dialog, or null.</param>
 /// <param name="Last">What was recorded last, which can be taken back; null for nothing.</param>
-public sealed record ConversationState(UpdateDialog? Update = null, LastAnswers? Last = null)
+/// <param name="Asked">What was asked last, which what is said next may be about; null for nothing.</param>
+public sealed record ConversationState(UpdateDialog? Update = null, LastAnswers? Last = null, LastQuestion? Asked = null)
 {
     public static ConversationState Idle { get; } = new();
 

@@ -37,7 +37,7 @@ public sealed record Facts(Person Person, PlanPosition Position, Place Place, Vo
     public IEnumerable<AfiPosition> Visible(Scope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return Position.Afis.Where(a => Access.MaySee(Person, a.Afi) && scope.Holds(a.Afi, Position.View));
+        return Position.Afis.Where(a => Access.MaySee(Person, a.Afi) && scope.Holds(a.Afi, Position.View) && scope.Fits(a));
     }
 
     /// <summary>Whether this person sees every AFI of a scope: whole frameworks, not just AFIs of their own.</summary>

@@ -8,7 +8,7 @@ public static class FixedReplies
         + "The Inspection Liaison and Analysis Unit (ILAU) can add you.");
 
     public static TextReply Introduction { get; } = new(
-        "Hello, I am AfiBot. I keep the inspection action plan. Mention me here to ask \"status of roads\", \"what is overdue?\", \"who has not answered?\" or \"help\". "
+        "Hello, I am AfiBot. I keep the inspection action plan. Mention me here to ask \"overall status\", \"what is overdue?\", \"who has not answered?\" or \"help\". "
         + "Others can read this chat, so I send figures privately to whoever asks, in our own chat. I take updates there too.");
 
     public static TextReply NoPlan { get; } = new("There is no action plan yet. An ILAU officer has to import one first.");
@@ -21,7 +21,7 @@ public static class FixedReplies
 
     public static TextReply EditsAreNotRead { get; } = new(
         "I see that you edited a message, but I do not read edits: I have kept to what you first sent. "
-        + "Please send it again as a new message. To correct an update, say \"update\" and its reference, such as \"update SRP-04\".");
+        + "Please send it again as a new message. To correct an update, say \"update\" and the reference of its AFI.");
 
     public static TextReply AnswerComesLater { get; } = new("This is taking longer than usual. The answer will follow here in our chat.");
 

@@ -15,7 +15,8 @@ public static class TurnLogic
         if (state.Update is { } dialog && facts.Place is Place.Personal)
             return HearInDialog(state, Settled(dialog, situation), text, situation);
         var (rest, readings) = Read(text, situation);
-        return (HearOwnLines(state, rest, readings) ?? Follow(state, rest, readings)) with { Reading = readings[0].Reading };
+        var reading = readings[0].Reading;
+        return Named(reading, HearOwnLines(state, rest, readings) ?? Follow(state, rest, readings)) with { Reading = reading };
     }
 
     /// <summary>Somebody tapped a button.</summary>
@@ -111,6 +112,11 @@ public static class TurnLogic
         _ => reading.IsCertain ? 3 : 2,
     };
 
+    /// <summary>What a question was to be narrowed by and could not be is named before its answer.</summary>
+    private static Outcome Named(Reading reading, Outcome outcome) => reading.Unserved is { } unserved && outcome.Replies.Count > 0
+        ? outcome with { Replies = [new TextReply($"I cannot narrow that down to \"{Words.Shortened(unserved)}\", so this is without it."), .. outcome.Replies] }
+        : outcome;
+
     private static Outcome? HearOwnLines(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)
     {
         var lines = readings.ConvertAll(r => (r.Facts, Lines: SeveralSteps.LinesOf(text, r.Reading.Intent, r.Facts))).FindAll(l => l.Lines is not null);
@@ -125,6 +131,8 @@ public static class TurnLogic
     private static Outcome Follow(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)
     {
         var requests = readings.ConvertAll(r => (r.Facts, Request: RequestOf(r.Reading, text)));
+        if (state.Asked?.Request(readings[0].Facts.Position.AsAt) is { } last && FollowUp.Of(text, requests[0].Request, last) is { } followed)
+            return Decide(state, followed, readings[0].Facts.Situation.Plans);
         if (requests.Count > 1 && requests.Exists(r => r.Request is DidYouMeanRequest))
             return Decide(state, Either(requests), [requests[0].Facts]);
         if (requests.TrueForAll(r => r.Request == requests[0].Request || r.Request.GetType() == requests[0].Request.GetType() && r.Request is ToldRequest))
@@ -160,17 +168,20 @@ public static class TurnLogic
         if (request.Plan is { } named)
         {
             return plans[0].Situation.Find(named) is { } facts
-                ? About(facts, request.Decide(state, facts))
+                ? About(facts, request.Decide(Remembering(state, request, facts), facts))
                 : new Outcome(state, FixedReplies.OfAnotherPlan);
         }
 
         return plans.Where(request.Fits).ToList() switch
         {
-            [] => About(plans[0], request.Decide(state, plans[0])),
-            [var only] => About(only, request.Decide(state, only)),
-            var several => request.DecideOver(state, several),
+            [] => About(plans[0], request.Decide(Remembering(state, request, plans[0]), plans[0])),
+            [var only] => About(only, request.Decide(Remembering(state, request.In(only.Plan), only), only)),
+            var several => request.DecideOver(Remembering(state, request, several[0]), several),
         };
     }
+
+    private static ConversationState Remembering(ConversationState state, TopicRequest request, Facts facts) =>
+        request.CanBeFollowedUp ? state with { Asked = LastQuestion.Of(request, facts.Position.AsAt) } : state;
 
     /// <summary>The replies name the plan they are about, so that their buttons do.</summary>
     private static Outcome About(Facts facts, Outcome outcome) => outcome with

@@ -23,6 +23,9 @@ internal sealed record Found
     /// <summary>The first day of the time back that is asked about, or null.</summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>What it is to be narrowed by and cannot be, as typed; null for nothing.</summary>
+    public string? Unserved { get; init; }
+
     /// <summary>What is told of the AFI, where the text tells.</summary>
     public Told? Told { get; init; }
 

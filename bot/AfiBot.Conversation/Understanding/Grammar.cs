@@ -7,7 +7,7 @@ namespace AfiBot.Conversation;
 /// <summary>All that topics are asked with, read once from the files beside them when the first text comes.</summary>
 internal sealed class Grammar
 {
-    private static readonly HashSet<string> _sharedFiles = ["spelling", "words", "statuses", "doubts"];
+    private static readonly HashSet<string> _sharedFiles = ["spelling", "words", "statuses", "doubts", "followups", "unserved"];
     private static readonly Lazy<Grammar> _shared = new(() => new Grammar());
 
     private readonly Dictionary<string, List<Weight>> _weights = new(StringComparer.Ordinal);
@@ -51,6 +51,8 @@ internal sealed class Grammar
         Joins = Set("joins");
         Ranges = Set("ranges");
         var forms = words.Map("name forms");
+        foreach (var phrase in DataFile.Open("unserved").Texts("unserved"))
+            Unserved.Add(true, phrase);
         NameForms = forms.Keys.ToFrozenDictionary(kind => kind, kind => forms.Texts(kind).SelectMany(Patterns.Expand).ToArray(), StringComparer.Ordinal);
         foreach (var name in DataFile.Names().Where(n => !_sharedFiles.Contains(n)))
             Add(DataFile.Open(name));
@@ -98,6 +100,18 @@ internal sealed class Grammar
 
     /// <summary>What happened to AFIs, where only that is asked for.</summary>
     public PhraseBook<ChangeKind> ChangeKinds { get; } = new();
+
+    /// <summary>What no question can be narrowed by.</summary>
+    public PhraseBook<bool> Unserved { get; } = new();
+
+    /// <summary>What parts of the plan are put in order by.</summary>
+    public PhraseBook<Measure> Measures { get; } = new();
+
+    /// <summary>With one of these the best come first.</summary>
+    public FrozenSet<string> Best { get; private set; } = [];
+
+    /// <summary>Between two parts of the plan that are compared.</summary>
+    public FrozenSet<string> Between { get; private set; } = [];
 
     /// <summary>What the bot does not do, where a text begins with it.</summary>
     public PhraseBook<string> CannotStarts { get; } = new();
@@ -273,6 +287,8 @@ internal sealed class Grammar
 
         if (topic == Topics.Changes)
             AddChanges(file);
+        if (topic == Topics.Compare)
+            AddMeasures(file);
         if (topic == Topics.List)
             AddStatuses(file.Map("statuses"));
         if (topic == Topics.Digest)
@@ -296,6 +312,13 @@ internal sealed class Grammar
         .Add(ShownStatus.NoFurtherAction, statuses.Text("no further action"))
         .Add(ShownStatus.ManagedElsewhere, statuses.Text("managed elsewhere"))
         .Add(ShownStatus.UpdateAwaited, statuses.Text("awaited"));
+
+    private void AddMeasures(DataFile file)
+    {
+        Measures.Add(Measure.Closed, file.Map("by").Text("closed")).Add(Measure.Answered, file.Map("by").Text("answered"));
+        Best = file.Text("best").Split('|', StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
+        Between = WordLists.Of(file, "between");
+    }
 
     private void AddChanges(DataFile file)
     {

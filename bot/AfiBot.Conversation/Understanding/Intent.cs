@@ -39,6 +39,9 @@ public abstract record Intent
     /// <summary>"SRP-04".</summary>
     public sealed record ShowAfi(AfiReference Reference) : Intent;
 
+    /// <summary>"roads vs forensics".</summary>
+    public sealed record Compare(Scope One, Scope Other) : Intent;
+
     /// <summary>"history of SRP-04".</summary>
     public sealed record History(AfiReference Reference) : Intent;
 

@@ -39,7 +39,7 @@ public static class Interpreter
         // An order or an update is never guessed, and what is hardly a question is asked about.
         if (best.Score <= WholePhrases.Near)
             return new Reading(new Intent.DidYouMean([.. IntentsOf(best, today)]), IsCertain: false) { Score = best.Score };
-        return new Reading(IntentOf(best), best.IsCertain) { Score = best.Score, Alternatives = [.. readings.Skip(1).Select(IntentOf)] };
+        return new Reading(IntentOf(best), best.IsCertain) { Score = best.Score, Unserved = best.Found.Unserved, Alternatives = [.. readings.Skip(1).Select(IntentOf)] };
     }
 
     /// <summary>What the named part of the plan could be asked for, where nothing else was made of the text.</summary>
@@ -74,6 +74,7 @@ public static class Interpreter
         Topics.Cannot => new Intent.Cannot(Grammar.Shared.CannotLines[reading.Found.Order]),
         Topics.Digest when reading.Found.Order is "standing" => new Intent.UseChannelForDigest(),
         Topics.Digest => new Intent.PostTheDigest(),
+        Topics.Compare when reading.Found is { Order: Matcher.Pair, Scopes: [var left, var right] } => new Intent.Compare(left, right),
         Topics.History => new Intent.History(reading.Found.References[0]),
         Topics.Withdraw => new Intent.Withdraw(reading.Found.References is [var withdrawn] ? withdrawn : null),
         "cycles" when reading.Found.Order is "open" => new Intent.OpenTheCycle(),

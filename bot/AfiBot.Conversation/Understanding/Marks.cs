@@ -34,6 +34,7 @@ internal sealed class Marks
         MarkTogether(words, vocabulary, grammar);
         MarkPeople(words, grammar);
         MarkTimes(words, grammar);
+        MarkUnserved(words, grammar);
         for (var i = 0; i < words.Count; i++)
             _inName[i] |= !_inTopic[i] && !_inTime[i] && !IsGreeting(words, i, grammar) && (!grammar.Small.Contains(words[i].Text) || IsNameAnyhow(sentence, vocabulary, i, grammar));
         // "how many are completed": the status is counted, and is no name.
@@ -59,6 +60,9 @@ internal sealed class Marks
     public bool TopicLeads { get; private set; }
 
     public bool IsAboutPeople { get; private set; }
+
+    /// <summary>First and last word of what the question cannot be narrowed by.</summary>
+    public (int First, int Last)? Unserved { get; private set; }
 
     /// <summary>First and last word of what is left: the name.</summary>
     public (int First, int Last)? Name { get; }
@@ -141,6 +145,18 @@ internal sealed class Marks
     {
         for (var i = 0; i < words.Count; i++)
             _inTime[i] = !_inName[i] && (words[i].IsNumber || IsOrdinal(words[i].Text) || DateReader.IsMonth(words[i].Text) || grammar.Times.Contains(words[i].Text));
+    }
+
+    /// <summary>"by more than three months": no name, and no part of what is asked.</summary>
+    private void MarkUnserved(IReadOnlyList<Word> words, Grammar grammar)
+    {
+        for (var at = 0; at < words.Count && Unserved is null; at++)
+        {
+            if (!grammar.Unserved.TryMatch(words, at, out _, out var length) || _inName.AsSpan(at, length).Contains(true))
+                continue;
+            Array.Fill(_inTime, true, at, length);
+            Unserved = (at, at + length - 1);
+        }
     }
 
     /// <summary>"1st", "22nd".</summary>

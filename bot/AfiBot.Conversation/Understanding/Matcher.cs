@@ -29,6 +29,9 @@ internal static class Matcher
 
     private const double FairGuess = 0.6;
 
+    /// <summary>The order of a comparison of two parts of the plan.</summary>
+    public const string Pair = "pair";
+
     /// <summary>Every reading that is worth one, best first.</summary>
     public static IReadOnlyList<TopicReading> Read(Sentence sentence, Vocabulary vocabulary, DateOnly today)
     {
@@ -161,6 +164,8 @@ internal static class Matcher
             return [new TopicReading("help", FairGuess, IsCertain: false, new Found())];
         if (WholePhrases.ReadNear(sentence, marks.Form == Form.Telling) is { } order)
             return [order];
+        if (marks.Form != Form.Telling && marks.Asked == Topics.Compare && Compared(sentence, marks, vocabulary) is [var one, var other])
+            return [new TopicReading(Topics.Compare, FairGuess, IsCertain: false, new Found { Scopes = [one, other], Order = Pair })];
         if (LeadNamed(sentence, vocabulary) is { } led)
             return Answers(sentence, marks, led.Scopes, led.Said, isExact: false);
         if (marks.Name is not ({ } first, { } last))
@@ -179,6 +184,18 @@ internal static class Matcher
         if (ReadLoosely(sentence, marks, vocabulary) is { Count: > 0 } loose)
             return loose;
         return ReadByDescription(sentence, marks, vocabulary, words) is { Count: > 0 } described ? described : ReadUnknown(sentence, marks, words.Count, said);
+    }
+
+    /// <summary>"compare HR and training": the parts of the plan between the words that stand between such.</summary>
+    private static List<Scope> Compared(Sentence sentence, Marks marks, Vocabulary vocabulary)
+    {
+        var runs = new List<List<Word>> { new() };
+        for (var i = 0; i < sentence.Words.Count; i++)
+            if (Grammar.Shared.Between.Contains(sentence.Words[i].Text))
+                runs.Add([]);
+            else if (!marks.IsInTopic(i) && !Grammar.Shared.Small.Contains(sentence.Words[i].Text))
+                runs[^1].Add(sentence.Words[i]);
+        return [.. runs.Where(r => r.Count > 0).Select(r => vocabulary.LedBy(r) is [var lead] ? [lead] : vocabulary.Find(r).Scopes).Where(s => s.Count == 1).Select(s => s[0]).Distinct()];
     }
 
     /// <summary>"call centre, sorry I mean contact management": what follows is what is asked.</summary>
@@ -245,7 +262,7 @@ internal static class Matcher
     private static List<TopicReading> Answers(Sentence sentence, Marks marks, IReadOnlyList<Scope> scopes, string said, bool isExact)
     {
         var isCertain = isExact && marks.IsCertainForm(sentence);
-        var found = new Found { Scopes = scopes, Said = said };
+        var found = new Found { Scopes = scopes, Said = said, Unserved = marks.Unserved is ({ } from, { } to) ? sentence.Slice(from, to) : null };
         if (marks.Scores.FirstOrDefault().Topic == Topics.Owed)
             return [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
         var all = new List<TopicReading>();

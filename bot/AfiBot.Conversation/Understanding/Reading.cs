@@ -12,6 +12,9 @@ public sealed record Reading(Intent Intent, bool IsCertain)
     /// <summary>What else it may mean, likeliest first; where nothing was understood, the nearest there is.</summary>
     public IReadOnlyList<Intent> Alternatives { get; init; } = [];
 
+    /// <summary>What a question was to be narrowed by and cannot be, as typed; null for nothing.</summary>
+    public string? Unserved { get; init; }
+
     /// <summary>How sure it is, in a word: certain, likely, or none where nothing was understood.</summary>
     public string Confidence => Intent is Intent.NotUnderstood ? "none" : IsCertain ? "certain" : "likely";
 

@@ -14,6 +14,7 @@ internal static class Topics
     public const string Withdraw = "withdraw";
     public const string History = "history";
     public const string Changes = "changes";
+    public const string Compare = "compare";
     public const string Digest = "digest";
     public const string Cannot = "cannot";
 }

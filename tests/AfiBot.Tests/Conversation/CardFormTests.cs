@@ -240,8 +240,8 @@ public sealed class CardFormTests
         var gone = Some.Reference("SRP-99");
 
         (await officer.Taps(new OpenFormRequest(gone))).Hears("There is no AFI \"SRP-99\" in the plan.");
-        (await officer.Taps(new SaveAnswerRequest(gone, 1, Draft))).Hears("There is no AFI \"SRP-99\" in the plan. References look like SRP-04. You wrote:\nA national");
-        (await officer.Taps(new SaveNoChangeRequest(gone, 1, "x", 0))).Hears("There is no AFI \"SRP-99\" in the plan. References look like SRP-04. You wrote:\nx");
+        (await officer.Taps(new SaveAnswerRequest(gone, 1, Draft))).Hears("There is no AFI \"SRP-99\" in the plan. References look like ASB-01. You wrote:\nA national");
+        (await officer.Taps(new SaveNoChangeRequest(gone, 1, "x", 0))).Hears("There is no AFI \"SRP-99\" in the plan. References look like ASB-01. You wrote:\nx");
         (await officer.Taps(new SaveAnswerRequest(Some.Reference("TRN-01"), 1, Draft))).Hears("TRN-01: TRN-01 is managed by").Hears<AnswerFormReply>().CanSave.ShouldBeFalse();
         (await officer.Taps(new StatusRequest(new Scope.Framework(new FrameworkCode("XX"))))).Hears("There is no framework called \"XX\".");
         (await officer.Taps(new StatusRequest(new Scope.Area(new FrameworkCode("SRP"), "Moon")))).Hears("There is no framework called \"Moon\".");

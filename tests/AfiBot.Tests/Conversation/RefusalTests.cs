@@ -31,7 +31,7 @@ public sealed class RefusalTests
         var chat = await Chat.InTheFirstCycle();
         var lead = chat.As("srp.lead");
 
-        (await lead.Says("update SRP-99")).Hears("There is no AFI \"SRP-99\" in the plan. References look like SRP-04.");
+        (await lead.Says("update SRP-99")).Hears("There is no AFI \"SRP-99\" in the plan. References look like SRP-01.");
         (await lead.Says("SRP-99 is completed, the pound opened")).Hears("There is no AFI \"SRP-99\" in the plan.");
     }
 

@@ -5,6 +5,8 @@ namespace AfiBot.Conversation;
 /// <summary>One AFI.</summary>
 public sealed record AfiRequest(AfiReference Reference) : AfiScopedRequest(Reference)
 {
+    public override bool CanBeFollowedUp => true;
+
     public override string Verb => "afi";
 
     public override string? Title(Facts facts) => Reference.Value;
@@ -18,7 +20,7 @@ public sealed record AfiRequest(AfiReference Reference) : AfiScopedRequest(Refer
     private Reply Answer(Facts facts)
     {
         if (facts.Position.Find(Reference) is not { } afi)
-            return Refusals.UnknownReference(Reference.Value);
+            return Refusals.UnknownReference(Reference.Value, facts);
         if (!Access.MaySee(facts.Person, afi.Afi))
             return Refusals.NotYours(Reference, facts);
         var mayAnswer = RecordUpdate.Refusal(facts.Position.View, Reference, null, facts.Person, facts.Position.AsAt) is null;

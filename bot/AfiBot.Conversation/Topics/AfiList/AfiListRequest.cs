@@ -10,6 +10,8 @@ public sealed record AfiListRequest(Scope Scope, ShownStatus? Status, int Page =
 {
     public override string Verb => "list";
 
+    internal override Scope Those => Status is { } status && Scope is not Scope.Those ? Scope.Those.Showing(status, Scope) : Scope;
+
     public override string? Title(Facts facts) => $"AFIs of {facts?.TitleOf(Scope)}";
 
     protected override Reply Answer(Facts facts)

@@ -7,6 +7,8 @@ namespace AfiBot.Conversation;
 /// <param name="Page">From 0.</param>
 public sealed record HistoryRequest(AfiReference Reference, int Page = 0) : AfiScopedRequest(Reference)
 {
+    public override bool CanBeFollowedUp => true;
+
     public override string Verb => "history";
 
     public override string? Title(Facts facts) => $"History of {Reference}";
@@ -15,7 +17,7 @@ public sealed record HistoryRequest(AfiReference Reference, int Page = 0) : AfiS
     {
         ArgumentNullException.ThrowIfNull(facts);
         if (facts.Position.Find(Reference) is not { } afi)
-            return new Outcome(state, Refusals.UnknownReference(Reference.Value));
+            return new Outcome(state, Refusals.UnknownReference(Reference.Value, facts));
         return Access.MaySee(facts.Person, afi.Afi)
             ? Outcome.Doing(state, new ReadHistory(facts.Plan, Reference, Page))
             : new Outcome(state, Refusals.NotYours(Reference, facts));

@@ -2,7 +2,7 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>"help": what this person can say.</summary>
+/// <summary>"help": what this person can say, of what is theirs.</summary>
 public sealed record HelpRequest : PlanlessRequest
 {
     public override string Verb => "help";
@@ -10,21 +10,28 @@ public sealed record HelpRequest : PlanlessRequest
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        return new Outcome(state, new TextReply($"You can say things like:{string.Concat(Lines(facts).Select(line => $"\n• {line}"))}", WhatNow.For(facts.Situation.Person)));
+    }
+
+    private static IEnumerable<string> Lines(Facts facts)
+    {
         var person = facts.Situation.Person;
-        var lines = new List<string> { "You can say things like:" };
+        var examples = Examples.For(facts);
         if (person.Is(Roles.Lead))
+            yield return "\"what do I owe?\" to see your card";
+        if (person.Is(Roles.Lead) && examples.Own is { } own)
         {
-            lines.Add("• \"what do I owe?\" to see your card");
-            lines.Add("• \"update SRP-04\", and I will ask for the details (say \"back\", \"cancel\" or \"help\" at any point)");
-            lines.Add("• \"SRP-04 is completed, the car pound opened in March\" to do it in one go");
+            yield return $"\"update {own}\", and I will ask for the details (say \"back\", \"cancel\" or \"help\" at any point)";
+            yield return $"\"{own} is completed, the work was signed off in March\" to do it in one go; \"no change on {own}\"; \"undo\"";
         }
 
-        lines.Add("• \"status of roads\", \"how is MAPPA doing?\", \"overall status\", or just \"SRP-04\"");
-        lines.Add("• \"what is overdue in MAPPA?\", \"what is due in the next four weeks?\", \"which frameworks are inspected first?\", \"who has not answered?\"");
+        var parts = examples.Parts;
+        yield return string.Join(", ", parts.Select((part, i) => i == 0 ? $"\"status of {part}\"" : $"\"how is {part} doing?\"").Append("\"overall status\"").Concat(examples.Afi is { } afi ? [$"or just \"{afi}\""] : Array.Empty<string>()));
+        yield return "\"what is overdue?\", \"what is due in the next four weeks?\", \"who has not answered?\", \"which frameworks are inspected first?\"";
+        yield return $"{(examples.Afi is { } known ? $"\"history of {known}\", " : "")}{(parts is [var led, ..] ? $"\"who leads on {led}?\", " : "")}\"what has changed since last cycle?\"{(person.Is(Roles.Manager) || person.Is(Roles.Officer) ? ", \"which framework is worst?\"" : "")}";
         if (facts.Situation.Plans.Count > 1)
-            lines.Add($"• any of these with the name of the plan: \"status of roads in the {facts.PlanName} plan\"");
+            yield return $"any of these with the name of the plan: \"{examples.Status} in the {facts.PlanName} plan\"";
         if (person.Is(Roles.Officer))
-            lines.Add("• \"open the cycle\", \"close the cycle\", \"post the digest\", and in a channel \"use this channel for the digest\"");
-        return new Outcome(state, new TextReply(string.Join('\n', lines), WhatNow.For(person)));
+            yield return "\"open the cycle\", \"close the cycle\", \"post the digest\", and in a channel \"use this channel for the digest\"";
     }
 }

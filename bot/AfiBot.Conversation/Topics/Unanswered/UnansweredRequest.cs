@@ -7,6 +7,8 @@ public sealed record UnansweredRequest(Scope Scope) : ScopedQuestion(Scope)
 {
     public override string Verb => "ask";
 
+    internal override Scope Those => Scope is Scope.Those ? Scope : Scope.Those.Unanswered(Scope);
+
     public override string? Title(Facts facts) => $"Answers awaited {Scope.Before} {facts?.TitleOf(Scope)}";
 
     protected override Reply Answer(Facts facts)

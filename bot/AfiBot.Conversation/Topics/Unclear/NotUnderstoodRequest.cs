@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>Words of which nothing could be made.</summary>
@@ -8,7 +10,11 @@ public sealed record NotUnderstoodRequest : PlanlessRequest
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new Outcome(state, new TextReply(
-            "I did not understand that. Try \"what do I owe?\", \"update SRP-04\", \"status of roads\" or \"help\".", WhatNow.For(facts.Situation.Person)));
+        var examples = Examples.For(facts);
+        var person = facts.Situation.Person;
+        string[] said = person.Is(Roles.Lead) && examples.Own is { } own
+            ? ["what do I owe?", $"update {own}", examples.Status]
+            : person.Is(Roles.Officer) ? ["who has not answered?", "what is overdue?", examples.Status] : ["overall status", "what is overdue?", examples.Status];
+        return new Outcome(state, new TextReply($"I did not understand that. Try {string.Join(", ", said.Distinct().Select(s => $"\"{s}\""))} or \"help\".", WhatNow.For(person)));
     }
 }

@@ -5,5 +5,5 @@ public sealed record UnknownAfiRequest(string Said) : PlanlessRequest
 {
     public override string Verb => "unknownAfi";
 
-    public override Outcome Decide(ConversationState state, Facts facts) => new(state, Refusals.UnknownReference(Said));
+    public override Outcome Decide(ConversationState state, Facts facts) => new(state, Refusals.UnknownReference(Said, facts));
 }

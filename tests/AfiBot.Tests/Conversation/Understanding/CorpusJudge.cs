@@ -19,6 +19,7 @@ internal static class CorpusJudge
         Intent.ListAfis => "list",
         Intent.ShowAfi => "afi",
         Intent.History => "history",
+        Intent.Compare => "compare",
         Intent.WhatDoIOwe => "owed",
         Intent.StartUpdate => "start",
         Intent.GiveUpdate => "record",

@@ -35,7 +35,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
             var second => [.. Rows(_fresh).Where(r => r.IsHeldApart == (second == "second, held apart"))],
         };
         output.WriteLine(Report(rows));
-        foreach (var missed in rows.Where(r => !r.IsHeldApart && !CorpusJudge.IsRight(r, Read(r))))
+        foreach (var missed in rows.Where(r => part is not ("all" or "second, held apart") && !CorpusJudge.IsRight(r, Read(r))))
             output.WriteLine($"missed: {missed.Say}");
 
         (rows.Count(r => CorpusJudge.IsRight(r, Read(r))) / (double)rows.Count).ShouldBeGreaterThanOrEqualTo(floor);

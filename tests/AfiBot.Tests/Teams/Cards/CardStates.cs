@@ -192,6 +192,12 @@ public static class CardStates
             return await Hear(scene, "manager", "what is new since last cycle?");
         },
         ["what has changed, nothing"] = scene => Hear(scene, "manager", "what was closed since January?"),
+        ["two frameworks side by side"] = scene => Hear(scene, "manager", "compare roads and leadership"),
+        ["frameworks in order"] = scene => Hear(scene, "manager", "which framework is worst?"),
+        ["text, help for a lead"] = scene => Hear(scene, "csa.lead", "help"),
+        ["text, help for a manager"] = scene => Hear(scene, "manager", "help"),
+        ["not understood, of a manager"] = scene => Hear(scene, "manager", "purple elephants dancing"),
+        ["leads of what was overdue"] = scene => Hear(scene, "manager", "what is overdue on roads?", "who owns those?"),
         ["inspected first"] = scene => Hear(scene, "manager", "which frameworks are inspected first?"),
         ["order, the cycle is opened"] = async scene =>
         {

@@ -1,0 +1,55 @@
+using System.Globalization;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+public abstract partial record Scope
+{
+    /// <summary>Of another part of the plan, what an answer listed: "those". It has no name of its own, so that only what was answered leads to it.</summary>
+    public sealed record Those : Scope
+    {
+        internal const string Word = "those";
+
+        /// <summary>What AFIs may have in common, by what a button has for it.</summary>
+        private static readonly Dictionary<string, (string Title, Func<AfiPosition, bool> Fits)> _common = Enum.GetValues<ShownStatus>()
+            .ToDictionary(s => s.ToString(), s => (Words.Of(s).ToLower(CultureInfo.InvariantCulture), (Func<AfiPosition, bool>)(a => a.Status == s)))
+            .Append(new("Overdue", ("overdue", a => a.Overdue)))
+            .Append(new("Unanswered", ("not answered", a => a is { Asked: true, Answered: false })))
+            .ToDictionary();
+
+        private readonly string what;
+
+        private Those(Scope of, string what) => (Of, this.what) = (of, what);
+
+        /// <summary>The part.</summary>
+        public Scope Of { get; }
+
+        internal override string Text => $"{Word}/{what}/{Of.Text}";
+
+        internal override string Said => Of.Said;
+
+        internal override FrameworkCode? Within => Of.Within;
+
+        /// <summary>What is overdue in a part.</summary>
+        internal static Those Overdue(Scope of) => new(of, "Overdue");
+
+        /// <summary>What was asked for in a part and has not been answered.</summary>
+        internal static Those Unanswered(Scope of) => new(of, "Unanswered");
+
+        /// <summary>What shows a status in a part.</summary>
+        internal static Those Showing(ShownStatus status, Scope of) => new(of, status.ToString());
+
+        internal override bool Holds(Afi afi, PlanView view) => Of.Holds(afi, view);
+
+        internal override bool Fits(AfiPosition afi) => Of.Fits(afi) && _common[what].Fits(afi);
+
+        internal override IEnumerable<Core.Framework> FrameworksIn(PlanView view) => Of.FrameworksIn(view);
+
+        internal override string TitleIn(PlanView view) => $"what is {_common[what].Title} {Of.Before} {Of.TitleIn(view)}";
+
+        internal override string NotTheirs(string title) => $"There is nothing of {title} that you can see.";
+
+        internal static Scope? ReadKey(string key) =>
+            key.Split('/', 2) is [var what, var part] && _common.ContainsKey(what) && Read(part) is { } of and not Those ? new Those(of, what) : null;
+    }
+}

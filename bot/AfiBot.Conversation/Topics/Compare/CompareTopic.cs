@@ -1,0 +1,18 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"Roads vs forensics", "who's worst?".</summary>
+public sealed class CompareTopic : Topic
+{
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["compare"] = data => data.Scope is { } one && Scope.Read(data.Text("other")) is { } other ? new CompareRequest(one, other) : null,
+        ["rank"] = data => data.Scope is { } scope && data.Value<Measure>("by") is { } by ? new RankRequest(scope, by, data.Flag("best")) : null,
+    };
+
+    public override TopicRequest? Of(Intent intent, string text) => intent switch
+    {
+        Intent.Compare compare => new CompareRequest(compare.One, compare.Other),
+        Intent.AskTopic { Topic: "compare" } ask => RankRequest.Of(ask.Scope, Sentence.Of(text)),
+        _ => null,
+    };
+}

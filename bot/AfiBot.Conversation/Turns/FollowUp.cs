@@ -1,0 +1,61 @@
+namespace AfiBot.Conversation;
+
+/// <summary>What a message asks that is about the last answer: "and MAPPA?", "who owns those?", "list them", "since when?", "why?". Pure. The words stand in <c>followups.yaml</c>.</summary>
+internal static class FollowUp
+{
+    /// <summary>Longer messages say themselves what they are about.</summary>
+    private const int MostWords = 10;
+
+    /// <summary>The question that is meant; null where the message is about itself.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="read">What was made of it by itself.</param>
+    /// <param name="last">What was asked before.</param>
+    public static TopicRequest? Of(string text, TopicRequest read, TopicRequest last)
+    {
+        var words = Sentence.Of(text).Words;
+        if (words.Count is 0 or > MostWords)
+            return null;
+        var list = FollowUpWords.Shared;
+        if (list.Why.TryMatchAll(words, out _) || list.SinceWhen.TryMatchAll(words, out _))
+            return Behind(last)?.In(last.Plan);
+        if (read is DidYouMeanRequest { Name: not null } either)
+            return either.Options.Select(o => Again(words, o, last)).ToList() is var options && options.TrueForAll(o => o is not null) ? either with { Options = [.. options.OfType<TopicRequest>()] } : null;
+        return (Again(words, read, last) ?? AboutThose(words, read, last))?.In(last.Plan);
+    }
+
+    /// <summary>What tells since when, and why: the story of an AFI; of several, what was last said of each.</summary>
+    private static TopicRequest? Behind(TopicRequest last) => last switch
+    {
+        AfiScopedRequest { Reference: var reference } => new HistoryRequest(reference),
+        OverdueRequest or AfiListRequest or ChangesRequest => last,
+        ScopedRequest { Those: var those } => new AfiListRequest(those, null),
+        _ => null,
+    };
+
+    /// <summary>"and MAPPA?": the last question, of what is named now.</summary>
+    private static TopicRequest? Again(IReadOnlyList<Word> words, TopicRequest read, TopicRequest last)
+    {
+        if (!FollowUpWords.Shared.Again.TryMatch(words, 0, out _, out var length) || words.Skip(length).Any(w => Grammar.Shared.Asking.Contains(w.Text) || Grammar.Shared.AskingWithMark.Contains(w.Text)))
+            return null;
+        return (read, last) switch
+        {
+            (StatusRequest { Scope: not Scope.Plan and var scope }, ScopedRequest asked) => asked with { Scope = scope, Plan = null },
+            (AfiRequest { Reference: var reference }, AfiScopedRequest asked) => asked with { Reference = reference, Plan = null },
+            _ => null,
+        };
+    }
+
+    /// <summary>"who owns those?": a question that names nothing, of what was answered.</summary>
+    private static TopicRequest? AboutThose(IReadOnlyList<Word> words, TopicRequest read, TopicRequest last)
+    {
+        if (read is not ScopedRequest { Scope: Scope.Plan } asked || words.Any(w => Grammar.Shared.WholePlan.Contains(w.Text))
+            || !Enumerable.Range(0, words.Count).Any(at => FollowUpWords.Shared.Those.TryMatch(words, at, out _, out _)))
+            return null;
+        return last switch
+        {
+            ScopedRequest { Those: var those } => asked with { Scope = those },
+            AfiScopedRequest afi when asked is LeadsRequest or StatusRequest or AfiListRequest => new AfiRequest(afi.Reference),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+namespace AfiBot.Conversation;
+
+/// <summary>The words of <c>followups.yaml</c>.</summary>
+internal sealed class FollowUpWords
+{
+    private static readonly Lazy<FollowUpWords> _shared = new(() => new FollowUpWords(DataFile.Open("followups")));
+
+    private FollowUpWords(DataFile file)
+    {
+        PhraseBook<bool> Book(string key) => new PhraseBook<bool>().Add(true, file.Text(key));
+        Those = Book("those");
+        Again = Book("again");
+        SinceWhen = Book("since when");
+        Why = Book("why");
+    }
+
+    public static FollowUpWords Shared => _shared.Value;
+
+    /// <summary>What was answered.</summary>
+    public PhraseBook<bool> Those { get; }
+
+    /// <summary>The same question of something else.</summary>
+    public PhraseBook<bool> Again { get; }
+
+    public PhraseBook<bool> SinceWhen { get; }
+
+    public PhraseBook<bool> Why { get; }
+}
