@@ -16,9 +16,9 @@ public abstract partial record Scope
     {
         [Plan.Word] = new(key => key.Length == 0 ? new Plan() : null, Plan.Names),
         [Framework.Word] = new(Framework.Of, Framework.Names),
-        [Area.Word] = new(Area.Of, Area.Names),
-        [Lead.Word] = new(Lead.Of, Lead.Names),
-        [Group.Word] = new(key => new Group(key), Group.Names),
+        [Area.Word] = new(Area.Of, Area.Names) { HasSameName = (a, b) => a.Area == b.Area },
+        [Lead.Word] = new(Lead.Of, Lead.Names) { HasSameName = (a, b) => a.LeadName == b.LeadName && a.Lead == b.Lead },
+        [Group.Word] = new(key => new Group(key), Group.Names) { HasSameName = (a, b) => a.BusinessGroup == b.BusinessGroup },
         [Service.Word] = new(key => new Service(key), Service.Names),
         [Those.Word] = new(Those.ReadKey, _ => []),
         [Graded.Word] = new(key => new Graded(new Grading(key)), Graded.Names),
@@ -46,6 +46,15 @@ public abstract partial record Scope
     /// <summary>Every name of every part of a plan.</summary>
     internal static IEnumerable<ScopeName> NamesIn(PlanView view) => Kinds.Values.SelectMany(k => k.NamesIn(view));
 
+    /// <summary>Whether two AFIs, one of each of two reads of a plan, give its parts the same names.</summary>
+    internal static bool HasSameNames(Afi one, Afi other)
+    {
+        foreach (var kind in Kinds.Values)
+            if (!kind.HasSameName(one, other))
+                return false;
+        return true;
+    }
+
     /// <summary>Whether an AFI of the plan belongs to it.</summary>
     internal abstract bool Holds(Afi afi, PlanView view);
 
@@ -70,5 +79,9 @@ public abstract partial record Scope
     internal virtual string NotTheirs(string title) => $"There is nothing {Before} {title} that you can see.";
 
     /// <summary>How a kind is read from what stands behind its word, and what people call its parts of a plan.</summary>
-    private sealed record Kind(Func<string, Scope?> Read, Func<PlanView, IEnumerable<ScopeName>> NamesIn);
+    private sealed record Kind(Func<string, Scope?> Read, Func<PlanView, IEnumerable<ScopeName>> NamesIn)
+    {
+        /// <summary>Whether two AFIs give the kind the same names: always, where its names are those of the plan and its frameworks.</summary>
+        public Func<Afi, Afi, bool> HasSameName { get; init; } = (_, _) => true;
+    }
 }

@@ -9,26 +9,32 @@ internal static class Vocabularies
     /// <summary>More plans than a force has at once: then all is forgotten, and built again as it is asked for.</summary>
     private const int Most = 32;
 
-    private static readonly ConcurrentDictionary<PlanId, Built> _built = [];
+    private static readonly ConcurrentDictionary<PlanId, (PlanView View, Vocabulary Vocabulary)> _built = [];
 
     /// <summary>The vocabulary of a plan as read.</summary>
     public static Vocabulary Of(PlanView view)
     {
-        var names = Scope.NamesIn(view).Distinct().ToList();
-        if (_built.TryGetValue(view.Plan.Id, out var built) && built.Names.SequenceEqual(names) && IsSame(built.Afis, view.Afis, HasSameWords))
+        if (_built.TryGetValue(view.Plan.Id, out var built) && HasSameWords(built.View, view))
             return built.Vocabulary;
         if (_built.Count >= Most)
             _built.Clear();
-        return (_built[view.Plan.Id] = new Built(names, view.Afis, Build(view, names))).Vocabulary;
+        return (_built[view.Plan.Id] = (view, Build(view))).Vocabulary;
     }
 
-    private static Vocabulary Build(PlanView view, IReadOnlyCollection<ScopeName> names) => new(
-        names,
+    private static Vocabulary Build(PlanView view) => new(
+        [.. Scope.NamesIn(view)],
         view.Afis.Select(a => a.Reference),
         view.Afis.Select(a => new Described(a.Reference, a.Framework, $"{a.Area} {a.Improvement} {a.Standing?.Narrative}")));
 
-    private static bool HasSameWords(Afi one, Afi other) => one.Reference == other.Reference && one.Framework == other.Framework
-        && one.Area == other.Area && one.Improvement == other.Improvement && one.Standing?.Narrative == other.Standing?.Narrative;
+    /// <remarks>Every turn asks this of every AFI, so it compares what the words are made of and makes none.</remarks>
+    private static bool HasSameWords(PlanView one, PlanView other) =>
+        ReferenceEquals(one, other)
+        || (one.Plan.Name == other.Plan.Name
+            && one.Plan.Settings.Gradings == other.Plan.Settings.Gradings
+            && IsSame(one.Frameworks, other.Frameworks, (a, b) => a.Code == b.Code && a.Name == b.Name && a.Grading == b.Grading
+                && a.Aliases.SequenceEqual(b.Aliases) && a.PriorityServices.SequenceEqual(b.PriorityServices))
+            && IsSame(one.Afis, other.Afis, (a, b) => a.Reference == b.Reference && a.Framework == b.Framework && Scope.HasSameNames(a, b)
+                && a.Improvement == b.Improvement && a.Standing?.Narrative == b.Standing?.Narrative));
 
     private static bool IsSame<T>(IReadOnlyList<T> one, IReadOnlyList<T> other, Func<T, T, bool> same)
     {
@@ -39,7 +45,4 @@ internal static class Vocabularies
                 return false;
         return true;
     }
-
-    /// <summary>A vocabulary with what it was built from.</summary>
-    private sealed record Built(IReadOnlyList<ScopeName> Names, IReadOnlyList<Afi> Afis, Vocabulary Vocabulary);
 }
