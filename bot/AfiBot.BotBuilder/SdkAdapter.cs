@@ -8,33 +8,33 @@ using SdkActivity = Microsoft.Bot.Schema.Activity;
 
 namespace AfiBot.BotBuilder;
 
-/// <summary>The SDK's adapter, for activities that were taken off the wire and let in already.</summary>
-internal sealed class SdkAdapter(BotFrameworkAuthentication authentication, ILogger<SdkAdapter> log) : CloudAdapter(authentication, log)
+/// <summary>The SDK's adapter, for activities that were taken off the wire and let in already: our checks of the token are stricter than its own,
+/// which would fetch the issuer's keys once more.</summary>
+internal sealed class SdkAdapter(BotFrameworkAuthentication authentication, SignInOptions options, ILogger<SdkAdapter> log) : CloudAdapter(authentication, log)
 {
-    /// <summary>Brings an activity to the bot, where the SDK's own check of the token lets it through too.</summary>
-    /// <param name="authorization">The <c>Authorization</c> header.</param>
-    /// <param name="activity">The activity.</param>
+    /// <summary>Brings an activity to the bot.</summary>
+    /// <param name="activity">The activity, let in.</param>
     /// <param name="bot">The bot.</param>
-    public async Task<ActivityResult> Process(string authorization, Activity activity, IBot bot)
+    public async Task<ActivityResult> Process(Activity activity, IBot bot)
     {
         var taken = new TakenActivity(activity);
-        try
+        var self = CreateClaimsIdentity(options.MicrosoftAppId);
+        var letIn = new AuthenticateRequestResult
         {
-            await ProcessActivityAsync(
-                authorization,
-                ToSdk(activity),
-                async (context, cancellation) =>
-                {
-                    context.TurnState.Add(taken);
-                    await bot.OnTurnAsync(context, cancellation);
-                },
-                CancellationToken.None);
-            return taken.Result;
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return ActivityResult.Unauthorized;
-        }
+            Audience = options.Cloud.Scope,
+            ClaimsIdentity = self,
+            ConnectorFactory = BotFrameworkAuthentication.CreateConnectorFactory(self),
+        };
+        await ProcessActivityAsync(
+            letIn,
+            ToSdk(activity),
+            (context, cancellation) =>
+            {
+                context.TurnState.Add(taken);
+                return bot.OnTurnAsync(context, cancellation);
+            },
+            CancellationToken.None);
+        return taken.Result;
     }
 
     /// <summary>An activity of ours as one of the SDK's.</summary>

@@ -32,9 +32,9 @@ internal static class SdkBot
         .AddSingleton<IConnector, SdkConnector>();
 
     private static Task<IResult> Post(HttpRequest request, Admission admission, SdkAdapter adapter, SdkHandler handler, TimeProvider clock) =>
-        MessagesEndpoint.TakeSignedIn(request, admission, clock, activity => adapter.Process(request.Headers.Authorization.ToString(), activity, handler));
+        MessagesEndpoint.TakeSignedIn(request, admission, clock, activity => adapter.Process(activity, handler));
 
-    /// <summary>The SDK's own check of tokens, which comes after ours, with our settings.</summary>
+    /// <summary>How the SDK calls the connector, with our settings.</summary>
     private static BotFrameworkAuthentication Authentication(SignInOptions options, IServiceProvider services)
     {
         var cloud = options.Cloud;
