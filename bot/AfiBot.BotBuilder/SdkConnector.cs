@@ -78,7 +78,16 @@ internal sealed class SdkConnector(SdkAdapter adapter, SignInOptions options, Se
         T? answer = default;
         try
         {
-            await adapter.ContinueConversationAsync(options.MicrosoftAppId, reference, async (context, cancel) => answer = await call(context, cancel), cancellation);
+            await adapter.ContinueConversationAsync(
+                options.MicrosoftAppId,
+                reference,
+                async (context, cancel) =>
+                {
+                    // The SDK makes up an id for the event it continues with, and would have what is sent be a reply to it.
+                    context.Activity.Id = null;
+                    answer = await call(context, cancel);
+                },
+                cancellation);
             return answer;
         }
         catch (ErrorResponseException refused)
