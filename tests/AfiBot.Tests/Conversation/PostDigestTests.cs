@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Conversation;
@@ -86,7 +87,7 @@ public sealed class PostDigestTests
     {
         var chat = await WithDueDigest();
         var other = 0;
-        chat.Register.BeforeNextWrite(async () => other = await Run(chat));
+        chat.Rows.BeforeNextWrite(RowTable.Plans, async () => other = await Run(chat));
 
         (await Run(chat)).ShouldBe(0);
 
