@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AfiBot.Tests.Support;
@@ -25,11 +26,13 @@ internal sealed class Chat
     /// <summary>A Monday morning, an hour before the cycle opens.</summary>
     public FakeTimeProvider Clock { get; } = new(Some.Monday.AddHours(-1));
 
-    public InMemoryRegister Register { get; } = new();
+    public InMemoryRowStore Rows { get; } = new();
 
-    public InMemoryDirectory Directory { get; } = new();
+    public IRegister Register => Rows.Register;
 
-    public InMemoryConversationStore Conversations { get; } = new();
+    public IDirectory Directory => Rows.Directory;
+
+    public ConversationStore Conversations => new(Rows, Clock);
 
     public CollectingMessenger Messenger { get; } = new();
 
@@ -49,7 +52,7 @@ internal sealed class Chat
 
     public WaitingQueue Queue { get; }
 
-    public InMemorySendPause Pause { get; } = new();
+    public ISendPause Pause => Rows.Pause;
 
     /// <summary>The messenger with the pause before it.</summary>
     public PausingMessenger Pausing { get; }
