@@ -3,6 +3,9 @@ namespace AfiBot.Core;
 /// <summary>What an import will change, before anything is written. Pure.</summary>
 public sealed record ImportChanges
 {
+    /// <summary>What whoever imports should know of how the files were read.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
     public required PlanId Plan { get; init; }
 
     public required string PlanName { get; init; }
@@ -67,6 +70,7 @@ public sealed record ImportChanges
     }
 
     /// <summary>Compares what is there with what will be.</summary>
+    /// <param name="remarks">What there is to say of how the files were read.</param>
     /// <param name="stored">The plan in the register, or null.</param>
     /// <param name="plan">The plan as it will be.</param>
     /// <param name="frameworks">Its frameworks as they will be.</param>
@@ -74,7 +78,7 @@ public sealed record ImportChanges
     /// <param name="before">Everybody there is.</param>
     /// <param name="written">Of whom something is changed, as they will be.</param>
     internal static ImportChanges Of(
-        PlanView? stored, ActionPlan plan, IReadOnlyList<Framework> frameworks, PlanMerge merge, IReadOnlyList<Person> before, IReadOnlyList<Person> written)
+        IReadOnlyList<string> remarks, PlanView? stored, ActionPlan plan, IReadOnlyList<Framework> frameworks, PlanMerge merge, IReadOnlyList<Person> before, IReadOnlyList<Person> written)
     {
         var people = before.ToDictionary(p => p.Email);
         var known = stored?.Frameworks.ToDictionary(f => f.Code) ?? [];
@@ -83,6 +87,7 @@ public sealed record ImportChanges
         var leads = stored?.Afis.ToDictionary(a => a.Reference, a => a.Lead) ?? [];
         return new ImportChanges
         {
+            Remarks = remarks,
             Plan = plan.Id,
             PlanName = plan.Name,
             IsNew = stored is null,

@@ -23,6 +23,8 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(agree);
         request = request with { PlanName = PlainText.Line(request.PlanName), NewName = request.NewName is { } newName ? PlainText.Line(newName) : null };
+        (request, var remarks) = PlanTables.PutRight(request);
+        remarks = [.. remarks, .. new[] { request.Frameworks, request.Afis, request.People }.Select(CsvText.RemarkOn).OfType<string>()];
         var problems = NameProblems(request);
         var named = problems.Count == 0;
         var frameworks = FrameworksFile.Read(request.Frameworks, named ? await Scales(request, cancellation) : GradingScale.Known, problems);
@@ -49,7 +51,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
             var merge = PlanMerge.Of(given, stored, await Answered(stored, cancellation));
             var before = await directory.People(cancellation);
             var written = Written(plan.Id, people.People, before);
-            var changes = ImportChanges.Of(stored, plan, frameworks.Frameworks, merge, before, written);
+            var changes = ImportChanges.Of(remarks, stored, plan, frameworks.Frameworks, merge, before, written);
             if (agreed is null || !changes.IsWithin(agreed))
             {
                 if (!await agree(changes))

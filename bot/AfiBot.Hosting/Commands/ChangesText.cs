@@ -10,6 +10,8 @@ internal static class ChangesText
 
     public static IEnumerable<string> Of(ImportChanges changes)
     {
+        foreach (var remark in changes.Remarks)
+            yield return $"Note: {remark}.";
         yield return changes.IsNew ? $"{changes.PlanName} is a new plan." : $"Changes to {changes.PlanName}:";
         foreach (var setting in changes.Settings)
             yield return $"  {setting.What}: {setting.From} -> {setting.To}";
