@@ -50,11 +50,10 @@ internal sealed partial record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet
         return new CsvTable(rows, header.Names.ToHashSet(StringComparer.OrdinalIgnoreCase), whole && rows.Count > 0);
     }
 
-    /// <summary>Whether the first row has most of the headers that have to be there.</summary>
+    /// <summary>Whether a row at the top has most of the headers that have to be there.</summary>
     public static bool HasHeaderOf(CsvFile file, CsvColumns columns) =>
         CsvText.Read(file.Content.Span, out _) is { Text: var text }
-        && CsvRecord.Read(text, columns).Records is [var first, ..]
-        && first.Fields.Select(columns.Meant).Intersect(columns.Required).Count() * 2 > columns.Required.Count;
+        && CsvRecord.Read(text, columns).Records.Take(CsvRecord.Top).Any(r => r.Fields.Select(columns.Meant).Intersect(columns.Required).Count() * 2 > columns.Required.Count);
 
     private static bool IsHeader(CsvRecord record, CsvColumns columns) => record.HeadersOf(columns) * 2 > columns.Required.Count;
 
@@ -135,7 +134,12 @@ internal sealed partial record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet
     private static string? Lengths(CsvFile file, CsvRecord record, string[] headers, CsvColumns columns, char separator)
     {
         if (record.Width > headers.Length)
-            return $"expected {headers.Length} fields as in the header, found {record.Width}; a field with {Named(separator)} in it has to be in quotes";
+        {
+            return $"expected {headers.Length} fields as in the header, found {record.Width}; "
+                + (file.IsSheet ? "a cell stands to the right of the headers" : $"a field with {Named(separator)} in it has to be in quotes");
+        }
+
+
         var lost = headers.Skip(record.Fields.Length).Intersect(columns.Filled, StringComparer.OrdinalIgnoreCase).ToList();
         return lost.Count == 0 ? null : $"expected {headers.Length} fields as in the header, found {record.Fields.Length}, so {string.Join(" and ", lost)} {(lost.Count == 1 ? "is" : "are")} missing";
     }

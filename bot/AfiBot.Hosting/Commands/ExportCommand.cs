@@ -5,7 +5,7 @@ using AfiBot.Storage;
 
 namespace AfiBot.Hosting;
 
-/// <summary><c>afibot export</c>: writes a plan out as the three files that import takes, and its history.</summary>
+/// <summary><c>afibot export</c>: writes a plan out as the files and the workbook that import takes, with its history.</summary>
 public static class ExportCommand
 {
     /// <param name="store">Where from.</param>
@@ -13,8 +13,8 @@ public static class ExportCommand
     {
         ArgumentNullException.ThrowIfNull(store);
         var plan = new Option<string?>("--plan") { Description = "The inspection's name. It may be left out where there is one plan." };
-        var output = new Option<DirectoryInfo>("--output") { Description = "The folder to write to: frameworks.csv, afis.csv, people.csv, updates.csv and verdicts.csv.", Required = true };
-        var command = new Command("export", "Writes a plan as CSV files that import as they are, and all that was ever said in it.") { plan, output };
+        var output = new Option<DirectoryInfo>("--output") { Description = "The folder to write to: frameworks.csv, afis.csv, people.csv, updates.csv and verdicts.csv, and plan.xlsx with all of them as sheets.", Required = true };
+        var command = new Command("export", "Writes a plan as CSV files and as an Excel workbook, which import as they are, with all that was ever said in it.") { plan, output };
         foreach (var option in store.Options)
             command.Options.Add(option);
         command.SetAction(async (parsed, cancellation) =>
@@ -45,7 +45,7 @@ public static class ExportCommand
         var histories = new List<AfiHistory>();
         foreach (var afi in view.Afis.Where(a => a.UpdateCount > 0))
             histories.Add(await register.History(plan.Id, afi.Reference, cancellation));
-        var files = PlanExport.Of(view, await services.GetRequiredService<IDirectory>().People(cancellation), histories);
+        var files = PlanOutput.Of(PlanExport.Of(view, await services.GetRequiredService<IDirectory>().People(cancellation), histories));
         await OutputFile.WriteAll(folder, files, cancellation);
         Console.WriteLine($"{view.Plan.Name}: {Words.Count(view.Afis.Count, "AFI")} and {Words.Count(histories.Sum(h => h.Updates.Count), "update")} in {folder.FullName}: {string.Join(", ", files.Select(f => f.Name))}.");
         return 0;

@@ -6,7 +6,7 @@ using AfiBot.Storage;
 
 namespace AfiBot.Hosting;
 
-/// <summary><c>afibot import</c>: takes a plan in from its three files, all or nothing.</summary>
+/// <summary><c>afibot import</c>: takes a plan in from its three files, or a workbook, all or nothing.</summary>
 public static class ImportCommand
 {
     /// <param name="store">Where to.</param>
@@ -15,6 +15,7 @@ public static class ImportCommand
         var frameworks = File("--frameworks", "CSV of the frameworks: Code, Framework, and as far as there are any Aliases, Grading, Direction, PriorityServices, ManagedBy and declared counts.");
         var afis = File("--afis", "CSV of the AFIs: Reference, Framework, Improvement, Lead, LeadEmail, BusinessGroup, Status, and as far as there are any Area, Reason, Narrative, TargetDate, LastUpdated, ManagedBy.");
         var people = File("--people", "CSV of the people: Email, Name, Roles (lead; manager; officer), and Frameworks where a manager is granted some only.");
+        var workbook = File("--workbook", "An Excel workbook (.xlsx) with these three as sheets, in place of the files.");
         var plan = new Option<string>("--plan") { Description = "The inspection's name; the same name, in any capitals, imports again." };
         var template = new Option<DirectoryInfo?>("--template") { Description = "Import nothing: write files to begin a plan of your own with into this folder." };
         var rename = new Option<string?>("--rename") { Description = "The name that the plan is to have from now on." };
@@ -29,7 +30,7 @@ public static class ImportCommand
         var yes = new Option<bool>("--yes") { Description = "Do not ask before roles are lost, or leads or settings changed." };
         var command = new Command("import", "Imports an action plan. With any problem in the files nothing is written.")
         {
-            frameworks, afis, people, plan, template, rename, newPlan, timeZone, startMonth, opensAt, digestAt, gradings, by, check, yes,
+            frameworks, afis, people, workbook, plan, template, rename, newPlan, timeZone, startMonth, opensAt, digestAt, gradings, by, check, yes,
         };
         foreach (var option in store.Options)
             command.Options.Add(option);
@@ -37,16 +38,14 @@ public static class ImportCommand
         {
             if (parsed.GetValue(template) is { } folder)
                 return await WriteTemplate(folder, cancellation);
-            if (new System.CommandLine.Option[] { frameworks, afis, people, plan }.FirstOrDefault(o => parsed.GetResult(o) is null)?.Name is { } missing)
-                return CommonOptions.Fail($"Option '{missing}' is required: an import takes --frameworks, --afis, --people and --plan. Files to begin with: afibot import --template FOLDER");
+            Option<FileInfo?>[] inputs = parsed.GetResult(workbook) is null ? [frameworks, afis, people] : [workbook];
+            if (inputs.Append<System.CommandLine.Option>(plan).FirstOrDefault(o => parsed.GetResult(o) is null)?.Name is { } missing)
+                return CommonOptions.Fail($"Option '{missing}' is required: an import takes --plan, and --workbook or --frameworks, --afis and --people. Files to begin with: afibot import --template FOLDER");
             EmailAddress? importer = EmailAddress.TryParse(parsed.GetValue(by), out var email) ? email : null;
             if (parsed.GetValue(by) is { } given && importer is null)
                 return CommonOptions.Fail($"'{given}' is no e-mail address.");
-            var request = new ImportRequest(
-                parsed.GetValue(plan)!,
-                await Read(parsed.GetValue(frameworks)!, cancellation),
-                await Read(parsed.GetValue(afis)!, cancellation),
-                await Read(parsed.GetValue(people)!, cancellation))
+            var input = await PlanInput.Read([.. inputs.Select(i => parsed.GetValue(i)!)], cancellation);
+            var request = new ImportRequest(parsed.GetValue(plan)!, input.Frameworks, input.Afis, input.People)
             {
                 Settings = settings => settings with
                 {
@@ -134,7 +133,7 @@ public static class ImportCommand
     internal static IEnumerable<string> Report(string planName, ImportOutcome.Imported imported)
     {
         yield return $"{planName}: {Words.Count(imported.Frameworks, "framework")}, {Words.Count(imported.Afis, "AFI")} "
-            + $"({imported.AfisAdded} new, {imported.AfisChanged} changed, {imported.AfisUnchanged} as they were), {imported.People} people.";
+            + $"({imported.AfisAdded} new, {imported.AfisChanged} changed, {imported.AfisUnchanged} as they were), {imported.People} {(imported.People == 1 ? "person" : "people")}.";
         var declared = imported.Reconciliations.Where(r => r.Declared is not null).ToList();
         if (declared.Count == 0)
             yield break;
@@ -150,9 +149,6 @@ public static class ImportCommand
 
     private static string Short(Figures f) => string.Create(
         CultureInfo.InvariantCulture, $"{f.Total,3} / {f.WorkInProgress,3} / {f.Completed,3} / {f.NoFurtherAction,3} / {f.UpdateAwaited,3} / {f.ManagedElsewhere,3}");
-
-    private static async Task<CsvFile> Read(FileInfo file, CancellationToken cancellation) =>
-        new(file.Name, await InputFile.Read(file, cancellation));
 
     private static async Task<int> WriteTemplate(DirectoryInfo folder, CancellationToken cancellation)
     {
