@@ -5,7 +5,7 @@ namespace AfiBot.Core;
 /// <summary>A plan as tables: the three that <see cref="ImportPlan"/> takes as they are, and all that was ever said. Pure.</summary>
 public static class PlanExport
 {
-    /// <summary>The tables.</summary>
+    /// <summary>The tables. What was closed is in the history only: in the table of AFIs it would be open again by the next import.</summary>
     /// <param name="view">The plan as it stands.</param>
     /// <param name="people">Everybody the bot knows; those whom this plan names are written.</param>
     /// <param name="histories">All that was said of each AFI, and made of it.</param>
@@ -16,7 +16,7 @@ public static class PlanExport
         return
         [
             Table("frameworks", FrameworksFile.Headers, view.Frameworks.OrderBy(f => f.Order).Select(f => Row(f, view))),
-            Table("afis", AfisFile.Headers, view.Afis.Select(a => Row(a, ForceCalendar.Of(view.Plan.Settings)))),
+            Table("afis", AfisFile.Headers, view.Afis.Where(a => !a.IsClosed).Select(a => Row(a, ForceCalendar.Of(view.Plan.Settings)))),
             Table("people", PeopleFile.Headers, people.Select(p => Row(p, view.Plan.Id)).OfType<string?[]>()),
             Table("updates", UpdateHeaders, histories.SelectMany(h => h.Updates.Select(u => Row(u, h)))),
             Table("verdicts", VerdictHeaders, histories.SelectMany(h => h.Verdicts).Select(Row)),
