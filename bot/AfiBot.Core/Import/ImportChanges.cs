@@ -46,9 +46,17 @@ public sealed record ImportChanges
     /// <summary>Whether somebody or something has less after it: it is worth a second look.</summary>
     public bool TakesAway => Settings.Count > 0 || Leads.Count > 0 || AfisClosed.Count > 0 || LeavesNoOfficer || People.Any(p => p.TakesAway);
 
-    /// <summary>How many people come, go, and are granted or lose which role.</summary>
-    public IReadOnlyDictionary<string, int> CountsOfPeople => new Dictionary<string, int>
+    /// <summary>The settings that change, from what to what; null where none does.</summary>
+    public string? SettingsInWords => Settings.Count == 0 ? null : string.Join("; ", Settings.Select(s => $"{s.What}: {s.From} -> {s.To}"));
+
+    /// <summary>How many AFIs are new, change, are closed and opened again, and how many people come, go, and are granted or lose which role.</summary>
+    public IReadOnlyDictionary<string, int> Counts => new Dictionary<string, int>
     {
+        ["afisAdded"] = AfisAdded.Count,
+        ["afisChanged"] = AfisChanged.Count,
+        ["afisClosed"] = AfisClosed.Count,
+        ["afisReopened"] = AfisReopened.Count,
+        ["settings"] = Settings.Count,
         ["new"] = People.Count(p => p.FormerName is null),
         ["gone"] = People.Count(p => p.Leaves),
         ["officersGranted"] = People.Count(p => p.Gained.HasFlag(Roles.Officer)),

@@ -62,8 +62,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
                 agreed = changes;
 
                 // Before the rights themselves: whatever was granted or taken is in the audit, even where the import then stops.
-                if (changes.People.Count > 0)
-                    await audit.Add(new AuditEntry(now, request.By, "import", plan.Id.Value, changes.CountsOfPeople), cancellation);
+                await audit.Add(new AuditEntry(now, request.By, "import", plan.Id.Value, changes.Counts) { Note = changes.SettingsInWords }, cancellation);
             }
 
             // One by one: then they stand as they did, and all is read again.

@@ -88,7 +88,7 @@ public static class ImportCommand
 
     private static async Task<int> Run(StoreOptions store, ImportRequest request, bool check, bool yes, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddAfiStorage(store).BuildServiceProvider();
+        await using var services = CommandStore.Open(store);
         var outcome = await services.GetRequiredService<ImportPlan>().Import(request, changes => Agree(changes, check, yes, cancellation), cancellation);
         switch (outcome)
         {
