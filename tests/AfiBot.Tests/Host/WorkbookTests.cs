@@ -41,6 +41,11 @@ public sealed class WorkbookTests : IDisposable
     public void A_hidden_sheet_is_not_read() =>
         WorkbookReader.Read("plan.xlsx", new ExcelFile().Hidden("Old", ["x"]).Sheet("New", ["y"]).ToArray()).Select(s => s.Name).ShouldBe(["plan.xlsx, sheet New"]);
 
+    /// <summary>A filter that was left on hides rows. They are in the plan all the same.</summary>
+    [Fact]
+    public void A_hidden_row_is_read() =>
+        Text(new ExcelFile { HidesRows = true }.Sheet("Plan", ["SRP-01"], ["SRP-02"])).ShouldBe(["plan.xlsx, sheet Plan", "SRP-01", "SRP-02"]);
+
     [Theory]
     [InlineData(0)]
     [InlineData(30)]

@@ -17,6 +17,8 @@ internal sealed class ExcelFile
 
     public bool From1904 { get; init; }
 
+    public bool HidesRows { get; init; }
+
     /// <summary>Adds a sheet: rows of cells, each null for none, a text, a number with its style, or the cell's whole XML.</summary>
     public ExcelFile Sheet(string name, params object?[][] rows) => Add(name, hidden: false, rows);
 
@@ -58,7 +60,7 @@ internal sealed class ExcelFile
 
     private ExcelFile Add(string name, bool hidden, object?[][] rows)
     {
-        var xml = string.Concat(rows.Select((row, r) => row.Length == 0 ? "" : $"<row r=\"{r + 1}\">{string.Concat(row.Select((cell, c) => Cell($"{(char)('A' + c)}{r + 1}", cell)))}</row>"));
+        var xml = string.Concat(rows.Select((row, r) => row.Length == 0 ? "" : $"<row r=\"{r + 1}\"{(HidesRows ? " hidden=\"1\"" : "")}>{string.Concat(row.Select((cell, c) => Cell($"{(char)('A' + c)}{r + 1}", cell)))}</row>"));
         sheets.Add((name, xml, hidden));
         return this;
     }
