@@ -4,7 +4,7 @@ using AfiBot.Storage;
 
 namespace AfiBot.Local;
 
-/// <summary>As <see cref="CommandStore"/>, and Azurite where it is asked for by name: that goes before what the environment names.</summary>
+/// <summary>As <see cref="CommandStore"/>, and Azurite where it is asked for by its kind: that goes before what the environment names.</summary>
 internal sealed class LocalCommandStore : CommandStore
 {
     private readonly Option<string> kind = LocalStore.Kind();
@@ -23,5 +23,5 @@ internal sealed class LocalCommandStore : CommandStore
         return await work(store.Options);
     }
 
-    private bool IsAzurite(ParseResult parsed) => parsed.GetValue(kind) is LocalStore.Azurite;
+    private bool IsAzurite(ParseResult parsed) => parsed.GetValue(Named) is null && parsed.GetValue(kind) is LocalStore.Azurite;
 }

@@ -14,6 +14,7 @@ public static class StorageServices
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(AuditOrigin.Chat);
         return services
             .AddSingleton<IRowStore>(_ => new VersionedRowStore(new TracedRowStore(Stores.OpenTold(options))))
             .AddHostedService<StoreOpening>()

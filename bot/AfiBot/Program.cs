@@ -7,6 +7,6 @@ return await CommandLine.Run(
     ServeCommand.Create(options => RegisteredBot.Build(options)),
     ImportCommand.Create(new CommandStore()),
     ExportCommand.Create(new CommandStore()),
-    DataCommand.Create(),
+    DataCommand.Create(new CommandStore()),
     StorageCommand.Create(),
     PackageCommand.Create());

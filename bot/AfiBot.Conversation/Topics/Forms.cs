@@ -37,7 +37,7 @@ internal static class Forms
         if (Refusal(facts, action.Reference, action.Cycle) is { } why)
         {
             // Where a cycle is open, saving again is one tap; where none is, the form keeps the words.
-            return new Outcome(state, facts.Position.OpenCycle is null || afi.Afi.IsManagedElsewhere
+            return new Outcome(state, facts.Position.OpenCycle is null || !afi.Afi.TakesAnswers
                 ? Reject(facts, action.Reference, draft, why)
                 : NoChangeForm(facts, afi, action.Why, action.BasedOn, [why]));
         }
@@ -118,7 +118,7 @@ internal static class Forms
             facts.Position.View.Cycle,
             draft,
             problems,
-            CanSave: facts.Position.OpenCycle is not null && !afi.Afi.IsManagedElsewhere);
+            CanSave: facts.Position.OpenCycle is not null && afi.Afi.TakesAnswers);
     }
 
     private static NoChangeFormReply NoChangeForm(Facts facts, AfiPosition afi, string why, int basedOn, IReadOnlyList<string> problems) =>

@@ -10,6 +10,7 @@ internal static class Refusals
         RecordOutcome.UnknownAfi unknown => UnknownReference(unknown.Reference.Value, facts).Text,
         RecordOutcome.NotTheirs other => NotYours(other.Afi.Reference, facts).Text,
         RecordOutcome.ManagedElsewhere elsewhere => $"{elsewhere.Afi.Reference} is managed by {elsewhere.Afi.ManagedBy}, so no update is needed.",
+        RecordOutcome.Closed { Afi: { Standing: { } closure } afi } => $"{afi.Reference} is no longer in the plan, so no update is needed. It was closed on {Words.Of(facts.Calendar.DateOf(closure.At!.Value))}: {closure.Narrative}",
         RecordOutcome.NoOpenCycle { Last: { } last } => $"{Closed(last, facts)} Nothing was recorded. {NextOpening(facts)}",
         RecordOutcome.NoOpenCycle => $"No cycle has been opened yet. {NextOpening(facts)}",
         RecordOutcome.Busy => "Somebody else is updating this AFI at the moment, so nothing was recorded. Please try again.",

@@ -42,4 +42,10 @@ public sealed record Afi
     public DateOnly? TargetDate => Standing is { } standing ? standing.TargetDate : PlannedTargetDate;
 
     public bool IsManagedElsewhere => ManagedBy is not null;
+
+    /// <summary>Whether an import closed it: the plan's file has it no more. It stays in the register, and in its history stands why.</summary>
+    public bool IsClosed => Standing is { Via: UpdateChannel.Closure };
+
+    /// <summary>Whether leads are asked about it at all.</summary>
+    public bool TakesAnswers => !IsManagedElsewhere && !IsClosed;
 }

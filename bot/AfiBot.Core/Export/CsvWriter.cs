@@ -11,10 +11,13 @@ internal static class CsvWriter
     /// <summary>The bytes of a file.</summary>
     /// <param name="headers">The first row.</param>
     /// <param name="rows">The others, as wide; null for an empty field.</param>
-    public static byte[] Write(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string?>> rows)
+    public static byte[] Write(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string?>> rows) => Write(rows.Prepend(headers));
+
+    /// <summary>The same, where the rows have their header among them.</summary>
+    public static byte[] Write(IEnumerable<IReadOnlyList<string?>> rows)
     {
         var text = new StringBuilder();
-        foreach (var row in rows.Prepend(headers))
+        foreach (var row in rows)
             text.AppendJoin(',', row.Select(Field)).Append("\r\n");
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
@@ -28,5 +31,5 @@ internal static class CsvWriter
 
     /// <summary>A field as it was before it was written.</summary>
     public static string Unguarded(string field) =>
-        field is ['\'', var next, ..] && StartsFormula.Contains(next, StringComparison.Ordinal) ? field[1..] : field;
+        field is ['\'', ..] && field.TrimStart('\'') is [var first, ..] && StartsFormula.Contains(first, StringComparison.Ordinal) ? field[1..] : field;
 }

@@ -2,31 +2,36 @@ using System.Globalization;
 
 namespace AfiBot.Core;
 
-/// <summary>A plan as files: the three that <see cref="ImportPlan"/> takes as they are, and all that was ever said. Pure.</summary>
+/// <summary>A plan as tables: the three that <see cref="ImportPlan"/> takes as they are, and all that was ever said. Pure.</summary>
 public static class PlanExport
 {
-    /// <summary>The files by their names.</summary>
+    /// <summary>The tables. What was closed is in the history only: in the table of AFIs it would be open again by the next import.</summary>
     /// <param name="view">The plan as it stands.</param>
     /// <param name="people">Everybody the bot knows; those whom this plan names are written.</param>
     /// <param name="histories">All that was said of each AFI, and made of it.</param>
-    public static IReadOnlyList<(string Name, byte[] Content)> Of(PlanView view, IReadOnlyList<Person> people, IReadOnlyList<AfiHistory> histories)
+    public static IReadOnlyList<ExportedTable> Of(PlanView view, IReadOnlyList<Person> people, IReadOnlyList<AfiHistory> histories)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(people);
         return
         [
-            ("frameworks.csv", CsvWriter.Write(FrameworksFile.Headers, view.Frameworks.OrderBy(f => f.Order).Select(f => Row(f, view)))),
-            ("afis.csv", CsvWriter.Write(AfisFile.Headers, view.Afis.Select(a => Row(a, ForceCalendar.Of(view.Plan.Settings))))),
-            ("people.csv", CsvWriter.Write(PeopleFile.Headers, people.Select(p => Row(p, view.Plan.Id)).OfType<string?[]>())),
-            ("updates.csv", CsvWriter.Write(UpdateHeaders, histories.SelectMany(h => h.Updates.Select(u => Row(u, h))))),
-            ("verdicts.csv", CsvWriter.Write(VerdictHeaders, histories.SelectMany(h => h.Verdicts).Select(Row))),
+            Table("frameworks", FrameworksFile.Headers, view.Frameworks.OrderBy(f => f.Order).Select(f => Row(f, view))),
+            Table("afis", AfisFile.Headers, view.Afis.Where(a => !a.IsClosed).Select(a => Row(a, ForceCalendar.Of(view.Plan.Settings)))),
+            Table("people", PeopleFile.Headers, people.Select(p => Row(p, view.Plan.Id)).OfType<string?[]>()),
+            Table("updates", UpdateHeaders, histories.SelectMany(h => h.Updates.Select(u => Row(u, h)))),
+            Table("verdicts", VerdictHeaders, histories.SelectMany(h => h.Verdicts).Select(Row)),
         ];
     }
+
+    /// <summary>The headers under which there are dates.</summary>
+    public static IReadOnlySet<string> Dates { get; } = new HashSet<string> { "TargetDate", "LastUpdated" };
 
     private static readonly string[] UpdateHeaders =
         ["Reference", "Number", .. UpdateFields.All.Select(f => f.Name), "By", "For", "At", "Channel", "Cycle", "Verdict"];
 
     private static readonly string[] VerdictHeaders = ["Reference", "Number", "Verdict", "Comment", "By", "At"];
+
+    private static ExportedTable Table(string name, IReadOnlyList<string> headers, IEnumerable<string?[]> rows) => new(name, headers, Dates, [.. rows]);
 
     private static string?[] Row(Framework framework, PlanView view) =>
     [

@@ -21,7 +21,8 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
         "Status", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy",
     ];
 
-    private static readonly CsvColumns Columns = new(Required, Optional, ["Reference", "Framework", "Improvement", "Lead", "LeadEmail", "BusinessGroup"]);
+    /// <summary>The columns it may have.</summary>
+    public static readonly CsvColumns Columns = new(Required, Optional, ["Reference", "Framework", "Improvement", "Lead", "LeadEmail", "BusinessGroup"]);
 
     private static readonly Dictionary<string, Status?> Statuses = new(StringComparer.OrdinalIgnoreCase)
     {

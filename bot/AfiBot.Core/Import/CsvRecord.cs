@@ -11,7 +11,7 @@ namespace AfiBot.Core;
 internal sealed partial record CsvRecord(int Number, string[] Fields, string? Malformed)
 {
     /// <summary>How far down a header is looked for.</summary>
-    private const int Top = 25;
+    public const int Top = 25;
 
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 

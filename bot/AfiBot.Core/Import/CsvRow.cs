@@ -5,11 +5,16 @@ namespace AfiBot.Core;
 
 /// <summary>One row of a file: its fields by header, and the reading of them. What cannot be read is reported,
 /// and stands in for itself with a default, so that the rest of the row is checked too.</summary>
-internal sealed partial class CsvRow(string file, int number, IReadOnlyDictionary<string, string> fields, List<ImportProblem> problems)
+/// <param name="file">The file's name.</param>
+/// <param name="number">The row as a spreadsheet counts it.</param>
+/// <param name="fields">The fields by header.</param>
+/// <param name="lost">Columns that cannot be read for their headers' sake: nothing more is said of them.</param>
+/// <param name="problems">Gets what is wrong.</param>
+internal sealed partial class CsvRow(string file, int number, IReadOnlyDictionary<string, string> fields, IEnumerable<string> lost, List<ImportProblem> problems)
 {
     private const int FoundLength = 60;
 
-    private readonly HashSet<string> errorValues = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> told = new(lost, StringComparer.OrdinalIgnoreCase);
 
     public int Number => number;
 
@@ -22,7 +27,7 @@ internal sealed partial class CsvRow(string file, int number, IReadOnlyDictionar
     /// <param name="remark">What there is to say of what was found, if anything.</param>
     public void Expected(string column, string expected, string remark = "")
     {
-        if (!errorValues.Contains(column))
+        if (!told.Contains(column))
             problems.Add(new ImportProblem(file, number, column, $"expected {expected}, found {Found(fields.GetValueOrDefault(column, ""))}{remark}"));
     }
 
@@ -32,7 +37,7 @@ internal sealed partial class CsvRow(string file, int number, IReadOnlyDictionar
         foreach (var column in columns.Where(c => ErrorValue().IsMatch(this[c])))
         {
             Expected(column, "a value", ", which a spreadsheet shows where it cannot work one out");
-            errorValues.Add(column);
+            told.Add(column);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed partial record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet
     /// empty cells at the end of a row, be they too many or too few: a spreadsheet adds and drops them as it likes.</remarks>
     public static CsvTable? Read(CsvFile file, CsvColumns columns, List<ImportProblem> problems)
     {
-        if (CsvText.Read(file.Content.Span, out var undecodable) is not { } text)
+        if (CsvText.Read(file.Content.Span, out var undecodable) is not { Text: var text })
         {
             problems.Add(new ImportProblem(file.Name, null, null, undecodable));
             return null;
@@ -29,17 +29,15 @@ internal sealed partial record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet
             return null;
         }
 
-        var header = records[0];
-        var headers = header.Fields.Take(header.Width).Select(f => columns.Meant(PlainText.Line(f)) ?? PlainText.Line(f)).ToArray();
-        if (!HeaderIsGood(file, header, headers, columns, problems))
+        if (ReadHeader(file, records[0], columns, problems) is not { } header)
             return null;
         var rows = new List<CsvRow>();
-        var whole = true;
+        var whole = header.Lost.Count == 0;
         foreach (var record in records.Skip(1).Where(r => !r.IsBlank))
         {
-            var problem = record.Malformed ?? Lengths(record, headers, columns, separator);
+            var problem = record.Malformed ?? Lengths(file, record, header.Names, columns, separator);
             if (problem is null)
-                rows.Add(new CsvRow(file.Name, record.Number, ByHeader(headers, record), problems));
+                rows.Add(new CsvRow(file.Name, record.Number, ByHeader(header.Names, record), header.Lost, problems));
             else
                 problems.Add(new ImportProblem(file.Name, record.Number, null, problem));
             whole &= problem is null;
@@ -49,20 +47,26 @@ internal sealed partial record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet
             row.RefuseErrorValues(columns.Required.Concat(columns.Optional));
         if (rows.Count == 0 && whole)
             problems.Add(new ImportProblem(file.Name, null, null, "expected rows under the header, found none"));
-        return new CsvTable(rows, headers.ToHashSet(StringComparer.OrdinalIgnoreCase), whole && rows.Count > 0);
+        return new CsvTable(rows, header.Names.ToHashSet(StringComparer.OrdinalIgnoreCase), whole && rows.Count > 0);
     }
+
+    /// <summary>Whether a row at the top has most of the headers that have to be there.</summary>
+    public static bool HasHeaderOf(CsvFile file, CsvColumns columns) =>
+        CsvText.Read(file.Content.Span, out _) is { Text: var text }
+        && CsvRecord.Read(text, columns).Records.Take(CsvRecord.Top).Any(r => r.Fields.Select(columns.Meant).Intersect(columns.Required).Count() * 2 > columns.Required.Count);
+
+    private static bool IsHeader(CsvRecord record, CsvColumns columns) => record.HeadersOf(columns) * 2 > columns.Required.Count;
 
     /// <summary>Why the first row is no header at all, or null.</summary>
     private static string? HeaderProblem(IReadOnlyList<CsvRecord> records, CsvColumns columns)
     {
         var expected = $"expected a header row with {string.Join(", ", columns.Required)}";
-        var isHeader = (CsvRecord r) => r.HeadersOf(columns) * 2 > columns.Required.Count;
         return records switch
         {
             [] => $"{expected}, found an empty file",
             [{ Malformed: not null }, ..] => null,
-            [var first, ..] when isHeader(first) => null,
-            _ when records.Skip(1).FirstOrDefault(isHeader) is { } below => string.Create(
+            [var first, ..] when IsHeader(first, columns) => null,
+            _ when records.Skip(1).FirstOrDefault(r => IsHeader(r, columns)) is { } below => string.Create(
                 System.Globalization.CultureInfo.InvariantCulture, $"expected the header in row 1, found it in row {below.Number}; remove the rows above it"),
             [{ IsBlank: true }, ..] => $"{expected}, found a blank first row",
             [var first, ..] when first.HeadersOf(columns) == 0 => $"{expected}, found {CsvRow.Found(string.Join(", ", first.Fields.Where(f => !string.IsNullOrWhiteSpace(f))))}",
@@ -70,38 +74,72 @@ internal sealed partial record CsvTable(IReadOnlyList<CsvRow> Rows, IReadOnlySet
         };
     }
 
-    private static bool HeaderIsGood(CsvFile file, CsvRecord header, string[] headers, CsvColumns columns, List<ImportProblem> problems)
+    /// <summary>The columns by what they are meant to be, and those of them that cannot be read; null where the rows cannot be read by it.</summary>
+    /// <remarks>A header that is a slip is reported, and taken for what was in all likelihood meant: so the rows are checked at once.</remarks>
+    private static (string[] Names, IReadOnlyList<string> Lost)? ReadHeader(CsvFile file, CsvRecord header, CsvColumns columns, List<ImportProblem> problems)
     {
         if (header.Malformed is { } malformed)
         {
             problems.Add(new ImportProblem(file.Name, header.Number, null, malformed));
-            return false;
+            return null;
         }
 
-        var named = headers.Where(h => h.Length > 0).ToList();
+        var names = header.Fields.Take(header.Width).Select(f => columns.Meant(PlainText.Line(f)) ?? PlainText.Line(f)).ToArray();
+        var named = names.Where(h => h.Length > 0).ToList();
         var missing = columns.Required.Except(named, StringComparer.OrdinalIgnoreCase).ToList();
-        var unknown = named.Where(h => columns.Meant(h) is null).ToList();
-        var repeated = named.GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(h => h.Count() > 1).ToList();
         if (missing.Count > FewHeaders)
+        {
             problems.Add(new ImportProblem(file.Name, header.Number, null, $"expected columns with the headers {string.Join(", ", missing)} too, found {CsvRow.Found(string.Join(", ", named))}"));
-        else
-            problems.AddRange(missing.Select(h => new ImportProblem(file.Name, header.Number, h, Missing(h, named, unknown))));
-        problems.AddRange(repeated.Select(h => new ImportProblem(file.Name, header.Number, h.Key, $"expected one column with the header {h.Key}, found {h.Count()}")));
-        var slips = columns.Optional.Except(named, StringComparer.OrdinalIgnoreCase).Select(c => (Column: c, Said: CsvColumns.Slip(c, unknown))).Where(s => s.Said is not null).ToList();
-        problems.AddRange(slips.Select(s => new ImportProblem(file.Name, header.Number, s.Column, $"expected a column with the header {s.Column} or none, found {CsvRow.Found(s.Said!)}; did you mean {s.Column}?")));
-        return missing.Count == 0 && repeated.Count == 0 && slips.Count == 0;
+            return null;
+        }
+
+        var lost = new List<string>();
+        var unknown = named.Where(h => columns.Meant(h) is null).ToList();
+        foreach (var column in missing)
+        {
+            var near = CsvColumns.Nearest(column, unknown);
+            Report(column, $"expected a column with the header {column}, found " + (near is null ? CsvRow.Found(string.Join(", ", named)) : $"{CsvRow.Found(near)}; did you mean {column}?"));
+            Take(near, column);
+        }
+
+        foreach (var repeated in named.GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(h => h.Count() > 1))
+        {
+            Report(repeated.Key, $"expected one column with the header {repeated.Key}, found {repeated.Count()}");
+            lost.Add(repeated.Key);
+        }
+
+        foreach (var column in columns.Optional.Except(named, StringComparer.OrdinalIgnoreCase))
+        {
+            if (CsvColumns.Slip(column, unknown) is not { } slip)
+                continue;
+            Report(column, $"expected a column with the header {column} or none, found {CsvRow.Found(slip)}; did you mean {column}?");
+            Take(slip, column);
+        }
+
+        return (names, lost);
+
+        void Report(string column, string message) => problems.Add(new ImportProblem(file.Name, header.Number, column, message));
+
+        void Take(string? said, string column)
+        {
+            if (said is null)
+                lost.Add(column);
+            else
+                names[Array.IndexOf(names, said)] = column;
+            unknown.Remove(said ?? "");
+        }
     }
 
-    private static string Missing(string column, IReadOnlyList<string> headers, IReadOnlyList<string> unknown) =>
-        $"expected a column with the header {column}, found " + (CsvColumns.Nearest(column, unknown) is { } near
-            ? $"{CsvRow.Found(near)}; did you mean {column}?"
-            : CsvRow.Found(string.Join(", ", headers)));
-
     /// <summary>Why a row has too many or too few fields, or null.</summary>
-    private static string? Lengths(CsvRecord record, string[] headers, CsvColumns columns, char separator)
+    private static string? Lengths(CsvFile file, CsvRecord record, string[] headers, CsvColumns columns, char separator)
     {
         if (record.Width > headers.Length)
-            return $"expected {headers.Length} fields as in the header, found {record.Width}; a field with {Named(separator)} in it has to be in quotes";
+        {
+            return $"expected {headers.Length} fields as in the header, found {record.Width}; "
+                + (file.IsSheet ? "a cell stands to the right of the headers" : $"a field with {Named(separator)} in it has to be in quotes");
+        }
+
+
         var lost = headers.Skip(record.Fields.Length).Intersect(columns.Filled, StringComparer.OrdinalIgnoreCase).ToList();
         return lost.Count == 0 ? null : $"expected {headers.Length} fields as in the header, found {record.Fields.Length}, so {string.Join(" and ", lost)} {(lost.Count == 1 ? "is" : "are")} missing";
     }

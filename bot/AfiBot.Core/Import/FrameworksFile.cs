@@ -14,7 +14,8 @@ internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IRead
     /// <summary>The headers that an export writes.</summary>
     public static readonly string[] Headers = ["Code", "Framework", "Aliases", "Grading", "Direction", "PriorityServices", "ManagedBy"];
 
-    private static readonly CsvColumns Columns = new(["Code", "Framework"], [.. Optional, .. Counts], ["Code", "Framework", "Grading"]);
+    /// <summary>The columns it may have.</summary>
+    public static readonly CsvColumns Columns = new(["Code", "Framework"], [.. Optional, .. Counts], ["Code", "Framework", "Grading"]);
 
     private static readonly Dictionary<string, Direction> Directions =
         Enum.GetValues<Direction>().ToDictionary(d => d.ToString(), StringComparer.OrdinalIgnoreCase);

@@ -3,6 +3,9 @@ namespace AfiBot.Core;
 /// <summary>What an import will change, before anything is written. Pure.</summary>
 public sealed record ImportChanges
 {
+    /// <summary>What whoever imports should know of how the files were read.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
     public required PlanId Plan { get; init; }
 
     public required string PlanName { get; init; }
@@ -25,6 +28,12 @@ public sealed record ImportChanges
 
     public required int AfisUnchanged { get; init; }
 
+    /// <summary>Those that are there, and that the files have no more.</summary>
+    public required IReadOnlyList<AfiReference> AfisClosed { get; init; }
+
+    /// <summary>Those that were closed, and that the files have again: they stand as before.</summary>
+    public required IReadOnlyList<AfiReference> AfisReopened { get; init; }
+
     /// <summary>Of the AFIs that are there, those that go to another lead.</summary>
     public required IReadOnlyList<LeadChange> Leads { get; init; }
 
@@ -35,11 +44,19 @@ public sealed record ImportChanges
     public required bool LeavesNoOfficer { get; init; }
 
     /// <summary>Whether somebody or something has less after it: it is worth a second look.</summary>
-    public bool TakesAway => Settings.Count > 0 || Leads.Count > 0 || LeavesNoOfficer || People.Any(p => p.TakesAway);
+    public bool TakesAway => Settings.Count > 0 || Leads.Count > 0 || AfisClosed.Count > 0 || LeavesNoOfficer || People.Any(p => p.TakesAway);
 
-    /// <summary>How many people come, go, and are granted or lose which role.</summary>
-    public IReadOnlyDictionary<string, int> CountsOfPeople => new Dictionary<string, int>
+    /// <summary>The settings that change, from what to what; null where none does.</summary>
+    public string? SettingsInWords => Settings.Count == 0 ? null : string.Join("; ", Settings.Select(s => $"{s.What}: {s.From} -> {s.To}"));
+
+    /// <summary>How many AFIs are new, change, are closed and opened again, and how many people come, go, and are granted or lose which role.</summary>
+    public IReadOnlyDictionary<string, int> Counts => new Dictionary<string, int>
     {
+        ["afisAdded"] = AfisAdded.Count,
+        ["afisChanged"] = AfisChanged.Count,
+        ["afisClosed"] = AfisClosed.Count,
+        ["afisReopened"] = AfisReopened.Count,
+        ["settings"] = Settings.Count,
         ["new"] = People.Count(p => p.FormerName is null),
         ["gone"] = People.Count(p => p.Leaves),
         ["officersGranted"] = People.Count(p => p.Gained.HasFlag(Roles.Officer)),
@@ -61,20 +78,24 @@ public sealed record ImportChanges
             && !FrameworksChanged.Except(agreed.FrameworksChanged).Any()
             && !AfisAdded.Except(agreed.AfisAdded).Any()
             && !AfisChanged.Except(agreed.AfisChanged).Any()
+            && !AfisClosed.Except(agreed.AfisClosed).Any()
+            && !AfisReopened.Except(agreed.AfisReopened).Any()
             && !Leads.Except(agreed.Leads).Any()
             && !People.Except(agreed.People).Any()
             && (agreed.LeavesNoOfficer || !LeavesNoOfficer);
     }
 
     /// <summary>Compares what is there with what will be.</summary>
+    /// <param name="remarks">What there is to say of how the files were read.</param>
     /// <param name="stored">The plan in the register, or null.</param>
     /// <param name="plan">The plan as it will be.</param>
     /// <param name="frameworks">Its frameworks as they will be.</param>
     /// <param name="merge">Its AFIs as they will be.</param>
+    /// <param name="reopened">Those that were closed and are open again.</param>
     /// <param name="before">Everybody there is.</param>
     /// <param name="written">Of whom something is changed, as they will be.</param>
     internal static ImportChanges Of(
-        PlanView? stored, ActionPlan plan, IReadOnlyList<Framework> frameworks, PlanMerge merge, IReadOnlyList<Person> before, IReadOnlyList<Person> written)
+        IReadOnlyList<string> remarks, PlanView? stored, ActionPlan plan, IReadOnlyList<Framework> frameworks, PlanMerge merge, IReadOnlyList<AfiReference> reopened, IReadOnlyList<Person> before, IReadOnlyList<Person> written)
     {
         var people = before.ToDictionary(p => p.Email);
         var known = stored?.Frameworks.ToDictionary(f => f.Code) ?? [];
@@ -83,6 +104,7 @@ public sealed record ImportChanges
         var leads = stored?.Afis.ToDictionary(a => a.Reference, a => a.Lead) ?? [];
         return new ImportChanges
         {
+            Remarks = remarks,
             Plan = plan.Id,
             PlanName = plan.Name,
             IsNew = stored is null,
@@ -93,6 +115,8 @@ public sealed record ImportChanges
             AfisAdded = merge.Added,
             AfisChanged = merge.Changed,
             AfisUnchanged = merge.Unchanged,
+            AfisClosed = merge.Closed,
+            AfisReopened = reopened,
             Leads = [.. merge.Afis.Where(a => leads.TryGetValue(a.Reference, out var old) && old != a.Lead).Select(a => new LeadChange(a.Reference, leads[a.Reference], a.Lead))],
             People = [.. written.Select(p => PersonChange.Between(plan.Id, people.GetValueOrDefault(p.Email), p)).OfType<PersonChange>().OrderBy(p => p.Email)],
             LeavesNoOfficer = before.Any(IsOfficer) && !before.ExceptBy(written.Select(p => p.Email), p => p.Email).Concat(written).Any(IsOfficer),

@@ -9,7 +9,9 @@ public abstract record ImportOutcome
 
     /// <summary>Something in the files cannot be taken as it is. Nothing was written.</summary>
     /// <param name="Problems">All of them, file by file.</param>
-    public sealed record Rejected(IReadOnlyList<ImportProblem> Problems) : ImportOutcome;
+    /// <param name="Missing">The AFIs that are in the plan and not in the files, which <see cref="ImportRequest.Closing"/> would close.</param>
+    /// <param name="AfisRead">How many rows the file of AFIs has.</param>
+    public sealed record Rejected(IReadOnlyList<ImportProblem> Problems, IReadOnlyList<AfiReference> Missing, int AfisRead) : ImportOutcome;
 
     /// <summary>The name is not that of a plan that is there, but is easily taken for it. Nothing was written.</summary>
     /// <param name="Given">The name that was given.</param>
@@ -32,6 +34,7 @@ public abstract record ImportOutcome
     /// <param name="AfisAdded">Of the AFIs, how many are new to the register.</param>
     /// <param name="AfisChanged">How many were there and differ now.</param>
     /// <param name="AfisUnchanged">How many were there just so.</param>
+    /// <param name="AfisClosed">How many were there, are not in the files, and are closed now.</param>
     /// <param name="Reconciliations">Framework by framework, in the report's order, what the files declare against what they list.</param>
     public sealed record Imported(
         PlanId Plan,
@@ -42,5 +45,6 @@ public abstract record ImportOutcome
         int AfisAdded,
         int AfisChanged,
         int AfisUnchanged,
+        int AfisClosed,
         IReadOnlyList<Reconciliation> Reconciliations) : ImportOutcome;
 }

@@ -11,8 +11,8 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
     /// <summary>Imports a plan. With any problem in the files nothing is written, and all problems are told.</summary>
     /// <remarks>
     /// Imported again, a plan keeps when it was created, its name, its settings but those that are given, its digest channel and what
-    /// people said. An AFI or a framework that is in the register has to be in the files: dropping it would lose its history. Somebody
-    /// whom the file of people names no more has no role by this plan.
+    /// people said. An AFI that is in the register and not in the files is closed where that is said, and else a problem; one that was
+    /// closed and is in the files again stands as before. Somebody whom the file of people names no more has no role by this plan.
     /// </remarks>
     /// <param name="request">What to import.</param>
     /// <param name="agree">Is shown what will change, before anything is written, and says whether it shall be. It is asked again where
@@ -23,6 +23,8 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(agree);
         request = request with { PlanName = PlainText.Line(request.PlanName), NewName = request.NewName is { } newName ? PlainText.Line(newName) : null };
+        (request, var remarks) = PlanTables.PutRight(request);
+        remarks = [.. remarks, .. new[] { request.Frameworks, request.Afis, request.People }.Select(CsvText.RemarkOn).OfType<string>()];
         var problems = NameProblems(request);
         var named = problems.Count == 0;
         var frameworks = FrameworksFile.Read(request.Frameworks, named ? await Scales(request, cancellation) : GradingScale.Known, problems);
@@ -31,7 +33,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
         var given = afis.Afis;
         cancellation.ThrowIfCancellationRequested();
         if (!named)
-            return new ImportOutcome.Rejected(problems);
+            return new ImportOutcome.Rejected(problems, [], given.Count);
 
         ImportChanges? agreed = null;
         var peopleWritten = false;
@@ -44,12 +46,15 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
             var stored = await register.Read(choice.Id, cancellation);
             var plan = PlanOf(choice.Id, request, stored?.Plan, frameworks.Gradings, now);
             if (Problems(request, plan, stored, problems, frameworks, afis) is { Count: > 0 } rejected)
-                return new ImportOutcome.Rejected(rejected);
+                return new ImportOutcome.Rejected(rejected, afis.IsWhole ? [.. MissingRows.Of(stored, afis)] : [], given.Count);
 
-            var merge = PlanMerge.Of(given, stored, await Answered(stored, cancellation));
+            var reopened = await Reopened(stored, given, request.By, now, cancellation);
+            stored = stored is null ? null : stored with { Afis = [.. stored.Afis.Select(a => reopened.FirstOrDefault(r => r.Afi.Reference == a.Reference).Afi ?? a)] };
+            var closing = request is { Closing: { } why, By: { } by } ? new Closing(PlainText.Of(why), by, now) : null;
+            var merge = PlanMerge.Of(given, stored, await Answered(stored, cancellation), closing);
             var before = await directory.People(cancellation);
             var written = Written(plan.Id, people.People, before);
-            var changes = ImportChanges.Of(stored, plan, frameworks.Frameworks, merge, before, written);
+            var changes = ImportChanges.Of(remarks, stored, plan, frameworks.Frameworks, merge, [.. reopened.Select(r => r.Afi.Reference)], before, written);
             if (agreed is null || !changes.IsWithin(agreed))
             {
                 if (!await agree(changes))
@@ -57,9 +62,14 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
                 agreed = changes;
 
                 // Before the rights themselves: whatever was granted or taken is in the audit, even where the import then stops.
-                if (changes.People.Count > 0)
-                    await audit.Add(new AuditEntry(now, request.By, "import", plan.Id.Value, changes.CountsOfPeople), cancellation);
+                await audit.Add(new AuditEntry(now, request.By, "import", plan.Id.Value, changes.Counts) { Note = changes.SettingsInWords }, cancellation);
             }
+
+            // One by one: then they stand as they did, and all is read again.
+            foreach (var (afi, verdict) in reopened)
+                await register.TryAppend(plan.Id, afi, verdict, cancellation);
+            if (reopened.Count > 0)
+                return Attempts.Again<ImportOutcome>();
 
             if (!await directory.TryWrite(written, cancellation))
                 return Attempts.Again<ImportOutcome>();
@@ -76,6 +86,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
                 merge.Added.Count,
                 merge.Changed.Count,
                 merge.Unchanged,
+                merge.Closed.Count,
                 Reconciliation.Of(asGiven, frameworks.Declared));
         })).OrThrow($"'{request.PlanName.Trim()}' was not imported");
     }
@@ -113,10 +124,14 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
         var problems = new List<ImportProblem>();
         if (request.NewName is not null && stored is null)
             problems.Add(new ImportProblem(ImportProblem.PlanName, null, null, $"expected the name of a plan that is there, to give it another, found {CsvRow.Found(request.PlanName)}"));
+        if (request.By is null && (request.Closing is not null || stored?.Afis.Any(a => a.IsClosed && afis.References.Any(r => r.Reference == a.Reference)) is true))
+            problems.Add(new ImportProblem(ImportProblem.Settings, null, null, "expected who imports, since AFIs are closed, or opened again, in their name, found nobody"));
+        if (request.Closing is { } closing && !PlainText.SaysSomething(closing))
+            problems.Add(new ImportProblem(ImportProblem.Settings, null, null, "expected why AFIs are closed, found nothing"));
         if (plan.Settings.Problem() is { } problem)
             problems.Add(new ImportProblem(ImportProblem.Settings, null, null, problem));
         problems.AddRange(ofFiles);
-        return MissingRows.AddTo(problems, stored, (frameworks, request.Frameworks.Name), (afis, request.Afis.Name));
+        return MissingRows.AddTo(problems, stored, (frameworks, request.Frameworks.Name), (afis, request.Afis.Name), closes: request.Closing is not null);
     }
 
     /// <summary>As they will be: whom the file names, and whom it names no more.</summary>
@@ -131,12 +146,22 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
         return [.. present.Concat(gone).OrderBy(p => p.Email)];
     }
 
+    /// <summary>The AFIs that were closed and are in the files again, as they stand then, with the facts that make them.</summary>
+    private async Task<IReadOnlyList<(Afi Afi, Verdict Verdict)>> Reopened(
+        PlanView? stored, IReadOnlyList<Afi> given, EmailAddress? by, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var reopened = new List<(Afi, Verdict)>();
+        foreach (var closed in stored?.Afis.Where(a => a.IsClosed && given.Any(g => g.Reference == a.Reference)) ?? [])
+            reopened.Add(Closing.Reopen(closed, await register.History(stored!.Plan.Id, closed.Reference, cancellation), by!.Value, now));
+        return reopened;
+    }
+
     private async Task<HashSet<AfiReference>> Answered(PlanView? stored, CancellationToken cancellation)
     {
         var answered = new HashSet<AfiReference>();
         foreach (var afi in stored?.Afis ?? [])
         {
-            if (PlanMerge.IsAnswered(afi) ?? (await register.History(stored!.Plan.Id, afi.Reference, cancellation)).Updates.Any(u => u.Via is not UpdateChannel.Import))
+            if (PlanMerge.IsAnswered(afi) ?? (await register.History(stored!.Plan.Id, afi.Reference, cancellation)).Updates.Any(u => !u.IsByFiles))
                 answered.Add(afi.Reference);
         }
 

@@ -21,6 +21,9 @@ public sealed record ImportRequest(string PlanName, CsvFile Frameworks, CsvFile 
     /// <summary>Whether a name that looks like that of another plan is meant to be a plan of its own.</summary>
     public bool IsAnotherPlan { get; init; }
 
-    /// <summary>Who imports, for the audit; null where they did not say.</summary>
+    /// <summary>Why the AFIs are closed that are in the plan and not in the files; null where none is to be, so that their lack is a problem.</summary>
+    public string? Closing { get; init; }
+
+    /// <summary>Who imports, for the audit, and for the history of what is closed or opened again; null where they did not say.</summary>
     public EmailAddress? By { get; init; }
 }

@@ -10,7 +10,8 @@ internal sealed record PeopleFile(IReadOnlyList<NamedPerson> People, bool IsWhol
     /// <summary>The headers that an export writes.</summary>
     public static readonly string[] Headers = [.. Required, "Frameworks"];
 
-    private static readonly CsvColumns Columns = new(Required, ["Frameworks"], Required);
+    /// <summary>The columns it may have.</summary>
+    public static readonly CsvColumns Columns = new(Required, ["Frameworks"], Required);
 
     private static readonly HashSet<string> Known = new(Headers, StringComparer.OrdinalIgnoreCase);
 

@@ -5,7 +5,7 @@ namespace AfiBot.Core;
 /// <param name="Status">What is shown, by <see cref="Of"/>.</param>
 /// <param name="ClosureProposed">A completion or a no further action that nobody has accepted yet: shown as work in progress.</param>
 /// <param name="Overdue">Its target date has passed and it is neither completed nor without further action.</param>
-/// <param name="Asked">The latest cycle asks for it. One that another body follows up is not asked for, even where it was when the cycle opened.</param>
+/// <param name="Asked">The latest cycle asks for it. One that another body follows up, or that was closed, is not asked for, even where it was when the cycle opened.</param>
 /// <param name="Answered">It is asked for, and a standing update has come since that cycle opened.</param>
 public sealed record AfiPosition(Afi Afi, ShownStatus Status, bool ClosureProposed, bool Overdue, bool Asked, bool Answered)
 {
@@ -17,12 +17,13 @@ public sealed record AfiPosition(Afi Afi, ShownStatus Status, bool ClosurePropos
     public static AfiPosition Of(Afi afi, Cycle? cycle, bool asked, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(afi);
-        asked = asked && !afi.IsManagedElsewhere;
-        var answered = asked && afi.Standing is { Via: not UpdateChannel.Import } said && said.At >= cycle?.OpenedAt;
+        asked = asked && afi.TakesAnswers;
+        var answered = asked && afi.Standing is { IsByFiles: false } said && said.At >= cycle?.OpenedAt;
         var late = asked && !answered && today > cycle!.Due;
         var proposed = afi is { Standing.Status: Core.Status.Completed or Core.Status.NoFurtherAction, Verdict: not QualityVerdict.Accepted };
         var status = afi switch
         {
+            { IsClosed: true } => ShownStatus.NoFurtherAction,
             { IsManagedElsewhere: true } => ShownStatus.ManagedElsewhere,
             { Standing: null } => ShownStatus.UpdateAwaited,
             _ when late => ShownStatus.UpdateAwaited,

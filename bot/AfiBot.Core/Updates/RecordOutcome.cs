@@ -27,6 +27,9 @@ public abstract record RecordOutcome
     /// <summary>Another body follows this AFI up.</summary>
     public sealed record ManagedElsewhere(Afi Afi) : RecordOutcome;
 
+    /// <summary>The plan has this AFI no more; its standing says since when and why.</summary>
+    public sealed record Closed(Afi Afi) : RecordOutcome;
+
     /// <summary>Answers are taken while a cycle is open, and none is.</summary>
     /// <param name="Last">The cycle that closed last, or null where there never was one.</param>
     public sealed record NoOpenCycle(Cycle? Last) : RecordOutcome;

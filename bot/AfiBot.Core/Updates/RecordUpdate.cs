@@ -50,6 +50,8 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
         var today = ForceCalendar.Of(view.Plan.Settings).DateOf(now);
         if (!Access.MayAnswer(by.In(view.Plan.Id, today), afi))
             return new RecordOutcome.NotTheirs(afi);
+        if (afi.IsClosed)
+            return new RecordOutcome.Closed(afi);
         if (afi.IsManagedElsewhere)
             return new RecordOutcome.ManagedElsewhere(afi);
         if (view.Cycle is not { } cycle || !cycle.IsOpen(today))

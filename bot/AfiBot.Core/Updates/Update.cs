@@ -49,7 +49,7 @@ public sealed record Update
         init => Said = Said.With(UpdateFields.FinancialImpactConsidered, UpdateFields.FinancialImpactConsidered.Write(value));
     }
 
-    /// <summary>Who wrote it; null for an imported standing.</summary>
+    /// <summary>Who wrote it, or closed the AFI; null for an imported standing.</summary>
     public EmailAddress? By { get; init; }
 
     /// <summary>The lead it was given for; differs from <see cref="By"/> where an officer answers for a lead.</summary>
@@ -59,6 +59,9 @@ public sealed record Update
     public DateTimeOffset? At { get; init; }
 
     public required UpdateChannel Via { get; init; }
+
+    /// <summary>Whether the plan's files say so, and no person answering: there is no author to return it to.</summary>
+    public bool IsByFiles => Via is UpdateChannel.Import or UpdateChannel.Closure;
 
     /// <summary>The cycle it answers, or null for an imported standing.</summary>
     public int? Cycle { get; init; }

@@ -7,4 +7,7 @@ public enum UpdateChannel
     Chat,
     Email,
     Import,
+
+    /// <summary>An import closed the AFI, since the plan's file has it no more.</summary>
+    Closure,
 }

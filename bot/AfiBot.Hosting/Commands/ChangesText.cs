@@ -10,11 +10,17 @@ internal static class ChangesText
 
     public static IEnumerable<string> Of(ImportChanges changes)
     {
+        foreach (var remark in changes.Remarks)
+            yield return $"Note: {remark}.";
         yield return changes.IsNew ? $"{changes.PlanName} is a new plan." : $"Changes to {changes.PlanName}:";
         foreach (var setting in changes.Settings)
             yield return $"  {setting.What}: {setting.From} -> {setting.To}";
         yield return $"  Frameworks: {Counts(changes.FrameworksAdded, changes.FrameworksChanged, changes.FrameworksUnchanged, changes.IsNew)}";
-        yield return $"  AFIs: {Counts(changes.AfisAdded, changes.AfisChanged, changes.AfisUnchanged, changes.IsNew)}";
+        yield return $"  AFIs: {Counts(changes.AfisAdded, changes.AfisChanged, changes.AfisUnchanged, changes.IsNew)}, {changes.AfisClosed.Count} removed, 0 refused";
+        if (changes.AfisClosed.Count > 0)
+            yield return $"  To be closed, as the file has them no more: {string.Join(", ", changes.AfisClosed)}";
+        if (changes.AfisReopened.Count > 0)
+            yield return $"  To be opened again, as they stood before: {string.Join(", ", changes.AfisReopened)}";
         foreach (var lead in changes.Leads)
             yield return $"  {lead.Reference} goes from {lead.From} to {lead.To}";
         yield return changes.People.Count == 0 ? "  People: as they were" : $"  People: {Words.Count(changes.People.Count, "change")}";

@@ -6,7 +6,7 @@ using AfiBot.Storage;
 
 namespace AfiBot.Hosting;
 
-/// <summary><c>afibot import</c>: takes a plan in from its three files, all or nothing.</summary>
+/// <summary><c>afibot import</c>: takes a plan in from its three files, or a workbook, all or nothing.</summary>
 public static class ImportCommand
 {
     /// <param name="store">Where to.</param>
@@ -15,6 +15,7 @@ public static class ImportCommand
         var frameworks = File("--frameworks", "CSV of the frameworks: Code, Framework, and as far as there are any Aliases, Grading, Direction, PriorityServices, ManagedBy and declared counts.");
         var afis = File("--afis", "CSV of the AFIs: Reference, Framework, Improvement, Lead, LeadEmail, BusinessGroup, Status, and as far as there are any Area, Reason, Narrative, TargetDate, LastUpdated, ManagedBy.");
         var people = File("--people", "CSV of the people: Email, Name, Roles (lead; manager; officer), and Frameworks where a manager is granted some only.");
+        var workbook = File("--workbook", "An Excel workbook (.xlsx) with these three as sheets, in place of the files.");
         var plan = new Option<string>("--plan") { Description = "The inspection's name; the same name, in any capitals, imports again." };
         var template = new Option<DirectoryInfo?>("--template") { Description = "Import nothing: write files to begin a plan of your own with into this folder." };
         var rename = new Option<string?>("--rename") { Description = "The name that the plan is to have from now on." };
@@ -24,12 +25,13 @@ public static class ImportCommand
         var opensAt = new Option<TimeOnly?>("--opens-at") { Description = "Local time at which a cycle opens, such as 09:00.", CustomParser = Time };
         var digestAt = new Option<TimeOnly?>("--digest-at") { Description = "Local time of the Monday digest, such as 08:00.", CustomParser = Time };
         var gradings = new Option<GradingScale?>("--gradings") { Description = "The inspection's gradings, best first, such as \"Outstanding, Good, Adequate, Requires improvement, Inadequate\", or none.", CustomParser = Scale };
+        var closing = new Option<string?>("--close") { Description = "Close the AFIs that the plan has and the file has not, for this reason, such as \"Merged into SRP-02\". It needs --by. Without it nothing is imported where one is missing." };
         var by = new Option<string?>("--by") { Description = "The e-mail address of whoever imports, for the audit." };
         var check = new Option<bool>("--check") { Description = "Show what would change, and write nothing." };
         var yes = new Option<bool>("--yes") { Description = "Do not ask before roles are lost, or leads or settings changed." };
         var command = new Command("import", "Imports an action plan. With any problem in the files nothing is written.")
         {
-            frameworks, afis, people, plan, template, rename, newPlan, timeZone, startMonth, opensAt, digestAt, gradings, by, check, yes,
+            frameworks, afis, people, workbook, plan, template, rename, newPlan, timeZone, startMonth, opensAt, digestAt, gradings, closing, by, check, yes,
         };
         foreach (var option in store.Options)
             command.Options.Add(option);
@@ -37,16 +39,16 @@ public static class ImportCommand
         {
             if (parsed.GetValue(template) is { } folder)
                 return await WriteTemplate(folder, cancellation);
-            if (new System.CommandLine.Option[] { frameworks, afis, people, plan }.FirstOrDefault(o => parsed.GetResult(o) is null)?.Name is { } missing)
-                return CommonOptions.Fail($"Option '{missing}' is required: an import takes --frameworks, --afis, --people and --plan. Files to begin with: afibot import --template FOLDER");
+            Option<FileInfo?>[] inputs = parsed.GetResult(workbook) is null ? [frameworks, afis, people] : [workbook];
+            if (inputs.Append<System.CommandLine.Option>(plan).FirstOrDefault(o => parsed.GetResult(o) is null)?.Name is { } missing)
+                return CommonOptions.Fail($"Option '{missing}' is required: an import takes --plan, and --workbook or --frameworks, --afis and --people. Files to begin with: afibot import --template FOLDER");
             EmailAddress? importer = EmailAddress.TryParse(parsed.GetValue(by), out var email) ? email : null;
             if (parsed.GetValue(by) is { } given && importer is null)
                 return CommonOptions.Fail($"'{given}' is no e-mail address.");
-            var request = new ImportRequest(
-                parsed.GetValue(plan)!,
-                await Read(parsed.GetValue(frameworks)!, cancellation),
-                await Read(parsed.GetValue(afis)!, cancellation),
-                await Read(parsed.GetValue(people)!, cancellation))
+            if (parsed.GetValue(closing) is not null && importer is null)
+                return CommonOptions.Fail("--close needs --by: who closed an AFI stands in its history.");
+            var input = await PlanInput.Read([.. inputs.Select(i => parsed.GetValue(i)!)], cancellation);
+            var request = new ImportRequest(parsed.GetValue(plan)!, input.Frameworks, input.Afis, input.People)
             {
                 Settings = settings => settings with
                 {
@@ -58,6 +60,7 @@ public static class ImportCommand
                 Gradings = parsed.GetValue(gradings),
                 NewName = parsed.GetValue(rename),
                 IsAnotherPlan = parsed.GetValue(newPlan),
+                Closing = parsed.GetValue(closing),
                 By = importer,
             };
             if (store.Problem(parsed) is { } problem)
@@ -85,7 +88,7 @@ public static class ImportCommand
 
     private static async Task<int> Run(StoreOptions store, ImportRequest request, bool check, bool yes, CancellationToken cancellation)
     {
-        await using var services = new ServiceCollection().AddAfiStorage(store).BuildServiceProvider();
+        await using var services = CommandStore.Open(store);
         var outcome = await services.GetRequiredService<ImportPlan>().Import(request, changes => Agree(changes, check, yes, cancellation), cancellation);
         switch (outcome)
         {
@@ -107,7 +110,8 @@ public static class ImportCommand
             case ImportOutcome.Rejected rejected:
                 foreach (var line in ImportProblemLines.Of(rejected.Problems))
                     Console.Error.WriteLine(line);
-                Console.Error.WriteLine($"afibot: nothing was imported: {Words.Count(rejected.Problems.Count, "problem")}.");
+                foreach (var line in Refused(request, rejected))
+                    Console.Error.WriteLine(line);
                 return 1;
             default:
                 throw new InvalidOperationException($"An import came to {outcome}.");
@@ -130,11 +134,21 @@ public static class ImportCommand
         return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
+    private static IEnumerable<string> Refused(ImportRequest request, ImportOutcome.Rejected rejected)
+    {
+        var rows = rejected.Problems.Where(p => p.File == request.Afis.Name && p.Row > 1).Select(p => p.Row).Distinct().Count();
+        if (rows > 0)
+            yield return $"{request.Afis.Name}: {Words.Count(rows, "row")} refused, {Math.Max(0, rejected.AfisRead - rows)} could be taken.";
+        if (rejected.Missing.Count > 0)
+            yield return "What the plan has and the file has not is never dropped: add it, or close it with --close \"why\" --by you@example.org.";
+        yield return $"afibot: nothing was imported: {Words.Count(rejected.Problems.Count, "problem")}.";
+    }
+
     /// <summary>What was imported, and framework by framework what is declared against what was counted.</summary>
     internal static IEnumerable<string> Report(string planName, ImportOutcome.Imported imported)
     {
         yield return $"{planName}: {Words.Count(imported.Frameworks, "framework")}, {Words.Count(imported.Afis, "AFI")} "
-            + $"({imported.AfisAdded} new, {imported.AfisChanged} changed, {imported.AfisUnchanged} as they were), {imported.People} people.";
+            + $"({imported.AfisAdded} new, {imported.AfisChanged} changed, {imported.AfisUnchanged} as they were{(imported.AfisClosed > 0 ? $", {imported.AfisClosed} closed" : "")}), {imported.People} {(imported.People == 1 ? "person" : "people")}.";
         var declared = imported.Reconciliations.Where(r => r.Declared is not null).ToList();
         if (declared.Count == 0)
             yield break;
@@ -150,9 +164,6 @@ public static class ImportCommand
 
     private static string Short(Figures f) => string.Create(
         CultureInfo.InvariantCulture, $"{f.Total,3} / {f.WorkInProgress,3} / {f.Completed,3} / {f.NoFurtherAction,3} / {f.UpdateAwaited,3} / {f.ManagedElsewhere,3}");
-
-    private static async Task<CsvFile> Read(FileInfo file, CancellationToken cancellation) =>
-        new(file.Name, await InputFile.Read(file, cancellation));
 
     private static async Task<int> WriteTemplate(DirectoryInfo folder, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using AfiBot.Core;
 
 namespace AfiBot.Hosting;
 
@@ -8,25 +9,29 @@ internal static class PlanTemplate
     /// <summary>The files by their names.</summary>
     public static IReadOnlyList<(string Name, byte[] Content)> Files { get; } =
     [
-        Of("frameworks.csv", """
+        .. PlanOutput.Of(
+        [
+            Of("frameworks", """
             Code,Framework,Aliases,Grading,Direction,PriorityServices
             CUS,Custody,cells;detention,Good,Stable,
             INV,Investigating crime,investigation;CID,Fair,Improved,Major crime
             """),
-        Of("afis.csv", """
+            Of("afis", """
             Reference,Framework,Area,Improvement,Lead,LeadEmail,BusinessGroup,Status,Reason,Narrative,TargetDate,LastUpdated,ManagedBy
             CUS-01,CUS,,Record the reason for every strip search,Head of Custody,custody.lead@example.org,Criminal Justice,Update awaited,,,31/03/2027,,
             CUS-02,CUS,Healthcare,See every detainee at risk within an hour,Head of Custody,custody.lead@example.org,Criminal Justice,Work in progress,,Nurses are on duty at two of three suites.,30/06/2027,14/11/2026,
             INV-01,INV,,Supervise every investigation at 28 days,Head of Crime,crime.lead@example.org,Crime,Update awaited,,,,,
             """),
-        Of("people.csv", """
+            Of("people", """
             Email,Name,Roles,Frameworks
             custody.lead@example.org,Head of Custody,lead,
             crime.lead@example.org,Head of Crime,lead;manager,INV
             ilau.officer@example.org,ILAU officer,officer,
             """),
-        Of("README.txt", """
-            A plan of your own in three files. Replace the rows, which are made up, and keep the headers.
+        ]),
+        ("README.txt", Text("""
+            A plan of your own in three files, or in plan.xlsx with the three as sheets, whichever you like better.
+            Replace the rows, which are made up, and keep the headers.
 
             frameworks.csv  a row for each framework. Code: short and unique, it begins the references.
                             Aliases and PriorityServices: lists with ; between. Grading, Direction: as the
@@ -39,14 +44,24 @@ internal static class PlanTemplate
             people.csv      a row for each person. Roles: lead, manager, officer, with ; between. Frameworks:
                             the codes that a manager may see; empty for all.
 
-            In a spreadsheet, format the column Reference as text before you type into it, and save as
-            "CSV UTF-8". Then look first, and import:
+            In the workbook the columns are formatted as they should be. With the files, format the column
+            Reference as text before you type into it, and save as "CSV UTF-8". Then look first, and import:
 
+              ./afibot import --workbook plan.xlsx --plan "Our inspection" --check
+              ./afibot import --workbook plan.xlsx --plan "Our inspection"
+
+            or
               ./afibot import --frameworks frameworks.csv --afis afis.csv --people people.csv --plan "Our inspection" --check
               ./afibot import --frameworks frameworks.csv --afis afis.csv --people people.csv --plan "Our inspection"
-            """),
+            """)),
     ];
 
-    private static (string Name, byte[] Content) Of(string name, string text) =>
-        (name, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n") + "\r\n")]);
+    /// <summary>A table of lines with commas between; none of its texts has one.</summary>
+    private static ExportedTable Of(string name, string lines)
+    {
+        string[][] rows = [.. lines.Split('\n').Select(line => line.TrimEnd('\r').Split(','))];
+        return new ExportedTable(name, rows[0], PlanExport.Dates, rows[1..]);
+    }
+
+    private static byte[] Text(string text) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n") + "\r\n")];
 }

@@ -7,10 +7,14 @@ namespace AfiBot.Storage;
 /// <remarks>
 /// <para>Begun again after it was stopped, it goes on: rows that are there and say the same are passed over. A target that holds
 /// anything else is left alone, since two stores are never mixed. A plan's own row comes last, so nobody sees half a plan.</para>
+/// <para>A store's version is its own, and so is what its audit has besides: neither is compared.</para>
 /// <para>Nobody may write to either meanwhile. What comes in between is found by the comparison at the end.</para>
 /// </remarks>
 public sealed class StoreCopy(IRowStore source, IRowStore target)
 {
+    /// <summary>How often a store that is in use is gone over: between two rounds others write a few rows at most.</summary>
+    private const int MaxRounds = 10;
+
     /// <summary>Copies, and compares.</summary>
     public async Task<CopyOutcome> Run(CancellationToken cancellation)
     {
@@ -22,6 +26,47 @@ public sealed class StoreCopy(IRowStore source, IRowStore target)
         var after = await Compare(cancellation);
         return after.All(t => t.IsSame) ? new CopyOutcome.Copied(after, before.Sum(t => t.Missing)) : new CopyOutcome.Incomplete(after);
     }
+
+    /// <summary>Makes the target, which is nobody's but this copy's, hold what the source holds, although others write to that meanwhile:
+    /// goes over both until nothing differs.</summary>
+    /// <returns>The comparison at the end; incomplete where the source was never still.</returns>
+    public async Task<CopyOutcome> Follow(CancellationToken cancellation)
+    {
+        var written = 0;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var now = 0;
+            foreach (var table in Enum.GetValues<RowTable>())
+                now += await Follow(table, cancellation);
+            written += now;
+            if (now == 0)
+                return new CopyOutcome.Copied(await Compare(cancellation), written);
+        }
+
+        return new CopyOutcome.Incomplete(await Compare(cancellation));
+    }
+
+    private async Task<int> Follow(RowTable table, CancellationToken cancellation)
+    {
+        var changes = new List<(string Partition, RowChange Change)>();
+        await foreach (var (from, to) in Pairs(table, cancellation))
+        {
+            if (from is null)
+                changes.Add((to!.Partition, new RowChange.Delete(to.Key)));
+            else if (to is null || !SayTheSame(from, to))
+                changes.Add((from.Partition, new RowChange.Upsert(from.Key, from.Columns)));
+        }
+
+        foreach (var partition in changes.GroupBy(c => c.Partition))
+        {
+            foreach (var part in partition.Chunk(RowRules.MaxTransaction))
+                await target.TryCommit(table, partition.Key, [.. part.Select(c => c.Change)], cancellation);
+        }
+
+        return changes.Count;
+    }
+
+    private static bool SayTheSame(Row one, Row other) => JsonNode.DeepEquals(JsonNode.Parse(one.Columns), JsonNode.Parse(other.Columns));
 
     private async Task<IReadOnlyList<TableComparison>> Compare(CancellationToken cancellation)
     {
@@ -40,7 +85,7 @@ public sealed class StoreCopy(IRowStore source, IRowStore target)
     private static TableComparison Count(TableComparison comparison, (Row? Source, Row? Target) pair)
     {
         var (from, to) = pair;
-        var isOdd = to is not null && (from is null || !JsonNode.DeepEquals(JsonNode.Parse(from.Columns), JsonNode.Parse(to.Columns)));
+        var isOdd = to is not null && (from is null || !SayTheSame(from, to));
         return comparison with
         {
             Source = comparison.Source + (from is null ? 0 : 1),
@@ -87,7 +132,9 @@ public sealed class StoreCopy(IRowStore source, IRowStore target)
         while (from is not null || to is not null)
         {
             var order = Order(from, to);
-            yield return (order <= 0 ? from : null, order >= 0 ? to : null);
+            var isOwn = order > 0 && to!.Partition is Keys.Audit || (order <= 0 ? from : to)!.Partition is Keys.Store;
+            if (table is not RowTable.Plans || !isOwn)
+                yield return (order <= 0 ? from : null, order >= 0 ? to : null);
             if (order <= 0)
                 from = await Next(sources);
             if (order >= 0)

@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Storage;
 
 /// <summary>The audit over any row store: lines are added, and none is removed.</summary>
-public sealed class AuditLog(IRowStore rows) : IAudit
+public sealed class AuditLog(IRowStore rows, AuditOrigin origin) : IAudit
 {
     /// <summary>All lines, oldest first.</summary>
     public IAsyncEnumerable<AuditEntry> Read(CancellationToken cancellation) =>
@@ -13,6 +13,6 @@ public sealed class AuditLog(IRowStore rows) : IAudit
     public async Task Add(AuditEntry entry, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        await rows.TryCommit(RowTable.Plans, Keys.Audit, [new RowChange.Insert(Keys.AuditOf(entry.At, Guid.NewGuid()), AuditRow.Write(entry))], cancellation);
+        await rows.TryCommit(RowTable.Plans, Keys.Audit, [new RowChange.Insert(Keys.AuditOf(entry.At, Guid.NewGuid()), AuditRow.Write(entry with { From = origin.From }))], cancellation);
     }
 }

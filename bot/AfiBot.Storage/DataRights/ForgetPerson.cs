@@ -4,7 +4,7 @@ namespace AfiBot.Storage;
 
 /// <summary>Forgets a person: what is only about them is removed, and in the register's history a pseudonym takes their place.</summary>
 /// <remarks>Each of their addresses gets a pseudonym of its own, alike but for a number, so that what was kept apart stays so. The directory entry goes last, since it tells what else is theirs. Stopped half way, it goes on when it is begun again.</remarks>
-public sealed class ForgetPerson(IRowStore rows, TimeProvider clock)
+public sealed class ForgetPerson(IRowStore rows, IAudit audit, TimeProvider clock)
 {
     private readonly PersonalData data = new(rows);
 
@@ -24,7 +24,7 @@ public sealed class ForgetPerson(IRowStore rows, TimeProvider clock)
         foreach (var kind in directory.Where(r => r.Kind is not "forgetting").GroupBy(r => r.Kind))
             counts[kind.Key] = kind.Count();
         var entry = new AuditEntry(clock.GetUtcNow(), by, "forget", pseudonym.Email.Value, counts);
-        await new AuditLog(rows).Add(entry, cancellation);
+        await audit.Add(entry, cancellation);
         await rows.TryCommit(
             RowTable.People,
             Keys.People,

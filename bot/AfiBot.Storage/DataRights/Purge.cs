@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Storage;
 
 /// <summary>Removes what is kept for the bot's own working once its time is over.</summary>
-public sealed class Purge(IRowStore rows, TimeProvider clock)
+public sealed class Purge(IRowStore rows, IAudit audit, TimeProvider clock)
 {
     /// <returns>The line that was written into the audit.</returns>
     public async Task<AuditEntry> Run(Retention retention, EmailAddress by, CancellationToken cancellation)
@@ -16,7 +16,7 @@ public sealed class Purge(IRowStore rows, TimeProvider clock)
             ["deliveryHistories"] = await RemoveHistories(retention, now, cancellation),
         };
         var entry = new AuditEntry(now, by, "purge", null, counts);
-        await new AuditLog(rows).Add(entry, cancellation);
+        await audit.Add(entry, cancellation);
         return entry;
     }
 

@@ -11,9 +11,14 @@ internal sealed record AuditRow
     /// <summary>Null for an import by somebody who did not say.</summary>
     public string? By { get; init; }
 
+    /// <summary>Null for what was done in a chat.</summary>
+    public string? From { get; init; }
+
     public required string Action { get; init; }
 
     public string? Subject { get; init; }
+
+    public string? Note { get; init; }
 
     /// <summary>Counts by name as JSON.</summary>
     public required string Counts { get; init; }
@@ -23,8 +28,10 @@ internal sealed record AuditRow
         {
             At = entry.At,
             By = entry.By?.Value,
+            From = entry.From,
             Action = entry.Action,
             Subject = entry.Subject,
+            Note = entry.Note,
             Counts = JsonSerializer.Serialize(new Dictionary<string, int>(entry.Counts), Columns.Json.DictionaryStringInt32),
         },
         Columns.Json.AuditRow);
@@ -37,6 +44,10 @@ internal sealed record AuditRow
             columns.By is { } by ? new EmailAddress(by) : null,
             columns.Action,
             columns.Subject,
-            JsonSerializer.Deserialize(columns.Counts, Columns.Json.DictionaryStringInt32)!);
+            JsonSerializer.Deserialize(columns.Counts, Columns.Json.DictionaryStringInt32)!)
+        {
+            From = columns.From,
+            Note = columns.Note,
+        };
     }
 }

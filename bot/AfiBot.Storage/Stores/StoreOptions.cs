@@ -28,6 +28,9 @@ public sealed partial record StoreOptions
 
     public string? ClientId { get; init; }
 
+    /// <summary>What was written in the place of a store, and is none.</summary>
+    private string? NoStore { get; init; }
+
     /// <summary>The folder that holds the file, where there is no storage account.</summary>
     public string DataFolder { get; init; } = "";
 
@@ -36,6 +39,14 @@ public sealed partial record StoreOptions
 
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => Path.Combine(DataFolder, DatabaseFileName);
+
+    /// <summary>Where it is, for people: the file, or the address of the account. No key is in it.</summary>
+    public string Place => this switch
+    {
+        { ConnectionString: { } connection } => new TableServiceClient(connection).Uri.GetLeftPart(UriPartial.Path),
+        { AccountName: not null } => Endpoint.GetLeftPart(UriPartial.Path),
+        _ => Path.GetFullPath(DatabaseFile),
+    };
 
     /// <summary>The address of the account's Table service.</summary>
     internal Uri Endpoint => new(IsAddress(AccountName!) ? AccountName! : $"https://{AccountName}.table.core.windows.net");
@@ -60,8 +71,11 @@ public sealed partial record StoreOptions
         string? Given(string name) => setting(name)?.Trim() is { Length: > 0 } value ? value : null;
     }
 
-    /// <summary>What somebody means by a store: a connection string, <c>account:NAME</c>, the https address of a Table service, or
-    /// else a data folder.</summary>
+    /// <summary>The ways to name a store, for people.</summary>
+    public const string Ways = "a data folder (a new one as ./NAME), account:NAME or https://NAME.table.core.windows.net (by your Azure sign-in), or a connection string";
+
+    /// <summary>What somebody means by a store: a connection string, <c>account:NAME</c>, the https address of a Table service, or a data
+    /// folder. A word alone is a folder only where there is one: it may as well be a slip for another kind of store.</summary>
     /// <param name="store">What they wrote.</param>
     /// <param name="setting">Gives the client id for an account.</param>
     public static StoreOptions Of(string store, Func<string, string?> setting)
@@ -73,12 +87,15 @@ public sealed partial record StoreOptions
             return options with { AccountName = store[AccountPrefix.Length..] };
         if (IsAddress(store))
             return options with { AccountName = store };
-        return ConnectionStringPart().IsMatch(store) ? options with { ConnectionString = store } : options with { DataFolder = store };
+        if (ConnectionStringPart().IsMatch(store))
+            return options with { ConnectionString = store };
+        return IsFolder(store) ? options with { DataFolder = store } : options with { NoStore = store };
     }
 
     /// <summary>Why no store can be opened so, or null where one can. Never repeats a key.</summary>
     public string? Problem() => this switch
     {
+        { NoStore: { } word } => $"'{word}' is no store. Name {Ways}.",
         { ConnectionString: not null, AccountName: not null } =>
             $"{ConnectionStringSetting} and {AccountNameSetting} are both set: keep the one that names the store.",
         { ConnectionString: { } connection } when !IsConnectionString(connection) =>
@@ -88,6 +105,9 @@ public sealed partial record StoreOptions
         { IsFile: true } when string.IsNullOrWhiteSpace(DataFolder) => "There is neither a storage account nor a data folder.",
         _ => null,
     };
+
+    private static bool IsFolder(string text) =>
+        Directory.Exists(text) || Path.IsPathRooted(text) || (text.AsSpan().IndexOfAny('/', Path.DirectorySeparatorChar) >= 0 && !text.Contains("://", StringComparison.Ordinal));
 
     private static bool IsAddress(string text) => text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 

@@ -29,9 +29,8 @@ public static class Stores
     {
         var rows = Open(options);
         if (options.IsFile)
-            return new ToldRowStore(rows, failed => StoreFailure.OfFile(Path.GetFullPath(options.DatabaseFile), failed));
-        var address = options.ConnectionString is { } connection ? new TableServiceClient(connection).Uri : options.Endpoint;
-        return new ToldRowStore(rows, failed => StoreFailure.OfAccount(address.GetLeftPart(UriPartial.Path), failed));
+            return new ToldRowStore(rows, failed => StoreFailure.OfFile(options.Place, failed));
+        return new ToldRowStore(rows, failed => StoreFailure.OfAccount(options.Place, failed));
     }
 
     /// <summary>Makes the data folder of a store in a file, where it is not there.</summary>

@@ -33,7 +33,7 @@ public sealed class PlanExportTests
         await plan.Record(Some.Lead(), Some.Draft("Cameras have come."));
         var view = (await plan.Register.Read(Some.PlanId, CancellationToken.None))!;
 
-        var files = PlanExport.Of(view, [], [await plan.Register.History(Some.PlanId, Some.Reference("SRP-01"), CancellationToken.None)]);
+        var files = Csv(PlanExport.Of(view, [], [await plan.Register.History(Some.PlanId, Some.Reference("SRP-01"), CancellationToken.None)]));
 
         Lines(files, "updates.csv").Skip(1).Select(line => line.Split(',')[..5]).ShouldBe(
             [["SRP-01", "1", "WorkInProgress", "", "Cameras are ordered."], ["SRP-01", "2", "WorkInProgress", "", "Cameras have come."]]);
@@ -57,6 +57,21 @@ public sealed class PlanExportTests
         (await to.Afi("SRP-01")).Standing!.Narrative.ShouldBe(said);
     }
 
+    /// <summary>Somebody may say so in the chat, where nothing is taken off.</summary>
+    [Fact]
+    public async Task An_apostrophe_that_was_said_before_a_sign_comes_back_too()
+    {
+        var said = Some.Update() with { Narrative = "'=1+1" };
+        var afi = WhatStands.After(Some.Afi(), said);
+        var view = new PlanView((await (await SmallPlan.With(Some.Afi())).Register.Read(Some.PlanId, CancellationToken.None))!.Plan, [], [afi], null, []);
+        var files = new PlanFiles();
+
+        var narrative = Lines(Csv(PlanExport.Of(view, [], [])), "afis.csv")[1].Split(',')[9];
+        await files.ImportWith(PlanFiles.Afis, files.Text(PlanFiles.Afis).Replace("\"Cameras ordered.\"", narrative, StringComparison.Ordinal));
+
+        (await files.Afi("SRP-01")).Standing!.Narrative.ShouldBe("'=1+1");
+    }
+
     [Fact]
     public void Any_text_comes_back_as_it_was() => Gen.String.Sample(text =>
     {
@@ -75,8 +90,10 @@ public sealed class PlanExportTests
         var histories = new List<AfiHistory>();
         foreach (var afi in view.Afis)
             histories.Add(await plan.Register.History(Some.PlanId, afi.Reference, CancellationToken.None));
-        return PlanExport.Of(view, await plan.Directory.People(CancellationToken.None), histories);
+        return Csv(PlanExport.Of(view, await plan.Directory.People(CancellationToken.None), histories));
     }
+
+    private static IReadOnlyList<(string Name, byte[] Content)> Csv(IReadOnlyList<ExportedTable> tables) => [.. tables.Select(t => ($"{t.Name}.csv", t.ToCsv()))];
 
     private static ImportRequest Request(IReadOnlyList<(string Name, byte[] Content)> files) =>
         new(ReferencePlan.Name, File(files, "frameworks.csv"), File(files, "afis.csv"), File(files, "people.csv"));

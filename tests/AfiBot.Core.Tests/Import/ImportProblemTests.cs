@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace AfiBot.Core.Tests.Import;
 
@@ -87,16 +86,6 @@ public sealed class ImportProblemTests
     [InlineData("Email,Name,Roles\n", "rows under the header, found none")]
     public async Task A_file_without_rows_is_refused(string text, string message) =>
         await RefusedWith(new PlanFiles(), PlanFiles.People, null, null, message, text: text);
-
-    [Fact]
-    public async Task A_file_in_another_encoding_is_refused()
-    {
-        var files = new PlanFiles();
-
-        var rejected = (await files.ImportWith(PlanFiles.People, Encoding.Latin1.GetBytes("Email,Name,Roles\nzoe@example.org,Zoë,lead\n"))).ShouldBeOfType<ImportOutcome.Rejected>();
-
-        rejected.Problems.ShouldHaveSingleItem().Message.ShouldContain("UTF-8");
-    }
 
     [Theory]
     [InlineData("Email,Name,Roles\nsrp.lead@example.org,\"Head of Traffic,lead\ntrn.lead@example.org,Director,lead\n", 2, "one that is never closed")]

@@ -74,10 +74,76 @@ public sealed class SpreadsheetFilesTests
         (await Lines(new PlanFiles(), PlanFiles.People, Encoding.Latin1.GetBytes(beginning)))
             .ShouldBe([$"people.csv: expected text in UTF-8, found {what}; save the file as \"CSV UTF-8\""]);
 
+    [Theory]
+    [InlineData(0xEB, "Zoë")]
+    [InlineData(0x92, "Zo’")]
+    [InlineData(0x80, "Zo€")]
+    public async Task Windows_1252_is_read_and_what_was_read_is_shown(int last, string name)
+    {
+        var files = new PlanFiles();
+        byte[] people = [.. Encoding.ASCII.GetBytes(files.Text(PlanFiles.People)), .. "zoe@example.org,Zo"u8, (byte)last, .. ",lead,\n"u8];
+
+        (await files.ImportWith(PlanFiles.People, people)).ShouldBeOfType<ImportOutcome.Imported>();
+
+        (await files.Directory.Find(new EmailAddress("zoe@example.org"), CancellationToken.None))!.Name.ShouldBe(name);
+        files.Shown[0].Remarks.ShouldBe([$"people.csv: read as Windows-1252, such as '{name}' in line 5; save the file as \"CSV UTF-8\" if that is not what it says"]);
+    }
+
+    [Theory]
+    [InlineData("Zo\u00EB, said in UTF-8", 0xEB)]
+    [InlineData("a byte that Windows-1252 does not have", 0x81)]
+    [InlineData("\u0001 is no text", 0xEB)]
+    public async Task Bytes_that_are_neither_are_refused_with_their_line(string name, int last)
+    {
+        byte[] people = [.. "Email,Name,Roles\nzoe@example.org,"u8, .. Encoding.UTF8.GetBytes(name), (byte)last, .. ",lead\n"u8];
+
+        (await Lines(new PlanFiles(), PlanFiles.People, people))
+            .ShouldBe(["people.csv: expected text in UTF-8, found bytes that are not (the first in line 2); save the file as \"CSV UTF-8\""]);
+    }
+
     [Fact]
-    public async Task Windows_1252_is_named_with_the_line() =>
-        (await Lines(new PlanFiles(), PlanFiles.People, Encoding.Latin1.GetBytes("Email,Name,Roles\nzoe@example.org,Zoë,lead\n")))
-            .ShouldBe(["people.csv: expected text in UTF-8, found bytes that are not (the first in line 2, such as a ë of Windows-1252); save the file as \"CSV UTF-8\""]);
+    public async Task Files_that_were_swapped_are_taken_for_what_their_headers_say()
+    {
+        var files = new PlanFiles();
+        var given = files.Request();
+
+        (await files.Import(given with { Frameworks = given.People, Afis = given.Frameworks, People = given.Afis })).ShouldBeOfType<ImportOutcome.Imported>();
+
+        files.Shown[0].Remarks.ShouldBe(["the files were given in another order: frameworks.csv has the frameworks, afis.csv the AFIs, people.csv the people"]);
+        (await files.View()).Afis.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_file_given_in_the_place_of_another_is_refused_by_its_header()
+    {
+        var given = new PlanFiles().Request();
+
+        var outcome = await new PlanFiles().Import(given with { Afis = given.People });
+
+        ImportProblemLines.Of(outcome.ShouldBeOfType<ImportOutcome.Rejected>().Problems).ShouldHaveSingleItem()
+            .ShouldStartWith("people.csv: expected a header row with Reference, Framework,");
+    }
+
+    [Fact]
+    public async Task A_slip_in_a_header_is_told_with_what_is_wrong_in_its_rows_and_across_files()
+    {
+        var files = new PlanFiles().Set(PlanFiles.Afis, 1, "Status", "Staus").Set(PlanFiles.Afis, 3, "Staus", "Done").Set(PlanFiles.Afis, 4, "LeadEmail", "nobody@example.org");
+
+        (await Lines(files)).ShouldBe(
+        [
+            "afis.csv, row 1, column Status: expected a column with the header Status, found 'Staus'; did you mean Status?",
+            "afis.csv, row 3, column Status: expected Work in progress, Completed, No further action or Update awaited, found 'Done'",
+            "afis.csv, row 4, column LeadEmail: expected somebody with the role lead in the file of people, found 'nobody@example.org'",
+        ]);
+    }
+
+    [Fact]
+    public async Task Of_a_column_that_is_missing_no_row_is_told_but_the_others_are_checked()
+    {
+        var files = new PlanFiles().RemoveColumn(PlanFiles.Afis, "BusinessGroup").Set(PlanFiles.Afis, 2, "Status", "Done");
+
+        (await Lines(files)).Select(l => l.Split(':')[0]).ShouldBe(["afis.csv, row 1, column BusinessGroup", "afis.csv, row 2, column Status"]);
+    }
 
     [Theory]
     [InlineData("1,234", 1234)]

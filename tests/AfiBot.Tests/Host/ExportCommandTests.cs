@@ -21,6 +21,8 @@ public sealed class ExportCommandTests : IDisposable
         exitCode.ShouldBe(0);
         output.ShouldContain("Baseline Assessment 2005-06: 189 AFIs");
         (await Import(In("out"), "Baseline Assessment 2005-06", "two")).Output.ShouldContain("22 frameworks, 189 AFIs (189 new, 0 changed, 0 as they were), 23 people.");
+        (await ImportWorkbook(In("out"), "Baseline Assessment 2005-06", "three")).Output.ShouldContain("22 frameworks, 189 AFIs (189 new, 0 changed, 0 as they were), 23 people.");
+        (await ImportWorkbook(In("out"), "Baseline Assessment 2005-06", "one")).Output.ShouldContain("22 frameworks, 189 AFIs (0 new, 0 changed, 189 as they were), 23 people.");
         (await Import(In("out"), "Baseline Assessment 2005-06", "one")).Output.ShouldContain("22 frameworks, 189 AFIs (0 new, 0 changed, 189 as they were), 23 people.");
     }
 
@@ -31,6 +33,7 @@ public sealed class ExportCommandTests : IDisposable
 
         exitCode.ShouldBe(0);
         output.ShouldContain("README.txt says what goes where.");
+        (await ImportWorkbook(In("mine"), "Our inspection", "other")).Output.ShouldContain("Our inspection: 2 frameworks, 3 AFIs (3 new, 0 changed, 0 as they were), 3 people.");
         (await Import(In("mine"), "Our inspection", "data")).Output.ShouldContain("Our inspection: 2 frameworks, 3 AFIs (3 new, 0 changed, 0 as they were), 3 people.");
     }
 
@@ -71,6 +74,9 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     private string In(string name) => Path.Combine(folder.Path, name);
+
+    private Task<(int ExitCode, string Output, string Errors)> ImportWorkbook(string files, string plan, string data) =>
+        BotProcess.Run(null, "import", "--workbook", Path.Combine(files, "plan.xlsx"), "--plan", plan, "--data", In(data));
 
     private Task<(int ExitCode, string Output, string Errors)> Import(string files, string plan, string data) => BotProcess.Run(
         null, "import", "--frameworks", Path.Combine(files, "frameworks.csv"), "--afis", Path.Combine(files, "afis.csv"), "--people", Path.Combine(files, "people.csv"), "--plan", plan, "--data", In(data));

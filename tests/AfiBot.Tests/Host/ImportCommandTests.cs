@@ -55,7 +55,7 @@ public sealed class ImportCommandTests : IDisposable
 
         exitCode.ShouldBe(0);
         output.ShouldContain("Baseline Assessment 2005-06 is a new plan.");
-        output.ShouldContain("  AFIs: 189 new, 0 changed, 0 as they were");
+        output.ShouldContain("  AFIs: 189 new, 0 changed, 0 as they were, 0 removed, 0 refused");
         output.ShouldContain("    Head of Traffic <srp.lead@example.org>: new, officer, manager, lead");
         output.ShouldContain("Nothing was written: this was a check.");
         Directory.EnumerateFileSystemEntries(data.Path).ShouldBeEmpty();
@@ -121,6 +121,51 @@ public sealed class ImportCommandTests : IDisposable
         (await ImportSmall("PEEL2023/25", ["boss"])).Errors.ShouldContain("\"PEEL2023/25\" looks like \"PEEL 2023/25\", which is there.");
         (await ImportSmall("PEEL2023/25", ["boss"], "--new-plan")).ExitCode.ShouldBe(0);
         (await ImportSmall("PEEL 2023/25", ["boss"], "--rename", "PEEL 2023-25", "--new-plan")).Output.ShouldContain("  name: PEEL 2023/25 -> PEEL 2023-25");
+    }
+
+    [Fact]
+    public async Task An_AFI_that_the_file_has_no_more_is_closed_where_that_is_said_and_opened_again_where_the_file_has_it()
+    {
+        await Import(Path.Combine(Samples, "afis.csv"));
+        var fewer = await Write((await File.ReadAllLinesAsync(Path.Combine(Samples, "afis.csv"))).Where(l => !l.StartsWith("SRP-04", StringComparison.Ordinal)));
+
+        var (refused, _, errors) = await Import(fewer);
+        (refused, errors).ShouldBe((1, "afis.csv, column Reference: SRP-04 is in the plan but not in the file\n"
+            + "What the plan has and the file has not is never dropped: add it, or close it with --close \"why\" --by you@example.org.\n"
+            + "afibot: nothing was imported: 1 problem."));
+        (await Import(fewer, "--close", "Merged")).Errors.ShouldContain("--close needs --by");
+
+        var (_, checks, _) = await Import(fewer, "--close", "Merged", "--by", "ilau.officer@example.org", "--check");
+        checks.ShouldContain("  AFIs: 0 new, 0 changed, 188 as they were, 1 removed, 0 refused");
+        checks.ShouldContain("  To be closed, as the file has them no more: SRP-04");
+
+        (await Import(fewer, "--close", "Merged", "--by", "ilau.officer@example.org")).Output.ShouldContain("188 AFIs (0 new, 0 changed, 188 as they were, 1 closed)");
+        (await Import(fewer)).Output.ShouldContain("188 AFIs (0 new, 0 changed, 188 as they were)");
+        var again = await Import(Path.Combine(Samples, "afis.csv"), "--by", "ilau.officer@example.org");
+        again.Output.ShouldContain("  To be opened again, as they stood before: SRP-04");
+        again.Output.ShouldContain("189 AFIs (0 new, 0 changed, 189 as they were)");
+        var audit = (await BotProcess.Run(null, "data", "audit", "--data", data.Path)).Output;
+        audit.ShouldContain($"Z  ilau.officer@example.org from {Environment.UserName}@{Environment.MachineName}  import  baseline-assessment-2005-06  afisClosed 1");
+        audit.ShouldContain("afisReopened 1");
+    }
+
+    [Fact]
+    public async Task Of_a_file_with_problems_a_check_says_how_many_rows_are_refused()
+    {
+        var lines = await File.ReadAllLinesAsync(Path.Combine(Samples, "afis.csv"));
+        lines[4] = lines[4].Replace("Work in progress", "Nearly there", StringComparison.Ordinal);
+
+        (await Import(await Write(lines), "--check")).Errors.ShouldContain("afis.csv: 1 row refused, 188 could be taken.");
+    }
+
+    [Fact]
+    public async Task Which_settings_an_import_changed_stands_in_the_audit()
+    {
+        await ImportSmall("Test plan", ["boss"]);
+        await ImportSmall("Test plan", ["boss"], "--digest-at", "07:15");
+
+        (await BotProcess.Run(null, "data", "audit", "--data", data.Path)).Output.ShouldContain("somebody who did not say from ");
+        (await BotProcess.Run(null, "data", "audit", "--data", data.Path)).Output.ShouldContain("settings 1  digest at: 08:00 -> 07:15");
     }
 
     private async Task<(int ExitCode, string Output, string Errors)> ImportSmall(string plan, string[] officers, params string[] more)

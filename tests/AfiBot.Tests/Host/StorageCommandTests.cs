@@ -44,6 +44,77 @@ public sealed class StorageCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_word_that_is_no_store_is_an_error_and_makes_no_folder()
+    {
+        await Import(data, "189 new");
+
+        var (exitCode, _, errors) = await Copy(data.Path, "azurite");
+
+        exitCode.ShouldBe(2);
+        errors.ShouldStartWith("afibot: 'azurite' is no store. Name a data folder (a new one as ./NAME), account:NAME or ");
+        Directory.Exists("azurite").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task All_rows_that_are_counted_are_written_into_an_empty_store_and_the_audit_there_has_it()
+    {
+        await Import(data, "189 new");
+        var account = await Azurite.NewAccount();
+
+        var (_, output, _) = await Copy(data.Path, account);
+
+        var counted = System.Text.RegularExpressions.Regex.Match(output, "Both hold the same. (\\d+) of (\\d+) rows were written now");
+        counted.Groups[1].Value.ShouldBe(counted.Groups[2].Value);
+        (await Copy(data.Path, account)).Output.ShouldContain($"0 of {counted.Groups[2].Value} rows were written now");
+        (await BotProcess.Run(null, "data", "audit", "--store", account)).Output.ShouldContain($"copy  from {data.Path}");
+    }
+
+    [Fact]
+    public async Task Going_live_imports_straight_into_an_account_in_which_somebody_has_spoken_already()
+    {
+        var account = await Azurite.NewAccount();
+        var directory = new AfiBot.Storage.PeopleDirectory(Azurite.Open(account));
+        await directory.TrySaveChat(Some.Email("srp.lead"), PersonalChat.None.HeardAt(Some.Conversation(), "Europe/London"), default);
+
+        (await ImportInto("--store", account, "--by", "ilau.officer@example.org")).Output.ShouldContain("189 new");
+
+        (await directory.ChatOf(Some.Email("srp.lead"), default)).Reference.ShouldBe(Some.Conversation());
+        (await BotProcess.Run(null, "export", "--store", account, "--output", Path.Combine(other.Path, "out"), "--by", "ilau.officer@example.org")).ExitCode.ShouldBe(0);
+        (await BotProcess.Run(null, "data", "purge", "--store", account, "--by", "ilau.officer@example.org")).ExitCode.ShouldBe(0);
+        var audit = (await BotProcess.Run(null, "data", "audit", "--store", account)).Output.TrimEnd().Split('\n');
+        var who = $"ilau.officer@example.org from {Environment.UserName}@{Environment.MachineName}  ";
+        audit.Select(line => line[19..].Replace(who, "", StringComparison.Ordinal).Split("  ")[0]).ShouldBe(["import", "exportPlan", "purge"]);
+        audit.ShouldAllBe(line => line.Contains(who, StringComparison.Ordinal));
+        Directory.EnumerateFileSystemEntries(data.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_backup_of_an_account_is_brought_back_into_another_as_it_was_at_that_time()
+    {
+        var (account, fresh) = (await Azurite.NewAccount(), await Azurite.NewAccount());
+        await ImportInto("--store", account);
+        var clock = TimeProvider.System;
+        await new OpenCycle(new AfiBot.Storage.Register(Azurite.Open(account)), clock).Open(ReferencePlan.Id, default);
+
+        var (exitCode, output, _) = await BotProcess.Run(null, "storage", "backup", "--store", account, "--to", other.Path);
+        exitCode.ShouldBe(0);
+        var backup = Directory.EnumerateDirectories(other.Path).ShouldHaveSingleItem();
+        output.ShouldContain($"rows were written now, to {Path.Combine(backup, AfiBot.Storage.StoreOptions.DatabaseFileName)}.");
+
+        // What is said after it is lost with the account.
+        await new CloseCycle(new AfiBot.Storage.Register(Azurite.Open(account)), clock).Close(ReferencePlan.Id, default);
+        var (restored, back, _) = await BotProcess.Run(null, "storage", "restore", "--from", backup, "--store", fresh, "--by", "ilau.officer@example.org");
+        restored.ShouldBe(0);
+        back.ShouldContain("Both hold the same.");
+
+        var view = (await new AfiBot.Storage.Register(Azurite.Open(fresh)).Read(ReferencePlan.Id, default))!;
+        (view.Afis.Count, view.Cycle!.ClosedAt, view.Requests.Count).ShouldBe((189, null, 20));
+        (await BotProcess.Run(null, "data", "audit", "--store", account)).Output.ShouldContain("backup  to ");
+        (await BotProcess.Run(null, "data", "audit", "--store", fresh)).Output.ShouldContain($"restore  from {Path.GetFileName(backup)}");
+        (await BotProcess.Run(null, "storage", "restore", "--from", backup, "--store", account)).Errors.ShouldContain("nothing was copied");
+    }
+
+    [Fact]
     public async Task A_source_that_is_not_there_is_an_error_and_makes_no_file()
     {
         var (exitCode, _, errors) = await Copy(data.Path, other.Path);
@@ -79,6 +150,13 @@ public sealed class StorageCommandTests : IDisposable
 
     private static Task<(int ExitCode, string Output, string Errors)> Copy(string from, string to) =>
         BotProcess.Run(null, "storage", "copy", "--from", from, "--to", to);
+
+    private static Task<(int ExitCode, string Output, string Errors)> ImportInto(params string[] more) => BotProcess.Run(
+        null,
+        [
+            "import", "--frameworks", Path.Combine(Samples, "frameworks.csv"), "--afis", Path.Combine(Samples, "afis.csv"), "--people", Path.Combine(Samples, "people.csv"),
+            "--plan", ReferencePlan.Name, .. more,
+        ]);
 
     private static async Task Import(TemporaryFolder folder, string expected)
     {

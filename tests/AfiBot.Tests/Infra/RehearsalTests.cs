@@ -18,7 +18,6 @@ public sealed class RehearsalTests
         connector.KeepsRequestCards = true;
         var account = await Azurite.NewAccountWithQueues();
         var settings = Settings(bench, account);
-        await Import(account);
         await using var bot = BotProcess.Launch(settings, "serve", "--urls", "http://127.0.0.1:0");
         await using var functions = await FunctionsHost.Start(FunctionsRig.App, account, settings);
         using var client = new BotClient(await bot.Says("AfiBot:"));
@@ -29,6 +28,11 @@ public sealed class RehearsalTests
             refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         client.Http.DefaultRequestHeaders.Authorization = new("Bearer", bench.Token().With("serviceurl", connector.ServiceUrl).ToString());
         (await client.Http.GetAsync(new Uri("readyz", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK, bot.Errors);
+
+        // Somebody has the app before there is a plan; then the plan is imported straight into the account.
+        await client.Send(lead.Message("hello"));
+        (await connector.Next()).Text.ShouldNotBeNull().ShouldContain("you are not in my directory");
+        await Import(account);
 
         // A lead says hello, an officer opens the cycle, and the Functions app sends the lead their card under the bot's token.
         await client.Send(lead.Message("hello"));
@@ -81,8 +85,8 @@ public sealed class RehearsalTests
     {
         string Sample(string name) => Path.Combine(AppContext.BaseDirectory, "samples", name);
         var (exitCode, _, errors) = await BotProcess.Run(
-            new Dictionary<string, string> { ["Storage__ConnectionString"] = account },
-            "import", "--plan", ReferencePlan.Name, "--frameworks", Sample("frameworks.csv"), "--afis", Sample("afis.csv"), "--people", Sample("people.csv"));
+            null,
+            "import", "--store", account, "--by", "ilau.officer@example.org", "--plan", ReferencePlan.Name, "--frameworks", Sample("frameworks.csv"), "--afis", Sample("afis.csv"), "--people", Sample("people.csv"));
         exitCode.ShouldBe(0, errors);
     }
 

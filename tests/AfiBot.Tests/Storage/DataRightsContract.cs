@@ -21,6 +21,12 @@ public abstract class DataRightsContract
 
     private ConversationStore Conversations => new(Rows, time);
 
+    private AuditLog Audit => new(Rows, AuditOrigin.Chat);
+
+    private ForgetPerson Forgetting => new(Rows, Audit, time);
+
+    private Purge Purging => new(Rows, Audit, time);
+
     [Fact]
     public async Task Everything_of_a_person_is_found_and_nothing_of_another()
     {
@@ -40,7 +46,7 @@ public abstract class DataRightsContract
     {
         await Fill();
 
-        (await new ForgetPerson(Rows, time).Forget(Lead, Officer, Cancellation)).ShouldNotBeNull();
+        (await Forgetting.Forget(Lead, Officer, Cancellation)).ShouldNotBeNull();
 
         (await Found(Lead)).ShouldBeEmpty();
         var all = await Everything();
@@ -55,7 +61,7 @@ public abstract class DataRightsContract
         await Fill();
 
         (await Found(Officer)).Where(r => r.Kind is "verdicts").ShouldHaveSingleItem().Columns.ShouldContain("Good work.");
-        var entry = (await new ForgetPerson(Rows, time).Forget(Officer, Some.Email("another.officer"), Cancellation))!;
+        var entry = (await Forgetting.Forget(Officer, Some.Email("another.officer"), Cancellation))!;
 
         (await Found(Officer)).ShouldBeEmpty();
         entry.Counts["verdicts"].ShouldBe(1);
@@ -69,7 +75,7 @@ public abstract class DataRightsContract
         await Fill();
         var before = (await Register.Read(Some.PlanId, Cancellation))!;
 
-        await new ForgetPerson(Rows, time).Forget(Lead, Officer, Cancellation);
+        await Forgetting.Forget(Lead, Officer, Cancellation);
 
         var after = (await Register.Read(Some.PlanId, Cancellation))!;
         Figures.Of(PlanPosition.Of(after, Some.Monday).Afis).ShouldBe(Figures.Of(PlanPosition.Of(before, Some.Monday).Afis));
@@ -87,9 +93,9 @@ public abstract class DataRightsContract
     {
         await Fill();
 
-        await new ForgetPerson(Rows, time).Forget(Lead, Officer, Cancellation);
+        await Forgetting.Forget(Lead, Officer, Cancellation);
 
-        var entry = (await new AuditLog(Rows).Read(Cancellation).ToListAsync(Cancellation)).ShouldHaveSingleItem();
+        var entry = (await Audit.Read(Cancellation).ToListAsync(Cancellation)).ShouldHaveSingleItem();
         (entry.At, entry.By, entry.Action).ShouldBe((Some.Monday, Officer, "forget"));
         entry.Subject.ShouldBe((await Register.Read(Some.PlanId, Cancellation))!.Afis[0].Lead.Value);
         entry.Counts.ShouldBe(new Dictionary<string, int>
@@ -104,7 +110,7 @@ public abstract class DataRightsContract
         await Fill();
         var before = await Everything();
 
-        (await new ForgetPerson(Rows, time).Forget(Some.Email("nobody"), Officer, Cancellation)).ShouldBeNull();
+        (await Forgetting.Forget(Some.Email("nobody"), Officer, Cancellation)).ShouldBeNull();
 
         (await Everything()).ShouldBe(before);
     }
@@ -113,9 +119,9 @@ public abstract class DataRightsContract
     public async Task A_forgetting_that_stopped_goes_on_under_the_same_pseudonym()
     {
         await Fill();
-        await Should.ThrowAsync<InvalidOperationException>(() => new ForgetPerson(new Stopping(Rows, after: 3), time).Forget(Lead, Officer, Cancellation));
+        await Should.ThrowAsync<InvalidOperationException>(() => new ForgetPerson(new Stopping(Rows, after: 3), Audit, time).Forget(Lead, Officer, Cancellation));
 
-        var entry = (await new ForgetPerson(Rows, time).Forget(Lead, Officer, Cancellation))!;
+        var entry = (await Forgetting.Forget(Lead, Officer, Cancellation))!;
 
         (await Found(Lead)).ShouldBeEmpty();
         (await Everything()).SelectMany(row => System.Text.RegularExpressions.Regex.Matches(row, "forgotten-[0-9a-f]+@pseudonym.invalid").Select(m => m.Value))
@@ -126,13 +132,13 @@ public abstract class DataRightsContract
     public async Task An_officer_who_is_forgotten_leaves_a_pseudonym_in_the_audit()
     {
         await Fill();
-        await new ForgetPerson(Rows, time).Forget(Lead, Officer, Cancellation);
+        await Forgetting.Forget(Lead, Officer, Cancellation);
 
         time.Advance(TimeSpan.FromDays(1));
 
-        var entry = (await new ForgetPerson(Rows, time).Forget(Officer, Some.Email("another.officer"), Cancellation))!;
+        var entry = (await Forgetting.Forget(Officer, Some.Email("another.officer"), Cancellation))!;
 
-        (await new AuditLog(Rows).Read(Cancellation).ToListAsync(Cancellation)).Select(e => e.By!.Value.Value).ShouldBe([entry.Subject!, "another.officer@example.org"]);
+        (await Audit.Read(Cancellation).ToListAsync(Cancellation)).Select(e => e.By!.Value.Value).ShouldBe([entry.Subject!, "another.officer@example.org"]);
         (await Everything()).ShouldNotContain(row => row.Contains("ilau.officer", StringComparison.Ordinal));
     }
 
@@ -146,7 +152,7 @@ public abstract class DataRightsContract
             (await Directory.TryWrite([(await Directory.Find(email, Cancellation))! with { Covers = [cover] }], Cancellation)).ShouldBeTrue();
 
         (await new PersonalData(Rows).OfCovers(Lead, Cancellation)).ShouldHaveSingleItem().Columns.ShouldContain("srp.lead");
-        (await new ForgetPerson(Rows, time).Forget(Lead, Officer, Cancellation))!.Counts["covers"].ShouldBe(1);
+        (await Forgetting.Forget(Lead, Officer, Cancellation))!.Counts["covers"].ShouldBe(1);
 
         (await Directory.Find(Some.Email("mapp.lead"), Cancellation))!.Covers.ShouldBeEmpty();
         (await Everything()).ShouldNotContain(row => row.Contains("Eglantine", StringComparison.Ordinal));
@@ -170,7 +176,7 @@ public abstract class DataRightsContract
         }, ignoreOrder: true);
         (await Found(married)).Select(r => (r.Kind, r.Row.Key)).ShouldBe(found.Select(r => (r.Kind, r.Row.Key)), ignoreOrder: true);
 
-        (await new ForgetPerson(Rows, time).Forget(married, Officer, Cancellation)).ShouldNotBeNull();
+        (await Forgetting.Forget(married, Officer, Cancellation)).ShouldNotBeNull();
 
         (await Found(Lead)).ShouldBeEmpty();
         foreach (var word in new[] { "srp.lead", "eglantine", "29:srp", "entra-srp" })
@@ -187,7 +193,7 @@ public abstract class DataRightsContract
         Request[] many = [.. Enumerable.Range(0, 120).Select(n => Asked(2, Some.Email($"lead.{n:D3}")))];
         (await Register.TryOpen(Some.PlanId, new Cycle(2, Some.Monday, new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 9)), many, Cancellation)).ShouldBeTrue();
 
-        (await new ForgetPerson(Rows, time).Forget(Some.Email("lead.119"), Officer, Cancellation))!.Counts["requests"].ShouldBe(1);
+        (await Forgetting.Forget(Some.Email("lead.119"), Officer, Cancellation))!.Counts["requests"].ShouldBe(1);
 
         var leads = (await Register.Read(Some.PlanId, Cancellation))!.Requests.Select(r => r.Lead).ToList();
         leads.Count.ShouldBe(120);
@@ -203,7 +209,7 @@ public abstract class DataRightsContract
         // The cycle ends with 9 February 2026; the dialogs are of 5 January.
         time.SetUtcNow(new DateTimeOffset(2026, 2, 10, 0, 0, 0, TimeSpan.Zero).AddDays(365));
         await Conversations.TrySave(new ConversationKey("personal-9", "entra-9"), StoredConversation.Empty.With("new", "a"), Cancellation);
-        var entry = await new Purge(Rows, time).Run(new Retention(), Officer, Cancellation);
+        var entry = await Purging.Run(new Retention(), Officer, Cancellation);
 
         entry.Counts.ShouldBe(new Dictionary<string, int> { ["conversations"] = 3, ["deliveryHistories"] = 2 }, ignoreOrder: true);
         var requests = (await Register.Read(Some.PlanId, Cancellation))!.Requests;
@@ -211,7 +217,7 @@ public abstract class DataRightsContract
         DeliveryCounts.Of(requests).ShouldBe(counts);
         (await Conversations.Read(new ConversationKey("personal-9", "entra-9"), Cancellation)).State.ShouldBe("new");
         (await Conversations.Read(new ConversationKey("personal-1", ""), Cancellation)).State.ShouldBe("introduced");
-        (await new AuditLog(Rows).Read(Cancellation).ToListAsync(Cancellation)).ShouldHaveSingleItem().Action.ShouldBe("purge");
+        (await Audit.Read(Cancellation).ToListAsync(Cancellation)).ShouldHaveSingleItem().Action.ShouldBe("purge");
     }
 
     [Fact]
@@ -221,7 +227,7 @@ public abstract class DataRightsContract
 
         time.Advance(TimeSpan.FromDays(90) - TimeSpan.FromSeconds(1));
 
-        (await new Purge(Rows, time).Run(new Retention(), Officer, Cancellation)).Counts.Values.ShouldAllBe(count => count == 0);
+        (await Purging.Run(new Retention(), Officer, Cancellation)).Counts.Values.ShouldAllBe(count => count == 0);
     }
 
     [Fact]
@@ -231,11 +237,11 @@ public abstract class DataRightsContract
             RowTable.Conversations, "c", [new RowChange.Insert("u", """{"ConversationId":"c","UserId":"u","State":"s","HandledActivities":"[]"}""")], Cancellation);
         var key = new ConversationKey("c", "u");
 
-        (await new Purge(Rows, time).Run(new Retention(), Officer, Cancellation)).Counts["conversations"].ShouldBe(0);
+        (await Purging.Run(new Retention(), Officer, Cancellation)).Counts["conversations"].ShouldBe(0);
         (await Conversations.Read(key, Cancellation)).State.ShouldBe("s");
         time.Advance(TimeSpan.FromDays(90));
 
-        (await new Purge(Rows, time).Run(new Retention(), Officer, Cancellation)).Counts["conversations"].ShouldBe(1);
+        (await Purging.Run(new Retention(), Officer, Cancellation)).Counts["conversations"].ShouldBe(1);
         (await Conversations.Read(key, Cancellation)).ShouldBe(StoredConversation.Empty);
     }
 

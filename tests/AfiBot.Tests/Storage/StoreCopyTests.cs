@@ -9,7 +9,7 @@ public sealed class StoreCopyTests : IAsyncLifetime
 {
     private readonly SqliteFile file = new();
     private readonly SqliteFile backFile = new();
-    private IRowStore source = null!;
+    private SqliteRowStore source = null!;
     private IRowStore tables = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -61,6 +61,21 @@ public sealed class StoreCopyTests : IAsyncLifetime
         await new StoreCopy(source, tables).Run(Cancellation);
 
         (await new StoreCopy(source, tables).Run(Cancellation)).ShouldBeOfType<CopyOutcome.Copied>().Written.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_copy_that_follows_a_store_in_use_holds_what_that_holds_in_the_end()
+    {
+        var back = backFile.Open();
+        await new StoreCopy(source, back).Follow(Cancellation);
+        var row = (await source.All(RowTable.Conversations, Cancellation).ToListAsync(Cancellation))[0];
+        await source.TryCommit(RowTable.Conversations, row.Partition, [new RowChange.Delete(row.Key)], Cancellation);
+        await new CloseCycle(new Register(source), new FakeTimeProvider(Some.Monday)).Close(ReferencePlan.Id, Cancellation);
+
+        var followed = (await new StoreCopy(source, back).Follow(Cancellation)).ShouldBeOfType<CopyOutcome.Copied>();
+
+        followed.Written.ShouldBeInRange(2, 60); // A conversation gone, a cycle and its requests changed.
+        (await Contents(back)).ShouldBe(await Contents(source));
     }
 
     [Theory]

@@ -72,7 +72,8 @@ public sealed class StoreOptionsTests
     }
 
     [Theory]
-    [InlineData("data", "file")]
+    [InlineData("./data", "file")]
+    [InlineData("../data", "file")]
     [InlineData("./account", "file")]
     [InlineData("/var/lib/a=b", "file")]
     [InlineData("account:force", "account")]
@@ -87,6 +88,14 @@ public sealed class StoreOptionsTests
         (options.IsFile ? "file" : options.AccountName is not null ? "account" : "connection").ShouldBe(kind);
         options.Problem().ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("azurite")]
+    [InlineData("data-of-nobody")]
+    [InlineData("acount:force")]
+    [InlineData("http://force.table.core.windows.net")]
+    public void A_word_that_is_no_store_is_a_problem_and_no_new_folder(string word) =>
+        StoreOptions.Of(word, _ => null).Problem().ShouldNotBeNull().ShouldStartWith($"'{word}' is no store. Name a data folder (a new one as ./NAME), account:NAME");
 
     private static StoreOptions From(params (string Name, string Value)[] settings) =>
         StoreOptions.From(name => settings.FirstOrDefault(s => s.Name == name).Value, "data");

@@ -38,7 +38,7 @@ public sealed class GiveVerdict(IRegister register, TimeProvider clock)
             return new VerdictOutcome.NotAReviewer();
         if (history.Find(sequence) is not { } update)
             return new VerdictOutcome.UnknownUpdate();
-        if (update.Via is UpdateChannel.Import)
+        if (update.IsByFiles)
             return new VerdictOutcome.Imported(update);
         if (by.IsNamed(update.By))
             return new VerdictOutcome.OwnUpdate(update);

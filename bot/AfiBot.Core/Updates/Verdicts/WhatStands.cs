@@ -29,7 +29,7 @@ public static class WhatStands
             Judgement.Accepted => QualityVerdict.Accepted,
             Judgement.Returned => QualityVerdict.Returned,
             Judgement.Withdrawn => QualityVerdict.Withdrawn,
-            _ => update.Via is UpdateChannel.Import ? QualityVerdict.Accepted : QualityVerdict.Pending,
+            _ => update.IsByFiles ? QualityVerdict.Accepted : QualityVerdict.Pending,
         };
     }
 }

@@ -26,7 +26,7 @@ public sealed class WithdrawUpdate(IRegister register, TimeProvider clock)
         var today = ForceCalendar.Of(view.Plan.Settings).DateOf(now);
         if (history.Find(sequence) is not { } update)
             return (new WithdrawOutcome.UnknownUpdate(), null);
-        if (!by.IsNamed(update.By) || !Access.MayAnswer(by.In(view.Plan.Id, today), afi))
+        if (update.IsByFiles || !by.IsNamed(update.By) || !Access.MayAnswer(by.In(view.Plan.Id, today), afi))
             return (new WithdrawOutcome.NotTheirs(update), null);
         var before = history.Verdicts.Where(v => v.Sequence == sequence).MaxBy(v => v.Number);
         if (before is { Judgement: Judgement.Withdrawn })

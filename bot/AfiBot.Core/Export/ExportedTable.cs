@@ -1,0 +1,12 @@
+namespace AfiBot.Core;
+
+/// <summary>A table that a plan is written out as: a CSV file, and a sheet of a workbook.</summary>
+/// <param name="Name">Such as <c>afis</c>.</param>
+/// <param name="Headers">The first row.</param>
+/// <param name="Dates">Those of them under which there are dates, or nothing.</param>
+/// <param name="Rows">The others, as wide; null for an empty field.</param>
+public sealed record ExportedTable(string Name, IReadOnlyList<string> Headers, IReadOnlySet<string> Dates, IReadOnlyList<IReadOnlyList<string?>> Rows)
+{
+    /// <summary>The bytes of a CSV file, as RFC 4180 has it. A text that a spreadsheet would run as a formula has an apostrophe before it.</summary>
+    public byte[] ToCsv() => CsvWriter.Write(Headers, Rows);
+}
