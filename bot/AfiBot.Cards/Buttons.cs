@@ -15,6 +15,11 @@ internal sealed class Buttons(Core.PlanId? plan)
     /// <summary>What a button takes beside its title, in letters.</summary>
     private const int ButtonEdges = 5;
 
+    private int folds;
+
+    /// <summary>A name for what a button shows and hides, of which a page may have several.</summary>
+    public string NextFold() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fold{++folds}");
+
     /// <summary>Buttons in as many rows as a narrow chat needs: not every client breaks a row that is too long.</summary>
     public IEnumerable<CardElement> Draw(IEnumerable<Choice> choices)
     {

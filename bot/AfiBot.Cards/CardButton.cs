@@ -6,6 +6,7 @@ namespace AfiBot.Cards;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ExecuteButton), "Action.Execute")]
 [JsonDerivedType(typeof(SubmitButton), "Action.Submit")]
+[JsonDerivedType(typeof(ToggleButton), "Action.ToggleVisibility")]
 internal abstract record CardButton(string Title)
 {
     /// <summary><c>positive</c>, <c>destructive</c>, or null.</summary>
@@ -26,3 +27,6 @@ internal sealed record ExecuteButton(string Title, string Verb, IReadOnlyDiction
 
 /// <summary>A button that sends a message with the inputs and the data.</summary>
 internal sealed record SubmitButton(string Title, IReadOnlyDictionary<string, string> Data) : CardButton(Title);
+
+/// <summary>A button that shows what is hidden and hides it again, without asking anybody.</summary>
+internal sealed record ToggleButton(string Title, IReadOnlyList<string> TargetElements) : CardButton(Title);

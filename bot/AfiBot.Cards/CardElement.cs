@@ -14,6 +14,7 @@ namespace AfiBot.Cards;
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
 [JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
 [JsonDerivedType(typeof(DonutChart), "Chart.Donut")]
+[JsonDerivedType(typeof(ProgressBar), "ProgressBar")]
 internal abstract record CardElement
 {
     /// <summary><c>none</c>, <c>small</c>, <c>default</c>, <c>medium</c>, <c>large</c>.</summary>
@@ -68,6 +69,11 @@ internal sealed record LinkAction(string Url)
 
 internal sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 {
+    /// <summary>The name by which a button shows or hides it.</summary>
+    public string? Id { get; init; }
+
+    public bool? IsVisible { get; init; }
+
     /// <summary><c>emphasis</c>, <c>good</c>, <c>attention</c>, <c>warning</c>, <c>accent</c>.</summary>
     public string? Style { get; init; }
 }
@@ -126,6 +132,14 @@ internal sealed record DateInput(string Id, string Label) : CardElement
 internal sealed record ToggleInput(string Id, string Title) : CardElement
 {
     public string Value { get; init; } = "false";
+}
+
+/// <summary>A bar. Teams only: it shows what the card says in words too, so other clients leave it out.</summary>
+internal sealed record ProgressBar(int Value, int Max) : CardElement
+{
+    public string Fallback { get; } = "drop";
+
+    public string Color { get; } = "good";
 }
 
 /// <summary>A chart of parts of a whole. Teams only: it shows what the card says in words too, so other clients leave it out.</summary>

@@ -5,11 +5,18 @@ namespace AfiBot.Cards;
 /// <summary>One thing of a list: a row to tap where it opens something, else its lines with what stands at their edge.</summary>
 internal static class ItemRow
 {
+    /// <summary>The longest title of a button that has room beside a line in a narrow chat, in letters.</summary>
+    private const int MostBeside = 20;
+
     public static CardElement Draw(Block.Item item, Buttons buttons)
     {
         var lines = TeamsCard.Inside(item.Lines, buttons).ToList();
         if (item.Opens is { } opens)
             return ToTap(opens, buttons, new Column("stretch", lines));
+        if (item.Leads is { } way && way.Label.Length > MostBeside)
+            lines.AddRange(buttons.Draw([way]));
+        else if (item.Leads is { } leads)
+            lines[0] = new ColumnSet([new Column("stretch", [lines[0]]), new Column("auto", [.. buttons.Draw([leads])])]);
         if (item.Edge is { } edge)
         {
             // Where things are one line each, their edges stand in a column as numbers do.

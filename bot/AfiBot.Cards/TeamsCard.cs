@@ -30,6 +30,8 @@ public static class TeamsCard
         Block.Notice notice => [new Container([.. Paragraphs(notice.Text)]) { Style = StyleOf(notice.Tone) }],
         Block.Counts counts => CountRows.Draw(counts, buttons),
         Block.Chart chart => [Donut.Draw(chart)],
+        Block.Progress progress => [new ProgressBar(progress.Done, progress.Of)],
+        Block.Folded folded => Fold(folded, buttons),
         Block.Item item => [Apart(item, ItemRow.Draw(item, buttons), Break.Line)],
         Block.Actions actions => buttons.Draw(actions.Choices),
         Block.Pager pager => Draw(pager, buttons),
@@ -60,6 +62,13 @@ public static class TeamsCard
     private static IEnumerable<CardElement> Paragraphs(string text) => text
         .ReplaceLineEndings("\n").Split('\n').Where(l => !string.IsNullOrWhiteSpace(l))
         .Select(l => Text(new Run(l)) with { Spacing = "small" });
+
+    private static IEnumerable<CardElement> Fold(Block.Folded folded, Buttons buttons)
+    {
+        var id = buttons.NextFold();
+        yield return new ActionSet([new ToggleButton(folded.Label, [id])]) { Spacing = "medium" };
+        yield return new Container([.. folded.Blocks.SelectMany(b => Draw(b, buttons))]) { Id = id, IsVisible = false };
+    }
 
     private static IEnumerable<CardElement> Draw(Block.Pager pager, Buttons buttons)
     {

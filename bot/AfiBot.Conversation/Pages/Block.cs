@@ -59,12 +59,23 @@ public abstract record Block
     /// <summary>The counts as shares of a whole. It says nothing that the words of the page do not: a channel may leave it out.</summary>
     public sealed record Chart(string Caption, Figures Figures) : Block;
 
+    /// <summary>How much of a whole is done. It says nothing that the words of the page do not: a channel may leave it out.</summary>
+    public sealed record Progress(int Done, int Of) : Block;
+
+    /// <summary>What is out of the way until somebody wants it; a channel that cannot fold shows it.</summary>
+    /// <param name="Label">What brings it out.</param>
+    /// <param name="Blocks">What comes out.</param>
+    public sealed record Folded(string Label, params IReadOnlyList<Block> Blocks) : Block;
+
     /// <summary>One of several things in a list.</summary>
     /// <param name="Lines">What is said of it.</param>
     public sealed record Item(params IReadOnlyList<Block> Lines) : Block
     {
         /// <summary>What stands at the end of its first line: how far it is, or how many.</summary>
         public Run? Edge { get; init; }
+
+        /// <summary>The one thing that is done with it, at its edge.</summary>
+        public Choice? Leads { get; init; }
 
         /// <summary>What choosing it does. A channel may leave that out, so what it shows can be reached in another way too.</summary>
         public Choice? Opens { get; init; }

@@ -17,12 +17,19 @@ public sealed record AnswerFormReply(
     IReadOnlyList<string> Problems,
     bool CanSave) : Reply
 {
+    /// <summary>What has just happened, or null.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>The AFI whose form follows when this one is saved; null where none does.</summary>
+    public AfiInPlan? Then { get; init; }
+
     public override bool IsPersonal => true;
 
     public override string Summary => Problems.Count > 0 ? $"{Afi.Afi.Reference}: {string.Join(' ', Problems)}" : $"Update {Afi.Afi.Reference}";
 
     public override IReadOnlyList<Block> Blocks =>
     [
+        .. Notice is { } notice ? [new Block.Notice(notice, Tone.Good)] : Array.Empty<Block>(),
         .. Problems.Select(p => new Block.Notice(p, Tone.Urgent)),
         .. Pieces.FormHeading(Afi, Framework, CanSave ? Cycle : null),
         .. UpdateQuestions.All.SelectMany(q => q.Form(Draft)),
@@ -33,7 +40,11 @@ public sealed record AnswerFormReply(
     {
         var reference = Afi.Afi.Reference;
         if (CanSave && Cycle is { } cycle)
-            yield return new Choice($"Save {reference}", new SaveAnswerRequest(reference, cycle.Number, Draft)) { IsPrimary = true, TakesInputs = true };
+            yield return new Choice($"Save {reference}", new SaveAnswerRequest(reference, cycle.Number, Draft, Then)) { IsPrimary = true, TakesInputs = true };
+        if (CanSave && Afi is { Answered: false, Afi.Standing: not null })
+            yield return new Choice("No change", new OpenNoChangeRequest(reference)) { InFull = $"No change to {reference} since last time" };
+        if (Then is { } then)
+            yield return new Choice($"Skip to {then.Reference}", new OpenFormRequest(then.Reference, GoesOn: true) { Plan = then.Plan });
         yield return new Choice("Back to the list", new OwedRequest(0));
     }
 }

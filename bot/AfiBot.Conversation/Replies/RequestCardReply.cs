@@ -7,10 +7,10 @@ namespace AfiBot.Conversation;
 /// <param name="Cycle">The open cycle; of several, the one that is due first.</param>
 /// <param name="LeadName">The lead's title.</param>
 /// <param name="Progress">Their counts over all pages.</param>
-/// <param name="Groups">The AFIs of this page by framework, in the plan's order.</param>
+/// <param name="Groups">The AFIs of this page: of each plan what is to be answered, the overdue first, then by framework; what is answered comes last.</param>
 /// <param name="Page">This page, from 0.</param>
 /// <param name="PageCount">At least 1.</param>
-/// <param name="IsLate">Whether the due date has passed.</param>
+/// <param name="Today">The day it is drawn for, in the force's time.</param>
 /// <param name="Notice">What has just happened, or null.</param>
 public sealed record RequestCardReply(
     IReadOnlyList<string> Plans,
@@ -20,7 +20,7 @@ public sealed record RequestCardReply(
     IReadOnlyList<RequestCardGroup> Groups,
     int Page,
     int PageCount,
-    bool IsLate,
+    DateOnly Today,
     string? Notice) : Reply
 {
     /// <summary>AFIs on a page of the card.</summary>
@@ -34,15 +34,20 @@ public sealed record RequestCardReply(
         .. Heading is { } heading ? [new Block.Notice(heading, Step is RequestStep.Overdue ? Tone.Urgent : Tone.Caution)] : Array.Empty<Block>(),
         new Block.Title("Your areas for improvement"),
         new Block.Note($"{string.Join(", ", Plans)} · {LeadName}"),
+        new Block.Progress(Progress.Answered, Progress.Asked),
         new Block.Line(
             new Run($"{Progress.Answered} of {Progress.Asked} answered", Role.Strong),
             new Run(" · "),
-            IsLate ? new Run($"was due {Words.Of(Cycle.Due)}; you can still answer until {Words.Of(Cycle.Closes)}", Role.Urgent) : new Run($"due {Words.Of(Cycle.Due)}")) { Break = Break.Block },
+            IsLate ? new Run($"was due {Words.Of(Cycle.Due)}; you can still answer until {Words.Of(Cycle.Closes)}", Role.Urgent) : new Run($"due {Words.Of(Cycle.Due)}, {DaysLeft}")),
+        .. WaysOn,
         .. Groups.SelectMany((g, i) => Plans.Count > 1 && (i == 0 || Groups[i - 1].Plan.Id != g.Plan.Id)
             ? [new Block.Subtitle($"{g.Plan.Name}, due {Words.Of(g.Cycle.Due)}"), .. BlocksOf(g)]
             : BlocksOf(g)),
         new Block.Pager(Page, PageCount, page => new OwedRequest(page)),
     ];
+
+    /// <summary>The AFI to begin with where more than one is to be answered, or null.</summary>
+    public OpenFormRequest? Begin { get; init; }
 
     /// <summary>As which of the cycle's cards it is sent; a card that was asked for is as the first.</summary>
     public RequestStep Step { get; init; }
@@ -54,6 +59,19 @@ public sealed record RequestCardReply(
         (RequestStep.Overdue, var left) => $"Late since {Words.Of(Cycle.Due)}: {left} of {Progress.Asked} still to answer",
         (_, var left) => $"Reminder: {left} of {Progress.Asked} still to answer, {(IsLate ? "was due" : "due")} {Words.Of(Cycle.Due)}",
     };
+
+    private bool IsLate => Today > Cycle.Due;
+
+    private string DaysLeft => (Cycle.Due.DayNumber - Today.DayNumber) switch
+    {
+        0 => "today",
+        1 => "tomorrow",
+        var days => $"{days} days left",
+    };
+
+    private IEnumerable<Block> WaysOn => Begin is { } begin
+        ? [new Block.Actions(new Choice($"Answer all {Progress.Asked - Progress.Answered}, one after another", begin) { IsPrimary = true })]
+        : [];
 
     public override string Summary =>
         $"{(Heading is null ? "" : Step is RequestStep.Overdue ? "Late: " : "Reminder: ")}{Words.Count(Progress.Asked, "AFI")} to update by {Words.Of(Cycle.Due)}: {Progress.Answered} of {Progress.Asked} answered";
@@ -71,83 +89,96 @@ public sealed record RequestCardReply(
     /// <summary>The card of whoever speaks over all their plans, or null where nothing is owed in any.</summary>
     public static RequestCardReply? Of(IReadOnlyList<Facts> plans, int page, string? notice = null) => Of(PartsOf(plans), page, notice);
 
-    /// <summary>The page on which an AFI stands, from 0.</summary>
-    public static int PageOf(IReadOnlyList<Facts> plans, PlanId plan, AfiReference reference)
-    {
-        var index = InOrder(PartsOf(plans)).FindIndex(a => a.Part.Position.View.Plan.Id == plan && a.Afi.Afi.Reference == reference);
-        return Math.Max(index, 0) / PageSize;
-    }
+    /// <summary>What is to be answered after an AFI that is not answered yet; null where it is the last, or is not asked for.</summary>
+    public static AfiInPlan? Next(IReadOnlyList<Facts> plans, PlanId plan, AfiReference after) => InOrder(PartsOf(plans))
+        .Where(a => !a.Afi.Answered)
+        .SkipWhile(a => a.Plan.Id != plan || a.Afi.Afi.Reference != after)
+        .Skip(1)
+        .Select(a => new AfiInPlan(a.Plan.Id, a.Afi.Afi.Reference))
+        .FirstOrDefault();
 
     private static RequestCardReply? Of(IReadOnlyList<Part> parts, int page, string? notice)
     {
         var asked = InOrder(parts);
         if (asked.Count == 0)
             return null;
-        var pageCount = (asked.Count + PageSize - 1) / PageSize;
+        var first = asked[0].Part.Position;
+        List<Asked> listed = [.. asked.Where(a => !a.Afi.Answered), .. asked.Where(a => a.Afi.Answered)];
+        var pageCount = (listed.Count + PageSize - 1) / PageSize;
         page = Math.Clamp(page, 0, pageCount - 1);
-        var plans = asked.Select(a => a.Part.Position).Distinct().ToList();
-        var first = plans.MinBy(p => p.OpenCycle!.Due)!;
         return new RequestCardReply(
-            [.. plans.Select(p => p.View.Plan.Name)],
+            [.. asked.Select(a => a.Plan.Name).Distinct()],
             first.OpenCycle!,
             asked[0].Afi.Afi.LeadName,
             Figures.Of(asked.Select(a => a.Afi)),
             [
-                .. asked.Skip(page * PageSize).Take(PageSize)
-                    .GroupBy(a => (a.Part, a.Afi.Afi.Framework))
-                    .Select(g => new RequestCardGroup(
-                        g.Key.Part.Position.View.Plan,
-                        g.Key.Part.Position.OpenCycle!,
-                        g.Key.Part.Position.View.FrameworkOf(g.Key.Framework),
-                        [.. g.Select(a => a.Afi)])),
+                .. listed.Skip(page * PageSize).Take(PageSize)
+                    .GroupBy(a => (a.Part, a.Heading))
+                    .Select(g => new RequestCardGroup(g.Key.Part.Position.View.Plan, g.Key.Part.Position.OpenCycle!, g.Key.Heading, [.. g.Select(a => a.Afi)])),
             ],
             page,
             pageCount,
-            first.Today > first.OpenCycle!.Due,
-            notice);
+            first.Today,
+            notice)
+        {
+            Begin = listed is [{ Afi.Answered: false } begin, { Afi.Answered: false }, ..] ? new OpenFormRequest(begin.Afi.Afi.Reference, GoesOn: true) { Plan = begin.Plan.Id } : null,
+        };
     }
 
     private static List<Part> PartsOf(IReadOnlyList<Facts> plans) => [.. plans.Select(f => new Part(f.Position, f.Position.AskedOf(f.Person)))];
 
-    /// <summary>The plan that is due first comes first.</summary>
-    private static List<(Part Part, AfiPosition Afi)> InOrder(IReadOnlyList<Part> parts) =>
+    /// <summary>The plan that is due first comes first, in each what is overdue.</summary>
+    private static List<Asked> InOrder(IReadOnlyList<Part> parts) =>
     [
-        .. parts.Where(p => p.Asked.Count > 0).OrderBy(p => p.Position.OpenCycle!.Due).SelectMany(p => p.Asked.Select(a => (p, a))),
+        .. parts.Where(p => p.Asked.Count > 0).OrderBy(p => p.Position.OpenCycle!.Due)
+            .SelectMany(p => p.Asked.OrderBy(a => !a.Overdue).Select(a => new Asked(p, a))),
     ];
 
-    private IEnumerable<Block> BlocksOf(RequestCardGroup group) =>
-    [
-        new Block.Subtitle(Words.GradingOf(group.Framework) is { } grading ? $"{group.Framework.Name} · {grading}" : group.Framework.Name),
-        .. group.Afis.Select((afi, i) => ItemOf(afi, group.Plan) with { Break = i == 0 ? null : Break.Rule }),
-    ];
+    private IEnumerable<Block> BlocksOf(RequestCardGroup group)
+    {
+        Block.Item[] items = [.. group.Afis.Select((afi, i) => ItemOf(afi, group.Plan) with { Break = i == 0 ? null : Break.Rule })];
+        return group.Afis[0].Answered ? [new Block.Folded(Plans.Count > 1 ? $"{group.Heading} in {group.Plan.Name}" : group.Heading, items)] : [new Block.Subtitle(group.Heading), .. items];
+    }
 
     private Block.Item ItemOf(AfiPosition position, ActionPlan plan)
     {
         var afi = position.Afi;
         return new Block.Item(
         [
-            Pieces.Standing(position),
+            new Block.Line([.. Pieces.Standing(position).Runs, .. Pieces.Target(position).OfType<Block.Line>().SelectMany(t => t.Runs.Prepend(new Run(" · ", Role.Subtle)))]),
             new Block.Line(Words.Excerpt(Pieces.Wanted(afi))) { Break = Break.None },
             .. afi.Standing is { Narrative.Length: > 0 } last
-                ? [new Block.Note($"{(position.Answered ? "You said" : "Last time")}: {Words.Excerpt(last.Narrative)}")]
+                ? [new Block.Note($"{(position.Answered ? "You said" : "Last time")}: {Words.Excerpt(last.Narrative)}") { Break = Break.None }]
                 : Array.Empty<Block>(),
-            .. Pieces.Target(position),
         ])
         {
-            Edge = position.Answered ? new Run("Answered", Role.Subtle) : new Run("To answer", Role.Strong),
-            Choices = [.. Ways(position, plan)],
+            Leads = Way(position, plan),
         };
     }
 
-    private IEnumerable<Choice> Ways(AfiPosition position, ActionPlan plan)
+    private Choice Way(AfiPosition position, ActionPlan plan)
     {
         var reference = position.Afi.Reference;
+
         // Buttons are named apart: a screen reader reads nothing else of them.
         var name = Groups.Any(g => g.Plan.Id != plan.Id && g.Afis.Any(a => a.Afi.Reference == reference)) ? $"{reference} ({plan.Name})" : reference.Value;
-        yield return new Choice($"{(position.Answered ? "Change" : "Update")} {name}", new OpenFormRequest(reference) { Plan = plan.Id });
-        if (position is { Answered: false, Afi.Standing: not null })
-            yield return new Choice($"No change to {name}", new OpenNoChangeRequest(reference) { Plan = plan.Id });
+        return new Choice($"{(position.Answered ? "Change" : "Answer")} {name}", new OpenFormRequest(reference) { Plan = plan.Id });
     }
 
     private sealed record Part(PlanPosition Position, IReadOnlyList<AfiPosition> Asked);
+
+    private sealed record Asked(Part Part, AfiPosition Afi)
+    {
+        public ActionPlan Plan => Part.Position.View.Plan;
+
+        /// <summary>Under which it stands on the card.</summary>
+        public string Heading => Afi switch
+        {
+            { Answered: true } => "Show what is answered",
+            { Overdue: true } => "Start here: past the target date",
+            _ => Of(Part.Position.View.FrameworkOf(Afi.Afi.Framework)),
+        };
+
+        private static string Of(Framework framework) => Words.GradingOf(framework) is { } grading ? $"{framework.Name} · {grading}" : framework.Name;
+    }
 }

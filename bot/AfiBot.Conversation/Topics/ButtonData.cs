@@ -45,6 +45,13 @@ public sealed class ButtonData
 
     public void Write(string key, int number) => texts[key] = number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Nothing is written where it is false.</summary>
+    public void Write(string key, bool flag)
+    {
+        if (flag)
+            texts[key] = "true";
+    }
+
     public void Write(AfiReference? afi) => texts[AfiKey] = afi?.Value ?? "";
 
     public void Write(Scope scope)

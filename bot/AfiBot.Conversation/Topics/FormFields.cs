@@ -8,6 +8,8 @@ public static class FormFields
     public const string Why = "why";
     internal const string Cycle = "cycle";
     internal const string BasedOn = "basedOn";
+    internal const string GoesOn = "goesOn";
+    internal const string Then = "then";
 
     internal static UpdateDraft Read(ButtonData data) => UpdateQuestions.Read(data) with { BasedOn = data.Number(BasedOn) };
 }

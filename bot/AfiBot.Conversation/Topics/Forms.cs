@@ -6,8 +6,11 @@ namespace AfiBot.Conversation;
 internal static class Forms
 {
     /// <summary>The form of one AFI, filled with the answer of this cycle where there is one.</summary>
-    public static Reply Open(Facts facts, AfiReference reference) =>
-        Refused(facts, reference) ?? (Reply)Form(facts, reference, DraftFor(facts.Position.Find(reference)!), []);
+    /// <param name="facts">What is so.</param>
+    /// <param name="reference">The AFI.</param>
+    /// <param name="goesOn">Whether the next one's form follows.</param>
+    public static Reply Open(Facts facts, AfiReference reference, bool goesOn = false) =>
+        Refused(facts, reference) ?? (Reply)Form(facts, reference, DraftFor(facts.Position.Find(reference)!), [], goesOn);
 
     public static Reply OpenNoChange(Facts facts, AfiReference reference)
     {
@@ -21,8 +24,8 @@ internal static class Forms
 
     public static Outcome Save(ConversationState state, Facts facts, SaveAnswerRequest action) =>
         Refusal(facts, action.Reference, action.Cycle) is { } why
-            ? new Outcome(state, Reject(facts, action.Reference, action.Draft, why))
-            : Outcome.Doing(state, new RecordEffect(facts.Plan, action.Reference, action.Draft, UpdateChannel.Card));
+            ? new Outcome(state, Reject(facts, action.Reference, action.Draft, why, action.Then is not null))
+            : Outcome.Doing(state, new RecordEffect(facts.Plan, action.Reference, action.Draft, UpdateChannel.Card) { Then = action.Then });
 
     public static Outcome SaveNoChange(ConversationState state, Facts facts, SaveNoChangeRequest action)
     {
@@ -57,12 +60,12 @@ internal static class Forms
     /// <summary>The card after an attempt to record: the list with the news, or the form with what stands in the way.</summary>
     public static Outcome Conclude(ConversationState state, RecordEffect record, RecordOutcome outcome, Facts facts) => outcome switch
     {
-        RecordOutcome.Recorded done => new Outcome(state with { Last = LastAnswers.Of(facts.Plan, done.Update) }, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.Say(done, facts)}"))
+        RecordOutcome.Recorded done => new Outcome(state with { Last = LastAnswers.Of(facts.Plan, done.Update) }, After(facts, record, done.Update, $"{done.Update.Reference} is saved.{Overtaking.Say(done, facts)}"))
         {
             Notices = Overtaking.Notice(done, facts) is { } notice ? [notice] : [],
         },
-        RecordOutcome.AlreadyRecorded done => new Outcome(state, After(facts, done.Update, $"{done.Update.Reference} is saved.{Overtaking.SayStale(done, facts)}")),
-        _ => new Outcome(state, Reject(facts, record.Reference, record.Draft, Refusals.Say(outcome, facts))),
+        RecordOutcome.AlreadyRecorded done => new Outcome(state, After(facts, record, done.Update, $"{done.Update.Reference} is saved.{Overtaking.SayStale(done, facts)}")),
+        _ => new Outcome(state, Reject(facts, record.Reference, record.Draft, Refusals.Say(outcome, facts), record.Then is not null)),
     };
 
     /// <summary>What is said to a form that does not say which of several plans it is about: where to open it again, and what was typed.</summary>
@@ -73,10 +76,12 @@ internal static class Forms
             IsAboutPlans = true,
         };
 
-    private static Reply After(Facts facts, Update update, string notice)
+    private static Reply After(Facts facts, RecordEffect record, Update update, string notice)
     {
         var plans = facts.Situation.Plans;
-        return RequestCardReply.Of(plans, RequestCardReply.PageOf(plans, facts.Plan, update.Reference), notice) is { } card
+        if (record.Then is { } then && plans.FirstOrDefault(f => f.Plan == then.Plan) is { } there && Open(there, then.Reference, goesOn: true) is AnswerFormReply next)
+            return next with { Plan = then.Plan, Notice = notice };
+        return RequestCardReply.Of(plans, 0, notice) is { } card
             ? card
             : new RecordedReply(update, notice, [new Choice($"Show {update.Reference}", new AfiRequest(update.Reference))]);
     }
@@ -94,9 +99,9 @@ internal static class Forms
     }
 
     /// <summary>A refusal that loses nothing: the form with what was typed, or where the form is not this person's to see, the words.</summary>
-    private static Reply Reject(Facts facts, AfiReference reference, UpdateDraft draft, string why) =>
+    private static Reply Reject(Facts facts, AfiReference reference, UpdateDraft draft, string why, bool goesOn = false) =>
         facts.Position.Find(reference) is { } afi && Access.MayAnswer(facts.Person, afi.Afi)
-            ? Form(facts, reference, draft, [why])
+            ? Form(facts, reference, draft, [why], goesOn)
             : Refusals.Keeping(why, draft);
 
     /// <summary>What was said last, and why it is still so.</summary>
@@ -109,7 +114,7 @@ internal static class Forms
             ? new TextReply(Refusals.Say(refusal, facts), new Choice("My card", new OwedRequest()))
             : null;
 
-    private static AnswerFormReply Form(Facts facts, AfiReference reference, UpdateDraft draft, IReadOnlyList<string> problems)
+    private static AnswerFormReply Form(Facts facts, AfiReference reference, UpdateDraft draft, IReadOnlyList<string> problems, bool goesOn = false)
     {
         var afi = facts.Position.Find(reference)!;
         return new AnswerFormReply(
@@ -118,7 +123,10 @@ internal static class Forms
             facts.Position.View.Cycle,
             draft,
             problems,
-            CanSave: facts.Position.OpenCycle is not null && afi.Afi.TakesAnswers);
+            CanSave: facts.Position.OpenCycle is not null && afi.Afi.TakesAnswers)
+        {
+            Then = goesOn ? RequestCardReply.Next(facts.Situation.Plans, facts.Plan, reference) : null,
+        };
     }
 
     private static NoChangeFormReply NoChangeForm(Facts facts, AfiPosition afi, string why, int basedOn, IReadOnlyList<string> problems) =>

@@ -5,6 +5,9 @@ namespace AfiBot.Conversation;
 /// <summary>Record an update. Doing it twice does not show: the register knows an update that was recorded before.</summary>
 public sealed record RecordEffect(PlanId Plan, AfiReference Reference, UpdateDraft Draft, UpdateChannel Via) : Effect(Plan)
 {
+    /// <summary>The AFI whose form follows; only where the update came by card.</summary>
+    public AfiInPlan? Then { get; init; }
+
     public override bool IsOrder => false;
 
     public override async Task<EffectResult> CarryOut(Operations operations, Incoming incoming, Facts facts, CancellationToken cancellation)

@@ -22,7 +22,7 @@ public sealed class CardFormTests
         var card = lead.Hears<RequestCardReply>();
         card.Notice.ShouldBe("SRP-01 is saved.");
         card.Summary.ShouldBe("4 AFIs to update by Mon 26 Jan 2026: 1 of 4 answered");
-        card.Groups.ShouldHaveSingleItem().Afis.Where(a => a.Answered).ShouldHaveSingleItem().Afi.Standing!.Narrative.ShouldBe("A national tactic was agreed.");
+        card.Groups.SelectMany(g => g.Afis).Where(a => a.Answered).ShouldHaveSingleItem().Afi.Standing!.Narrative.ShouldBe("A national tactic was agreed.");
         (await chat.Said("SRP-01")).ShouldHaveSingleItem().Via.ShouldBe(UpdateChannel.Card);
     }
 

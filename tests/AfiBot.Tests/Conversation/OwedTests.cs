@@ -13,8 +13,45 @@ public sealed class OwedTests
 
         var card = lead.Hears("4 AFIs to update by Mon 26 Jan 2026: 0 of 4 answered").Hears<RequestCardReply>();
         card.LeadName.ShouldBe("Head of Traffic");
-        card.Groups.ShouldHaveSingleItem().Afis.Select(a => a.Afi.Reference.Value).ShouldBe(["SRP-01", "SRP-02", "SRP-03", "SRP-04"]);
-        card.IsLate.ShouldBeFalse();
+        card.Groups.Select(g => g.Heading).ShouldBe(["Start here: past the target date", "Strategic road policing · Excellent / Stable"]);
+        card.Groups.SelectMany(g => g.Afis).Select(a => a.Afi.Reference.Value).ShouldBe(["SRP-02", "SRP-03", "SRP-01", "SRP-04"]);
+        card.Blocks.OfType<Block.Line>().First().Runs.ShouldBe([new Run("0 of 4 answered", Role.Strong), new Run(" · "), new Run("due Mon 26 Jan 2026, 21 days left")]);
+    }
+
+    [Fact]
+    public async Task What_is_answered_goes_to_the_end_folded_away()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Taps(new SaveAnswerRequest(Some.Reference("SRP-02"), 1, Some.Draft() with { BasedOn = 1 }));
+
+        var card = lead.Hears<RequestCardReply>();
+        card.Groups.SelectMany(g => g.Afis).Select(a => a.Afi.Reference.Value).ShouldBe(["SRP-03", "SRP-01", "SRP-04", "SRP-02"]);
+        card.Blocks.OfType<Block.Folded>().ShouldHaveSingleItem().Label.ShouldBe("Show what is answered");
+    }
+
+    [Fact]
+    public async Task All_can_be_answered_one_after_another_and_each_save_opens_the_next()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("what do I owe?");
+
+        await lead.Taps("Answer all 4, one after another");
+        await Saves("SRP-02");
+        lead.Hears<AnswerFormReply>().Notice.ShouldBe("SRP-02 is saved.");
+        await lead.Taps("Skip to SRP-01");
+        await Saves("SRP-01");
+        await Saves("SRP-04");
+
+        var card = lead.Hears<RequestCardReply>();
+        (card.Notice, card.Progress.Answered).ShouldBe(("SRP-04 is saved.", 3));
+        card.Begin.ShouldBeNull("one is left, and has a button of its own");
+
+        async Task Saves(string reference)
+        {
+            var form = lead.Hears<AnswerFormReply>();
+            form.Afi.Afi.Reference.ShouldBe(Some.Reference(reference));
+            await lead.Taps(new SaveAnswerRequest(form.Afi.Afi.Reference, 1, Some.Draft() with { BasedOn = form.Draft.BasedOn }, form.Then));
+        }
     }
 
     [Fact]
@@ -25,10 +62,10 @@ public sealed class OwedTests
 
         var card = lead.Hears<RequestCardReply>();
         (card.Progress.Asked, card.PageCount, card.Groups.Sum(g => g.Afis.Count)).ShouldBe((25, 4, 8));
-        (await lead.Taps(new OwedRequest(3))).Hears<RequestCardReply>().Groups.ShouldHaveSingleItem().Afis.ShouldHaveSingleItem().Afi.Reference.Value.ShouldBe("PVP-25");
+        (await lead.Taps(new OwedRequest(3))).Hears<RequestCardReply>().Groups.Sum(g => g.Afis.Count).ShouldBe(1);
         (await lead.Taps(new OwedRequest(99))).Hears<RequestCardReply>().Page.ShouldBe(3);
         await lead.Taps(new SaveAnswerRequest(Some.Reference("PVP-25"), 1, Some.Draft()));
-        lead.Hears<RequestCardReply>().Page.ShouldBe(3, "the page on which the saved AFI stands");
+        lead.Hears<RequestCardReply>().Page.ShouldBe(0, "where what is left begins");
     }
 
     [Fact]
@@ -48,7 +85,7 @@ public sealed class OwedTests
         var chat = await Chat.InTheFirstCycle();
         chat.On(2026, 1, 27);
 
-        (await chat.As("srp.lead").Says("what do I owe?")).Hears<RequestCardReply>().IsLate.ShouldBeTrue();
+        (await chat.As("srp.lead").Says("what do I owe?")).Hears<RequestCardReply>().Blocks.OfType<Block.Line>().First().Runs[^1].ShouldBe(new Run("was due Mon 26 Jan 2026; you can still answer until Mon 9 Feb 2026", Role.Urgent));
     }
 
     [Theory]

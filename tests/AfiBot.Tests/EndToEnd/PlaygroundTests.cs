@@ -16,7 +16,8 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
         {
             var page = await PlaygroundPage.Open(chromium, await first.Says("Playground:"));
             await page.LastCardSays("0 of 4 answered");
-            await page.Tap("No change to SRP-01");
+            await page.Tap("Answer SRP-01");
+            await page.Tap("No change");
             await page.Fill("No change since last time, because", "The tactic is still being drafted.");
             await page.Tap("Save as no change");
             await page.LastCardSays("1 of 4 answered");
@@ -30,6 +31,7 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
         await using var second = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
         var again = await PlaygroundPage.Open(chromium, await second.Says("Playground:"));
         await again.LastCardSays("1 of 4 answered");
+        await again.Tap("Show what is answered");
         await again.LastCardSays("No change: The tactic is still being drafted.");
     }
 
@@ -57,7 +59,7 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
 
         await page.LastCardSays("0 of 4 answered");
         await Pictures.Take(page.LastCard, "request-card");
-        await page.Tap("Update SRP-01");
+        await page.Tap("Answer SRP-01");
         await page.LastCardSays("Last time: Work in progress. National tactic for ANPR under development.");
         await page.Choose("Work in progress");
         await page.Fill("Narrative", "The national tactic was agreed in October.");

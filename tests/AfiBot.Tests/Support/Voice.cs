@@ -95,6 +95,15 @@ internal sealed class Voice(Chat chat, string name, Place place)
         SummaryReply r => r.Choices,
         SeveralReply r => [.. r.Updates.Select(u => new Choice($"Change {u.Reference}", r.Change(u.Reference))), .. r.Choices],
         RecordedReply r => r.Choices,
+        RequestCardReply or AnswerFormReply => [.. reply.Blocks.SelectMany(ChoicesOf)],
+        _ => [],
+    };
+
+    private static IEnumerable<Choice> ChoicesOf(Block block) => block switch
+    {
+        Block.Actions actions => actions.Choices,
+        Block.Item { Leads: { } leads } => [leads],
+        Block.Folded folded => folded.Blocks.SelectMany(ChoicesOf),
         _ => [],
     };
 

@@ -3,9 +3,17 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>The form of one AFI.</summary>
-public sealed record OpenFormRequest(AfiReference Reference) : AfiScopedRequest(Reference)
+/// <param name="Reference">The AFI.</param>
+/// <param name="GoesOn">Whether the form of the next one follows it.</param>
+public sealed record OpenFormRequest(AfiReference Reference, bool GoesOn = false) : AfiScopedRequest(Reference)
 {
     public override string Verb => "open";
 
-    public override Outcome Decide(ConversationState state, Facts facts) => new(state, Forms.Open(facts, Reference));
+    public override Outcome Decide(ConversationState state, Facts facts) => new(state, Forms.Open(facts, Reference, GoesOn));
+
+    protected override void Write(ButtonData data)
+    {
+        base.Write(data);
+        data.Write(FormFields.GoesOn, GoesOn);
+    }
 }

@@ -6,7 +6,8 @@ namespace AfiBot.Conversation;
 /// <param name="Reference">The AFI.</param>
 /// <param name="Cycle">The cycle for which the form was drawn.</param>
 /// <param name="Draft">What was typed.</param>
-public sealed record SaveAnswerRequest(AfiReference Reference, int Cycle, UpdateDraft Draft) : AfiScopedRequest(Reference)
+/// <param name="Then">The AFI whose form follows; null where none does.</param>
+public sealed record SaveAnswerRequest(AfiReference Reference, int Cycle, UpdateDraft Draft, AfiInPlan? Then = null) : AfiScopedRequest(Reference)
 {
     public override string Verb => "save";
 
@@ -21,5 +22,7 @@ public sealed record SaveAnswerRequest(AfiReference Reference, int Cycle, Update
         base.Write(data);
         data.Write(FormFields.Cycle, Cycle);
         data.Write(FormFields.BasedOn, Draft.BasedOn);
+        if (Then is { } then)
+            data.Write(FormFields.Then, then.ToString());
     }
 }

@@ -42,7 +42,8 @@ function drawCard(json, hostConfig, themeName, knowsExecute) {
   }
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig({ ...hostConfig, containerStyles: containerStyles(theme) });
-  card.parse(JSON.parse(json), context);
+  // What is folded away is drawn brought out, so that all is looked at.
+  card.parse(JSON.parse(json, (key, value) => key === 'isVisible' ? undefined : value), context);
   const notes = [];
   for (let i = 0; i < context.eventCount; i++)
     notes.push(context.getEventAt(i).message);

@@ -17,6 +17,9 @@ internal static class CardJsonReader
     public static IEnumerable<JsonElement> Buttons(JsonElement card) =>
         All(card).Where(e => TextOf(e, "type") == "ActionSet").SelectMany(e => e.GetProperty("actions").EnumerateArray());
 
+    /// <summary>The buttons that ask the bot something; the others only show and hide.</summary>
+    public static IEnumerable<JsonElement> Asking(JsonElement card) => Buttons(card).Where(b => TextOf(b, "type") != "Action.ToggleVisibility");
+
     /// <summary>What tapping a row does.</summary>
     public static IEnumerable<JsonElement> RowsToTap(JsonElement card) =>
         All(card).Where(e => e.TryGetProperty("selectAction", out _)).Select(e => e.GetProperty("selectAction")).Where(a => TextOf(a, "type") != "Action.OpenUrl");

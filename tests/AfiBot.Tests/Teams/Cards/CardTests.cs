@@ -60,7 +60,7 @@ public sealed class CardTests
     [MemberData(nameof(States))]
     public async Task Each_button_has_a_fallback_that_does_the_same(string state)
     {
-        foreach (var button in CardJsonReader.Buttons(await Draw(state)))
+        foreach (var button in CardJsonReader.Asking(await Draw(state)))
         {
             button.GetProperty("type").GetString().ShouldBe("Action.Execute");
             var fallback = button.GetProperty("fallback");
@@ -77,7 +77,7 @@ public sealed class CardTests
     {
         var card = await Draw(state);
 
-        CardJsonReader.Buttons(card).Concat(CardJsonReader.RowsToTap(card)).Count()
+        CardJsonReader.Asking(card).Concat(CardJsonReader.RowsToTap(card)).Count()
             .ShouldBe(CardJsonReader.All(card).Count(e => CardJsonReader.TextOf(e, "type") == "Action.Execute"));
     }
 
@@ -87,7 +87,7 @@ public sealed class CardTests
     {
         var card = await Draw(state);
 
-        foreach (var action in CardJsonReader.Buttons(card).Concat(CardJsonReader.RowsToTap(card)))
+        foreach (var action in CardJsonReader.Asking(card).Concat(CardJsonReader.RowsToTap(card)))
         {
             var (verb, data) = ActionOf(action).ShouldNotBeNull().AsButton();
             verb.ShouldBe(CardJsonReader.TextOf(action, "verb"));
@@ -111,7 +111,7 @@ public sealed class CardTests
     [MemberData(nameof(States))]
     public async Task A_button_that_takes_no_inputs_says_so_and_only_saving_takes_them(string state)
     {
-        foreach (var button in CardJsonReader.Buttons(await Draw(state)))
+        foreach (var button in CardJsonReader.Asking(await Draw(state)))
             CardJsonReader.TextOf(button, "associatedInputs").ShouldBe(ActionOf(button) is SaveAnswerRequest or SaveNoChangeRequest ? null : "none");
     }
 

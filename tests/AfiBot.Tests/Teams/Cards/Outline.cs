@@ -29,7 +29,9 @@ internal static class Outline
         {
             "TextBlock" => [$"{(TextOf(element, "size") == "large" ? "#" : "##")} {TextOf(element, "text")}"],
             "RichTextBlock" => [Runs(element)],
+            "Container" when element.TryGetProperty("isVisible", out _) => Items(element).Select(l => $"  {l}").Prepend("(folded)"),
             "Container" => Items(element).Select(l => TextOf(element, "style") is { } style ? $"({style}) {l}" : l),
+            "ProgressBar" => [$"bar {element.GetProperty("value")} of {element.GetProperty("max")}"],
             "ColumnSet" => Row(element),
             "ActionSet" => element.GetProperty("actions").EnumerateArray().Select(Button),
             "Chart.Donut" => [$"chart {TextOf(element, "title")}: {string.Join(", ", element.GetProperty("data").EnumerateArray().Select(d => $"{TextOf(d, "legend")} {d.GetProperty("value")}"))}"],
@@ -98,7 +100,7 @@ internal static class Outline
         return about.ToString();
     }
 
-    private static string Does(JsonElement action) => string.Join(
+    private static string Does(JsonElement action) => TextOf(action, "type") is "Action.ToggleVisibility" ? "shows or hides it" : string.Join(
         ' ', CardJsonReader.DataOf(action).Where(d => d.Key != "plan").Select(d => $"{d.Key}={d.Value}").Prepend(TextOf(action, "verb")!));
 
     private static string PlanOf(JsonElement action) => CardJsonReader.DataOf(action).GetValueOrDefault("plan", "none");
