@@ -8,6 +8,9 @@ namespace AfiBot.Conversation;
 /// <param name="Last">What was recorded last, which can be taken back; null for nothing.</param>
 public sealed record ConversationState(UpdateDialog? Update = null, LastAnswers? Last = null)
 {
+    /// <summary>Updates that were begun and left, the last of them last; null for none.</summary>
+    public IReadOnlyList<UpdateDialog>? Kept { get; init; }
+
     public static ConversationState Idle { get; } = new();
 
     /// <summary>As text for the store; null when there is nothing to keep.</summary>

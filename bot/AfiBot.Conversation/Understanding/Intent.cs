@@ -87,6 +87,9 @@ public abstract record Intent
     /// <summary>Out of a dialog.</summary>
     public sealed record Cancel : Intent;
 
+    /// <summary>On with what was begun and left.</summary>
+    public sealed record GoOn : Intent;
+
     public sealed record Yes : Intent;
 
     public sealed record No : Intent;

@@ -82,6 +82,7 @@ public static class Interpreter
         "back" => new Intent.Back(),
         "change" => new Intent.Change(),
         "cancel" => new Intent.Cancel(),
+        "resume" => new Intent.GoOn(),
         "yes" => new Intent.Yes(),
         "no" => new Intent.No(),
         "skip" => new Intent.Skip(),

@@ -34,6 +34,8 @@ internal static class Matcher
     {
         if (WholePhrases.Read(sentence) is { } whole)
             return [whole];
+        if (LabelledLines.Read(sentence, vocabulary, today) is { } form)
+            return [form];
         var references = SpokenReference.FindAll(sentence, vocabulary);
         if (references is [_] && IsWithdrawal(sentence))
             return [new TopicReading(Topics.Withdraw, 1, IsCertain: true, new Found { References = references })];
