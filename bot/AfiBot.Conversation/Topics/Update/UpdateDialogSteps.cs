@@ -22,6 +22,7 @@ internal static class UpdateDialogSteps
         {
             BasedOn = facts.Position.Find(reference)!.Afi.UpdateCount,
             TargetDate = Forms.DraftFor(facts.Position.Find(reference)!).TargetDate,
+            TargetBefore = facts.Position.Find(reference)!.Afi.TargetDate,
         };
         return Ask(state, new UpdateDialog(reference, UpdateStep.Status, draft) { Plan = facts.Plan }, facts);
     }
@@ -49,7 +50,7 @@ internal static class UpdateDialogSteps
         var start = Start(state, reference, facts).State.Update!;
         return AskFirstMissing(
             state,
-            start with { Draft = said with { BasedOn = start.Draft.BasedOn, TargetDate = said.TargetDate.Length > 0 ? said.TargetDate : start.Draft.TargetDate } },
+            start with { Draft = said with { BasedOn = start.Draft.BasedOn, TargetBefore = start.Draft.TargetBefore, TargetDate = said.TargetDate.Length > 0 ? said.TargetDate : start.Draft.TargetDate } },
             facts);
     }
 
@@ -134,7 +135,7 @@ internal static class UpdateDialogSteps
             case RecordOutcome.AlreadyRecorded done:
                 return new Outcome(state with { Update = null }, Recorded(done.Update, Overtaking.SayStale(done, facts), facts));
             case RecordOutcome.Incomplete:
-                return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft, Waiting: state.Update?.Waiting) { Plan = facts.Plan }, facts);
+                return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft with { TargetBefore = facts.Position.Find(record.Reference)!.Afi.TargetDate }, Waiting: state.Update?.Waiting) { Plan = facts.Plan }, facts);
             default:
                 return new Outcome(state, new TextReply(
                     $"{Refusals.Say(outcome, facts)} I have kept what you told me: say \"yes\" to try again, or \"cancel\" to drop it.",
@@ -179,14 +180,18 @@ internal static class UpdateDialogSteps
         return Ask(state, dialog with { Step = step, Open = new OpenDoubt(why.Length == 0 ? question : $"{why} {question}", null, ToSummary: true) }, facts);
     }
 
-    /// <summary>A target date that was said and can hardly be meant, in a line; null for none.</summary>
+    /// <summary>What there is to say of a target date that was said: it has passed, or is another than before. Null for nothing.</summary>
     private static string? Questioned(UpdateDialog dialog, Afi afi, Facts facts)
     {
         if (!dialog.Draft.TryReadTargetDate(out var date) || date is not { } target || target == afi.TargetDate)
             return null;
-        return target < facts.Position.Today ? $"The target date has passed: {Words.Short(target)}. Say another if it is not meant."
-            : target < afi.TargetDate ? $"The target date is earlier than it was: {Words.Short(target)}, after {Words.Short(afi.TargetDate.Value)}. Say another if it is not meant."
-            : null;
+        if (target < facts.Position.Today)
+            return $"The target date has passed: {Words.Of(target)}. Say another if it is not meant.";
+        if (afi.TargetDate is not { } before)
+            return null;
+        return target < before
+            ? $"The target date is earlier than it was: {Words.Of(target)}, after {Words.Of(before)}. Say another if it is not meant."
+            : $"The target date moves for the {Words.Ordinal(afi.Slips + 1)} time: it was {Words.Of(before)}.";
     }
 
     internal static Outcome AskStatus(ConversationState state, UpdateDialog dialog, string why, Facts facts) => Ask(
@@ -441,6 +446,8 @@ internal static class UpdateDialogSteps
         var draft = tooLong is null ? dialog.Draft : dialog.Draft.With(tooLong.Field, "");
         if (tooLong?.Field == UpdateFields.Narrative && problem == tooLong)
             return AskToCut(state, dialog with { Draft = draft }, dialog.Draft.Narrative, toSummary: true, facts);
+        if (problem.Field == UpdateFields.Delay && tooLong is null)
+            return AskAgain(state, dialog, UpdateQuestions.Of(problem).Step, first ?? "", facts);
         return Ask(state, dialog with { Step = UpdateQuestions.Of(problem).Step, Draft = draft }, facts, tooLong is null ? first : UpdateQuestions.Say(tooLong));
     }
 

@@ -5,6 +5,7 @@ public static class CardStates
 {
     private static readonly UpdateDraft InProgress = new()
     {
+        Said = FieldTexts.None.With(UpdateFields.Delay, "The first site was sold."),
         Status = Status.WorkInProgress,
         Narrative = "A site for the car pound is found in Charlton.\n\nThe lease is with property services and will be signed in March.",
         TargetDate = "2026-03-31",
@@ -15,6 +16,7 @@ public static class CardStates
 
     private static readonly UpdateDraft NoFurtherAction = new()
     {
+        Said = FieldTexts.None.With(UpdateFields.Delay, "The review comes in March."),
         Status = Status.NoFurtherAction,
         Reason = NoFurtherActionReason.SufficientWorkInPlace,
         Narrative = "The southern unit does this already.",
@@ -81,6 +83,10 @@ public static class CardStates
         ["dialog, reason"] = scene => Hear(scene, "srp.lead", "update SRP-03", "no further action"),
         ["dialog, narrative"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed"),
         ["dialog, target date"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March."),
+        ["dialog, why the date moves"] = scene => Hear(scene, "srp.lead", "update SRP-02", "in progress", "One reader is fitted.", "30 June 2026"),
+        ["dialog, summary with a date that moves"] = scene => Hear(scene, "srp.lead", "SRP-02 in progress, one reader fitted, target 30 June 2026", "the supplier went out of business"),
+        ["dialog, not understood twice"] = scene => Hear(scene, "srp.lead", "update SRP-03", "it is fine", "it is fine, I said"),
+        ["dialog, another was begun"] = scene => Hear(scene, "srp.lead", "SRP-03: the pound opened", "update SRP-02", "cancel"),
         ["dialog, impact"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep"),
         ["dialog, evidence"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep", "both"),
         ["dialog, evidence that cannot be taken"] = scene => Hear(
