@@ -27,6 +27,7 @@ public static class StorageServices
             .AddSingleton<ForgetPerson>()
             .AddSingleton<Purge>()
             .AddSingleton<RecordUpdate>()
+            .AddSingleton<ArrangeCover>()
             .AddSingleton<OpenCycle>()
             .AddSingleton<CloseCycle>()
             .AddSingleton<WithdrawUpdate>()

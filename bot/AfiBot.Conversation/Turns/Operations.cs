@@ -7,6 +7,8 @@ public sealed record Operations(
     IRegister Register,
     RecordUpdate RecordUpdate,
     WithdrawUpdate WithdrawUpdate,
+    ArrangeCover ArrangeCover,
+    IDirectory Directory,
     OpenCycle OpenCycle,
     CloseCycle CloseCycle,
     IOutgoing Outgoing,

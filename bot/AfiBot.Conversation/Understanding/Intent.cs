@@ -62,6 +62,15 @@ public abstract record Intent
     /// <summary>"withdraw SRP-04"; null for what was recorded last.</summary>
     public sealed record Withdraw(AfiReference? Reference) : Intent;
 
+    /// <summary>"Alan covers for me until 5 January".</summary>
+    public sealed record Cover(CoverSaid Said) : Intent;
+
+    /// <summary>"I am back".</summary>
+    public sealed record EndCover : Intent;
+
+    /// <summary>"who covers for whom?".</summary>
+    public sealed record WhoCovers : Intent;
+
     /// <summary>"open the cycle".</summary>
     public sealed record OpenTheCycle : Intent;
 

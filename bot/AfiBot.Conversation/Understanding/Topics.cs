@@ -13,5 +13,6 @@ internal static class Topics
     public const string NoChange = "noChange";
     public const string Withdraw = "withdraw";
     public const string Digest = "digest";
+    public const string Cover = "cover";
     public const string Cannot = "cannot";
 }

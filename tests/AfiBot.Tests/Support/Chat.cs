@@ -19,7 +19,7 @@ internal sealed class Chat
         Queue = new WaitingQueue(Clock);
         Cards = new SendCard(Register, Post, Pause, Clock);
         DueCards = new DispatchCards(Register, Directory, Queue, Pause, Clock);
-        Bot = new Bot(new Operations(Register, Recording, new WithdrawUpdate(Register, Clock), Opening, new CloseCycle(Register, Clock), new Outgoing(DueCards, Digest), Clock), Conversations, Post);
+        Bot = new Bot(new Operations(Register, Recording, new WithdrawUpdate(Register, Clock), new ArrangeCover(Directory, Audit, Clock), Directory, Opening, new CloseCycle(Register, Clock), new Outgoing(DueCards, Digest), Clock), Conversations, Post);
     }
 
     /// <summary>A Monday morning, an hour before the cycle opens.</summary>
@@ -28,6 +28,8 @@ internal sealed class Chat
     public InMemoryRegister Register { get; } = new();
 
     public InMemoryDirectory Directory { get; } = new();
+
+    public InMemoryAudit Audit { get; } = new();
 
     public InMemoryConversationStore Conversations { get; } = new();
 

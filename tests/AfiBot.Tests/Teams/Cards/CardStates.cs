@@ -78,6 +78,8 @@ public static class CardStates
         ["no change without a why"] = scene => Tap(scene, "srp.lead", new SaveNoChangeRequest(Some.Reference("SRP-02"), Cycle: 1, " ", BasedOn: 1)),
         ["no change where nothing was said before"] = scene => Tap(scene, "rad.lead", new OpenNoChangeRequest(Some.Reference("RAD-02"))),
 
+        ["cover, to be confirmed"] = scene => Hear(scene, "srp.lead", "soc.lead@example.org covers for me until 16 January"),
+        ["cover, of whom it is asked"] = scene => Hear(scene, "srp.lead", "commander covers for me until 16 January"),
         ["dialog, status"] = scene => Hear(scene, "srp.lead", "update SRP-03"),
         ["dialog, status not understood"] = scene => Hear(scene, "srp.lead", "update SRP-03", "it is fine"),
         ["dialog, reason"] = scene => Hear(scene, "srp.lead", "update SRP-03", "no further action"),

@@ -17,6 +17,8 @@ internal sealed class Scene : IMessenger
         register,
         new RecordUpdate(register, clock),
         new WithdrawUpdate(register, clock),
+        new ArrangeCover(directory, new InMemoryAudit(), clock),
+        directory,
         new OpenCycle(register, clock),
         new CloseCycle(register, clock),
         new Outgoing(new DispatchCards(register, directory, new WaitingQueue(clock), new InMemorySendPause(), clock), new PostDigest(register, this, clock)),
