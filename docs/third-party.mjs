@@ -13,6 +13,7 @@ const nugetFolder = process.env.NUGET_PACKAGES ?? path.join(homedir(), '.nuget',
 const readOnTheirPage = {
   'Microsoft.CodeCoverage': 'MIT',
   'Microsoft.Azure.WebJobs.Host.Storage': 'MIT',
+  'Microsoft.Rest.ClientRuntime': 'MIT',
   'SQLitePCLRaw.bundle_e_sqlite3': 'Apache-2.0',
   'SQLitePCLRaw.core': 'Apache-2.0',
   'SQLitePCLRaw.lib.e_sqlite3': 'Apache-2.0',

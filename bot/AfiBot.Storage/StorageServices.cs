@@ -28,6 +28,7 @@ public static class StorageServices
             .AddSingleton<Purge>()
             .AddSingleton<RecordUpdate>()
             .AddSingleton<ArrangeCover>()
+            .AddSingleton<RemindLateLeads>()
             .AddSingleton<OpenCycle>()
             .AddSingleton<CloseCycle>()
             .AddSingleton<WithdrawUpdate>()

@@ -21,6 +21,7 @@ public static class TeamsServices
             s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<HttpMessageHandler>()))
         .AddSingleton<ConnectorClient>()
+        .AddSingleton<IConnector>(s => s.GetRequiredService<ConnectorClient>())
         .AddSingleton<Messenger>()
         .AddSingleton<IMessenger>(s => new PausingMessenger(s.GetRequiredService<Messenger>(), s.GetRequiredService<ISendPause>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<Acquaintance>()

@@ -1,7 +1,7 @@
 using AfiBot.Benchmarks;
 
 // Measurements, as against tests: what they print depends on the machine, so nothing passes or fails here.
-// dotnet run -c Release --project tests/AfiBot.Benchmarks -- limiter
+// ./afibot bench limiter
 switch (args)
 {
     case ["limiter"]:
@@ -16,10 +16,13 @@ switch (args)
     case ["scale", "--small"]:
         await Scale.Run(Scale.Small);
         return 0;
+    case ["start"]:
+        await StartUp.Run();
+        return 0;
     case ["understanding"]:
         Understanding.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: limiter, invokes, scale [--small], understanding");
+        Console.Error.WriteLine("Name a benchmark: limiter, invokes, scale [--small], start, understanding");
         return 2;
 }

@@ -9,7 +9,9 @@ public sealed class SmallPlan
     {
     }
 
-    public InMemoryRegister Register { get; } = new();
+    public InMemoryRowStore Rows { get; } = new();
+
+    public IRegister Register => Rows.Register;
 
     public FakeTimeProvider Clock { get; } = new(Some.Monday);
 

@@ -8,6 +8,7 @@ public sealed record Operations(
     RecordUpdate RecordUpdate,
     WithdrawUpdate WithdrawUpdate,
     ArrangeCover ArrangeCover,
+    RemindLateLeads RemindLateLeads,
     IDirectory Directory,
     OpenCycle OpenCycle,
     CloseCycle CloseCycle,

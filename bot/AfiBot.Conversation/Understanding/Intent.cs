@@ -77,6 +77,9 @@ public abstract record Intent
     /// <summary>"close the cycle".</summary>
     public sealed record CloseTheCycle : Intent;
 
+    /// <summary>"remind those who have not answered".</summary>
+    public sealed record RemindTheLate : Intent;
+
     /// <summary>"use this channel for the digest".</summary>
     public sealed record UseChannelForDigest : Intent;
 

@@ -76,6 +76,7 @@ public static class Interpreter
         Topics.Digest => new Intent.PostTheDigest(),
         Topics.Withdraw => new Intent.Withdraw(reading.Found.References is [var withdrawn] ? withdrawn : null),
         "cycles" when reading.Found.Order is "open" => new Intent.OpenTheCycle(),
+        "cycles" when reading.Found.Order is "remind" => new Intent.RemindTheLate(),
         "cycles" => new Intent.CloseTheCycle(),
         "help" => new Intent.Help(),
         "greeting" => new Intent.Greeting(),

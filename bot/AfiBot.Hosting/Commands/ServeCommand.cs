@@ -28,6 +28,7 @@ public static class ServeCommand
         if (options.Problem() is { } problem)
             return CommonOptions.Fail(problem);
         await using var app = build(options);
+        FirstTurn.Prepare(app.Services);
         await BotServer.Start(app, urls, cancellation);
         Console.WriteLine($"AfiBot:     {BotServer.AddressOf(app)}   ({options.SignIn})");
         await app.WaitForShutdownAsync(cancellation);

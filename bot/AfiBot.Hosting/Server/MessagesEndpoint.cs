@@ -15,11 +15,17 @@ public static class MessagesEndpoint
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Takes an activity that has proved where it comes from. What has not is answered before its body is read.</summary>
-    public static async Task<IResult> PostSignedIn(HttpRequest request, Admission admission, ActivityHandler handler, TimeProvider clock)
+    public static Task<IResult> PostSignedIn(HttpRequest request, Admission admission, ActivityHandler handler, TimeProvider clock) =>
+        TakeSignedIn(request, admission, clock, activity => Handle(handler, activity));
+
+    /// <summary>As <see cref="PostSignedIn"/>, for a host that handles activities in a way of its own.</summary>
+    public static async Task<IResult> TakeSignedIn(HttpRequest request, Admission admission, TimeProvider clock, Func<Activity, Task<ActivityResult>> handle)
     {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(admission);
         if (await admission.Authenticate(request.Headers.Authorization, request.HttpContext.RequestAborted) is not { } accepted)
             return Unread(request, StatusCodes.Status401Unauthorized);
-        return await Take(request, clock, activity => admission.Refuse(accepted, activity) is { } refusal ? Task.FromResult(refusal) : Handle(handler, activity));
+        return await Take(request, clock, activity => admission.Refuse(accepted, activity) is { } refusal ? Task.FromResult(refusal) : handle(activity));
     }
 
     /// <summary>Takes an activity of anybody on this machine: of local mode only.</summary>

@@ -6,7 +6,7 @@ namespace AfiBot.Teams;
 
 /// <summary>Finds out who somebody is: by what the directory remembers of the client's user, and where that is nothing, or does not fit
 /// the plans any more, by the conversation's member entry. Keeps where they can be written to.</summary>
-public sealed partial class Acquaintance(IDirectory directory, ConnectorClient connector, TimeProvider clock, ILogger<Acquaintance> log)
+public sealed partial class Acquaintance(IDirectory directory, IConnector connector, TimeProvider clock, ILogger<Acquaintance> log)
 {
     /// <summary>The person behind an activity, or null for one whom the directory does not know.</summary>
     /// <exception cref="ConnectorException">The member entry could not be read, and nothing that is remembered serves in its place.</exception>

@@ -6,7 +6,7 @@ namespace AfiBot.Teams;
 
 /// <summary>Sends the replies to a turn. The service wants its answer within ten seconds, whatever the connector's mood:
 /// what takes longer goes on after the turn has been acknowledged.</summary>
-public sealed partial class Answering(ConnectorClient connector, TurnPatience patience, TimeProvider clock, ILogger<Answering> log) : IAsyncDisposable
+public sealed partial class Answering(IConnector connector, TurnPatience patience, TimeProvider clock, ILogger<Answering> log) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Task, bool> left = new();
 

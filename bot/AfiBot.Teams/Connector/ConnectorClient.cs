@@ -10,7 +10,7 @@ namespace AfiBot.Teams;
 
 /// <summary>The connector's calls, as botframework-channel.json has them. Each goes to a service URL that <see cref="ServiceUrls"/>
 /// allows, and to no other. All of them throw a <see cref="ConnectorException"/> when they come to nothing.</summary>
-public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, TimeProvider clock)
+public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, TimeProvider clock) : IConnector
 {
     private readonly HttpClient http = http;
     private readonly ServiceUrls serviceUrls = serviceUrls;
@@ -22,6 +22,8 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Ti
 
     /// <summary>The same connector for what nobody has asked for: its calls let those go first that somebody waits for.</summary>
     public ConnectorClient Unasked => new(this);
+
+    IConnector IConnector.Unasked => Unasked;
 
     /// <summary>Members on a page; the service takes 50 to 500.</summary>
     private const int PageSize = 500;
@@ -103,7 +105,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Ti
         HttpMethod method, ServiceAddress service, string conversation, string path, TBody? body, JsonTypeInfo<TBody>? bodyType, CancellationToken cancellation)
     {
         using var request = Request(method, service, path);
-        request.Options.Set(ConnectorCall.Conversation, conversation);
+        ConnectorCall.Label(request, conversation, service.TenantId, isUnasked);
         if (bodyType is not null)
             request.Content = JsonContent.Create(body!, bodyType);
         return await Call(request, ProtocolJson.Default.ResourceResponse, cancellation);
@@ -121,9 +123,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Ti
         if (!serviceUrls.Allows(service.Url))
             throw new ConnectorException("the service URL is not one this bot may talk to", HttpStatusCode.Forbidden);
         var request = new HttpRequestMessage(method, new Uri($"{service.Url.TrimEnd('/')}/{path}"));
-        request.Options.Set(ConnectorCall.Tenant, service.TenantId ?? "");
-        if (isUnasked)
-            request.Options.Set(ConnectorCall.IsUnasked, true);
+        ConnectorCall.Label(request, null, service.TenantId, isUnasked);
         return request;
     }
 

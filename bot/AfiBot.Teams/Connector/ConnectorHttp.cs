@@ -25,7 +25,13 @@ public static class ConnectorHttp
     /// <param name="limiter">Shared by all clients of the process.</param>
     /// <param name="clock">What the waits between tries go by.</param>
     /// <param name="last">What the call goes to at the end: the network, or the sign-in before it.</param>
-    public static HttpClient Create(SendLimits limits, SendLimiter limiter, TimeProvider clock, HttpMessageHandler last)
+    public static HttpClient Create(SendLimits limits, SendLimiter limiter, TimeProvider clock, HttpMessageHandler last) =>
+
+        // Waiting for one's turn is not the connector's slowness: each try has a time limit of its own.
+        new(Handler(limits, limiter, clock, last)) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>The way that the calls of such a client go.</summary>
+    internal static HttpMessageHandler Handler(SendLimits limits, SendLimiter limiter, TimeProvider clock, HttpMessageHandler last)
     {
         ArgumentNullException.ThrowIfNull(limits);
         var retry = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock };
@@ -44,11 +50,7 @@ public static class ConnectorHttp
             });
         }
 
-        return new HttpClient(new InTurn(limiter, new ResilienceHandler(retry.Build()) { InnerHandler = new UnderLimits(limiter, last) }))
-        {
-            // Waiting for one's turn is not the connector's slowness: each try has a time limit of its own.
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        return new InTurn(limiter, new ResilienceHandler(retry.Build()) { InnerHandler = new UnderLimits(limiter, last) });
     }
 
     /// <summary>How long the service asks to wait, or null.</summary>

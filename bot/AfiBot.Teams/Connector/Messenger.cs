@@ -6,9 +6,9 @@ namespace AfiBot.Teams;
 
 /// <summary>Says something where nobody has just asked, through the connector. References are stored from activities whose sign-in
 /// was accepted, so their service URLs may have the bot's token.</summary>
-public sealed class Messenger(ConnectorClient connector, ServiceUrls serviceUrls) : IMessenger
+public sealed class Messenger(IConnector connector, ServiceUrls serviceUrls) : IMessenger
 {
-    private readonly ConnectorClient connector = connector.Unasked;
+    private readonly IConnector connector = connector.Unasked;
 
     public async Task<SendOutcome> Send(ConversationReference to, Reply reply, CancellationToken cancellation)
     {

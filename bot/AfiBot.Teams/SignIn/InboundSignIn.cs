@@ -44,6 +44,9 @@ public sealed class InboundSignIn
         emulatorKeys = keysAt(cloud.EmulatorMetadata);
     }
 
+    /// <summary>Fetches the Bot Service's keys, which the first activity would otherwise wait for; fails silently.</summary>
+    public Task Prepare() => channelKeys.Prepare();
+
     /// <summary>Checks the <c>Authorization</c> header, before anything of the body is read.</summary>
     /// <param name="authorizationHeader">As it came; null where there is none.</param>
     /// <param name="cancellation">Ends a wait for keys.</param>

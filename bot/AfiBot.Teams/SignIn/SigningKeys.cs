@@ -58,6 +58,9 @@ public sealed partial class SigningKeys
         return held?.Keys.GetValueOrDefault(keyId);
     }
 
+    /// <summary>Fetches the keys, where there are none yet.</summary>
+    public Task Prepare() => Any ? Task.CompletedTask : Refresh(null);
+
     /// <summary>The fetch under way, or a new one where it is time for one; it fails silently.</summary>
     private Task Refresh(string? wanted)
     {

@@ -75,7 +75,7 @@ public sealed class ChaseLateLeadsTests
     {
         var plan = await InACycle();
         var other = 0;
-        plan.Register.BeforeNextWrite(async () => other = await Run(plan, 21));
+        plan.Rows.BeforeNextWrite(RowTable.Plans, async () => other = await Run(plan, 21));
 
         var own = await Run(plan, 21);
 

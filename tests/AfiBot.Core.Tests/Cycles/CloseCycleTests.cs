@@ -30,7 +30,7 @@ public sealed class CloseCycleTests
         await plan.Open();
         var close = new CloseCycle(plan.Register, plan.Clock);
         Cycle? other = null;
-        plan.Register.BeforeNextWrite(async () => other = await close.Close(Some.PlanId, CancellationToken.None));
+        plan.Rows.BeforeNextWrite(RowTable.Plans, async () => other = await close.Close(Some.PlanId, CancellationToken.None));
 
         (await close.Close(Some.PlanId, CancellationToken.None)).ShouldBeNull();
 

@@ -81,7 +81,7 @@ public sealed class EndCyclesTests
     {
         var plan = await InACycle();
         var lead = Some.Email("mci.lead");
-        plan.Register.BeforeNextWrite(async () =>
+        plan.Rows.BeforeNextWrite(RowTable.Plans, async () =>
         {
             var request = (await plan.Register.Find(Some.PlanId, 1, lead, default))!;
             await plan.Register.TrySave(Some.PlanId, request.With(request.Delivery.Arrive("card-2", Some.Monday)), default);

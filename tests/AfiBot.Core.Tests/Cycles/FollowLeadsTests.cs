@@ -182,7 +182,7 @@ public sealed class FollowLeadsTests
     {
         var plan = await InACycle();
         await Give(plan, "SRP-02", "new.lead");
-        plan.Register.BeforeNextWrite(() => Round(plan));
+        plan.Rows.BeforeNextWrite(RowTable.Plans, () => Round(plan));
 
         await Round(plan);
 
@@ -270,7 +270,7 @@ public sealed class FollowLeadsTests
             for (var step = 0; step < 30; step++)
             {
                 if (random.Next(3) == 0)
-                    plan.Register.BeforeNextWrite(() => Happen(plan, references, random));
+                    plan.Rows.BeforeNextWrite(RowTable.Plans, () => Happen(plan, references, random));
                 await Happen(plan, references, random);
                 Figures.Of((await Position(plan)).Afis).Asked.ShouldBe(references.Length, $"seed {seed}, step {step}");
             }

@@ -43,7 +43,7 @@ public sealed class OpenCycleTests
     {
         var plan = await SmallPlan.With(Some.Afi());
         OpenOutcome? other = null;
-        plan.Register.BeforeNextWrite(async () => other = await plan.Open());
+        plan.Rows.BeforeNextWrite(RowTable.Plans, async () => other = await plan.Open());
 
         var outcome = await plan.Open();
 

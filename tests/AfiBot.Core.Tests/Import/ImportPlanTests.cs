@@ -8,8 +8,8 @@ public sealed class ImportPlanTests
     [Fact]
     public async Task The_reference_plan_comes_in_whole()
     {
-        var register = new InMemoryRegister();
-        var directory = new InMemoryDirectory();
+        var rows = new InMemoryRowStore();
+        var (register, directory) = (rows.Register, rows.Directory);
 
         var imported = await ReferencePlan.Import(register, directory, new FakeTimeProvider(Some.Monday));
 

@@ -127,7 +127,7 @@ public sealed class LeaversTests
     {
         var files = new PlanFiles();
         ImportOutcome? other = null;
-        files.Directory.BeforeNextPeople(async () => other = await files.Import(files.Request(Other)));
+        files.Rows.BeforeNextWrite(RowTable.People, async () => other = await files.Import(files.Request(Other)));
 
         (await files.Import()).ShouldBeOfType<ImportOutcome.Imported>();
 
@@ -142,7 +142,7 @@ public sealed class LeaversTests
         await files.Import();
         var request = files.RemoveRow(PlanFiles.People, 4).Request();
         var more = files.Add(PlanFiles.People, "new@example.org", "Somebody New", "manager", "").Add(PlanFiles.People, "manager@example.org", "Assistant Commissioner", "manager", "SRP");
-        files.Register.BeforeNextWrite(() => more.Import());
+        files.Rows.BeforeNextWrite(RowTable.Plans, () => more.Import());
 
         (await files.Import(request)).ShouldBeOfType<ImportOutcome.Imported>();
 

@@ -36,9 +36,11 @@ public sealed class PlanFiles
         ],
     };
 
-    public InMemoryRegister Register { get; } = new();
+    public InMemoryRowStore Rows { get; } = new();
 
-    public InMemoryDirectory Directory { get; } = new();
+    public IRegister Register => Rows.Register;
+
+    public IDirectory Directory => Rows.Directory;
 
     public InMemoryAudit Audit { get; } = new();
 

@@ -139,7 +139,7 @@ public sealed class PlanNameTests
         var files = new PlanFiles();
         await files.Import(Tokyo, "Test plan");
         var id = PlanId.FromName("Test plan");
-        files.Register.BeforeNextWrite(async () =>
+        files.Rows.BeforeNextWrite(RowTable.Plans, async () =>
         {
             var plan = (await files.Register.Find(id, CancellationToken.None))!;
             await files.Register.TrySave(plan with { Settings = plan.Settings with { DigestAt = new TimeOnly(6, 0) } }, CancellationToken.None);

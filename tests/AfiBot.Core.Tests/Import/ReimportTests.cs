@@ -194,7 +194,7 @@ public sealed class ReimportTests
     public async Task What_a_lead_says_while_the_files_come_in_stands()
     {
         var files = await Imported();
-        files.Register.BeforeNextWrite(() => Say(files, SaidByALead));
+        files.Rows.BeforeNextWrite(RowTable.Plans, () => Say(files, SaidByALead));
 
         await files.Set(PlanFiles.Afis, 2, "Status", "Completed").Import();
 
@@ -207,7 +207,7 @@ public sealed class ReimportTests
     {
         var files = new PlanFiles();
         ImportOutcome? other = null;
-        files.Register.BeforeNextWrite(async () => other = await files.Import());
+        files.Rows.BeforeNextWrite(RowTable.Plans, async () => other = await files.Import());
 
         var outcome = (await files.Import()).ShouldBeOfType<ImportOutcome.Imported>();
 
@@ -220,7 +220,7 @@ public sealed class ReimportTests
     public async Task An_import_cut_off_in_the_middle_leaves_people_without_a_plan_and_is_completed_by_another()
     {
         var files = new PlanFiles();
-        files.Register.BeforeNextWrite(() => throw new IOException("The store went away."));
+        files.Rows.BeforeNextWrite(RowTable.Plans, () => throw new IOException("The store went away."));
 
         await Should.ThrowAsync<IOException>(() => files.Import());
         (await files.Directory.People(CancellationToken.None)).Count.ShouldBe(3);

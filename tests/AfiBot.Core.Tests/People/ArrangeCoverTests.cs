@@ -9,7 +9,7 @@ public sealed class ArrangeCoverTests
     private static readonly DateOnly Friday = new(2026, 1, 9);
     private static readonly Person Deputy = Some.Named("deputy", "Inspector Jo Bloggs", Roles.Manager, "MCI");
 
-    private readonly InMemoryDirectory directory = new();
+    private readonly IDirectory directory = new InMemoryRowStore().Directory;
     private readonly InMemoryAudit audit = new();
     private readonly FakeTimeProvider clock = new(Some.Monday);
     private readonly PlanView view = new(Some.Plan(), [Some.Framework()], [Some.Afi(), Some.Afi("SRP-04"), Some.Afi("SRP-05", "mci.lead")], Cycle: null, Requests: []);

@@ -4,13 +4,13 @@ namespace AfiBot.Core.Tests.RollUps;
 
 public sealed class ReferenceFiguresTests
 {
-    private readonly InMemoryRegister register = new();
+    private readonly IRegister register = new InMemoryRowStore().Register;
     private readonly FakeTimeProvider clock = new(Some.Monday);
 
     [Fact]
     public async Task The_reference_plan_counts_189()
     {
-        await ReferencePlan.Import(register, new InMemoryDirectory(), clock);
+        await ReferencePlan.Import(register, new InMemoryRowStore().Directory, clock);
 
         var figures = Figures.Of((await Position()).Afis);
 
@@ -25,7 +25,7 @@ public sealed class ReferenceFiguresTests
     [Fact]
     public async Task Opening_a_cycle_changes_no_figure_and_shows_that_148_are_asked_of_20_leads_and_none_answered()
     {
-        await ReferencePlan.Import(register, new InMemoryDirectory(), clock);
+        await ReferencePlan.Import(register, new InMemoryRowStore().Directory, clock);
         var before = Figures.Of((await Position()).Afis);
 
         await new OpenCycle(register, clock).Open(ReferencePlan.Id, TestContext.Current.CancellationToken);
@@ -42,7 +42,7 @@ public sealed class ReferenceFiguresTests
     [Fact]
     public async Task A_cycle_that_nobody_answers_turns_all_that_was_asked_to_awaited_when_its_due_date_has_passed()
     {
-        await ReferencePlan.Import(register, new InMemoryDirectory(), clock);
+        await ReferencePlan.Import(register, new InMemoryRowStore().Directory, clock);
         await new OpenCycle(register, clock).Open(ReferencePlan.Id, TestContext.Current.CancellationToken);
 
         clock.SetUtcNow(new DateTimeOffset(2026, 1, 27, 9, 0, 0, TimeSpan.Zero));

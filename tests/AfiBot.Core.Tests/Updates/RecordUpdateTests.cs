@@ -181,7 +181,7 @@ public sealed class RecordUpdateTests
     public async Task A_double_tap_at_the_very_same_moment_is_recorded_once()
     {
         var plan = await Open(Some.Afi());
-        plan.Register.BeforeNextWrite(() => plan.Record(Some.Lead(), Some.Draft()));
+        plan.Rows.BeforeNextWrite(RowTable.Plans, () => plan.Record(Some.Lead(), Some.Draft()));
 
         (await plan.Record(Some.Lead(), Some.Draft())).ShouldBeOfType<RecordOutcome.AlreadyRecorded>();
 
@@ -251,7 +251,7 @@ public sealed class RecordUpdateTests
     public async Task A_race_that_is_lost_is_run_again()
     {
         var plan = await Open(Some.Afi());
-        plan.Register.BeforeNextWrite(() => plan.Record(Some.Officer(), Some.Draft("The officer's words.")));
+        plan.Rows.BeforeNextWrite(RowTable.Plans, () => plan.Record(Some.Officer(), Some.Draft("The officer's words.")));
 
         var recorded = (await plan.Record(Some.Lead(), Some.Draft("The lead's words."))).ShouldBeOfType<RecordOutcome.Recorded>();
 
@@ -268,10 +268,10 @@ public sealed class RecordUpdateTests
         async Task SomebodyElse()
         {
             await plan.Record(Some.Officer(), Some.Draft($"Word {++said}."));
-            plan.Register.BeforeNextWrite(SomebodyElse);
+            plan.Rows.BeforeNextWrite(RowTable.Plans, SomebodyElse);
         }
 
-        plan.Register.BeforeNextWrite(SomebodyElse);
+        plan.Rows.BeforeNextWrite(RowTable.Plans, SomebodyElse);
 
         (await plan.Record(Some.Lead(), Some.Draft("The lead's words."))).ShouldBeOfType<RecordOutcome.Busy>();
 

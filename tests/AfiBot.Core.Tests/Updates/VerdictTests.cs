@@ -135,7 +135,7 @@ public sealed class VerdictTests
     public async Task An_update_that_comes_in_between_stands_and_the_verdict_is_kept()
     {
         var plan = await Answered();
-        plan.Register.BeforeNextWrite(() => plan.Record(Some.Lead(), Some.Draft("More.") with { BasedOn = 1 }));
+        plan.Rows.BeforeNextWrite(RowTable.Plans, () => plan.Record(Some.Lead(), Some.Draft("More.") with { BasedOn = 1 }));
 
         await Give(plan, Some.Officer(), Judgement.Returned, "Which unit?");
 

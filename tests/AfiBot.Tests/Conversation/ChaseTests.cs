@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Conversation;
@@ -127,7 +128,7 @@ public sealed class ChaseTests
     {
         var chat = await InALateCycle();
         IReadOnlyList<Posted>? other = null;
-        chat.Register.BeforeNextWrite(async () => other = await Escalate(chat));
+        chat.Rows.BeforeNextWrite(RowTable.Plans, async () => other = await Escalate(chat));
 
         (await Escalate(chat)).ShouldBeEmpty();
 

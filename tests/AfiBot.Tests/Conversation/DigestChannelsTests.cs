@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Conversation;
@@ -7,9 +8,9 @@ public sealed class DigestChannelsTests
     private static readonly ConversationReference Channel = new(
         "msteams", "https://smba.trafficmanager.net/uk/", "19:ilau@thread.tacv2", "28:bot", null, "tenant", IsChannel: true, "19:general@thread.tacv2");
 
-    private readonly InMemoryRegister register = new();
+    private readonly InMemoryRowStore rows = new();
 
-    private DigestChannels Channels => new(register);
+    private DigestChannels Channels => new(rows.Register);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -31,12 +32,12 @@ public sealed class DigestChannelsTests
         await Plans(Channel with { TeamId = null });
 
         await Channels.Refresh(Channel, Cancellation);
-        var version = (await register.Plans(Cancellation))[0].Version;
+        var version = (await rows.Register.Plans(Cancellation))[0].Version;
         await Channels.Refresh(Channel, Cancellation);
         await Channels.Refresh(Channel with { TeamId = null }, Cancellation);
 
         (await Kept()).ShouldBe([Channel]);
-        (await register.Plans(Cancellation))[0].Version.ShouldBe(version);
+        (await rows.Register.Plans(Cancellation))[0].Version.ShouldBe(version);
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class DigestChannelsTests
         (await Channels.ForgetChannel(Channel.ConversationId, Cancellation)).ShouldBeEmpty();
 
         (await Kept()).ShouldBe([null, other, null]);
-        (await register.Plans(Cancellation)).Where(p => p.DigestChannel is null).ShouldAllBe(p => p.DigestChannelSince == null);
+        (await rows.Register.Plans(Cancellation)).Where(p => p.DigestChannel is null).ShouldAllBe(p => p.DigestChannelSince == null);
     }
 
     [Fact]
@@ -77,11 +78,11 @@ public sealed class DigestChannelsTests
     public async Task What_others_change_at_the_same_moment_is_kept()
     {
         await Plans(Channel);
-        register.BeforeNextWrite(async () => await register.TrySave((await register.Plans(Cancellation))[0] with { LastDigestAt = Some.Monday }, Cancellation));
+        rows.BeforeNextWrite(RowTable.Plans, async () => await rows.Register.TrySave((await rows.Register.Plans(Cancellation))[0] with { LastDigestAt = Some.Monday }, Cancellation));
 
         await Channels.ForgetChannel(Channel.ConversationId, Cancellation);
 
-        var plan = (await register.Plans(Cancellation))[0];
+        var plan = (await rows.Register.Plans(Cancellation))[0];
         (plan.DigestChannel, plan.LastDigestAt).ShouldBe((null, Some.Monday));
     }
 
@@ -103,10 +104,10 @@ public sealed class DigestChannelsTests
         for (var n = 0; n < channels.Length; n++)
         {
             var plan = Some.Plan() with { Id = new PlanId($"plan-{n}"), DigestChannel = channels[n], DigestChannelSince = channels[n] is null ? null : Some.Monday };
-            (await register.TryWrite(plan, [], [], [], Cancellation)).ShouldBeTrue();
+            (await rows.Register.TryWrite(plan, [], [], [], Cancellation)).ShouldBeTrue();
         }
     }
 
     private async Task<IReadOnlyList<ConversationReference?>> Kept() =>
-        [.. (await register.Plans(Cancellation)).OrderBy(p => p.Id.Value, StringComparer.Ordinal).Select(p => p.DigestChannel)];
+        [.. (await rows.Register.Plans(Cancellation)).OrderBy(p => p.Id.Value, StringComparer.Ordinal).Select(p => p.DigestChannel)];
 }

@@ -1,10 +1,11 @@
+using AfiBot.Storage;
 namespace AfiBot.Tests.Conversation;
 
 public sealed class InstallationsTests
 {
-    private readonly InMemoryConversationStore conversations = new();
+    private readonly InMemoryRowStore rows = new();
 
-    private Installations Installations => new(conversations);
+    private Installations Installations => new(new ConversationStore(rows, TimeProvider.System));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -32,7 +33,7 @@ public sealed class InstallationsTests
     public async Task Of_two_at_the_same_moment_one_does()
     {
         var other = false;
-        conversations.BeforeNextWrite(async () => other = await Installations.Begin("here", Cancellation));
+        rows.BeforeNextWrite(RowTable.Conversations, async () => other = await Installations.Begin("here", Cancellation));
 
         (await Installations.Begin("here", Cancellation)).ShouldBeFalse();
 

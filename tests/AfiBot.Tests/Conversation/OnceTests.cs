@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Conversation;
@@ -75,7 +76,7 @@ public sealed class OnceTests
         await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest");
         var officer = chat.As("ilau.officer");
         IReadOnlyList<Reply> other = [];
-        chat.Conversations.BeforeNextWrite(async () => other = (await officer.Says("post the digest", "d")).Heard);
+        chat.Rows.BeforeNextWrite(RowTable.Conversations, async () => other = (await officer.Says("post the digest", "d")).Heard);
 
         (await officer.Says("post the digest", "d")).HearsNothing();
         (await officer.Says("post the digest", "d")).HearsNothing();
@@ -90,7 +91,7 @@ public sealed class OnceTests
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says(Sentence);
         var recordIt = lead.Button("Record it");
-        chat.Register.BeforeNextWrite(() => lead.Taps(recordIt));
+        chat.Rows.BeforeNextWrite(RowTable.Plans, () => lead.Taps(recordIt));
 
         await lead.Taps(recordIt);
 
@@ -104,7 +105,7 @@ public sealed class OnceTests
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says(Sentence);
         IReadOnlyList<Reply> other = [];
-        chat.Conversations.BeforeNextWrite(async () => other = (await lead.Says("yes", "b")).Heard);
+        chat.Rows.BeforeNextWrite(RowTable.Conversations, async () => other = (await lead.Says("yes", "b")).Heard);
 
         (await lead.Says("yes", "b")).HearsNothing();
 
@@ -182,7 +183,7 @@ public sealed class OnceTests
         var chat = await Chat.InTheFirstCycle();
         await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest");
         var officer = chat.As("ilau.officer");
-        chat.Conversations.BeforeNextWrite(() => officer.Says("hello"));
+        chat.Rows.BeforeNextWrite(RowTable.Conversations, () => officer.Says("hello"));
 
         (await officer.Says("post the digest")).Hears("The digest has been posted.");
 
@@ -194,7 +195,7 @@ public sealed class OnceTests
     {
         var chat = await Chat.BeforeTheFirstCycle();
         var officer = chat.As("ilau.officer");
-        chat.Conversations.BeforeNextWrite(() => officer.Says("hello"));
+        chat.Rows.BeforeNextWrite(RowTable.Conversations, () => officer.Says("hello"));
 
         (await officer.Says("open the cycle")).Hears("Cycle 1 is open: 20 leads asked about 148 AFIs.");
     }
@@ -208,7 +209,7 @@ public sealed class OnceTests
 
         (await lead.Says("status of roads")).Hears("Several of your messages arrived at once and I could not take this one.");
 
-        void KeepInterrupting() => chat.Conversations.BeforeNextWrite(async () =>
+        void KeepInterrupting() => chat.Rows.BeforeNextWrite(RowTable.Conversations, async () =>
         {
             var key = new ConversationKey(lead.Conversation, "srp.lead");
             await chat.Conversations.TrySave(key, await chat.Conversations.Read(key, default), default);
@@ -244,7 +245,7 @@ public sealed class OnceTests
         var recordIt = lead.Button("Record it");
         var officer = await chat.As("ilau.officer").Says("MCI-01 is in progress, the bureau has a site");
         await officer.Says("yes");
-        chat.Conversations.BeforeNextWrite(() => lead.Taps(recordIt));
+        chat.Rows.BeforeNextWrite(RowTable.Conversations, () => lead.Taps(recordIt));
 
         await lead.Taps(recordIt);
 

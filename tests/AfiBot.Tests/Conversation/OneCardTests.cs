@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Conversation;
@@ -94,7 +95,7 @@ public sealed class OneCardTests
     public async Task Two_senders_at_the_two_plans_messages_send_one_card()
     {
         var before = await InBothCycles();
-        before.Register.BeforeNextWrite(() => before.Cards.Send(Second, default));
+        before.Rows.BeforeNextWrite(RowTable.Plans, () => before.Cards.Send(Second, default));
         (await before.Cards.Send(First, default)).ShouldBe(new CardOutcome.ComeBack(Some.Monday.AddMinutes(2), "another is at it"));
         Cards(before).ShouldHaveSingleItem().Plans.Count.ShouldBe(2);
 
@@ -169,9 +170,9 @@ public sealed class OneCardTests
         await chat.SendDueCards();
     }
 
-    private static void AtTheSecondClaim(Chat chat, Func<Task> happening) => chat.Register.BeforeNextWrite(() =>
+    private static void AtTheSecondClaim(Chat chat, Func<Task> happening) => chat.Rows.BeforeNextWrite(RowTable.Plans, () =>
     {
-        chat.Register.BeforeNextWrite(happening);
+        chat.Rows.BeforeNextWrite(RowTable.Plans, happening);
         return Task.CompletedTask;
     });
 

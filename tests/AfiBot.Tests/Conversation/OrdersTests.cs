@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Conversation;
@@ -57,7 +58,7 @@ public sealed class OrdersTests
         (await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest"))
             .Hears("Somebody else is changing the plan at the moment, so nothing was done. Please try again.");
 
-        void KeepChanging() => chat.Register.BeforeNextWrite(async () =>
+        void KeepChanging() => chat.Rows.BeforeNextWrite(RowTable.Plans, async () =>
         {
             await chat.Register.TrySave((await chat.Plan()).Plan, default);
             KeepChanging();

@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Conversation;
@@ -36,7 +37,7 @@ public sealed class PostDigestTests
         await chat.As("ilau.officer").Says("post the digest");
 
         var second = Posted(chat)[^1].Digest;
-        second.Before.ShouldBe(first.Digest.Now, "the figures of the last one");
+        second.Before.ShouldBeEquivalentTo(first.Digest.Now, "the figures of the last one");
         (second.Now.Plan.WorkInProgress, second.Now.Plan.UpdateAwaited, second.Now.Plan.ClosureProposed, second.Now.Plan.Answered).ShouldBe((133, 15, 1, 2));
         second.BeforeOf(new FrameworkCode("RAD"))!.UpdateAwaited.ShouldBe(2);
         second.Now.Frameworks[new FrameworkCode("RAD")].UpdateAwaited.ShouldBe(1);
@@ -86,7 +87,7 @@ public sealed class PostDigestTests
     {
         var chat = await WithDueDigest();
         var other = 0;
-        chat.Register.BeforeNextWrite(async () => other = await Run(chat));
+        chat.Rows.BeforeNextWrite(RowTable.Plans, async () => other = await Run(chat));
 
         (await Run(chat)).ShouldBe(0);
 

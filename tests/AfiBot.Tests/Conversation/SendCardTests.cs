@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Conversation;
@@ -208,7 +209,7 @@ public sealed class SendCardTests
     public async Task Two_senders_at_once_send_one_card()
     {
         var chat = await WithLead();
-        chat.Register.BeforeNextWrite(() => Send(chat));
+        chat.Rows.BeforeNextWrite(RowTable.Plans, () => Send(chat));
 
         (await Send(chat)).ShouldBe(new CardOutcome.ComeBack(Some.Monday.AddMinutes(2), "another is at it"));
 
@@ -355,7 +356,7 @@ public sealed class SendCardTests
 
         await Should.ThrowAsync<InvalidOperationException>(() => Send(chat));
 
-        void KeepChanging() => chat.Register.BeforeNextWrite(async () =>
+        void KeepChanging() => chat.Rows.BeforeNextWrite(RowTable.Plans, async () =>
         {
             await chat.Register.TrySave(ReferencePlan.Id, (await chat.Plan()).Requests.First(r => r.Lead == Lead), default);
             KeepChanging();

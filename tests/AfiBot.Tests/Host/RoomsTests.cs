@@ -16,6 +16,7 @@ public sealed class RoomsTests
     [InlineData("AfiBot.Telemetry", "AfiBot.Core")]
     [InlineData("AfiBot.Hosting", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry")]
     [InlineData("AfiBot", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Hosting")]
+    [InlineData("AfiBot.BotBuilder", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Hosting")]
     [InlineData("AfiBot.Local", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Hosting")]
     public void A_room_knows_only_the_rooms_below_it(string room, string below)
     {

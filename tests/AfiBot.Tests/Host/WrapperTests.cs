@@ -76,6 +76,15 @@ public sealed class WrapperTests : IDisposable
     }
 
     [Fact]
+    public async Task Serving_on_the_SDK_is_another_program()
+    {
+        var (exitCode, output, _) = await Run("serve --sdk --urls x");
+
+        (exitCode, output).ShouldBe((0, "serve"));
+        Path.GetFileName(Calls()[^1]).ShouldBe("AfiBot.BotBuilder.dll");
+    }
+
+    [Fact]
     public async Task A_build_that_fails_shows_why_and_is_tried_again()
     {
         Dotnet("""case "$1" in build) echo "Program.cs(1,1): error CS1002"; exit 1 ;; esac""");

@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AfiBot.Tests.Support;
@@ -19,19 +20,21 @@ internal sealed class Chat
         Queue = new WaitingQueue(Clock);
         Cards = new SendCard(Register, Post, Pause, Clock);
         DueCards = new DispatchCards(Register, Directory, Queue, Pause, Clock);
-        Bot = new Bot(new Operations(Register, Recording, new WithdrawUpdate(Register, Clock), new ArrangeCover(Directory, Audit, Clock), Directory, Opening, new CloseCycle(Register, Clock), new Outgoing(DueCards, Digest), Clock), Conversations, Post);
+        Bot = new Bot(new Operations(Register, Recording, new WithdrawUpdate(Register, Clock), new ArrangeCover(Directory, Audit, Clock), new RemindLateLeads(Register, Clock), Directory, Opening, new CloseCycle(Register, Clock), new Outgoing(DueCards, Digest), Clock), Conversations, Post);
     }
 
     /// <summary>A Monday morning, an hour before the cycle opens.</summary>
     public FakeTimeProvider Clock { get; } = new(Some.Monday.AddHours(-1));
 
-    public InMemoryRegister Register { get; } = new();
+    public InMemoryRowStore Rows { get; } = new();
 
-    public InMemoryDirectory Directory { get; } = new();
+    public IRegister Register => Rows.Register;
 
     public InMemoryAudit Audit { get; } = new();
 
-    public InMemoryConversationStore Conversations { get; } = new();
+    public IDirectory Directory => Rows.Directory;
+
+    public ConversationStore Conversations => new(Rows, Clock);
 
     public CollectingMessenger Messenger { get; } = new();
 
@@ -51,7 +54,7 @@ internal sealed class Chat
 
     public WaitingQueue Queue { get; }
 
-    public InMemorySendPause Pause { get; } = new();
+    public ISendPause Pause => Rows.Pause;
 
     /// <summary>The messenger with the pause before it.</summary>
     public PausingMessenger Pausing { get; }

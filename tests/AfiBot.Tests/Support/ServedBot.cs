@@ -38,8 +38,9 @@ public sealed class ServedBot : IAsyncDisposable
     /// <param name="time">Its clock; the real one where there is none.</param>
     /// <param name="change">A test's own changes.</param>
     /// <param name="sample">Whether it has the reference plan.</param>
+    /// <param name="host">Which host serves it.</param>
     /// <param name="emulator">Whether the emulator is let in, and so a connector on this machine is talked to.</param>
-    public static async Task<ServedBot> Start(TimeProvider? time = null, Action<WebApplicationBuilder>? change = null, bool sample = true, bool emulator = true)
+    public static async Task<ServedBot> Start(TimeProvider? time = null, Action<WebApplicationBuilder>? change = null, bool sample = true, bool emulator = true, ServedBy host = ServedBy.AfiBot)
     {
         var clock = time ?? TimeProvider.System;
         var bench = await TokenBench.Start(clock);
@@ -48,7 +49,16 @@ public sealed class ServedBot : IAsyncDisposable
         var data = new TemporaryFolder();
         var log = new CollectingLogger(LogLevel.Warning);
         HttpClient tokens = new();
-        var app = RegisteredBot.Build(RegisteredOptions.From("http://127.0.0.1:0", data.Folder, settings.GetValueOrDefault), builder =>
+        var options = RegisteredOptions.From("http://127.0.0.1:0", data.Folder, settings.GetValueOrDefault);
+        var app = host is ServedBy.AfiBot ? RegisteredBot.Build(options, Change) : BotBuilder.SdkBot.Build(options, Change);
+        if (sample)
+            await app.Services.GetRequiredService<Sample>().Load(CancellationToken.None);
+        await app.StartAsync();
+        var bot = new ServedBot(app, data, log, tokens, bench, await FakeConnector.Start());
+        bot.SignIn(bot.Token());
+        return bot;
+
+        void Change(WebApplicationBuilder builder)
         {
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services
@@ -57,14 +67,11 @@ public sealed class ServedBot : IAsyncDisposable
                 .AddSingleton<Sample>();
             builder.Services.WithoutSchedule();
             change?.Invoke(builder);
-        });
-        if (sample)
-            await app.Services.GetRequiredService<Sample>().Load(CancellationToken.None);
-        await app.StartAsync();
-        var bot = new ServedBot(app, data, log, tokens, bench, await FakeConnector.Start());
-        bot.SignIn(bot.Token());
-        return bot;
+        }
     }
+
+    /// <summary>Waits until what the turns left to be done is done.</summary>
+    public async Task Settles() => await Services.GetRequiredService<Answering>().DisposeAsync();
 
     /// <summary>A good token for what comes from the connector.</summary>
     public BenchToken Token() => Bench.Token().With("serviceurl", Connector.ServiceUrl);

@@ -13,8 +13,8 @@ public sealed class DeliveryModelTests
     {
         for (var seed = 1; seed <= Worlds; seed++)
         {
-            var register = new InMemoryRegister();
-            await Run(seed, new World(seed, register, register, new InMemorySendPause(), register.BeforeNextWrite));
+            var rows = new InMemoryRowStore();
+            await Run(seed, new World(seed, rows.Register, rows.Register, rows.Pause, meanwhile => rows.BeforeNextWrite(RowTable.Plans, meanwhile)));
         }
     }
 

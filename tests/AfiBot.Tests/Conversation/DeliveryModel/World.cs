@@ -17,7 +17,7 @@ internal sealed class World
 
     private readonly Random random;
     private readonly FakeTimeProvider clock = new(Some.Monday);
-    private readonly InMemoryDirectory directory = new();
+    private readonly IDirectory directory = new InMemoryRowStore().Directory;
     private readonly StormyMessenger messenger;
     private readonly WaitingQueue queue;
     private readonly IRegister register;

@@ -31,6 +31,7 @@ internal static class CorpusJudge
         Intent.Back => "back",
         Intent.Cancel => "cancel",
         Intent.Cover => "cover",
+        Intent.RemindTheLate => "remind",
         Intent.EndCover => "end-cover",
         Intent.WhoCovers => "who-covers",
         Intent.Withdraw => "withdraw",

@@ -27,9 +27,7 @@ internal sealed class FaultRun(int seed, RpcServer server) : IAsyncDisposable
 
     private readonly Random random = new(seed);
     private readonly FakeTimeProvider clock = new(Some.Monday);
-    private readonly InMemoryRegister register = new();
-    private readonly InMemoryDirectory directory = new();
-    private readonly InMemorySendPause pause = new();
+    private readonly InMemoryRowStore rows = new();
     private readonly FaultyService service = new(new Random(seed + 1));
     private readonly List<Waiting> queue = [];
     private readonly List<Waiting> poison = [];
@@ -69,13 +67,13 @@ internal sealed class FaultRun(int seed, RpcServer server) : IAsyncDisposable
     private async Task Prepare()
     {
         var afis = leads.SelectMany((_, n) => Enumerable.Range(1, 1 + (n % 2)).Select(i => Some.Afi($"SRP-{n}{i}", $"lead{n}"))).ToList();
-        (await register.TryWrite(Some.Plan(), [Some.Framework()], afis, [], default)).ShouldBeTrue();
-        await directory.Write([.. leads.Select((_, n) => Some.Lead($"lead{n}"))], default);
+        (await rows.Register.TryWrite(Some.Plan(), [Some.Framework()], afis, [], default)).ShouldBeTrue();
+        await rows.Directory.Write([.. leads.Select((_, n) => Some.Lead($"lead{n}"))], default);
 
         // The last lead never opens a chat.
         foreach (var lead in leads[..^1])
-            (await directory.TrySaveChat(lead, PersonalChat.None.HeardAt(Some.Conversation($"a:{lead}"), null), default)).ShouldBeTrue();
-        (await new OpenCycle(register, clock).Open(Some.PlanId, default)).ShouldBeOfType<OpenOutcome.Opened>();
+            (await rows.Directory.TrySaveChat(lead, PersonalChat.None.HeardAt(Some.Conversation($"a:{lead}"), null), default)).ShouldBeTrue();
+        (await new OpenCycle(rows.Register, clock).Open(Some.PlanId, default)).ShouldBeOfType<OpenOutcome.Opened>();
     }
 
     /// <summary>What the host does in a while: fires timers, brings messages, and now and then one of them twice.</summary>
@@ -130,7 +128,7 @@ internal sealed class FaultRun(int seed, RpcServer server) : IAsyncDisposable
     {
         if (connection is not null)
             return connection;
-        store = new FaultyRegister(register);
+        store = new FaultyRegister(rows.Register);
         var id = Guid.NewGuid().ToString();
         var options = new FunctionsOptions(new StoreOptions { ConnectionString = "UseDevelopmentStorage=true" }, null, new SendLimits(), TelemetryOptions.From(_ => null));
         var built = FunctionsApp.Build([], options, builder =>
@@ -146,10 +144,10 @@ internal sealed class FaultRun(int seed, RpcServer server) : IAsyncDisposable
             builder.Services
                 .AddSingleton<TimeProvider>(clock)
                 .AddSingleton<IRegister>(store)
-                .AddSingleton<IDirectory>(directory)
-                .AddSingleton<ISendPause>(pause)
+                .AddSingleton<IDirectory>(rows.Directory)
+                .AddSingleton<ISendPause>(rows.Pause)
                 .AddSingleton<ICardQueue>(new TextQueue(queue, clock))
-                .AddSingleton<IMessenger>(new PausingMessenger(service, pause, clock))
+                .AddSingleton<IMessenger>(new PausingMessenger(service, rows.Pause, clock))
 
                 // What is generated is found by itself in the program that runs, which is the tests here.
                 .AddSingleton<IFunctionMetadataProvider, GeneratedFunctionMetadataProvider>()
@@ -172,7 +170,7 @@ internal sealed class FaultRun(int seed, RpcServer server) : IAsyncDisposable
 
     private async Task Check()
     {
-        var requests = (await register.Read(Some.PlanId, default)).ShouldNotBeNull().Requests;
+        var requests = (await rows.Register.Read(Some.PlanId, default)).ShouldNotBeNull().Requests;
         requests.ShouldAllBe(r => r.Delivery.IsFinal);
         var counts = DeliveryCounts.Of(requests);
         (counts.Sent + counts.Unreachable + counts.Failed).ShouldBe(Leads);

@@ -78,6 +78,7 @@ public static class CardStates
         ["no change without a why"] = scene => Tap(scene, "srp.lead", new SaveNoChangeRequest(Some.Reference("SRP-02"), Cycle: 1, " ", BasedOn: 1)),
         ["no change where nothing was said before"] = scene => Tap(scene, "rad.lead", new OpenNoChangeRequest(Some.Reference("RAD-02"))),
 
+        ["reminders, nobody to remind"] = scene => Hear(scene, "ilau.officer", "remind those who have not answered"),
         ["cover, to be confirmed"] = scene => Hear(scene, "srp.lead", "soc.lead@example.org covers for me until 16 January"),
         ["cover, of whom it is asked"] = scene => Hear(scene, "srp.lead", "commander covers for me until 16 January"),
         ["dialog, status"] = scene => Hear(scene, "srp.lead", "update SRP-03"),
@@ -188,7 +189,7 @@ public static class CardStates
             return await Hear(scene, "ilau.officer", "open the cycle");
         },
         ["order, the digest has no channel"] = scene => Hear(scene, "ilau.officer", "post the digest"),
-        ["not something the bot does"] = scene => Hear(scene, "ilau.officer", "remind everybody"),
+        ["not something the bot does"] = scene => Hear(scene, "ilau.officer", "accept SRP-02"),
         ["not understood"] = scene => Hear(scene, "srp.lead", "purple elephants dancing"),
         ["not a framework of the plan"] = scene => Hear(scene, "manager", "status of gardening"),
         ["dialog, in doubt whether it is the narrative"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "is it done yet?"),

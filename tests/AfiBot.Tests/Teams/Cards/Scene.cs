@@ -7,22 +7,28 @@ namespace AfiBot.Tests.Teams.Cards;
 internal sealed class Scene : IMessenger
 {
     private readonly FakeTimeProvider clock = new(Some.Monday);
-    private readonly InMemoryRegister register = new();
-    private readonly InMemoryDirectory directory = new();
+    private readonly IRegister register;
+    private readonly IDirectory directory;
     private readonly Operations operations;
     private readonly Dictionary<EmailAddress, ConversationState> states = [];
     private readonly List<Reply> posted = [];
 
-    private Scene() => operations = new Operations(
-        register,
-        new RecordUpdate(register, clock),
-        new WithdrawUpdate(register, clock),
-        new ArrangeCover(directory, new InMemoryAudit(), clock),
-        directory,
-        new OpenCycle(register, clock),
-        new CloseCycle(register, clock),
-        new Outgoing(new DispatchCards(register, directory, new WaitingQueue(clock), new InMemorySendPause(), clock), new PostDigest(register, this, clock)),
-        clock);
+    private Scene()
+    {
+        var rows = new InMemoryRowStore();
+        (register, directory) = (rows.Register, rows.Directory);
+        operations = new Operations(
+            register,
+            new RecordUpdate(register, clock),
+            new WithdrawUpdate(register, clock),
+            new ArrangeCover(directory, new InMemoryAudit(), clock),
+            new RemindLateLeads(register, clock),
+            directory,
+            new OpenCycle(register, clock),
+            new CloseCycle(register, clock),
+            new Outgoing(new DispatchCards(register, directory, new WaitingQueue(clock), rows.Pause, clock), new PostDigest(register, this, clock)),
+            clock);
+    }
 
     public required PlanId Plan { get; init; }
 

@@ -1,0 +1,8 @@
+namespace AfiBot.Tests.Support;
+
+/// <summary>The hosts of a registered bot.</summary>
+public enum ServedBy
+{
+    AfiBot,
+    BotBuilder,
+}
