@@ -37,6 +37,14 @@ public sealed class DelayTests
         (await chat.Afi("SRP-02")).Slips.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_date_without_a_year_is_the_next_one()
+    {
+        var (_, lead) = await ToTheDate();
+
+        (await lead.Says("31 March")).Hears("SRP-02: The target date moves from Sat 31 Mar 2007 to Tue 31 Mar 2026.");
+    }
+
     [Theory]
     [InlineData("keep")]
     [InlineData("none")]
