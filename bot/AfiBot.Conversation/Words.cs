@@ -74,8 +74,14 @@ public static class Words
     /// <summary>A date, such as "Fri 27 Mar 2026".</summary>
     public static string Of(DateOnly date) => date.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>A date in little room, such as "27 Mar 2026".</summary>
-    public static string Short(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>"first", "second", … as people count.</summary>
+    /// <param name="number">From 1.</param>
+    public static string Ordinal(int number)
+    {
+        string[] words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        return number <= words.Length ? words[number - 1] : string.Create(CultureInfo.InvariantCulture, $"{number}{(number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" })}");
+    }
 
     /// <summary>A local time, such as "Mon 5 Jan 2026, 09:00".</summary>
     public static string Of(DateTimeOffset instant, ForceCalendar calendar)

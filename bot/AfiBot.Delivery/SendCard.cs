@@ -117,7 +117,20 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
         var now = clock.GetUtcNow();
         foreach (var claim in claims)
             await Record(claim, outcome, now, cancellation);
+        if (outcome is SendOutcome.Sent && person is not null)
+            await SendToDeputies([.. claims.Select(c => c.Asked.Position)], person, card.Step, cancellation);
         return Told(outcome, now);
+    }
+
+    /// <summary>Whoever covers for the lead today gets the card as well, with all that they have to answer. The record is that of the lead's own.</summary>
+    private async Task SendToDeputies(IReadOnlyList<PlanPosition> positions, Person lead, RequestStep step, CancellationToken cancellation)
+    {
+        var covers = positions.SelectMany(p => lead.Covers.Where(c => c.Plan == p.View.Plan.Id && c.IsInForce(p.Today) && lead.IsNamed(c.Lead)));
+        foreach (var cover in covers.DistinctBy(c => c.Deputy).ToList())
+        {
+            if (await post.Find(cover.Deputy, cancellation) is { } deputy && RequestCardReply.Of(positions, deputy) is { } card)
+                await post.Send(cover.Plan, cover.Deputy, deputy, card with { Step = step }, cancellation);
+        }
     }
 
     /// <summary>Why it cannot be sent right now, or null. Nobody's chat gets two cards at a time.</summary>

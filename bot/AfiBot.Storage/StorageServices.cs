@@ -28,6 +28,8 @@ public static class StorageServices
             .AddSingleton<ForgetPerson>()
             .AddSingleton<Purge>()
             .AddSingleton<RecordUpdate>()
+            .AddSingleton<ArrangeCover>()
+            .AddSingleton<RemindLateLeads>()
             .AddSingleton<OpenCycle>()
             .AddSingleton<CloseCycle>()
             .AddSingleton<WithdrawUpdate>()

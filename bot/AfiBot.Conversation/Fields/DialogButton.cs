@@ -11,6 +11,8 @@ internal sealed record DialogButton(string Label, Func<DialogStep, DialogTap> Ta
 
     public static DialogButton Cancel { get; } = new("Cancel", at => new DialogTap.Cancel(at));
 
+    public static DialogButton Later { get; } = new("Go on later", at => new DialogTap.Later(at));
+
     /// <summary>What is known already stays.</summary>
     public static DialogButton Keep(string label) => new(label, at => new DialogTap.Keep(at));
 

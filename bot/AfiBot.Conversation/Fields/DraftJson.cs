@@ -15,6 +15,7 @@ internal sealed class DraftJson : JsonConverter<UpdateDraft>
         var draft = new UpdateDraft
         {
             BasedOn = json.RootElement.TryGetProperty(nameof(UpdateDraft.BasedOn), out var basedOn) && basedOn.TryGetInt32(out var count) ? count : 0,
+            TargetBefore = json.RootElement.TryGetProperty(nameof(UpdateDraft.TargetBefore), out var before) && before.ValueKind is JsonValueKind.String ? UpdateFields.TargetDate.Read(before.GetString()!) : null,
         };
         foreach (var field in UpdateFields.All)
         {
@@ -39,6 +40,8 @@ internal sealed class DraftJson : JsonConverter<UpdateDraft>
         }
 
         writer.WriteNumber(nameof(UpdateDraft.BasedOn), value.BasedOn);
+        if (value.TargetBefore is { } target)
+            writer.WriteString(nameof(UpdateDraft.TargetBefore), UpdateFields.TargetDate.Write(target));
         writer.WriteEndObject();
     }
 }

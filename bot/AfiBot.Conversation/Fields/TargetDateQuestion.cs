@@ -18,13 +18,13 @@ internal sealed class TargetDateQuestion : ShortQuestion
         ? $"I cannot read that target date: give {DateReader.Forms}, or leave it empty."
         : throw Unknown(problem);
 
-    public override string Ask(UpdateDraft draft, Afi afi) => KeptIn(draft) is { } kept ? $"What is the target date? So far it is {Words.Short(kept)}." : "Is there a target date?";
+    public override string Ask(UpdateDraft draft, Afi afi) => KeptIn(draft) is { } kept ? $"What is the target date? So far it is {Words.Of(kept)}." : "Is there a target date?";
 
     public override string Help => "Give a date such as \"31 March 2027\". Say \"keep\" to keep the present one, or \"none\".";
 
     public override IReadOnlyList<DialogButton> Buttons(UpdateDraft draft) =>
     [
-        .. KeptIn(draft) is { } kept ? [DialogButton.Keep($"Keep {Words.Short(kept)}")] : Array.Empty<DialogButton>(),
+        .. KeptIn(draft) is { } kept ? [DialogButton.Keep($"Keep {Words.Of(kept)}")] : Array.Empty<DialogButton>(),
         DialogButton.Give("No target date"),
         DialogButton.Back,
     ];
@@ -48,7 +48,7 @@ internal sealed class TargetDateQuestion : ShortQuestion
         };
     }
 
-    public override IEnumerable<Block> ToConfirm(UpdateDraft draft) => [new Block.Labelled("Target date:", KeptIn(draft) is { } target ? Words.Short(target) : "none")];
+    public override IEnumerable<Block> ToConfirm(UpdateDraft draft) => [new Block.Labelled("Target date:", KeptIn(draft) is { } target ? Words.Of(target) : "none")];
 
     /// <summary>The form brings the one there is, so that alone was not typed.</summary>
     public override string? Typed(UpdateDraft draft) => draft.Status is null || draft.TargetDate.Length == 0 ? null : $"target date {draft.TargetDate}";

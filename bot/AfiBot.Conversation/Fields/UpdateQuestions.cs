@@ -7,7 +7,7 @@ internal static class UpdateQuestions
 {
     /// <summary>In the order of the form and of the dialog.</summary>
     public static IReadOnlyList<UpdateQuestion> All { get; } =
-        [new StatusQuestion(), new ReasonQuestion(), new NarrativeQuestion(), new TargetDateQuestion(), new ImpactQuestion(), new EvidenceQuestion()];
+        [new StatusQuestion(), new ReasonQuestion(), new NarrativeQuestion(), new TargetDateQuestion(), new DelayQuestion(), new ImpactQuestion(), new EvidenceQuestion()];
 
     /// <summary>The question of a step.</summary>
     public static UpdateQuestion Of(UpdateStep step) => All.First(q => q.Step == step);

@@ -16,7 +16,7 @@ internal static class Pieces
     {
         if (position.Afi.TargetDate is not { } target)
             yield break;
-        var date = new Run($"Target {Words.Short(target)}", Role.Subtle);
+        var date = new Run($"Target {Words.Of(target)}", Role.Subtle);
         yield return position.Overdue ? new Block.Line(date, new Run(" · overdue", Role.Urgent)) : new Block.Line(date);
     }
 
@@ -36,6 +36,6 @@ internal static class Pieces
             ? $"{Words.Of(last.Status, last.Reason)}.{(last.Narrative.Length > 0 ? $" {Words.Excerpt(last.Narrative)}" : "")}"
             : "nothing yet.");
         if (cycle is not null)
-            yield return new Block.Note($"Due {Words.Of(cycle.Due)}; you can change your answer until {Words.Short(cycle.Closes)}.");
+            yield return new Block.Note($"Due {Words.Of(cycle.Due)}; you can change your answer until {Words.Of(cycle.Closes)}.");
     }
 }

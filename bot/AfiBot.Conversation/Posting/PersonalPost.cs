@@ -19,7 +19,7 @@ public sealed class PersonalPost(IDirectory directory, IMessenger messenger, Tim
     /// <summary>Does so where the caller has found the person.</summary>
     public async Task<SendOutcome> Send(PlanId about, EmailAddress to, Person? person, Reply reply, CancellationToken cancellation)
     {
-        if (person is null || person.In(about).Roles is Roles.None)
+        if (person is null || (person.In(about).Roles is Roles.None && !Covers(person, about)))
             return new SendOutcome.NoAddress();
         var chat = await directory.ChatOf(to, cancellation);
         if (chat is not { IsOpen: true, Reference: { } reference })
@@ -33,5 +33,12 @@ public sealed class PersonalPost(IDirectory directory, IMessenger messenger, Tim
         }
 
         return outcome;
+    }
+
+    /// <summary>Whether they answer for somebody in the plan, or will: it is told to them before its first day.</summary>
+    private bool Covers(Person person, PlanId plan)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return person.Covers.Any(c => c.Plan == plan && person.IsNamed(c.Deputy) && c.Until >= today);
     }
 }

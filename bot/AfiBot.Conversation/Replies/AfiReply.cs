@@ -25,7 +25,7 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
         if (afi.ManagedBy is { } other)
             yield return new Block.Labelled("Managed by:", other);
         if (afi.TargetDate is { } target)
-            yield return new Block.Labelled("Target date:", $"{Words.Short(target)}{(Afi.Overdue ? ", overdue" : "")}");
+            yield return new Block.Labelled("Target date:", $"{Words.Of(target)}{(Afi.Overdue ? ", overdue" : "")}{(afi.Slips > 0 ? $", moved {Words.Count(afi.Slips, "time")}" : "")}");
         if (Afi.Asked)
             yield return new Block.Labelled("This cycle:", Afi.Answered ? "answered" : "not answered yet");
         if (afi.Standing is { } last)

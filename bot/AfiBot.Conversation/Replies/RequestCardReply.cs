@@ -86,6 +86,13 @@ public sealed record RequestCardReply(
         return Of([.. positions.Select(p => new Part(p, p.AskedOf(lead)))], 0, null);
     }
 
+    /// <summary>The card of somebody over plans as they stand, with what they cover for another; null where nothing is owed in any.</summary>
+    public static RequestCardReply? Of(IReadOnlyList<PlanPosition> positions, Person person)
+    {
+        ArgumentNullException.ThrowIfNull(positions);
+        return Of([.. positions.Select(p => new Part(p, p.AskedOf(person)))], 0, null);
+    }
+
     /// <summary>The card of whoever speaks over all their plans, or null where nothing is owed in any.</summary>
     public static RequestCardReply? Of(IReadOnlyList<Facts> plans, int page, string? notice = null) => Of(PartsOf(plans), page, notice);
 

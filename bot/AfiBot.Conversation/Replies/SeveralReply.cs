@@ -29,6 +29,6 @@ public sealed record SeveralReply(IReadOnlyList<OwnUpdate> Updates, string? Noti
     private static IEnumerable<Block> Target(OwnUpdate update)
     {
         if (update.Draft.TryReadTargetDate(out var date) && date is { } target)
-            yield return new Block.Line(new Run($"Target {Words.Short(target)}", Role.Subtle));
+            yield return new Block.Line(new Run($"Target {Words.Of(target)}", Role.Subtle));
     }
 }

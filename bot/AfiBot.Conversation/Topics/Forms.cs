@@ -105,7 +105,7 @@ internal static class Forms
             : Refusals.Keeping(why, draft);
 
     /// <summary>What was said last, and why it is still so.</summary>
-    internal static UpdateDraft Unchanged(Update last, string why, int basedOn) => new() { Said = last.Said, Narrative = $"No change: {why}", BasedOn = basedOn };
+    internal static UpdateDraft Unchanged(Update last, string why, int basedOn) => new() { Said = last.Said, Narrative = $"No change: {why}", BasedOn = basedOn, TargetBefore = last.TargetDate };
 
     internal static string NothingToKeep(AfiReference reference) => $"There is no earlier update of {reference}, so there is no status to keep.";
 
@@ -121,7 +121,7 @@ internal static class Forms
             afi,
             facts.Position.View.FrameworkOf(afi.Afi.Framework),
             facts.Position.View.Cycle,
-            draft,
+            draft with { TargetBefore = afi.Afi.TargetDate },
             problems,
             CanSave: facts.Position.OpenCycle is not null && afi.Afi.TakesAnswers)
         {
@@ -135,7 +135,7 @@ internal static class Forms
     /// <summary>What the form starts with: this cycle's answer, to be corrected; else only the target date in force.</summary>
     internal static UpdateDraft DraftFor(AfiPosition afi)
     {
-        var draft = new UpdateDraft { BasedOn = afi.Afi.UpdateCount, TargetDate = UpdateFields.TargetDate.Write(afi.Afi.TargetDate) };
+        var draft = new UpdateDraft { BasedOn = afi.Afi.UpdateCount, TargetDate = UpdateFields.TargetDate.Write(afi.Afi.TargetDate), TargetBefore = afi.Afi.TargetDate };
         return afi is { Answered: true, Afi.Standing: { } said } ? draft with { Said = said.Said } : draft;
     }
 }

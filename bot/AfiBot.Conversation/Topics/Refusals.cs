@@ -24,7 +24,9 @@ internal static class Refusals
 
     public static TextReply UnknownReference(string said) => new($"There is no AFI \"{Words.Shortened(said)}\" in the plan.");
 
-    public static TextReply NotYours(AfiReference reference, Facts facts) => new(PassedOn.Say(facts, reference) is { } gone
+    public static TextReply NotYours(AfiReference reference, Facts facts) => facts.Position.Find(reference) is { } afi && Access.MaySee(facts.Person, afi.Afi)
+        ? new($"You can see {reference}, but it is for {afi.Afi.LeadName} to answer, so I take no update of it from you.", new Choice($"Show {reference}", new AfiRequest(reference) { Plan = facts.Plan }))
+        : new(PassedOn.Say(facts, reference) is { } gone
         ? $"{gone} It is no longer yours, so I cannot show or change it."
         : $"{reference} is not one of your AFIs, so I cannot show or change it.");
 

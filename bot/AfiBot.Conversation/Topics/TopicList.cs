@@ -15,6 +15,7 @@ public static class TopicList
         new NoChangeTopic(),
         new UpdateTopic(),
         new WithdrawTopic(),
+        new CoverTopic(),
         new CyclesTopic(),
         new DigestTopic(),
         new TalkTopic(),

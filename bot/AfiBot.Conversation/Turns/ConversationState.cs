@@ -9,6 +9,9 @@ namespace AfiBot.Conversation;
 /// <param name="Asked">What was asked last, which what is said next may be about; null for nothing.</param>
 public sealed record ConversationState(UpdateDialog? Update = null, LastAnswers? Last = null, LastQuestion? Asked = null)
 {
+    /// <summary>Updates that were begun and left, the last of them last; null for none.</summary>
+    public IReadOnlyList<UpdateDialog>? Kept { get; init; }
+
     public static ConversationState Idle { get; } = new();
 
     /// <summary>As text for the store; null when there is nothing to keep.</summary>

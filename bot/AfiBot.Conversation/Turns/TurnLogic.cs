@@ -12,11 +12,15 @@ public static class TurnLogic
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(facts);
         var situation = facts.Situation;
+        text = PastedMail.Own(text);
         if (state.Update is { } dialog && facts.Place is Place.Personal)
-            return HearInDialog(state, Settled(dialog, situation), text, situation);
-        var (rest, readings) = Read(text, situation);
-        var reading = readings[0].Reading;
-        return Named(reading, HearOwnLines(state, rest, readings) ?? Follow(state, rest, readings)) with { Reading = reading };
+        {
+            return Offering(state, KeptDrafts.IsStale(dialog, facts.Position.AsAt) && KeptDrafts.SetAside(state, Settled(dialog, situation)) is { } aside
+                ? HearAnew(aside, text, situation)
+                : HearInDialog(state, Settled(dialog, situation), text, situation), facts);
+        }
+
+        return HearAnew(state, text, situation);
     }
 
     /// <summary>Somebody tapped a button.</summary>
@@ -25,7 +29,8 @@ public static class TurnLogic
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(facts);
-        return Decide(state, request, facts.Situation.Plans);
+        var outcome = Decide(state, request, facts.Situation.Plans);
+        return request is DialogTap.Later ? outcome : Offering(state, outcome, facts);
     }
 
     /// <summary>An effect was carried out, and the facts were read again.</summary>
@@ -34,7 +39,7 @@ public static class TurnLogic
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(facts);
-        return About(facts, result.Conclude(state, facts));
+        return Offering(state, About(facts, result.Conclude(state, facts)), facts);
     }
 
     /// <summary>Does what an intent asks for in the middle of a dialog.</summary>
@@ -57,6 +62,19 @@ public static class TurnLogic
             return About(facts, UpdateDialogSteps.Tap(state, dialog, tap, facts));
         return dialog.Plan is null ? PlanQuestionStep.Tap(state, dialog, tap, situation) : Lost(state, dialog);
     }
+
+    private static Outcome HearAnew(ConversationState state, string text, Situation situation)
+    {
+        var (rest, readings) = Read(text, situation);
+        var reading = readings[0].Reading;
+        return Named(reading, HearOwnLines(state, rest, readings) ?? Follow(state, rest, readings)) with { Reading = reading };
+    }
+
+    /// <summary>Where an update has come to its end, one that was left for it is offered.</summary>
+    private static Outcome Offering(ConversationState before, Outcome outcome, Facts facts) =>
+        before.Update is not null && outcome is { Effect: null, State: { Update: null, Kept: [.., var kept] } }
+            ? outcome with { Replies = [.. outcome.Replies, KeptDrafts.Offer(kept, facts)] }
+            : outcome;
 
     private static Outcome HearInDialog(ConversationState state, UpdateDialog dialog, string text, Situation situation)
     {

@@ -29,6 +29,9 @@ internal sealed record Found
     /// <summary>What is told of the AFI, where the text tells.</summary>
     public Told? Told { get; init; }
 
+    /// <summary>Who covers for whom, where the text says so.</summary>
+    public CoverSaid? Cover { get; init; }
+
     /// <summary>Which of a topic's orders, or what is asked that the bot does not do.</summary>
     public string Order { get; init; } = "";
 }

@@ -71,11 +71,23 @@ public abstract record Intent
     /// <summary>"withdraw SRP-04"; null for what was recorded last.</summary>
     public sealed record Withdraw(AfiReference? Reference) : Intent;
 
+    /// <summary>"Alan covers for me until 5 January".</summary>
+    public sealed record Cover(CoverSaid Said) : Intent;
+
+    /// <summary>"I am back".</summary>
+    public sealed record EndCover : Intent;
+
+    /// <summary>"who covers for whom?".</summary>
+    public sealed record WhoCovers : Intent;
+
     /// <summary>"open the cycle".</summary>
     public sealed record OpenTheCycle : Intent;
 
     /// <summary>"close the cycle".</summary>
     public sealed record CloseTheCycle : Intent;
+
+    /// <summary>"remind those who have not answered".</summary>
+    public sealed record RemindTheLate : Intent;
 
     /// <summary>"use this channel for the digest".</summary>
     public sealed record UseChannelForDigest : Intent;
@@ -95,6 +107,9 @@ public abstract record Intent
 
     /// <summary>Out of a dialog.</summary>
     public sealed record Cancel : Intent;
+
+    /// <summary>On with what was begun and left.</summary>
+    public sealed record GoOn : Intent;
 
     public sealed record Yes : Intent;
 

@@ -37,6 +37,10 @@ internal static class Matcher
     {
         if (WholePhrases.Read(sentence) is { } whole)
             return [whole];
+        if (LabelledLines.Read(sentence, vocabulary, today) is { } form)
+            return [form];
+        if (CoverSentence.Read(sentence, vocabulary, today) is { } cover)
+            return [new TopicReading(Topics.Cover, 1, IsCertain: true, new Found { Cover = cover })];
         var references = SpokenReference.FindAll(sentence, vocabulary);
         if (references is [_] && IsWithdrawal(sentence))
             return [new TopicReading(Topics.Withdraw, 1, IsCertain: true, new Found { References = references })];

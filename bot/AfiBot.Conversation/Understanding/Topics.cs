@@ -16,5 +16,6 @@ internal static class Topics
     public const string Changes = "changes";
     public const string Compare = "compare";
     public const string Digest = "digest";
+    public const string Cover = "cover";
     public const string Cannot = "cannot";
 }

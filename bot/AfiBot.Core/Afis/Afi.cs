@@ -35,6 +35,9 @@ public sealed record Afi
     /// <summary>How many updates the history holds; the next one's sequence is one more.</summary>
     public int UpdateCount { get; init; }
 
+    /// <summary>How often what stands of it moved its target date to a later day; derived by <see cref="WhatStands"/>.</summary>
+    public int Slips { get; init; }
+
     /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
     public string? Version { get; init; }
 

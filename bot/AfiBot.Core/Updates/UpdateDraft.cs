@@ -47,6 +47,12 @@ public sealed record UpdateDraft
     /// <summary>The history's length when the author began: what came after it, the author has not seen.</summary>
     public int BasedOn { get; init; }
 
+    /// <summary>The target date in force, from which a later one is a delay; null where there is none.</summary>
+    public DateOnly? TargetBefore { get; init; }
+
+    /// <summary>Whether the target date moves to a later day.</summary>
+    public bool MovesTheTarget => TryReadTargetDate(out var date) && date > TargetBefore;
+
     /// <summary>A reason counts only with <see cref="Core.Status.NoFurtherAction"/>.</summary>
     public NoFurtherActionReason? EffectiveReason => Status is Core.Status.NoFurtherAction ? Reason : null;
 

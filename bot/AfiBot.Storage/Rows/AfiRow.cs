@@ -30,6 +30,9 @@ internal sealed record AfiRow
 
     public required int UpdateCount { get; init; }
 
+    /// <summary>Null for none, and in rows from before they were counted.</summary>
+    public int? Slips { get; init; }
+
     /// <summary>The standing update's sequence. Without one there is no standing, and none of the columns below.</summary>
     public int? StandingSequence { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed record AfiRow
             ManagedBy = afi.ManagedBy,
             PlannedTargetDate = afi.PlannedTargetDate,
             UpdateCount = afi.UpdateCount,
+            Slips = afi.Slips > 0 ? afi.Slips : null,
             StandingSequence = afi.Standing?.Sequence,
             StandingBy = afi.Standing?.By?.Value,
             StandingFor = afi.Standing?.For.Value,
@@ -89,6 +93,7 @@ internal sealed record AfiRow
             ManagedBy = columns.ManagedBy,
             PlannedTargetDate = columns.PlannedTargetDate,
             UpdateCount = columns.UpdateCount,
+            Slips = columns.Slips ?? 0,
             Standing = columns.ReadStanding(),
             Verdict = columns.StandingVerdict ?? QualityVerdict.Pending,
             Version = row.ETag,

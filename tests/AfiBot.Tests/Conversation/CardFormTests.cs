@@ -49,7 +49,7 @@ public sealed class CardFormTests
         await lead.Taps(new SaveAnswerRequest(Srp01, 1, answer));
 
         var form = (await lead.Taps(new OpenFormRequest(Srp01))).Hears<AnswerFormReply>();
-        form.Draft.ShouldBe(answer with { BasedOn = 2 });
+        form.Draft.ShouldBe(answer with { BasedOn = 2, TargetBefore = new DateOnly(2026, 3, 31) });
         await lead.Taps(new SaveAnswerRequest(Srp01, 1, form.Draft with { Status = Status.WorkInProgress, Narrative = "Not yet after all." }));
 
         lead.Hears<RequestCardReply>().Progress.Answered.ShouldBe(1);

@@ -58,6 +58,6 @@ public sealed class DueTests
 
     private static async Task Date(Chat chat, string reference, string date) =>
         (await chat.Recording.Record(
-            ReferencePlan.Id, Some.Reference(reference), Some.Draft() with { BasedOn = 9, TargetDate = date }, (await chat.Directory.Find(Some.Email("srp.lead"), default))!, UpdateChannel.Card, default))
+            ReferencePlan.Id, Some.Reference(reference), (Some.Draft() with { BasedOn = 9, TargetDate = date }).With(UpdateFields.Delay, "The supplier is late."), (await chat.Directory.Find(Some.Email("srp.lead"), default))!, UpdateChannel.Card, default))
         .ShouldBeOfType<RecordOutcome.Recorded>();
 }

@@ -69,20 +69,6 @@ public sealed class InTheMiddleTests
     }
 
     [Theory]
-    [InlineData("update SRP-02")]
-    [InlineData("mark SRP-02 as completed")]
-    public async Task Another_update_waits_until_this_one_is_finished(string order)
-    {
-        var chat = await Chat.InTheFirstCycle();
-        var lead = await chat.As("srp.lead").Says("update SRP-04");
-        const string heard = "SRP-04: You are in the middle of SRP-04: finish it, or say \"cancel\", before SRP-02.";
-
-        (await lead.Says(order)).Hears($"{heard} What is its status?");
-        await lead.Says("completed");
-        (await lead.Says(order)).Hears($"{heard} What has been done");
-    }
-
-    [Theory]
     [InlineData("update")]
     [InlineData("update SRP-04")]
     [InlineData("I want to give an update")]

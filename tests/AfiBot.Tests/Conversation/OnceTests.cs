@@ -158,7 +158,7 @@ public sealed class OnceTests
             Reason = NoFurtherActionReason.AfiNotAgreed,
             Narrative = "We have never agreed.\nSee the minutes — “item 4”.",
             BasedOn = 1,
-        }) { Plan = ReferencePlan.Id });
+        }) { Plan = ReferencePlan.Id, At = Some.Monday });
         ConversationState.Read(state.Write()).ShouldBe(state);
     }
 

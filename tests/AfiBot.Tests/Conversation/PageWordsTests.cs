@@ -94,7 +94,7 @@ public sealed class PageWordsTests
     {
         var chat = await Chat.InTheFirstCycle();
 
-        (await chat.As("srp.lead").Says("SRP-04 in progress, tender out, target 3 March 2025")).Hears("The target date has passed: 3 Mar 2025. Say another if it is not meant. Record for SRP-04");
+        (await chat.As("srp.lead").Says("SRP-04 in progress, tender out, target 3 March 2025")).Hears("The target date has passed: Mon 3 Mar 2025. Say another if it is not meant. Record for SRP-04");
     }
 
     private static async Task<(Chat Chat, Voice Lead)> AtThePage()

@@ -94,7 +94,7 @@ public sealed class RefusalTests
     {
         var chat = await Chat.InTheFirstCycle();
 
-        (await chat.As("manager").Says("update SRP-04")).Hears("SRP-04 is not one of your AFIs");
+        (await chat.As("manager").Says("update SRP-04")).Hears("You can see SRP-04, but it is for Head of Traffic to answer");
         (await chat.As("manager").Says("SRP-04")).Hears<AfiReply>().MayAnswer.ShouldBeFalse();
     }
 

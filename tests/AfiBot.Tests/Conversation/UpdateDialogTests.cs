@@ -41,8 +41,8 @@ public sealed class UpdateDialogTests
         await lead.Taps("No further action");
         lead.Hears("SRP-02: Why is no further action needed?").Buttons().ShouldBe(["Sufficient work already in place", "No current plan", "AFI not agreed", "Back"]);
         await lead.Taps("AFI not agreed");
-        (await lead.Says("The fall has been reached.")).Hears("SRP-02: What is the target date? So far it is 31 Mar 2007.");
-        await lead.Taps("Keep 31 Mar 2007");
+        (await lead.Says("The fall has been reached.")).Hears("SRP-02: What is the target date? So far it is Sat 31 Mar 2007.");
+        await lead.Taps("Keep Sat 31 Mar 2007");
         lead.Buttons().ShouldBe(["Both", "Equality only", "Financial only", "Neither", "Back"]);
         await lead.Taps("Neither");
         lead.Buttons().ShouldBe(["Skip", "Back"]);
@@ -170,8 +170,7 @@ public sealed class UpdateDialogTests
     [InlineData("yes", "2007-03-31")]
     [InlineData("none", "")]
     [InlineData("no target date", "")]
-    [InlineData("31 March", "2026-03-31")]
-    public async Task The_target_date_in_force_is_kept_cleared_or_changed(string answer, string date)
+    public async Task The_target_date_in_force_is_kept_or_cleared(string answer, string date)
     {
         var lead = await At("SRP-02", "completed", "The car pound opened.");
 
@@ -185,7 +184,7 @@ public sealed class UpdateDialogTests
     {
         var lead = await At("SRP-02", "completed", "The car pound opened.");
 
-        (await lead.Says("no")).Hears("SRP-02: Say the new date, or \"none\" for no target date. What is the target date? So far it is 31 Mar 2007.");
+        (await lead.Says("no")).Hears("SRP-02: Say the new date, or \"none\" for no target date. What is the target date? So far it is Sat 31 Mar 2007.");
     }
 
     [Theory]

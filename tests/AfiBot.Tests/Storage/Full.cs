@@ -47,7 +47,7 @@ internal static class Full
 
     public static Update Update => new()
     {
-        Said = FieldTexts.None.With(UpdateFields.Evidence, "https://files.example.org/a?b=%20#c\nhttps://xn--wgv71a.example/"),
+        Said = FieldTexts.None.With(UpdateFields.Evidence, "https://files.example.org/a?b=%20#c\nhttps://xn--wgv71a.example/").With(UpdateFields.Delay, Text.Trim()),
         Reference = Some.Reference("SRP-01"),
         Sequence = 1,
         Status = Status.NoFurtherAction,
@@ -88,6 +88,7 @@ internal static class Full
         Standing = Update,
         Verdict = QualityVerdict.Accepted,
         UpdateCount = 1,
+        Slips = 3,
         Version = "1",
     };
 

@@ -20,7 +20,7 @@ internal sealed class Chat
         Queue = new WaitingQueue(Clock);
         Cards = new SendCard(Register, Post, Pause, Clock);
         DueCards = new DispatchCards(Register, Directory, Queue, Pause, Clock);
-        Bot = new Bot(new Operations(Register, Recording, new WithdrawUpdate(Register, Clock), Opening, new CloseCycle(Register, Clock), new Outgoing(DueCards, Digest), Clock), Conversations, Post);
+        Bot = new Bot(new Operations(Register, Recording, new WithdrawUpdate(Register, Clock), new ArrangeCover(Directory, Audit, Clock), new RemindLateLeads(Register, Clock), Directory, Opening, new CloseCycle(Register, Clock), new Outgoing(DueCards, Digest), Clock), Conversations, Post);
     }
 
     /// <summary>A Monday morning, an hour before the cycle opens.</summary>
@@ -29,6 +29,8 @@ internal sealed class Chat
     public InMemoryRowStore Rows { get; } = new();
 
     public IRegister Register => Rows.Register;
+
+    public InMemoryAudit Audit { get; } = new();
 
     public IDirectory Directory => Rows.Directory;
 

@@ -118,6 +118,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
             ["equality"] = draft.EqualityImpactConsidered ? "true" : "false",
             ["financial"] = draft.FinancialImpactConsidered ? "true" : "false",
             ["evidence"] = draft.Said[UpdateFields.Evidence],
+            ["delay"] = draft.Said[UpdateFields.Delay],
         },
         SaveNoChangeRequest noChange => new() { [FormFields.Why] = noChange.Why },
         _ => [],

@@ -8,6 +8,7 @@ public sealed record NothingInProgressRequest : PlanlessRequest
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new Outcome(state, new TextReply("We have nothing in progress.", WhatNow.For(facts.Situation.Person)));
+        ArgumentNullException.ThrowIfNull(state);
+        return new Outcome(state, new TextReply("We have nothing in progress.", [.. state.Kept?.TakeLast(1).Select(KeptDrafts.GoOn) ?? [], .. WhatNow.For(facts.Situation.Person)]));
     }
 }

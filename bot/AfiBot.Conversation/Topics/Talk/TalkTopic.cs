@@ -15,7 +15,8 @@ public sealed class TalkTopic : Topic
     {
         Intent.Help => new HelpRequest(),
         Intent.Greeting => new GreetingRequest(),
-        Intent.Back or Intent.Change or Intent.Cancel or Intent.Yes or Intent.No or Intent.Skip => new NothingInProgressRequest(),
+        Intent.Yes => new ResumeRequest(null),
+        Intent.Back or Intent.Change or Intent.Cancel or Intent.No or Intent.Skip => new NothingInProgressRequest(),
         _ => null,
     };
 }

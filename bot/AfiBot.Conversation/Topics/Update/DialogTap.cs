@@ -17,6 +17,7 @@ public abstract record DialogTap(DialogStep Step) : PlanlessRequest
         Reader(No.Name, (step, _) => new No(step)),
         Reader(Back.Name, (step, _) => new Back(step)),
         Reader(Cancel.Name, (step, _) => new Cancel(step)),
+        Reader(Later.Name, (step, _) => new Later(step)),
         Reader(ChangeIt.Name, (step, data) => new ChangeIt(step) { To = UpdateStep.Find(data.Text(ChangeIt.ToKey)) }),
         Reader(Change.Name, (step, data) => AfiReference.TryParse(data.Text(Change.RowKey), out var row) ? new Change(step, row) : null),
     ];
@@ -148,6 +149,16 @@ public abstract record DialogTap(DialogStep Step) : PlanlessRequest
             base.Write(data);
             data.Write(RowKey, Row.Value);
         }
+    }
+
+    /// <summary>Out of the dialog for now: what was told is kept.</summary>
+    public sealed record Later(DialogStep Step) : DialogTap(Step)
+    {
+        internal const string Name = "later";
+
+        public override string Verb => Name;
+
+        internal override Outcome Answer(ConversationState state, UpdateDialog dialog, Facts facts) => KeptDrafts.Later(state, dialog, facts);
     }
 
     /// <summary>Out of the dialog.</summary>

@@ -20,7 +20,7 @@ internal static class PageSteps
         if (dialog.Beside is { Count: > 0 } && IsOfOneAfi(sentence, said, facts.Position.Today))
             return UpdateDialogSteps.Ask(state, dialog, facts, $"There is more than one AFI on this page, so I have not changed anything. Please say which you mean, with its reference: \"{dialog.Reference} …\".");
         if (ReadDate(said, facts.Position.Today) is { } date)
-            return Show(state, dialog, dialog.Draft with { TargetDate = UpdateFields.TargetDate.Write(date) }, $"The target date is now {Words.Short(date)}.", facts);
+            return Show(state, dialog, dialog.Draft with { TargetDate = UpdateFields.TargetDate.Write(date) }, $"The target date is now {Words.Of(date)}.", facts);
         if (UpdateDialogSteps.BareStatus(said) is { } status)
             return Show(state, dialog, dialog.Draft with { Status = status.Status, Reason = status.Reason }, $"I have changed the status to {Words.Of(status.Status, status.Reason)}.", facts);
         if (FieldNamed(sentence) is { } step && UpdateQuestions.Of(step).Belongs(dialog.Draft))

@@ -152,8 +152,9 @@ internal static class SeveralSteps
 
     private static Update UpdateOf(RecordOutcome outcome) => outcome is RecordOutcome.Recorded done ? done.Update : ((RecordOutcome.AlreadyRecorded)outcome).Update;
 
-    private static Reply With(string notice, Reply reply) => reply switch
+    internal static Reply With(string notice, Reply reply) => reply switch
     {
+        SummaryReply r => r with { Notice = r.Notice is null ? notice : $"{notice} {r.Notice}" },
         DialogReply r => r with { Text = $"{notice} {r.Text}" },
         TextReply r => r with { Text = $"{notice} {r.Text}" },
         _ => reply,

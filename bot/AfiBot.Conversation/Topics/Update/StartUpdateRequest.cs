@@ -14,7 +14,12 @@ public sealed record StartUpdateRequest(AfiReference? Reference) : TopicRequest
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(facts);
         if (state.Update is { } dialog && facts.Place is Place.Personal && facts.Situation.Find(dialog.Plan) is { } inProgress)
-            return UpdateDialogSteps.InTheMiddle(state, dialog, Reference, inProgress);
+        {
+            return Reference is { } other && (other != dialog.Reference || (Plan is not null && Plan != dialog.Plan))
+                ? KeptDrafts.TurnTo(state, dialog, other, this, inProgress)
+                : UpdateDialogSteps.InTheMiddle(state, dialog, Reference, inProgress);
+        }
+
         if (facts.Place is not Place.Personal)
             return new Outcome(state, UpdateTopicReplies.OnlyInPerson);
         return Reference is { } reference ? UpdateDialogSteps.Start(state, reference, facts) : new OwedRequest().Decide(state, facts);

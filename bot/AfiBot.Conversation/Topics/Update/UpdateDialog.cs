@@ -17,6 +17,12 @@ public sealed record UpdateDialog(AfiReference Reference, UpdateStep Step, Updat
     /// <summary>The updates of other AFIs that are complete and wait to be recorded with this one; null for none.</summary>
     public IReadOnlyList<OwnUpdate>? Beside { get; init; }
 
+    /// <summary>When its question was last put; null in dialogs from before that was kept.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>How often in a row its question was not answered.</summary>
+    public int Misses { get; init; }
+
     /// <summary>Nothing is new: what was said last is kept, and what is asked for is why.</summary>
     public bool IsUnchanged { get; init; }
 }

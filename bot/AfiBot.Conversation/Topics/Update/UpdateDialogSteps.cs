@@ -14,12 +14,15 @@ internal static class UpdateDialogSteps
     /// <summary>"update SRP-04".</summary>
     public static Outcome Start(ConversationState state, AfiReference reference, Facts facts)
     {
-        if (Refused(reference, facts) is { } refused)
-            return new Outcome(state, new TextReply(refused));
+        if (RefusedReply(reference, facts) is { } refused)
+            return new Outcome(state, refused);
+        if (KeptDrafts.Find(state, facts.Plan, reference) is { } kept)
+            return KeptDrafts.Resume(state, kept, facts);
         var draft = new UpdateDraft
         {
             BasedOn = facts.Position.Find(reference)!.Afi.UpdateCount,
             TargetDate = Forms.DraftFor(facts.Position.Find(reference)!).TargetDate,
+            TargetBefore = facts.Position.Find(reference)!.Afi.TargetDate,
         };
         return Ask(state, new UpdateDialog(reference, UpdateStep.Status, draft) { Plan = facts.Plan }, facts);
     }
@@ -31,7 +34,12 @@ internal static class UpdateDialogSteps
             return new Outcome(state, Refusals.Keeping(refused, given.Narrative));
         if (Doubts.OfOthers(text, given.Reference, facts.Vocabulary) is { } others)
             return BeginWithWhich(state, given.Reference, others, facts);
-        return Take(state, Start(state, given.Reference, facts).State.Update!, given, text, facts);
+        if (KeptDrafts.Find(state, facts.Plan, given.Reference) is not { } kept)
+            return Take(state, Start(state, given.Reference, facts).State.Update!, given, text, facts);
+
+        // What is said now is what is meant; what was written before is given back.
+        var anew = StartWith(KeptDrafts.Without(state, kept), given, text, facts);
+        return kept.Draft.Narrative.Length == 0 ? anew : anew with { Replies = [Refusals.Keeping($"That takes the place of what you had begun for {given.Reference}.", kept.Draft.Narrative), .. anew.Replies] };
     }
 
     /// <summary>With what was said of it before it was known which plan it is about.</summary>
@@ -42,7 +50,7 @@ internal static class UpdateDialogSteps
         var start = Start(state, reference, facts).State.Update!;
         return AskFirstMissing(
             state,
-            start with { Draft = said with { BasedOn = start.Draft.BasedOn, TargetDate = said.TargetDate.Length > 0 ? said.TargetDate : start.Draft.TargetDate } },
+            start with { Draft = said with { BasedOn = start.Draft.BasedOn, TargetBefore = start.Draft.TargetBefore, TargetDate = said.TargetDate.Length > 0 ? said.TargetDate : start.Draft.TargetDate } },
             facts);
     }
 
@@ -66,11 +74,13 @@ internal static class UpdateDialogSteps
             Intent.Change when listens => dialog.Step == UpdateStep.Confirm ? PageSteps.AskWhat(state, dialog, facts) : GoBack(state, dialog, facts),
             Intent.Back when listens => GoBack(state, dialog, facts),
             Intent.Help when listens => Ask(state, dialog, facts, HelpFor(dialog.Step)),
+            Intent.StartUpdate { Reference: { } other } when listens && other != dialog.Reference => KeptDrafts.TurnTo(state, dialog, other, reading.Intent, text, facts),
             Intent.StartUpdate start when listens => InTheMiddle(state, dialog, start.Reference, facts),
-            Intent.GiveUpdate given when given.Reference != dialog.Reference && listens => InTheMiddle(state, dialog, given.Reference, facts),
+            Intent.GoOn when listens => Ask(state, dialog, facts),
+            Intent.GiveUpdate given when given.Reference != dialog.Reference && listens => KeptDrafts.TurnTo(state, dialog, given.Reference, given, text, facts),
             Intent.GiveUpdate given when given.Reference == dialog.Reference && !(isFreeText && given is { Status: null, TargetDate: null }) =>
                 Supplement(state, dialog, given, text, facts),
-            Intent.NoChange unchanged when unchanged.Reference != dialog.Reference && listens => InTheMiddle(state, dialog, unchanged.Reference, facts),
+            Intent.NoChange unchanged when unchanged.Reference != dialog.Reference && listens => KeptDrafts.TurnTo(state, dialog, unchanged.Reference, unchanged, text, facts),
             Intent.NoChange unchanged when unchanged.Reference == dialog.Reference && dialog.Step == UpdateStep.Status => NoChangeSteps.Take(state, dialog, unchanged, text, facts),
             Intent.NoChange unchanged when unchanged.Reference == dialog.Reference && !isFreeText =>
                 Supplement(state, dialog, new Intent.GiveUpdate(unchanged.Reference, null, null, text.Trim(), unchanged.TargetDate), text, facts),
@@ -125,7 +135,7 @@ internal static class UpdateDialogSteps
             case RecordOutcome.AlreadyRecorded done:
                 return new Outcome(state with { Update = null }, Recorded(done.Update, Overtaking.SayStale(done, facts), facts));
             case RecordOutcome.Incomplete:
-                return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft, Waiting: state.Update?.Waiting) { Plan = facts.Plan }, facts);
+                return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft with { TargetBefore = facts.Position.Find(record.Reference)!.Afi.TargetDate }, Waiting: state.Update?.Waiting) { Plan = facts.Plan }, facts);
             default:
                 return new Outcome(state, new TextReply(
                     $"{Refusals.Say(outcome, facts)} I have kept what you told me: say \"yes\" to try again, or \"cancel\" to drop it.",
@@ -170,14 +180,18 @@ internal static class UpdateDialogSteps
         return Ask(state, dialog with { Step = step, Open = new OpenDoubt(why.Length == 0 ? question : $"{why} {question}", null, ToSummary: true) }, facts);
     }
 
-    /// <summary>A target date that was said and can hardly be meant, in a line; null for none.</summary>
+    /// <summary>What there is to say of a target date that was said: it has passed, or is another than before. Null for nothing.</summary>
     private static string? Questioned(UpdateDialog dialog, Afi afi, Facts facts)
     {
         if (!dialog.Draft.TryReadTargetDate(out var date) || date is not { } target || target == afi.TargetDate)
             return null;
-        return target < facts.Position.Today ? $"The target date has passed: {Words.Short(target)}. Say another if it is not meant."
-            : target < afi.TargetDate ? $"The target date is earlier than it was: {Words.Short(target)}, after {Words.Short(afi.TargetDate.Value)}. Say another if it is not meant."
-            : null;
+        if (target < facts.Position.Today)
+            return $"The target date has passed: {Words.Of(target)}. Say another if it is not meant.";
+        if (afi.TargetDate is not { } before)
+            return null;
+        return target < before
+            ? $"The target date is earlier than it was: {Words.Of(target)}, after {Words.Of(before)}. Say another if it is not meant."
+            : $"The target date moves for the {Words.Ordinal(afi.Slips + 1)} time: it was {Words.Of(before)}.";
     }
 
     internal static Outcome AskStatus(ConversationState state, UpdateDialog dialog, string why, Facts facts) => Ask(
@@ -193,16 +207,23 @@ internal static class UpdateDialogSteps
     /// <summary>A text that is too long is not lost: what fits of it is offered.</summary>
     private static Outcome AskToCut(ConversationState state, UpdateDialog dialog, string text, bool toSummary, Facts facts)
     {
-        var end = char.IsHighSurrogate(text[NarrativeField.MaxLength - 1]) ? NarrativeField.MaxLength - 1 : NarrativeField.MaxLength;
+        var kept = NarrativeField.BeginningOf(text);
         var problem = UpdateQuestions.Say(new DraftProblem.TooLong(UpdateFields.Narrative));
-        var question = string.Create(CultureInfo.InvariantCulture, $"{problem} Yours has {text.Length:N0}. I have kept its first {end:N0}: shall I use those? Or send it shorter.");
-        return Ask(state, dialog with { Step = UpdateStep.Narrative, Open = new OpenDoubt(question, text[..end], toSummary) }, facts);
+        var question = string.Create(CultureInfo.InvariantCulture, $"{problem} Yours has {text.Length:N0}. I have kept its first {kept.Length:N0}: shall I use those? Or send it shorter.");
+        return Ask(state, dialog with { Step = UpdateStep.Narrative, Open = new OpenDoubt(question, kept, toSummary) { IsCut = true } }, facts);
     }
 
     internal static Choice ShowOwed => new("What do I owe?", new OwedRequest());
 
-    internal static string? Refused(AfiReference reference, Facts facts) =>
-        RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal ? Refusals.Say(refusal, facts) : null;
+    internal static string? Refused(AfiReference reference, Facts facts) => RefusedReply(reference, facts)?.Text;
+
+    private static TextReply? RefusedReply(AfiReference reference, Facts facts) =>
+        RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) switch
+        {
+            null => null,
+            RecordOutcome.NotTheirs => Refusals.NotYours(reference, facts),
+            var refusal => new TextReply(Refusals.Say(refusal, facts)),
+        };
 
     /// <summary>Why the dialog cannot go on: its AFI is gone from the plan, or from this person. Null where it can.</summary>
     private static TextReply? Ended(UpdateDialog dialog, Facts facts) =>
@@ -267,7 +288,7 @@ internal static class UpdateDialogSteps
         var isPlain = reading.Intent is Intent.Yes or Intent.No or Intent.Skip && !text.Contains('?', StringComparison.Ordinal);
         if (!isPlain && dialog.Step != UpdateStep.Narrative && dialog.Step != UpdateStep.Confirm && (dialog.Step == UpdateStep.Impact || !IsClearAside(reading.Intent)) && Doubts.OfAnswer(text) is { } slip
             && slip.Kind is not DoubtKind.Courtesy and not DoubtKind.Orders)
-            return Ask(state, dialog, facts, slip.Kind is DoubtKind.Postpones ? slip.Say(dialog.Reference, null) : $"{slip.Say(dialog.Reference, null)} I have not used it as an answer.");
+            return Miss(state, dialog, facts, slip.Kind is DoubtKind.Postpones ? slip.Say(dialog.Reference, null) : $"{slip.Say(dialog.Reference, null)} I have not used it as an answer.");
         return AnswerStep(state, dialog, text, reading, facts);
     }
 
@@ -291,6 +312,8 @@ internal static class UpdateDialogSteps
     {
         if (dialog.Step == UpdateStep.Confirm)
             return Ask(state, dialog, facts, "Nothing is recorded yet. Say \"back\" to change something, or \"cancel\" to drop it.");
+        if (dialog.Open is { IsCut: true })
+            return Ask(state, dialog, facts, "I have not used it yet.");
         return Ask(state, dialog with { Open = null }, facts, dialog.Open is { Narrative: not null } ? "I have not used it." : NotOpen);
     }
 
@@ -343,7 +366,11 @@ internal static class UpdateDialogSteps
 
     /// <summary>What does not answer the question may be a question itself, if a doubtful one.</summary>
     private static Outcome NoAnswer(ConversationState state, UpdateDialog dialog, Reading reading, string text, Facts facts, string complaint) =>
-        IsAside(reading.Intent) ? Interrupt(state, dialog, reading.Intent, text, facts) : Ask(state, dialog, facts, complaint);
+        IsAside(reading.Intent) ? Interrupt(state, dialog, reading.Intent, text, facts) : Miss(state, dialog, facts, complaint);
+
+    /// <summary>The question was not answered: it is put again. The second time in a row, so are the ways out.</summary>
+    private static Outcome Miss(ConversationState state, UpdateDialog dialog, Facts facts, string complaint) =>
+        Ask(state, dialog with { Misses = dialog.Misses + 1 }, facts, complaint);
 
     private static Outcome AnswerStatus(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
     {
@@ -377,7 +404,7 @@ internal static class UpdateDialogSteps
         if (reading.Intent is Intent.No && Doubts.OfAnswer(text) is { Kind: DoubtKind.TakesBack } wrong)
             return Ask(state, dialog, facts, $"{wrong.Say(dialog.Reference, null)} Say \"back\" to change something, or \"cancel\".");
         if (reading.Intent is Intent.Skip or Intent.Yes or Intent.No or Intent.Greeting)
-            return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
+            return Miss(state, dialog, facts, "ILAU needs it in words, a line at least.");
         if (NoChangeSteps.Answer(state, dialog, text, facts) is { } why)
             return why;
         var draft = dialog.Draft with { Narrative = text };
@@ -419,12 +446,17 @@ internal static class UpdateDialogSteps
         var draft = tooLong is null ? dialog.Draft : dialog.Draft.With(tooLong.Field, "");
         if (tooLong?.Field == UpdateFields.Narrative && problem == tooLong)
             return AskToCut(state, dialog with { Draft = draft }, dialog.Draft.Narrative, toSummary: true, facts);
+        if (problem.Field == UpdateFields.Delay && tooLong is null)
+            return AskAgain(state, dialog, UpdateQuestions.Of(problem).Step, first ?? "", facts);
         return Ask(state, dialog with { Step = UpdateQuestions.Of(problem).Step, Draft = draft }, facts, tooLong is null ? first : UpdateQuestions.Say(tooLong));
     }
 
     internal static Outcome Ask(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)
     {
         var afi = facts.Position.Find(dialog.Reference)!.Afi;
+        dialog = dialog with { At = facts.Position.AsAt, Misses = state.Update?.Step == dialog.Step && first is not null ? dialog.Misses : 0 };
+        if (dialog.Misses >= MissesToHelp)
+            first = $"{first} {HelpFor(dialog.Step)} {WaysOut}";
         var next = state with { Update = dialog };
         if (dialog.Step == UpdateStep.Confirm && dialog.Waiting is not null)
             return SeveralSteps.GoOn(state, dialog, facts, first);
@@ -449,6 +481,10 @@ internal static class UpdateDialogSteps
             dialog.Reference, afi.Improvement, dialog.Step, first is null ? question : $"{first} {question}", ChoicesOf(dialog)));
     }
 
+    private const int MissesToHelp = 2;
+
+    private const string WaysOut = "You can also leave it for later, and I keep what you told me.";
+
     private static string HelpFor(UpdateStep step) => step == UpdateStep.Confirm
         ? "\"Yes\" records it, \"back\" changes something, \"cancel\" drops it."
         : UpdateQuestions.Of(step).Help;
@@ -461,6 +497,8 @@ internal static class UpdateDialogSteps
             : dialog.Step == UpdateStep.Confirm && dialog.Open is not null ? PageSteps.Buttons(dialog.Draft)
             : dialog.Step == UpdateStep.Confirm ? [new("Record it", s => new DialogTap.Yes(s)), new("Change it", s => new DialogTap.ChangeIt(s)), DialogButton.Cancel]
             : UpdateQuestions.Of(dialog.Step).Buttons(dialog.Draft);
+        if (dialog.Misses >= MissesToHelp)
+            buttons = buttons.Concat([DialogButton.Back, DialogButton.Later, DialogButton.Cancel]).DistinctBy(b => b.Label);
         return [.. buttons.Select(b => ToTap(b.Label, dialog.Plan, b.Tap(at)))];
     }
 

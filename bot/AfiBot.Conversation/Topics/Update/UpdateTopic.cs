@@ -10,6 +10,8 @@ public sealed class UpdateTopic : Topic
     {
         ["update"] = data => new StartUpdateRequest(data.Afi),
         [SayRequest.Name] = SayRequest.Read,
+        ["resume"] = data => new ResumeRequest(data.Afi),
+        ["dropDraft"] = data => data.Afi is { } afi ? new DropDraftRequest(afi) : null,
         ["pickPlan"] = data => data.Afi is { } afi ? new PickPlanRequest(afi) : null,
     };
 
@@ -18,6 +20,7 @@ public sealed class UpdateTopic : Topic
         Intent.StartUpdate start => new StartUpdateRequest(start.Reference),
         Intent.GiveUpdate given => new GiveUpdateRequest(given, text),
         Intent.NoChange unchanged => new GiveNoChangeRequest(unchanged, text),
+        Intent.GoOn => new ResumeRequest(null),
         _ => null,
     };
 }

@@ -6,6 +6,19 @@ public sealed class NarrativeField() : UpdateField<string>("Narrative")
     /// <summary>Characters it may have. Far below the store's limit, far above an honest answer.</summary>
     public const int MaxLength = 4000;
 
+    /// <summary>As much of a text that is too long as can be taken: to the end of a sentence, or of a word, where one ends near the limit.</summary>
+    public static string BeginningOf(string text)
+    {
+        const int near = 400;
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= MaxLength)
+            return text;
+        var sentence = text.LastIndexOfAny(['.', '!', '?', '\n'], MaxLength - 1, near);
+        var word = text.LastIndexOf(' ', MaxLength, near);
+        var end = sentence > 0 ? sentence + 1 : word > 0 ? word : char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        return text[..end].TrimEnd();
+    }
+
     public override string Tidy(string typed) => PlainText.Of(typed);
 
     public override string Read(string text) => text;

@@ -11,6 +11,8 @@ public static class UpdateFields
 
     public static TargetDateField TargetDate { get; } = new();
 
+    public static DelayField Delay { get; } = new();
+
     public static FlagField EqualityImpactConsidered { get; } = new("EqualityImpactConsidered");
 
     public static FlagField FinancialImpactConsidered { get; } = new("FinancialImpactConsidered");
@@ -19,5 +21,5 @@ public static class UpdateFields
 
     /// <summary>All of them, in the order of the form.</summary>
     public static IReadOnlyList<UpdateField> All { get; } =
-        [Status, Reason, Narrative, TargetDate, EqualityImpactConsidered, FinancialImpactConsidered, Evidence];
+        [Status, Reason, Narrative, TargetDate, Delay, EqualityImpactConsidered, FinancialImpactConsidered, Evidence];
 }

@@ -8,17 +8,24 @@ public static class WhatStands
     {
         ArgumentNullException.ThrowIfNull(afi);
         ArgumentNullException.ThrowIfNull(history);
-        var standing = history.Updates.Where(u => VerdictOn(u, history.Verdicts) is QualityVerdict.Pending or QualityVerdict.Accepted).MaxBy(u => u.Sequence);
+        var standings = history.Updates.Where(u => VerdictOn(u, history.Verdicts) is QualityVerdict.Pending or QualityVerdict.Accepted).OrderBy(u => u.Sequence).ToList();
+        var standing = standings.LastOrDefault();
         return afi with
         {
             Standing = standing,
             Verdict = standing is null ? QualityVerdict.Pending : VerdictOn(standing, history.Verdicts),
+            Slips = standings.Select(u => u.TargetDate).Prepend(afi.PlannedTargetDate).Zip(standings, (before, u) => u.TargetDate > before).Count(isLater => isLater),
             UpdateCount = Math.Max(afi.UpdateCount, history.Updates.Select(u => u.Sequence).DefaultIfEmpty().Max()),
         };
     }
 
     /// <summary>The AFI after an update that is appended now: nobody has judged it yet, so it stands over whatever was said before.</summary>
-    public static Afi After(Afi afi, Update update) => Of(afi, new AfiHistory([update], []));
+    public static Afi After(Afi afi, Update update)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        ArgumentNullException.ThrowIfNull(update);
+        return Of(afi, new AfiHistory([update], [])) with { Slips = afi.Slips + (update.TargetDate > afi.TargetDate ? 1 : 0) };
+    }
 
     /// <summary>What is made of an update: what the last verdict on it says. Without one, what a report says counts as accepted, and what a person says as pending.</summary>
     public static QualityVerdict VerdictOn(Update update, IEnumerable<Verdict> verdicts)

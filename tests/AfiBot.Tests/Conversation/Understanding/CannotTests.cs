@@ -3,8 +3,8 @@ namespace AfiBot.Tests.Conversation.Understanding;
 public sealed class CannotTests
 {
     [Theory]
-    [InlineData("delegate SRP-04 to the deputy", "pass an AFI")]
-    [InlineData("pass SRP-03 to Karen Shaw", "pass an AFI")]
+    [InlineData("delegate SRP-04 to the deputy", "answer for you while you are away")]
+    [InlineData("pass SRP-03 to Karen Shaw", "answer for you while you are away")]
     [InlineData("can I have more time for SRP-04", "more time")]
     [InlineData("give CJP-01 another month", "more time")]
     [InlineData("change lead of SRP-01 to Karen Shaw", "who leads")]

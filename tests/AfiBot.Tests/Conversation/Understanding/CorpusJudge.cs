@@ -32,6 +32,10 @@ internal static class CorpusJudge
         Intent.Greeting => "greeting",
         Intent.Back => "back",
         Intent.Cancel => "cancel",
+        Intent.Cover => "cover",
+        Intent.RemindTheLate => "remind",
+        Intent.EndCover => "end-cover",
+        Intent.WhoCovers => "who-covers",
         Intent.Withdraw => "withdraw",
         Intent.Cannot => "cannot",
         Intent.NotUnderstood => "none",
@@ -41,9 +45,9 @@ internal static class CorpusJudge
     /// <summary>Something would be recorded, if it were confirmed, that was not said.</summary>
     public static bool IsWrongRecording(CorpusRow row, Intent intent)
     {
-        if (intent is Intent.NoChange unchanged && !IsAskedAbout(row.Say, intent) && !IsRefused(row, unchanged.Reference))
+        if (intent is Intent.NoChange unchanged && !IsAskedAbout(PastedMail.Own(row.Say), intent) && !IsRefused(row, unchanged.Reference))
             return !(row.Want == "nochange" || row.Also.Contains("nochange")) || (row.Afis.Count > 0 && !row.Afis.Contains(unchanged.Reference.Value));
-        if (intent is not Intent.GiveUpdate given || IsAskedAbout(row.Say, intent))
+        if (intent is not Intent.GiveUpdate given || IsAskedAbout(PastedMail.Own(row.Say), intent))
             return false;
         // Access refuses a manager, and a lead whose AFI it is not, whatever was said.
         if (IsRefused(row, given.Reference))
@@ -62,7 +66,7 @@ internal static class CorpusJudge
 
     public static bool IsRight(CorpusRow row, Reading reading)
     {
-        var topic = IsAskedAbout(row.Say, reading.Intent) && !(row.Want is "record" && row.Status.Length == 0) ? "ask" : TopicOf(reading.Intent);
+        var topic = IsAskedAbout(PastedMail.Own(row.Say), reading.Intent) && !(row.Want is "record" && row.Status.Length == 0) ? "ask" : TopicOf(reading.Intent);
         if (IsWrongRecording(row, reading.Intent))
             return false;
         // Asked back: what is wanted has to be among what is offered.

@@ -57,7 +57,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static IEnumerable<CorpusRow> Rows(IEnumerable<string> files) => files.SelectMany(v => CorpusRow.ReadAll(Path.Combine(Repository.Path, "tests/AfiBot.Tests/Conversation/Understanding/Corpus", v + ".yaml")));
 
-    internal static Reading Read(CorpusRow row) => Interpreter.Interpret(row.Say, ReferencePlan.AsRead, new DateOnly(2026, 11, 28));
+    internal static Reading Read(CorpusRow row) => Interpreter.Interpret(PastedMail.Own(row.Say), ReferencePlan.AsRead, new DateOnly(2026, 11, 28));
 
     private static void Line(StringBuilder text, string what, List<(CorpusRow Row, Reading Reading, bool IsRight)> judged) =>
         text.AppendLine(CultureInfo.InvariantCulture, $"{what,-12} {judged.Count(j => j.IsRight),4} of {judged.Count,4}  {100.0 * judged.Count(j => j.IsRight) / judged.Count,5:0.0}%");

@@ -5,6 +5,7 @@ public static class CardStates
 {
     private static readonly UpdateDraft InProgress = new()
     {
+        Said = FieldTexts.None.With(UpdateFields.Delay, "The first site was sold."),
         Status = Status.WorkInProgress,
         Narrative = "A site for the car pound is found in Charlton.\n\nThe lease is with property services and will be signed in March.",
         TargetDate = "2026-03-31",
@@ -15,6 +16,7 @@ public static class CardStates
 
     private static readonly UpdateDraft NoFurtherAction = new()
     {
+        Said = FieldTexts.None.With(UpdateFields.Delay, "The review comes in March."),
         Status = Status.NoFurtherAction,
         Reason = NoFurtherActionReason.SufficientWorkInPlace,
         Narrative = "The southern unit does this already.",
@@ -76,11 +78,18 @@ public static class CardStates
         ["no change without a why"] = scene => Tap(scene, "srp.lead", new SaveNoChangeRequest(Some.Reference("SRP-02"), Cycle: 1, " ", BasedOn: 1)),
         ["no change where nothing was said before"] = scene => Tap(scene, "rad.lead", new OpenNoChangeRequest(Some.Reference("RAD-02"))),
 
+        ["reminders, nobody to remind"] = scene => Hear(scene, "ilau.officer", "remind those who have not answered"),
+        ["cover, to be confirmed"] = scene => Hear(scene, "srp.lead", "soc.lead@example.org covers for me until 16 January"),
+        ["cover, of whom it is asked"] = scene => Hear(scene, "srp.lead", "commander covers for me until 16 January"),
         ["dialog, status"] = scene => Hear(scene, "srp.lead", "update SRP-03"),
         ["dialog, status not understood"] = scene => Hear(scene, "srp.lead", "update SRP-03", "it is fine"),
         ["dialog, reason"] = scene => Hear(scene, "srp.lead", "update SRP-03", "no further action"),
         ["dialog, narrative"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed"),
         ["dialog, target date"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March."),
+        ["dialog, why the date moves"] = scene => Hear(scene, "srp.lead", "update SRP-02", "in progress", "One reader is fitted.", "30 June 2026"),
+        ["dialog, summary with a date that moves"] = scene => Hear(scene, "srp.lead", "SRP-02 in progress, one reader fitted, target 30 June 2026", "the supplier went out of business"),
+        ["dialog, not understood twice"] = scene => Hear(scene, "srp.lead", "update SRP-03", "it is fine", "it is fine, I said"),
+        ["dialog, another was begun"] = scene => Hear(scene, "srp.lead", "SRP-03: the pound opened", "update SRP-02", "cancel"),
         ["dialog, impact"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep"),
         ["dialog, evidence"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "The car pound opened in March.", "keep", "both"),
         ["dialog, evidence that cannot be taken"] = scene => Hear(
@@ -205,7 +214,7 @@ public static class CardStates
             return await Hear(scene, "ilau.officer", "open the cycle");
         },
         ["order, the digest has no channel"] = scene => Hear(scene, "ilau.officer", "post the digest"),
-        ["not something the bot does"] = scene => Hear(scene, "ilau.officer", "remind everybody"),
+        ["not something the bot does"] = scene => Hear(scene, "ilau.officer", "accept SRP-02"),
         ["not understood"] = scene => Hear(scene, "srp.lead", "purple elephants dancing"),
         ["not a framework of the plan"] = scene => Hear(scene, "manager", "status of gardening"),
         ["dialog, in doubt whether it is the narrative"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "is it done yet?"),

@@ -76,6 +76,8 @@ internal static class Outline
 
     private static string Button(JsonElement button)
     {
+        if (TextOf(button, "type") is "Action.ToggleVisibility")
+            return $"[{TextOf(button, "title")}] → shows or hides it";
         var more = TextOf(button, "tooltip") is { } tooltip ? $" ({tooltip})" : "";
         return $"[{TextOf(button, "title")}{(TextOf(button, "style") is null ? "" : " !")}]{more} → {Does(button)}{(TextOf(button, "associatedInputs") == "none" ? "" : ", with what is filled in")}";
     }
@@ -100,7 +102,7 @@ internal static class Outline
         return about.ToString();
     }
 
-    private static string Does(JsonElement action) => TextOf(action, "type") is "Action.ToggleVisibility" ? "shows or hides it" : string.Join(
+    private static string Does(JsonElement action) => string.Join(
         ' ', CardJsonReader.DataOf(action).Where(d => d.Key != "plan").Select(d => $"{d.Key}={d.Value}").Prepend(TextOf(action, "verb")!));
 
     private static string PlanOf(JsonElement action) => CardJsonReader.DataOf(action).GetValueOrDefault("plan", "none");

@@ -1,0 +1,79 @@
+using System.Globalization;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Somebody shall answer for a lead, for a time. Who is meant is looked up first, and it is arranged once that is confirmed.</summary>
+public sealed record CoverRequest(CoverSaid Said) : TopicRequest
+{
+    private const string DeputyKey = "deputy";
+    private const string LeadKey = "lead";
+    private const string FromKey = "from";
+    private const string UntilKey = "until";
+    private const string AfisKey = "afis";
+    private const string SureKey = "sure";
+
+    /// <summary>Whether who is meant was shown, and confirmed.</summary>
+    public bool IsConfirmed { get; init; }
+
+    public override string Verb => "cover";
+
+    /// <summary>A plan fits in which the lead who is meant leads on something.</summary>
+    public override bool Fits(Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return LeadIn(facts) is not null;
+    }
+
+    public override Outcome Decide(ConversationState state, Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        if (facts.Place is not Place.Personal)
+            return new Outcome(state, new TextReply("Please arrange cover in our own chat."));
+        if (LeadIn(facts) is not { } lead)
+            return UpdateDialogSteps.Resume(state, CoverReplies.NotTheirs, facts);
+        if (Said.Deputy.Length == 0)
+            return UpdateDialogSteps.Resume(state, CoverReplies.WhoCovers, facts);
+        if (Said.Until is not { } until)
+            return UpdateDialogSteps.Resume(state, CoverReplies.UntilWhen(Said.Deputy), facts);
+        var from = Said.From ?? facts.Position.Today;
+        return Outcome.Doing(state, IsConfirmed && EmailAddress.TryParse(Said.Deputy, out var deputy)
+            ? new ArrangeCoverEffect(facts.Plan, lead, deputy, Said.Afis, from, until)
+            : new FindDeputyEffect(facts.Plan, lead, this with { Said = Said with { From = from } }));
+    }
+
+    internal static CoverRequest? Read(ButtonData data)
+    {
+        var afis = data.Text(AfisKey).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(a => AfiReference.TryParse(a, out var afi) ? afi : (AfiReference?)null).ToList();
+        return afis.Contains(null) ? null : new CoverRequest(new CoverSaid(data.Text(DeputyKey), data.Text(LeadKey), Day(data, FromKey), Day(data, UntilKey), [.. afis.OfType<AfiReference>()]))
+        {
+            IsConfirmed = data.Flag(SureKey),
+        };
+    }
+
+    protected override void Write(ButtonData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        data.Write(DeputyKey, Said.Deputy);
+        data.Write(LeadKey, Said.Lead);
+        data.Write(FromKey, $"{Said.From:yyyy-MM-dd}");
+        data.Write(UntilKey, $"{Said.Until:yyyy-MM-dd}");
+        data.Write(AfisKey, string.Join(',', Said.Afis));
+        data.Write(SureKey, IsConfirmed ? "true" : "false");
+    }
+
+    /// <summary>The address of the lead who is meant: whoever speaks, or for an officer the lead of that title. Null where there is none such.</summary>
+    private EmailAddress? LeadIn(Facts facts)
+    {
+        var afis = facts.Position.Afis.Select(a => a.Afi).Where(a => Said.Afis.Count == 0 || Said.Afis.Contains(a.Reference));
+        var led = Said.Lead.Length == 0 && !(facts.Person.Is(Roles.Officer) && Said.Afis.Count > 0)
+            ? afis.Where(a => facts.Person.IsLead && facts.Person.IsNamed(a.Lead))
+            : afis.Where(a => Access.MayRunThePlan(facts.Person) && (Said.Lead.Length == 0 || a.LeadName.Equals(WithoutArticle(Said.Lead), StringComparison.OrdinalIgnoreCase)));
+        return led.Select(a => (EmailAddress?)a.Lead).Distinct().ToList() is [var one, ..] ? one : null;
+    }
+
+    private static string WithoutArticle(string title) => title.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? title[4..] : title;
+
+    private static DateOnly? Day(ButtonData data, string key) =>
+        DateOnly.TryParseExact(data.Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

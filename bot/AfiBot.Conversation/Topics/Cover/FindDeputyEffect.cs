@@ -1,0 +1,46 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Look up who is meant. Nothing is changed.</summary>
+public sealed record FindDeputyEffect(PlanId Plan, EmailAddress Lead, CoverRequest Request) : Effect(Plan)
+{
+    public override bool IsOrder => false;
+
+    public override async Task<EffectResult> CarryOut(Operations operations, Incoming incoming, Facts facts, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        var people = await operations.Directory.People(cancellation);
+        return new Found(Lead, Request, [.. people.Where(p => p.HasRole && p.Email != Lead && IsCalled(p, Request.Said.Deputy))]);
+    }
+
+    /// <summary>By their address, or by words of their name or of the part of the address before the sign.</summary>
+    private static bool IsCalled(Person person, string said)
+    {
+        if (EmailAddress.TryParse(said, out var address))
+            return person.IsNamed(address);
+        var words = Sentence.Of($"{person.Name} {person.Email.Value.Split('@')[0].Replace('.', ' ')}").Words.Select(w => w.Text).ToHashSet();
+        return Sentence.Of(said).Words is { Count: > 0 } named && named.All(w => words.Contains(w.Text));
+    }
+
+    /// <summary>Who it may be.</summary>
+    private sealed record Found(EmailAddress Lead, CoverRequest Request, IReadOnlyList<Person> People) : EffectResult
+    {
+        private const int Most = 5;
+
+        public override Outcome Conclude(ConversationState state, Facts facts)
+        {
+            CoverRequest To(Person person) => Request with { Said = Request.Said with { Deputy = person.Email.Value }, IsConfirmed = true, Plan = facts.Plan };
+            TextReply reply = People switch
+            {
+                [] => new TextReply($"I know nobody called \"{Words.Shortened(Request.Said.Deputy)}\". Say their e-mail address; whom I do not know, ILAU can add."),
+                [var one] => new TextReply(
+                    $"{one.Name} ({one.Email}) is to answer {CoverReplies.What(facts, Lead, Request.Said.Afis)}, {CoverReplies.When(Request.Said.From!.Value, Request.Said.Until!.Value)}. Shall I arrange that?",
+                    new Choice("Arrange it", To(one)),
+                    new Choice("Help", new HelpRequest())),
+                _ => new TextReply($"Whom do you mean by \"{Words.Shortened(Request.Said.Deputy)}\"?", [.. People.Take(Most).Select(p => new Choice(p.Name, To(p)) { InFull = $"{p.Name} ({p.Email})" })]),
+            };
+            return UpdateDialogSteps.Resume(state, reply, facts);
+        }
+    }
+}

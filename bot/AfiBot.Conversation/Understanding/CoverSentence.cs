@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Reads who covers for whom, and when: "Alan covers for me until 5 January", "I am away next week, Jo covers", "pass SRP-04 to jo@example.org".</summary>
+internal sealed class CoverSentence
+{
+    private const int MostWords = 30;
+    private const int LongestName = 5;
+    private const int MostDateWords = 6;
+    private const int DaysInWeek = 7;
+
+    private static readonly Lazy<CoverSentence> _shared = new(() => new CoverSentence(DataFile.Open("cover")));
+
+    private readonly FrozenSet<string> verbs;
+    private readonly FrozenSet<string> aroundName;
+    private readonly FrozenSet<string> own;
+    private readonly FrozenSet<string> passing;
+    private readonly PhraseBook<bool> away;
+    private readonly PhraseBook<bool> until;
+    private readonly PhraseBook<bool> from;
+    private readonly PhraseBook<bool> times;
+
+    private CoverSentence(DataFile file)
+    {
+        PhraseBook<bool> Book(string key) => new PhraseBook<bool>().Add(true, file.Text(key));
+        (verbs, aroundName, own, passing) = (WordLists.Of(file, "verbs"), WordLists.Of(file, "around the name"), WordLists.Of(file, "own"), WordLists.Of(file, "passing"));
+        (away, until, from, times) = (Book("away"), Book("until"), Book("from"), Book("times"));
+    }
+
+    /// <summary>Reads it, or null where the text is about something else.</summary>
+    public static CoverSaid? Read(Sentence sentence, Vocabulary vocabulary, DateOnly today) =>
+        sentence.Words.Count is > 1 and <= MostWords && !sentence.Asks ? _shared.Value.Find(sentence, vocabulary, today) : null;
+
+    private CoverSaid? Find(Sentence sentence, Vocabulary vocabulary, DateOnly today)
+    {
+        var words = sentence.Words.ToList();
+        var awayAt = Enumerable.Range(0, words.Count).FirstOrDefault(i => away.TryMatch(words, i, out _, out _), -1);
+        var verb = words.FindIndex(w => verbs.Contains(w.Text));
+        var (first, last) = Days(sentence, today);
+        if (verb > 0 && words[0].Text is not "who" && ForWhom(sentence, vocabulary, verb) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
+            return new CoverSaid(NameBefore(sentence, verb), lead ?? "", first, last, afis);
+        if (awayAt == 0)
+            return new CoverSaid("", "", first, last, []);
+        var start = words.FindIndex(w => !Grammar.Shared.AskingPolitely.Contains(w.Text) && !Grammar.Shared.Opening.Contains(w.Text));
+        return start >= 0 && passing.Contains(words[start].Text) && SpokenReference.FindFirst(sentence, vocabulary, start) is { Reference: { } afi } spoken && spoken.FirstWord == start + 1
+            && spoken.EndWord + 1 < words.Count && words[spoken.EndWord].Text is "to" && AddressIn(sentence.Text) is { } address
+            ? new CoverSaid(address, "", first, last, [afi])
+            : null;
+    }
+
+    /// <summary>What follows the verb: whoever speaks (an empty title), some AFIs, a lead's title; null and none where nothing does.</summary>
+    private (string? Lead, IReadOnlyList<AfiReference> Afis) ForWhom(Sentence sentence, Vocabulary vocabulary, int verb)
+    {
+        var at = verb + 1;
+        var isFor = at < sentence.Words.Count && sentence.Words[at].Text is "for";
+        at += isFor ? 1 : 0;
+        if (at >= sentence.Words.Count || sentence.IsPartedBefore(at))
+            return (null, []);
+        if (own.Contains(sentence.Words[at].Text))
+            return ("", []);
+        if (SpokenReference.FindFirst(sentence, vocabulary, at) is { Reference: not null } spoken && spoken.FirstWord == at)
+            return (null, SpokenReference.FindAll(Sentence.Of(sentence.From(sentence.Words[at].Start)), vocabulary));
+        var end = at;
+        while (end < sentence.Words.Count && end < at + LongestName + 1 && (end == at || !sentence.IsPartedBefore(end)) && !IsTime(sentence, end))
+            end++;
+        return isFor && end > at ? (sentence.Slice(at, end - 1), []) : (null, []);
+    }
+
+    private bool IsTime(Sentence sentence, int at) =>
+        from.TryMatch(sentence.Words, at, out _, out _) || until.TryMatch(sentence.Words, at, out _, out _) || times.TryMatch(sentence.Words, at, out _, out _);
+
+    private string NameBefore(Sentence sentence, int verb)
+    {
+        if (AddressIn(sentence.Text) is { } address)
+            return address;
+        var end = verb;
+        while (end > 0 && aroundName.Contains(sentence.Words[end - 1].Text))
+            end--;
+        var start = end;
+        while (start > 0 && end - start < LongestName && !sentence.IsPartedBefore(start) && !(start < end && aroundName.Contains(sentence.Words[start].Text)))
+            start--;
+        while (start < end && (aroundName.Contains(sentence.Words[start].Text) || IsTime(sentence, start)))
+            start++;
+        return start < end ? sentence.Slice(start, end - 1) : "";
+    }
+
+    /// <summary>The first day and the last, as far as they are said.</summary>
+    private (DateOnly? First, DateOnly? Last) Days(Sentence sentence, DateOnly today)
+    {
+        DateOnly? first = null;
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            if (from.TryMatch(sentence.Words, at, out _, out var length) && DateAt(sentence, at + length, today) is { } begins)
+                first = begins;
+            else if (until.TryMatch(sentence.Words, at, out _, out length) && DateAt(sentence, at + length, today) is { } ends)
+                return (first, ends);
+        }
+
+        var week = today.AddDays(-(((int)today.DayOfWeek + DaysInWeek - 1) % DaysInWeek));
+        var said = Enumerable.Range(0, sentence.Words.Count).Select(i => times.TryMatch(sentence.Words, i, out _, out var length) ? sentence.Slice(i, i + length - 1).ToLowerInvariant() : null).FirstOrDefault(t => t is not null);
+        return said switch
+        {
+            "today" => (today, today),
+            "tomorrow" => (today.AddDays(1), today.AddDays(1)),
+            "this week" => (first, week.AddDays(DaysInWeek - 1)),
+            "next week" => (week.AddDays(DaysInWeek), week.AddDays((2 * DaysInWeek) - 1)),
+            _ => (first, null),
+        };
+    }
+
+    private static DateOnly? DateAt(Sentence sentence, int at, DateOnly today)
+    {
+        for (var end = Math.Min(sentence.Words.Count, at + MostDateWords); end > at; end--)
+            if (DateReader.TryRead(sentence.Slice(at, end - 1), today, out var date))
+                return date;
+        return null;
+    }
+
+    private static string? AddressIn(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('.', ',', ';', ':', '!', '(', ')', '<', '>')).FirstOrDefault(w => w.Contains('@', StringComparison.Ordinal) && EmailAddress.TryParse(w, out _));
+}

@@ -1,0 +1,146 @@
+using AfiBot.Tests.Support;
+
+namespace AfiBot.Tests.Conversation;
+
+/// <summary>Cover while the Head of Traffic is away, from Monday 5 January 2026. The deputy is known for another framework only.</summary>
+public sealed class CoverTests
+{
+    private const string Asks = "Inspector Jo Bloggs (jo.bloggs@example.org) is to answer for Head of Traffic, from Mon 5 Jan 2026 to Fri 16 Jan 2026. Shall I arrange that?";
+
+    [Theory]
+    [InlineData("Jo covers for me until 16 January", "from Mon 5 Jan 2026 to Fri 16 Jan 2026")]
+    [InlineData("jo bloggs is covering for me from 8 January until 16 January", "from Thu 8 Jan 2026 to Fri 16 Jan 2026")]
+    [InlineData("I am away next week, Jo covers", "from Mon 12 Jan 2026 to Sun 18 Jan 2026")]
+    [InlineData("I'm on leave until 16 January, jo.bloggs@example.org will cover", "from Mon 5 Jan 2026 to Fri 16 Jan 2026")]
+    public async Task A_lead_says_who_covers_and_it_is_arranged_once_that_is_confirmed(string said, string when)
+    {
+        var chat = await WithADeputy();
+        var lead = await chat.As("srp.lead").Says(said);
+
+        lead.Hears($"Inspector Jo Bloggs (jo.bloggs@example.org) is to answer for Head of Traffic, {when}. Shall I arrange that?");
+        (await chat.As("jo.bloggs").Says("what do I owe?")).Hears("You do not lead on any AFI");
+        (await lead.Taps("Arrange it")).Hears($"Inspector Jo Bloggs covers for Head of Traffic {when}. They get the requests and reminders as well, and it ends by itself.");
+    }
+
+    [Fact]
+    public async Task The_deputy_is_told_answers_for_the_lead_and_it_ends_by_itself()
+    {
+        var chat = await WithADeputy();
+        var jo = await chat.As("jo.bloggs").Says("hello");
+        await Arranged(chat);
+
+        chat.Messenger.To("personal-jo.bloggs").ShouldHaveSingleItem().Summary.ShouldStartWith("Inspector Jo Bloggs covers for Head of Traffic from Mon 5 Jan 2026 to Fri 16 Jan 2026. You can answer as they would");
+        (await jo.Says("SRP-04 is completed, the car pound opened")).Hears("Record for SRP-04");
+        (await jo.Says("yes")).Hears("SRP-04 is recorded as Completed for Head of Traffic.");
+        var update = (await chat.Said("SRP-04")).ShouldHaveSingleItem();
+        (update.By, update.For).ShouldBe((Some.Email("jo.bloggs"), Some.Email("srp.lead")));
+
+        chat.On(2026, 1, 16);
+        (await jo.Says("what do I owe?")).Hears<RequestCardReply>();
+        chat.On(2026, 1, 17);
+        (await jo.Says("what do I owe?")).Hears("You do not lead on any AFI");
+        (await jo.Says("update SRP-01")).Hears("SRP-01 is not one of your AFIs");
+    }
+
+    [Fact]
+    public async Task Requests_and_reminders_go_to_the_deputy_as_well()
+    {
+        var chat = await WithADeputy();
+        await chat.As("jo.bloggs").Says("hello");
+        await Arranged(chat);
+
+        await chat.SendDueCards();
+
+        chat.Messenger.To("personal-srp.lead").OfType<RequestCardReply>().ShouldHaveSingleItem();
+        chat.Messenger.To("personal-jo.bloggs").OfType<RequestCardReply>().ShouldHaveSingleItem().Summary.ShouldBe("4 AFIs to update by Mon 26 Jan 2026: 0 of 4 answered");
+        await chat.SendDueCards();
+        chat.Messenger.To("personal-jo.bloggs").OfType<RequestCardReply>().Count().ShouldBe(1, "once");
+    }
+
+    [Fact]
+    public async Task I_am_back_ends_it()
+    {
+        var chat = await WithADeputy();
+        await Arranged(chat);
+
+        (await chat.As("srp.lead").Says("I'm back")).Hears("Welcome back. Inspector Jo Bloggs no longer covers for Head of Traffic.");
+        (await chat.As("jo.bloggs").Says("what do I owe?")).Hears("You do not lead on any AFI");
+        (await chat.As("srp.lead").Says("i'm back")).Hears("Welcome back. Nobody covers for you");
+    }
+
+    [Fact]
+    public async Task One_AFI_can_be_passed_for_a_time()
+    {
+        var chat = await WithADeputy();
+        var lead = await chat.As("srp.lead").Says("pass SRP-04 to jo.bloggs@example.org");
+
+        lead.Hears("Until when does jo.bloggs@example.org cover?");
+        (await lead.Says("pass SRP-04 to jo.bloggs@example.org until 16 January")).Hears("Inspector Jo Bloggs (jo.bloggs@example.org) is to answer SRP-04 for Head of Traffic, from Mon 5 Jan 2026");
+        await lead.Taps("Arrange it");
+
+        (await chat.As("jo.bloggs").Says("update SRP-04")).Hears("SRP-04: What is its status?");
+        (await chat.As("jo.bloggs").Says("cancel")).Hears("Cancelled");
+        (await chat.As("jo.bloggs").Says("update SRP-01")).Hears("SRP-01 is not one of your AFIs");
+    }
+
+    [Fact]
+    public async Task Nobody_takes_what_was_not_given()
+    {
+        var chat = await WithADeputy();
+
+        (await chat.As("jo.bloggs").Says("I am covering for Head of Traffic until 16 January")).Hears("Cover is given by the lead whose AFIs they are, or by ILAU.");
+        (await chat.As("mci.lead").Says("Jo covers for Head of Traffic until 16 January")).Hears("Cover is given by the lead");
+        (await chat.As("mci.lead").Says("pass SRP-04 to jo.bloggs@example.org until 16 January")).Hears("Cover is given by the lead");
+        await chat.As("jo.bloggs").Taps(new CoverRequest(new CoverSaid("jo.bloggs@example.org", "Head of Traffic", null, new DateOnly(2026, 1, 16), [])) { IsConfirmed = true, Plan = ReferencePlan.Id });
+        chat.As("jo.bloggs").Hears("Cover is given by the lead");
+        await Arranged(chat);
+        (await chat.As("jo.bloggs").Says("soc.lead@example.org covers for me until 16 January")).Hears("Cover is given by the lead");
+    }
+
+    [Fact]
+    public async Task An_officer_arranges_it_for_any_lead_and_sees_who_covers_whom()
+    {
+        var chat = await WithADeputy();
+        var officer = await chat.As("ilau.officer").Says("Jo covers for the Head of Traffic until 16 January");
+
+        officer.Hears(Asks);
+        await officer.Taps("Arrange it");
+        (await officer.Says("who covers for whom?")).Hears("Inspector Jo Bloggs covers for Head of Traffic from Mon 5 Jan 2026 to Fri 16 Jan 2026.");
+        (await chat.As("mci.lead").Says("who covers for whom?")).Hears("Nobody covers for anybody in Baseline Assessment 2005-06.");
+    }
+
+    [Theory]
+    [InlineData("I am away next week", "Who covers for you, and until when?")]
+    [InlineData("Jo covers for me", "Until when does Jo cover?")]
+    [InlineData("Xanthippe covers for me until 16 January", "I know nobody called \"Xanthippe\".")]
+    [InlineData("lead covers for me until 16 January", "Whom do you mean by \"lead\"?")]
+    public async Task What_is_missing_or_unclear_is_asked(string said, string heard)
+    {
+        var chat = await WithADeputy();
+
+        (await chat.As("srp.lead").Says(said)).Hears(heard);
+    }
+
+    [Fact]
+    public async Task A_last_day_that_is_past_is_refused()
+    {
+        var chat = await WithADeputy();
+        var lead = await chat.As("srp.lead").Says("Jo covers for me until 2 January 2026");
+
+        (await lead.Taps("Arrange it")).Hears("Those days cannot be");
+    }
+
+    private static async Task Arranged(Chat chat)
+    {
+        var lead = await chat.As("srp.lead").Says("Jo covers for me until 16 January");
+        lead.Hears(Asks);
+        await lead.Taps("Arrange it");
+    }
+
+    private static async Task<Chat> WithADeputy()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await chat.Directory.TryWrite([Some.Named("jo.bloggs", "Inspector Jo Bloggs", Roles.Manager, "MCI") with { Grants = [new Grant(ReferencePlan.Id, Roles.Manager, [new FrameworkCode("MCI")])] }], default);
+        return chat;
+    }
+}

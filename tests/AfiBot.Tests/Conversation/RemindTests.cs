@@ -1,0 +1,66 @@
+using AfiBot.Tests.Support;
+
+namespace AfiBot.Tests.Conversation;
+
+/// <summary>An officer reminds those who have not answered. Twenty leads are asked in cycle 1, from Monday 5 January 2026.</summary>
+public sealed class RemindTests
+{
+    [Theory]
+    [InlineData("remind those who have not answered")]
+    [InlineData("please remind everyone who hasn't answered")]
+    [InlineData("chase the late leads")]
+    [InlineData("chase everyone who hasnt answered")]
+    public async Task It_is_asked_first_with_how_many_they_are(string said)
+    {
+        var chat = await WithCardsOut();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Hears("20 leads still to answer. 2 reminders can go out now, to those whose last card is a day old or more. Shall I send them?");
+        (await chat.SendDueCards()).ShouldBe(0);
+        (await officer.Taps("Send 2 reminders")).Hears("2 reminders on their way.");
+        (await chat.SendDueCards()).ShouldBe(2);
+        chat.Messenger.To("personal-srp.lead").OfType<RequestCardReply>().Last().Heading.ShouldBe("Reminder: 4 of 4 still to answer, due Mon 26 Jan 2026");
+    }
+
+    [Fact]
+    public async Task An_order_that_is_given_twice_reminds_once()
+    {
+        var chat = await WithCardsOut();
+        var officer = await chat.As("ilau.officer").Says("remind them all");
+        var order = officer.Button("Send 2 reminders");
+        await officer.Taps(order);
+        await chat.SendDueCards();
+
+        (await officer.Taps(order)).Hears("20 leads still to answer, and each has had a card within the last day, or has one waiting to be sent. Nobody was reminded.");
+        (await chat.SendDueCards()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_has_answered_all_is_not_reminded()
+    {
+        var chat = await WithCardsOut();
+        foreach (var afi in (string[])["SRP-01", "SRP-02", "SRP-03", "SRP-04"])
+            await chat.Recording.Record(ReferencePlan.Id, Some.Reference(afi), Some.Draft() with { BasedOn = 1 }, Some.Lead(), UpdateChannel.Chat, default);
+
+        (await chat.As("ilau.officer").Says("remind those who have not answered")).Hears("19 leads still to answer. 1 reminder can go out now");
+    }
+
+    [Fact]
+    public async Task Nobody_else_can_order_it()
+    {
+        var chat = await WithCardsOut();
+
+        (await chat.As("mci.lead").Says("remind those who have not answered")).Hears("Only ILAU officers can do that");
+    }
+
+    /// <summary>The cards of the two leads whom the bot has met went out on the Monday; now it is Thursday.</summary>
+    private static async Task<Chat> WithCardsOut()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await chat.As("srp.lead").Says("hello");
+        await chat.As("mci.lead").Says("hello");
+        (await chat.SendDueCards()).ShouldBe(2);
+        chat.On(2026, 1, 8);
+        return chat;
+    }
+}
