@@ -13,7 +13,7 @@ namespace AfiBot.Cards;
 [JsonDerivedType(typeof(ChoiceSetInput), "Input.ChoiceSet")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
 [JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
-[JsonDerivedType(typeof(DonutChart), "Chart.Donut")]
+[JsonDerivedType(typeof(StackedBar), "Chart.HorizontalBar.Stacked")]
 [JsonDerivedType(typeof(ProgressBar), "ProgressBar")]
 internal abstract record CardElement
 {
@@ -88,6 +88,8 @@ internal sealed record Column(string Width, IReadOnlyList<CardElement> Items)
     public string Type { get; } = "Column";
 
     public string? VerticalContentAlignment { get; init; }
+
+    public CardButton? SelectAction { get; init; }
 }
 
 internal sealed record ActionSet(IReadOnlyList<CardButton> Actions) : CardElement;
@@ -143,9 +145,12 @@ internal sealed record ProgressBar(int Value, int Max) : CardElement
 }
 
 /// <summary>A chart of parts of a whole. Teams only: it shows what the card says in words too, so other clients leave it out.</summary>
-internal sealed record DonutChart(string Title, IReadOnlyList<ChartValue> Data) : CardElement
+internal sealed record StackedBar(string Title, IReadOnlyList<BarOfParts> Data) : CardElement
 {
     public string Fallback { get; } = "drop";
 }
+
+/// <summary>A bar and its parts.</summary>
+internal sealed record BarOfParts(string Title, IReadOnlyList<ChartValue> Data);
 
 internal sealed record ChartValue(string Legend, int Value, string Color);

@@ -59,6 +59,9 @@ public abstract record Block
     /// <summary>The counts as shares of a whole. It says nothing that the words of the page do not: a channel may leave it out.</summary>
     public sealed record Chart(string Caption, Figures Figures) : Block;
 
+    /// <summary>A few numbers side by side, the first that a reader looks for.</summary>
+    public sealed record Numbers(params IReadOnlyList<Number> Of) : Block;
+
     /// <summary>How much of a whole is done. It says nothing that the words of the page do not: a channel may leave it out.</summary>
     public sealed record Progress(int Done, int Of) : Block;
 

@@ -5,8 +5,10 @@ namespace AfiBot.Conversation;
 /// <summary>The weekly digest.</summary>
 public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
 {
-    /// <summary>Rows a section shows; a digest is read, not searched.</summary>
-    private const int MostRows = 12;
+    /// <summary>Rows a section shows, and as many more where they are wanted; a digest is read, not searched.</summary>
+    private const int MostRows = 5;
+
+    private const int MostFolded = 10;
 
     public override string Summary => $"{Digest.Plan}: {Words.Line(Digest.Now.Plan)}";
 
@@ -20,17 +22,16 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
         .. Headlines().Select(l => new Block.Line(l)),
         new Block.Chart("AFIs by status", Digest.Now.Plan),
 
-        new Block.Subtitle("Frameworks"),
-        .. Digest.Frameworks.Select(f => ItemOf(f, Digest.Now.Frameworks[f.Code], Digest.BeforeOf(f.Code))),
+        .. Frameworks(),
 
         new Block.Subtitle($"Changed ({Digest.Changed.Count})"),
-        .. Rows(Digest.Changed, Changed, "Nothing has changed since."),
+        .. Rows(Digest.Changed, Changed, "changed", "Nothing has changed since."),
 
         new Block.Subtitle($"Still to answer ({Words.Count(Digest.NotAnswered.Count, "lead")})"),
-        .. Rows(Digest.NotAnswered, Pieces.Progress, Digest.Cycle is null ? "No cycle has been opened." : "Everyone has answered."),
+        .. Rows(Digest.NotAnswered, Pieces.Progress, "to answer", Digest.Cycle is null ? "No cycle has been opened." : "Everyone has answered."),
 
         new Block.Subtitle($"Overdue ({Digest.Overdue.Count})"),
-        .. Rows(Digest.Overdue, Overdue, "Nothing is overdue."),
+        .. Rows(Digest.Overdue, Overdue, "overdue", "Nothing is overdue."),
     ];
 
     private IEnumerable<string> Headlines()
@@ -53,6 +54,23 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
             ? $" ({Digest.Now.Plan.Answered - before.Plan.Answered} since the last digest)"
             : "";
 
+    /// <summary>Those with most that is overdue or awaited, and the others where they are wanted.</summary>
+    private IEnumerable<Block> Frameworks()
+    {
+        var first = Digest.Frameworks.Where(f => Now(f).Pressing > 0).OrderByDescending(f => Now(f).Pressing).Take(MostRows).ToList();
+        Block[] others = [.. Digest.Frameworks.Except(first).Select(ItemOf)];
+        if (first.Count > 0)
+            yield return new Block.Subtitle("Where to look first");
+        foreach (var framework in first)
+            yield return ItemOf(framework);
+        if (others.Length > 0)
+            yield return new Block.Folded($"{(first.Count > 0 ? "The other" : "The")} {others.Length} frameworks", others);
+    }
+
+    private Figures Now(Framework framework) => Digest.Now.Frameworks[framework.Code];
+
+    private Block.Item ItemOf(Framework framework) => ItemOf(framework, Now(framework), Digest.BeforeOf(framework.Code));
+
     private static Block.Item ItemOf(Framework framework, Figures now, Figures? before) => new(
     [
         new Block.Line(new Run(framework.Name, Role.Strong), new Run($" ({framework.Code})", Role.Subtle)),
@@ -68,14 +86,17 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
         .Where(c => c.By != 0)
         .Select(c => $"{(c.By > 0 ? "+" : "−")}{Math.Abs(c.By)} {Words.Of(c.Status).ToLowerInvariant()}"));
 
-    private static IEnumerable<Block> Rows<T>(IReadOnlyList<T> all, Func<T, Block> row, string none)
+    private static IEnumerable<Block> Rows<T>(IReadOnlyList<T> all, Func<T, Block> row, string of, string none)
     {
         if (all.Count == 0)
             yield return new Block.Note(none);
         foreach (var item in all.Take(MostRows))
             yield return row(item);
-        if (all.Count > MostRows)
-            yield return new Block.Note($"and {all.Count - MostRows} more");
+        if (all.Count <= MostRows)
+            yield break;
+        Block[] more = [.. all.Skip(MostRows).Take(MostFolded).Select(row)];
+        var left = all.Count - MostRows - more.Length;
+        yield return new Block.Folded($"{more.Length} more {of}", left > 0 ? [.. more, new Block.Note($"and {left} more")] : more);
     }
 
     private static Block.Line Changed(AfiPosition position) => new(

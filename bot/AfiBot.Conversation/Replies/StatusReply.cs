@@ -23,11 +23,18 @@ public sealed record StatusReply(
     string TakenAt,
     bool OwnOnly) : Reply
 {
+    /// <summary>The most parts that are shown without being asked for.</summary>
+    private const int MostParts = 5;
+
     public override string Summary => Grading is null
         ? $"{Title}: {Words.Line(Figures)}"
         : $"{Title} ({Grading}): {Words.Line(Figures)}";
 
     public override IReadOnlyList<Block> Blocks => [.. Page()];
+
+    private Choice Overdue => new($"{Figures.Overdue} overdue", new OverdueRequest(Scope));
+
+    private Choice Unanswered => new("Who has not answered?", new UnansweredRequest(Scope));
 
     private string? Grading => Framework is null ? null : Words.GradingOf(Framework);
 
@@ -39,35 +46,45 @@ public sealed record StatusReply(
             yield return new Block.Note($"Grading: {Grading}{(Scope is Scope.Area ? " (whole framework)" : "")}");
         if (OwnOnly)
             yield return new Block.Note("These figures cover only the AFIs you can see.");
-        yield return new Block.Counts(Figures, Behind: status => new AfiListRequest(Scope, status));
-        foreach (var line in Lines())
-            yield return new Block.Line(line);
+        if (Cycle is { } cycle && Figures.Asked > 0)
+            yield return new Block.Note(CycleIsOpen ? $"Cycle {cycle.Number}, answers due {Words.Of(cycle.Due)}" : $"Cycle {cycle.Number}, which is closed");
+        if (Figures.Total > 0)
+            yield return new Block.Numbers([.. Numbers()]);
         if (Scope is Scope.Plan && Figures.Total > 0)
             yield return new Block.Chart("AFIs by status", Figures);
-
+        yield return new Block.Counts(Figures, Behind: status => new AfiListRequest(Scope, status));
+        if (Figures.ClosureProposed > 0)
+            yield return new Block.Line($"{Words.Count(Figures.ClosureProposed, "closure")} proposed, shown as work in progress until accepted by ILAU.");
         yield return new Block.Actions([.. Ways()]);
-        if (Parts.Count > 0)
-        {
-            yield return new Block.Subtitle(Scope is Scope.Area ? "The whole framework" : "Frameworks");
-            foreach (var part in Parts)
-                yield return ItemOf(part);
-        }
-
+        foreach (var block in Parts.Count > MostParts ? FewOfMany() : All())
+            yield return block;
         yield return Pieces.Taken($"Figures as at {TakenAt}");
     }
 
-    private IEnumerable<string> Lines()
+    private IEnumerable<Number> Numbers()
     {
-        if (Figures.ClosureProposed > 0)
-            yield return $"{Words.Count(Figures.ClosureProposed, "closure")} proposed, shown as work in progress until accepted by ILAU.";
-        if (Cycle is { } cycle && Figures.Asked > 0)
+        yield return new Number($"{Figures.Closed} of {Figures.Total}", "closed", null);
+        yield return new Number($"{Figures.Overdue}", "overdue", Figures.Overdue > 0 ? Overdue with { Label = "See what is overdue" } : null);
+        if (Cycle is not null && Figures.Asked > 0)
+            yield return new Number($"{Figures.Answered} of {Figures.Asked}", "answered", Figures.Answered < Figures.Asked ? Unanswered with { Label = "See who has not answered" } : null);
+    }
+
+    private IEnumerable<Block> All() => Parts.Count == 0
+        ? []
+        : [new Block.Subtitle(Scope is Scope.Area ? "The whole framework" : "Frameworks"), .. Parts.Select(ItemOf)];
+
+    /// <summary>Those with most that is overdue or awaited, and the others where they are wanted.</summary>
+    private IEnumerable<Block> FewOfMany()
+    {
+        var first = Parts.Where(p => p.Figures.Pressing > 0).OrderByDescending(p => p.Figures.Pressing).Take(MostParts).ToList();
+        if (first.Count > 0)
         {
-            yield return CycleIsOpen
-                ? $"{Figures.Answered} of {Figures.Asked} answered this cycle, due {Words.Of(cycle.Due)}."
-                : $"{Figures.Answered} of {Figures.Asked} answered in cycle {cycle.Number}, which is closed.";
+            yield return new Block.Subtitle("Where to look first");
+            foreach (var part in first)
+                yield return ItemOf(part) with { Lines = [NameOf(part), new Block.Note($"{part.Figures.Overdue} overdue, {part.Figures.UpdateAwaited} awaited, {part.Figures.Closed} of {part.Figures.Total} closed") { Break = Break.None }] };
         }
 
-        yield return Figures.Overdue == 0 ? "Nothing is overdue." : $"{Words.Count(Figures.Overdue, "AFI")} overdue.";
+        yield return new Block.Folded($"{(first.Count > 0 ? "The other" : "The")} {Parts.Count - first.Count} frameworks", [.. Parts.Except(first).Select(ItemOf)]);
     }
 
     /// <summary>The ways on that no count has, and for clients where counts cannot be tapped the one that has them all.</summary>
@@ -76,15 +93,17 @@ public sealed record StatusReply(
         if (Figures.Total > 0)
             yield return new Choice("List the AFIs", new AfiListRequest(Scope, null));
         if (Figures.Overdue > 0)
-            yield return new Choice($"{Figures.Overdue} overdue", new OverdueRequest(Scope));
+            yield return Overdue;
         if (Figures.Answered < Figures.Asked)
-            yield return new Choice("Who has not answered?", new UnansweredRequest(Scope));
+            yield return Unanswered;
     }
 
     private static Block.Item ItemOf(StatusPart part) => new(
-        new Block.Line(new Run(part.Title, Role.Strong), new Run(part.Grading is { } grading ? $" · {grading}" : "", Role.Subtle)),
+        NameOf(part),
         new Block.Note(Words.Line(part.Figures)) { Break = Break.None })
     {
         Opens = new Choice($"Status of {part.Title}", new StatusRequest(part.Scope)),
     };
+
+    private static Block.Line NameOf(StatusPart part) => new(new Run(part.Title, Role.Strong), new Run(part.Grading is { } grading ? $" · {grading}" : "", Role.Subtle));
 }

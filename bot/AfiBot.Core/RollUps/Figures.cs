@@ -21,6 +21,12 @@ public sealed record Figures(int WorkInProgress, int Completed, int NoFurtherAct
     /// <summary>How many of those asked for have been answered since the cycle opened.</summary>
     public int Answered { get; init; }
 
+    /// <summary>How many are completed, or need no further action.</summary>
+    public int Closed => Completed + NoFurtherAction;
+
+    /// <summary>How much there is to look at: what is overdue, and what is awaited.</summary>
+    public int Pressing => Overdue + UpdateAwaited;
+
     /// <summary>Counts these AFIs.</summary>
     public static Figures Of(IEnumerable<AfiPosition> afis)
     {

@@ -34,7 +34,7 @@ internal static class Outline
             "ProgressBar" => [$"bar {element.GetProperty("value")} of {element.GetProperty("max")}"],
             "ColumnSet" => Row(element),
             "ActionSet" => element.GetProperty("actions").EnumerateArray().Select(Button),
-            "Chart.Donut" => [$"chart {TextOf(element, "title")}: {string.Join(", ", element.GetProperty("data").EnumerateArray().Select(d => $"{TextOf(d, "legend")} {d.GetProperty("value")}"))}"],
+            "Chart.HorizontalBar.Stacked" => [$"bar of {TextOf(element, "title")}: {string.Join(", ", element.GetProperty("data").EnumerateArray().SelectMany(b => b.GetProperty("data").EnumerateArray()).Select(d => $"{TextOf(d, "legend")} {d.GetProperty("value")}"))}"],
             { } input when input.StartsWith("Input.", StringComparison.Ordinal) => [Input(input, element)],
             var other => throw new NotSupportedException($"The outline does not know {other}."),
         };
@@ -67,12 +67,17 @@ internal static class Outline
     /// <summary>The columns beside each other, but for the mark at the end of a row to tap; where one has several lines, below each other from its second on.</summary>
     private static IEnumerable<string> Row(JsonElement element)
     {
-        var columns = element.GetProperty("columns").EnumerateArray().Select(c => Items(c).ToList()).Where(c => c is not ["**›** (accent)"]).ToList();
+        var columns = element.GetProperty("columns").EnumerateArray().Select(Column).Where(c => c is not ["**›** (accent)"]).ToList();
         var first = string.Join(" | ", columns.Select(c => c[0]));
         if (!element.TryGetProperty("selectAction", out var tap))
             return [first, .. columns.SelectMany(c => c.Skip(1))];
         return [$"> {first}", .. columns.SelectMany(c => c.Skip(1)).Select(l => $"  {l}"), $"  → {TextOf(tap, "title")}: {Does(tap)}"];
     }
+
+    /// <summary>What stands in a column; where it is to be tapped, in one line with what that does.</summary>
+    private static List<string> Column(JsonElement column) => column.TryGetProperty("selectAction", out var tap)
+        ? [$"{string.Join(' ', Items(column))} → {TextOf(tap, "title")}: {Does(tap)}"]
+        : [.. Items(column)];
 
     private static string Button(JsonElement button)
     {

@@ -8,7 +8,7 @@ namespace AfiBot.Tests.Teams.Cards;
 public sealed class RenderedCardTests(CardRenderer renderer) : IClassFixture<CardRenderer>
 {
     /// <summary>What the renderer says of what only Teams has.</summary>
-    internal static readonly IReadOnlySet<string> OfTeams = ((string[])["Chart.Donut", "ProgressBar"]).Select(t => $"Unknown element type \"{t}\". Fallback will be used if present.").ToHashSet();
+    internal static readonly IReadOnlySet<string> OfTeams = ((string[])["Chart.HorizontalBar.Stacked", "ProgressBar"]).Select(t => $"Unknown element type \"{t}\". Fallback will be used if present.").ToHashSet();
 
     private const string NoExecute = "Unknown action type \"Action.Execute\". Fallback will be used if present.";
 

@@ -3,14 +3,14 @@ using AfiBot.Core;
 
 namespace AfiBot.Cards;
 
-/// <summary>A chart as Teams' donut.</summary>
-internal static class Donut
+/// <summary>A chart as a bar of its parts.</summary>
+internal static class StatusBar
 {
-    public static DonutChart Draw(Block.Chart chart) => new(
+    public static StackedBar Draw(Block.Chart chart) => new(
         chart.Caption,
         [
-            .. Enum.GetValues<ShownStatus>().Where(s => chart.Figures.Count(s) > 0)
-                .Select(s => new ChartValue(Words.Of(s), chart.Figures.Count(s), Colour(s))),
+            new("AFIs", [.. Enum.GetValues<ShownStatus>().Where(s => chart.Figures.Count(s) > 0)
+                .Select(s => new ChartValue(Words.Of(s), chart.Figures.Count(s), Colour(s)))]),
         ]);
 
     private static string Colour(ShownStatus status) => status switch
