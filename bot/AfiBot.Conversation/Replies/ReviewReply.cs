@@ -18,7 +18,7 @@ public sealed record ReviewReply(
 
     private const int MostReturned = 20;
 
-    public override string Summary => $"{(Notice is null ? "" : $"{Notice} ")}{Waiting}";
+    public override string Summary => $"{(Notice is null ? "" : $"{Notice} ")}{Waiting}.";
 
     public override IReadOnlyList<Block> Blocks =>
     [
@@ -34,7 +34,7 @@ public sealed record ReviewReply(
         new Block.Pager(Asked.Page, PageCountOf(Total), page => Asked with { Page = page }),
     ];
 
-    private string Waiting => Total == 0 ? $"Nothing waits for review {Where}." : $"{Words.Count(Total, "answer")} {(Total == 1 ? "waits" : "wait")} for review {Where}";
+    private string Waiting => Total == 0 ? $"Nothing waits for review {Where}" : $"{Words.Count(Total, "answer")} {(Total == 1 ? "waits" : "wait")} for review {Where}";
 
     private IReadOnlyList<LastAnswers.Answer> Acceptable => [.. Listed.Where(w => !IsOwn(w)).Select(w => new LastAnswers.Answer(w.Said.Reference, w.Said.Sequence))];
 

@@ -20,8 +20,8 @@ internal sealed class VerdictSentence
         beforeComment = WordLists.Of(file, "before a comment");
     }
 
-    /// <summary>Reads it, or null where the text is about something else.</summary>
-    public static VerdictSaid? Read(Sentence sentence, Vocabulary vocabulary) => sentence.Asks ? null : _shared.Value.Find(sentence, vocabulary);
+    /// <summary>Reads it, or null where the text is about something else. A question is none; one that is put to the author is.</summary>
+    public static VerdictSaid? Read(Sentence sentence, Vocabulary vocabulary) => _shared.Value.Find(sentence, vocabulary) is { } said && (!sentence.Asks || (said.Act is not ReviewAct.Accept && said.Comment.Length > 0)) ? said : null;
 
     private VerdictSaid? Find(Sentence sentence, Vocabulary vocabulary)
     {

@@ -12,7 +12,7 @@ public sealed class ReviewTests
 
         var queue = (await chat.As("ilau.officer").Says("what is waiting for review?")).Hears<ReviewReply>();
 
-        queue.Summary.ShouldBe("2 answers wait for review in Baseline Assessment 2005-06");
+        queue.Summary.ShouldBe("2 answers wait for review in Baseline Assessment 2005-06.");
         queue.Listed.Select(w => w.Said.Reference.Value).ShouldBe(["SRP-04", "SRP-03"], "what is most doubtful comes first");
         queue.Listed[0].Signals.Select(s => s.Kind).ShouldBe([SignalKind.NoEvidence, SignalKind.TooShort]);
         queue.Listed[0].Before.ShouldNotBeNull().Via.ShouldBe(UpdateChannel.Import);
@@ -103,6 +103,17 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task A_question_to_the_author_is_a_comment_and_a_question_to_the_bot_is_no_verdict()
+    {
+        var chat = await Answered();
+
+        (await chat.As("ilau.officer").Says("accept SRP-04?")).Heard.ShouldNotBeEmpty();
+        (await chat.Afi("SRP-04")).Verdict.ShouldBe(QualityVerdict.Pending);
+        (await chat.As("ilau.officer").Says("return SRP-04: when did it open?")).Hears("SRP-04 is returned to Head of Traffic.");
+        (await chat.Afi("SRP-04")).Returned.ShouldNotBeNull().Comment.ShouldBe("when did it open?");
+    }
+
+    [Fact]
     public async Task Several_are_accepted_once_their_list_is_confirmed()
     {
         var chat = await Answered();
@@ -172,7 +183,7 @@ public sealed class ReviewTests
     {
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("hello");
-        await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-03"), 1, Some.Draft("The southern unit now does this every Thursday.") with { BasedOn = 1, TargetDate = "2026-01-31" }));
+        await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-03"), 1, Some.Draft("The southern unit now does this every Thursday.") with { BasedOn = 1, TargetDate = "2007-03-31" }));
         await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-04"), 1, Some.Draft("Pound opened.") with { BasedOn = 1, Status = Status.Completed }));
         foreach (var reference in (string[])["SRP-03", "SRP-04"])
             (await chat.Said(reference)).ShouldHaveSingleItem();

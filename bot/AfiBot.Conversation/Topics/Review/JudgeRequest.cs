@@ -43,6 +43,11 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
             : Outcome.Doing(state, new JudgeEffect(facts.Plan, Act, answers, Comment, new ReviewRequest(new Scope.Plan())));
     }
 
+    public bool Equals(JudgeRequest? other) =>
+        other is not null && base.Equals(other) && (Act, Comment, IsConfirmed) == (other.Act, other.Comment, other.IsConfirmed) && Answers.SequenceEqual(other.Answers);
+
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Act, Comment, IsConfirmed, Answers.Count);
+
     internal static JudgeRequest? Read(ButtonData data)
     {
         var answers = data.Text(AnswersKey).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(ReadAnswer).ToList();
