@@ -43,6 +43,24 @@ public static class Words
         return afi.ClosureProposed ? $"{Of(afi.Status)} (closure proposed)" : Of(afi.Status);
     }
 
+    /// <summary>What a reviewer should look at.</summary>
+    public static string Of(Signal signal)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        return signal.Kind switch
+        {
+            SignalKind.Reopened => "was opened again after completion",
+            SignalKind.MovedBack => "was closed, and is in progress again",
+            SignalKind.NoEvidence => "completed without evidence",
+            SignalKind.SameText => "same text as last time",
+            SignalKind.TooShort => "too short to be a response",
+            SignalKind.NoChange => $"no change for {Count(signal.Count, "cycle")}",
+            SignalKind.NoDate => "no target date",
+            SignalKind.DateSlipped => $"target date moved {Count(signal.Count, "time")}",
+            _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, null),
+        };
+    }
+
     /// <summary>What an update says, with the reason where there is one.</summary>
     public static string Of(Status status, NoFurtherActionReason? reason) =>
         reason is { } given ? $"{Of(status)}: {Of(given).ToLower(CultureInfo.InvariantCulture)}".Replace("afi not", "AFI not", StringComparison.Ordinal) : Of(status);

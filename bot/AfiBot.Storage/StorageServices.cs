@@ -33,6 +33,7 @@ public static class StorageServices
             .AddSingleton<OpenCycle>()
             .AddSingleton<CloseCycle>()
             .AddSingleton<WithdrawUpdate>()
+            .AddSingleton<GiveVerdict>()
             .AddSingleton<OpenDueCycles>()
             .AddSingleton<FollowLeads>()
             .AddSingleton<ChaseLateLeads>()

@@ -20,6 +20,10 @@ internal static class Pieces
         yield return position.Overdue ? new Block.Line(date, new Run(" · overdue", Role.Urgent)) : new Block.Line(date);
     }
 
+    /// <summary>Why an answer was returned; null where none was.</summary>
+    public static string? Returned(Afi afi, ForceCalendar calendar) =>
+        afi.Returned is { } returned ? $"Returned by ILAU on {Words.Of(calendar.DateOf(returned.At))}: {returned.Comment}" : null;
+
     /// <summary>A lead and how far they have come.</summary>
     public static Block.Item Progress(LeadProgress lead) => new(new Block.Line(lead.LeadName)) { Edge = new Run($"{lead.Answered} of {lead.Asked} answered") };
 

@@ -9,6 +9,9 @@ namespace AfiBot.Conversation;
 /// <param name="TakenAt">When this was read, in the force's time.</param>
 public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnswer, string TakenAt) : Reply
 {
+    /// <summary>Why its latest answer was returned; null where it was not.</summary>
+    public string? Returned { get; init; }
+
     public override string Summary => $"{Afi.Afi.Reference}: {Words.Of(Afi)}";
 
     public override IReadOnlyList<Block> Blocks => [.. Page()];
@@ -28,6 +31,8 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
             yield return new Block.Labelled("Target date:", $"{Words.Of(target)}{(Afi.Overdue ? ", overdue" : "")}{(afi.Slips > 0 ? $", moved {Words.Count(afi.Slips, "time")}" : "")}");
         if (Afi.Asked)
             yield return new Block.Labelled("This cycle:", Afi.Answered ? "answered" : "not answered yet");
+        if (Returned is { } returned)
+            yield return new Block.Paragraphs(returned);
         if (afi.Standing is { } last)
         {
             foreach (var line in UpdateQuestions.All.SelectMany(q => q.LastSaid(last)))

@@ -23,6 +23,9 @@ public sealed record AnswerFormReply(
     /// <summary>The AFI whose form follows when this one is saved; null where none does.</summary>
     public AfiInPlan? Then { get; init; }
 
+    /// <summary>Why the answer was returned; null where none was.</summary>
+    public string? Returned { get; init; }
+
     public override bool IsPersonal => true;
 
     public override string Summary => Problems.Count > 0 ? $"{Afi.Afi.Reference}: {string.Join(' ', Problems)}" : $"Update {Afi.Afi.Reference}";
@@ -30,6 +33,7 @@ public sealed record AnswerFormReply(
     public override IReadOnlyList<Block> Blocks =>
     [
         .. Notice is { } notice ? [new Block.Notice(notice, Tone.Good)] : Array.Empty<Block>(),
+        .. Returned is { } returned ? [new Block.Notice(returned, Tone.Caution)] : Array.Empty<Block>(),
         .. Problems.Select(p => new Block.Notice(p, Tone.Urgent)),
         .. Pieces.FormHeading(Afi, Framework, CanSave ? Cycle : null),
         .. UpdateQuestions.All.SelectMany(q => q.Form(Draft)),

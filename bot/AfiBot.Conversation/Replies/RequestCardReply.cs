@@ -7,7 +7,7 @@ namespace AfiBot.Conversation;
 /// <param name="Cycle">The open cycle; of several, the one that is due first.</param>
 /// <param name="LeadName">The lead's title.</param>
 /// <param name="Progress">Their counts over all pages.</param>
-/// <param name="Groups">The AFIs of this page: of each plan what is to be answered, the overdue first, then by framework; what is answered comes last.</param>
+/// <param name="Groups">The AFIs of this page: of each plan what is to be answered, what was returned and the overdue first, then by framework; what is answered comes last.</param>
 /// <param name="Page">This page, from 0.</param>
 /// <param name="PageCount">At least 1.</param>
 /// <param name="Today">The day it is drawn for, in the force's time.</param>
@@ -134,11 +134,11 @@ public sealed record RequestCardReply(
 
     private static List<Part> PartsOf(IReadOnlyList<Facts> plans) => [.. plans.Select(f => new Part(f.Position, f.Position.AskedOf(f.Person)))];
 
-    /// <summary>The plan that is due first comes first, in each what is overdue.</summary>
+    /// <summary>The plan that is due first comes first, in each what was returned, then what is overdue.</summary>
     private static List<Asked> InOrder(IReadOnlyList<Part> parts) =>
     [
         .. parts.Where(p => p.Asked.Count > 0).OrderBy(p => p.Position.OpenCycle!.Due)
-            .SelectMany(p => p.Asked.OrderBy(a => !a.Overdue).Select(a => new Asked(p, a))),
+            .SelectMany(p => p.Asked.OrderBy(a => a.Afi.Returned is null).ThenBy(a => !a.Overdue).Select(a => new Asked(p, a))),
     ];
 
     private IEnumerable<Block> BlocksOf(RequestCardGroup group)
@@ -154,7 +154,9 @@ public sealed record RequestCardReply(
         [
             new Block.Line([.. Pieces.Standing(position).Runs, .. Pieces.Target(position).OfType<Block.Line>().SelectMany(t => t.Runs.Prepend(new Run(" · ", Role.Subtle)))]),
             new Block.Line(Words.Excerpt(Pieces.Wanted(afi))) { Break = Break.None },
-            .. afi.Standing is { Narrative.Length: > 0 } last
+            .. Pieces.Returned(afi, ForceCalendar.Of(plan.Settings)) is { } returned
+                ? [new Block.Line(returned) { Break = Break.None }]
+                : afi.Standing is { Narrative.Length: > 0 } last
                 ? [new Block.Note($"{(position.Answered ? "You said" : "Last time")}: {Words.Excerpt(last.Narrative)}") { Break = Break.None }]
                 : Array.Empty<Block>(),
         ])
@@ -182,6 +184,7 @@ public sealed record RequestCardReply(
         public string Heading => Afi switch
         {
             { Answered: true } => "Show what is answered",
+            { Afi.Returned: not null } => "Returned: ILAU needs more",
             { Overdue: true } => "Start here: past the target date",
             _ => Of(Part.Position.View.FrameworkOf(Afi.Afi.Framework)),
         };

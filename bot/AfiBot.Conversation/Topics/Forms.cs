@@ -125,6 +125,7 @@ internal static class Forms
             problems,
             CanSave: facts.Position.OpenCycle is not null && afi.Afi.TakesAnswers)
         {
+            Returned = Pieces.Returned(afi.Afi, facts.Calendar),
             Then = goesOn ? RequestCardReply.Next(facts.Situation.Plans, facts.Plan, reference) : null,
         };
     }
@@ -132,10 +133,12 @@ internal static class Forms
     private static NoChangeFormReply NoChangeForm(Facts facts, AfiPosition afi, string why, int basedOn, IReadOnlyList<string> problems) =>
         new(afi, facts.Position.View.FrameworkOf(afi.Afi.Framework), facts.Position.View.Cycle, why, basedOn, problems);
 
-    /// <summary>What the form starts with: this cycle's answer, to be corrected; else only the target date in force.</summary>
+    /// <summary>What the form starts with: what was returned, or this cycle's answer, to be corrected; else only the target date in force.</summary>
     internal static UpdateDraft DraftFor(AfiPosition afi)
     {
         var draft = new UpdateDraft { BasedOn = afi.Afi.UpdateCount, TargetDate = UpdateFields.TargetDate.Write(afi.Afi.TargetDate), TargetBefore = afi.Afi.TargetDate };
+        if (afi.Afi.Returned is { } returned)
+            return draft with { Said = returned.Update.Said };
         return afi is { Answered: true, Afi.Standing: { } said } ? draft with { Said = said.Said } : draft;
     }
 }

@@ -25,6 +25,7 @@ public static class TopicList
         new HistoryTopic(),
         new ChangesTopic(),
         new CompareTopic(),
+        new ReviewTopic(),
         new CannotTopic(),
         new UnclearTopic(),
     ];

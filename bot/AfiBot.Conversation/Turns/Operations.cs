@@ -7,6 +7,7 @@ public sealed record Operations(
     IRegister Register,
     RecordUpdate RecordUpdate,
     WithdrawUpdate WithdrawUpdate,
+    GiveVerdict GiveVerdict,
     ArrangeCover ArrangeCover,
     RemindLateLeads RemindLateLeads,
     IDirectory Directory,

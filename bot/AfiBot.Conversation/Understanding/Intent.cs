@@ -74,6 +74,9 @@ public abstract record Intent
     /// <summary>"Alan covers for me until 5 January".</summary>
     public sealed record Cover(CoverSaid Said) : Intent;
 
+    /// <summary>"return SRP-04: say what happened to the pound".</summary>
+    public sealed record Judge(VerdictSaid Said) : Intent;
+
     /// <summary>"I am back".</summary>
     public sealed record EndCover : Intent;
 

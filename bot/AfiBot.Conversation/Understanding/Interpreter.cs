@@ -86,6 +86,7 @@ public static class Interpreter
         "change" => new Intent.Change(),
         "cancel" => new Intent.Cancel(),
         Topics.Cover => new Intent.Cover(reading.Found.Cover!),
+        Topics.Review when reading.Found.Verdict is { } verdict => new Intent.Judge(verdict),
         "endCover" => new Intent.EndCover(),
         "whoCovers" => new Intent.WhoCovers(),
         "resume" => new Intent.GoOn(),

@@ -46,6 +46,8 @@ internal static class Matcher
             return [new TopicReading(Topics.Withdraw, 1, IsCertain: true, new Found { References = references })];
         if (references is [_] && AsksForHistory(sentence, vocabulary))
             return [new TopicReading(Topics.History, 1, IsCertain: true, new Found { References = references })];
+        if (VerdictSentence.Read(sentence, vocabulary) is { } verdict)
+            return [new TopicReading(Topics.Review, 1, IsCertain: true, new Found { References = verdict.Afis, Verdict = verdict })];
         if (CannotReading(sentence, vocabulary) is { } cannot && !(references.Count > 0 && Grammar.Shared.ShownByAfi.Contains(cannot.Found.Order)))
             return [cannot];
         if (AfiSentence.Read(sentence, vocabulary, today) is { } afi)

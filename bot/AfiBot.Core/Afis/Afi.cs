@@ -32,6 +32,9 @@ public sealed record Afi
     /// <summary>What ILAU has made of <see cref="Standing"/>, derived with it.</summary>
     public QualityVerdict Verdict { get; init; }
 
+    /// <summary>The latest answer, where it was returned and nothing was said since; derived with <see cref="Standing"/>, and kept for the same reason.</summary>
+    public ReturnedAnswer? Returned { get; init; }
+
     /// <summary>How many updates the history holds; the next one's sequence is one more.</summary>
     public int UpdateCount { get; init; }
 

@@ -20,18 +20,20 @@ public static class Forgetting
         return verdict.By == person ? verdict with { By = pseudonym.Email } : null;
     }
 
-    /// <summary>The AFI with its standing, or null where they have no part in it. Nobody can be asked about it until an import names another lead.</summary>
+    /// <summary>The AFI with what stands of it or was returned, or null where they have no part in it. Nobody can be asked about it until an import names another lead.</summary>
     public static Afi? Of(Afi afi, EmailAddress person, Pseudonym pseudonym)
     {
         ArgumentNullException.ThrowIfNull(afi);
         var standing = afi.Standing is { } said ? Of(said, person, pseudonym) : null;
+        var returned = afi.Returned is { } gave && Of(gave.Update, person, pseudonym) is { } theirs ? gave with { Update = theirs } : null;
         var leads = afi.Lead == person;
-        return leads || standing is not null
+        return leads || standing is not null || returned is not null
             ? afi with
             {
                 Lead = Of(afi.Lead, person, pseudonym),
                 LeadName = leads ? pseudonym.Name : afi.LeadName,
                 Standing = standing ?? afi.Standing,
+                Returned = returned ?? afi.Returned,
             }
             : null;
     }

@@ -6,7 +6,7 @@ namespace AfiBot.Core;
 /// <param name="ClosureProposed">A completion or a no further action that nobody has accepted yet: shown as work in progress.</param>
 /// <param name="Overdue">Its target date has passed and it is neither completed nor without further action.</param>
 /// <param name="Asked">The latest cycle asks for it. One that another body follows up, or that was closed, is not asked for, even where it was when the cycle opened.</param>
-/// <param name="Answered">It is asked for, and a standing update has come since that cycle opened.</param>
+/// <param name="Answered">It is asked for, and a standing update has come since that cycle opened, and no later one was returned.</param>
 public sealed record AfiPosition(Afi Afi, ShownStatus Status, bool ClosureProposed, bool Overdue, bool Asked, bool Answered)
 {
     /// <summary>Derives what is shown of an AFI.</summary>
@@ -18,8 +18,8 @@ public sealed record AfiPosition(Afi Afi, ShownStatus Status, bool ClosurePropos
     {
         ArgumentNullException.ThrowIfNull(afi);
         asked = asked && afi.TakesAnswers;
-        var answered = asked && afi.Standing is { IsByFiles: false } said && said.At >= cycle?.OpenedAt;
-        var late = asked && !answered && today > cycle!.Due;
+        var stands = asked && afi.Standing is { IsByFiles: false } said && said.At >= cycle?.OpenedAt;
+        var late = asked && !stands && today > cycle!.Due;
         var proposed = afi is { Standing.Status: Core.Status.Completed or Core.Status.NoFurtherAction, Verdict: not QualityVerdict.Accepted };
         var status = afi switch
         {
@@ -38,6 +38,6 @@ public sealed record AfiPosition(Afi Afi, ShownStatus Status, bool ClosurePropos
             ClosureProposed: proposed && status is ShownStatus.WorkInProgress,
             Overdue: afi.TargetDate < today && (status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited),
             asked,
-            answered);
+            Answered: stands && afi.Returned is null);
     }
 }

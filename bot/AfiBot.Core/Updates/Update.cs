@@ -63,6 +63,9 @@ public sealed record Update
     /// <summary>Whether the plan's files say so, and no person answering: there is no author to return it to.</summary>
     public bool IsByFiles => Via is UpdateChannel.Import or UpdateChannel.Closure;
 
+    /// <summary>Whether it would close the AFI.</summary>
+    public bool IsClosure => Status is Status.Completed or Status.NoFurtherAction;
+
     /// <summary>The cycle it answers, or null for an imported standing.</summary>
     public int? Cycle { get; init; }
 

@@ -115,7 +115,7 @@ public sealed class PersonalData(IRowStore rows)
         return Keys.KindOf(row.Key) switch
         {
             _ when row.Partition.StartsWith('~') => null,
-            Keys.AfiKind when AfiRow.Read(row) is { } afi && (afi.Lead == person || afi.Standing?.By == person || afi.Standing?.For == person) => Whole("areas", RowTable.Plans, row),
+            Keys.AfiKind when AfiRow.Read(row) is { } afi && (afi.Lead == person || afi.Standing?.By == person || afi.Standing?.For == person || afi.Returned?.Update.By == person || afi.Returned?.Update.For == person) => Whole("areas", RowTable.Plans, row),
             Keys.UpdateKind when Keys.IsVerdict(row.Key) => VerdictRow.Read(row).By == person ? Whole("verdicts", RowTable.Plans, row) : null,
             Keys.UpdateKind when UpdateRow.Read(row) is { } update && (update.By == person || update.For == person) => Whole("updates", RowTable.Plans, row),
             Keys.RequestKind when Keys.IsMoreRequests(row.Key) => MoreRequestsRow.Read(row).FirstOrDefault(r => r.Lead == person) is { } listed

@@ -10,6 +10,9 @@ internal sealed record AfiRow
     /// <summary>What the columns of the standing update begin with.</summary>
     private const string Standing = "Standing";
 
+    /// <summary>What those of a returned answer begin with.</summary>
+    private const string Returned = "Returned";
+
     public required string Reference { get; init; }
 
     public required string Framework { get; init; }
@@ -48,10 +51,28 @@ internal sealed record AfiRow
 
     public QualityVerdict? StandingVerdict { get; init; }
 
-    /// <summary>A column for each field of the standing update.</summary>
+    /// <summary>The returned answer's sequence. Without one nothing is returned, and none of the columns below.</summary>
+    public int? ReturnedSequence { get; init; }
+
+    public string? ReturnedBy { get; init; }
+
+    public string? ReturnedFor { get; init; }
+
+    public DateTimeOffset? ReturnedAt { get; init; }
+
+    public UpdateChannel? ReturnedVia { get; init; }
+
+    public int? ReturnedCycle { get; init; }
+
+    public string? ReturnedComment { get; init; }
+
+    /// <summary>When it was returned.</summary>
+    public DateTimeOffset? ReturnedOn { get; init; }
+
+    /// <summary>A column for each field of the standing update, and of the returned answer.</summary>
     /// <remarks>Columns that no property names can only be read into a property with a setter.</remarks>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? StandingSaid { get; set; }
+    public Dictionary<string, JsonElement>? Said { get; set; }
 
     public static string Write(Afi afi) => JsonSerializer.Serialize(
         new AfiRow
@@ -74,7 +95,15 @@ internal sealed record AfiRow
             StandingVia = afi.Standing?.Via,
             StandingCycle = afi.Standing?.Cycle,
             StandingVerdict = afi.Standing is null ? null : afi.Verdict,
-            StandingSaid = afi.Standing is { } standing ? FieldColumns.Write(standing.Said, Standing) : null,
+            ReturnedSequence = afi.Returned?.Update.Sequence,
+            ReturnedBy = afi.Returned?.Update.By?.Value,
+            ReturnedFor = afi.Returned?.Update.For.Value,
+            ReturnedAt = afi.Returned?.Update.At,
+            ReturnedVia = afi.Returned?.Update.Via,
+            ReturnedCycle = afi.Returned?.Update.Cycle,
+            ReturnedComment = afi.Returned?.Comment,
+            ReturnedOn = afi.Returned?.At,
+            Said = new([.. SaidIn(afi.Standing, Standing), .. SaidIn(afi.Returned?.Update, Returned)]),
         },
         Columns.Json.AfiRow);
 
@@ -95,6 +124,7 @@ internal sealed record AfiRow
             UpdateCount = columns.UpdateCount,
             Slips = columns.Slips ?? 0,
             Standing = columns.ReadStanding(),
+            Returned = columns.ReadReturned(),
             Verdict = columns.StandingVerdict ?? QualityVerdict.Pending,
             Version = row.ETag,
         };
@@ -105,7 +135,7 @@ internal sealed record AfiRow
         {
             Reference = new AfiReference(Reference),
             Sequence = sequence,
-            Said = FieldColumns.Read(StandingSaid, Standing),
+            Said = FieldColumns.Read(Said, Standing),
             By = StandingBy is { } by ? new EmailAddress(by) : null,
             For = new EmailAddress(StandingFor!),
             At = StandingAt,
@@ -113,4 +143,23 @@ internal sealed record AfiRow
             Cycle = StandingCycle,
         }
         : null;
+
+    private ReturnedAnswer? ReadReturned() => ReturnedSequence is { } sequence
+        ? new ReturnedAnswer(
+            new Update
+            {
+                Reference = new AfiReference(Reference),
+                Sequence = sequence,
+                Said = FieldColumns.Read(Said, Returned),
+                By = ReturnedBy is { } by ? new EmailAddress(by) : null,
+                For = new EmailAddress(ReturnedFor!),
+                At = ReturnedAt,
+                Via = ReturnedVia!.Value,
+                Cycle = ReturnedCycle,
+            },
+            ReturnedComment!,
+            ReturnedOn!.Value)
+        : null;
+
+    private static Dictionary<string, JsonElement> SaidIn(Update? update, string before) => update is null ? [] : FieldColumns.Write(update.Said, before);
 }

@@ -83,7 +83,7 @@ public sealed class ClosingTests
         await Close(files.RemoveRow(PlanFiles.Afis, 4));
         var officer = new Person(Officer, "Officer", []).With(Some.PlanId, new Grant(Some.PlanId, Roles.Officer, []));
 
-        (await new GiveVerdict(files.Register, files.Clock).Give(Some.PlanId, Some.Reference("SRP-03"), 1, Judgement.Returned, "No", officer, CancellationToken.None))
+        (await new GiveVerdict(files.Register, files.Audit, files.Clock).Give(Some.PlanId, Some.Reference("SRP-03"), 1, QualityVerdict.Pending, Judgement.Returned, "No", officer, CancellationToken.None))
             .ShouldBeOfType<VerdictOutcome.Imported>();
         (await new WithdrawUpdate(files.Register, files.Clock).Withdraw(Some.PlanId, Some.Reference("SRP-03"), 1, officer, CancellationToken.None))
             .ShouldBeOfType<WithdrawOutcome.NotTheirs>();

@@ -9,6 +9,8 @@ public sealed class VerdictTests
     private static readonly Update Second = Some.Update(sequence: 2, narrative: "Second.");
     private static readonly Update Imported = First with { Via = UpdateChannel.Import, By = null, Cycle = null };
 
+    private readonly InMemoryAudit audit = new();
+
     [Fact]
     public void The_latest_update_stands_and_is_pending() => Stands([First, Second], []).ShouldBe((Second, QualityVerdict.Pending));
 
@@ -144,6 +146,51 @@ public sealed class VerdictTests
         (await Verdicts(plan)).ShouldHaveSingleItem().Sequence.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Two_officers_at_once_give_one_verdict_and_the_other_is_told()
+    {
+        var plan = await Answered();
+        plan.Rows.BeforeNextWrite(RowTable.Plans, () => Give(plan, Some.Officer("another.officer"), Judgement.Accepted, ""));
+
+        var told = (await Give(plan, Some.Officer(), Judgement.Returned, "Which unit?")).ShouldBeOfType<VerdictOutcome.AnotherHas>();
+
+        (told.Verdict.By, told.Verdict.Judgement).ShouldBe((Some.Email("another.officer"), Judgement.Accepted));
+        (await Verdicts(plan)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_was_accepted_is_opened_again_by_whoever_saw_that_it_was()
+    {
+        var plan = await Answered();
+        await Give(plan, Some.Officer("another.officer"), Judgement.Accepted, "");
+
+        (await Give(plan, Some.Officer(), Judgement.Returned, "The pound has closed.", seen: QualityVerdict.Accepted)).ShouldBeOfType<VerdictOutcome.Given>();
+
+        (await plan.Afi()).Standing.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Every_verdict_is_in_the_audit_once()
+    {
+        var plan = await Answered();
+        await Give(plan, Some.Officer(), Judgement.Accepted, "");
+        await Give(plan, Some.Officer(), Judgement.Accepted, "");
+        await Give(plan, Some.Officer(), Judgement.Returned, "The pound has closed.", seen: QualityVerdict.Accepted);
+
+        audit.Entries.Select(e => (e.By, e.Action, e.Subject)).ShouldBe([(Some.Email("ilau.officer"), "accept", Some.PlanId.Value), (Some.Email("ilau.officer"), "reopen", Some.PlanId.Value)]);
+    }
+
+    [Fact]
+    public async Task A_returned_answer_stays_with_the_AFI_until_the_next_one_comes()
+    {
+        var plan = await Answered();
+        await Give(plan, Some.Officer(), Judgement.Returned, "Which unit?");
+
+        (await plan.Afi()).Returned.ShouldBe(new ReturnedAnswer((await plan.History())[0], "Which unit?", Some.Monday));
+        await plan.Record(Some.Lead(), Some.Draft("The southern unit.") with { BasedOn = 1 });
+        (await plan.Afi()).Returned.ShouldBeNull();
+    }
+
     private static (Update? Standing, QualityVerdict Verdict) Stands(Update[] updates, Verdict[] verdicts)
     {
         var afi = WhatStands.Of(Some.Afi(), new AfiHistory(updates, verdicts));
@@ -160,8 +207,9 @@ public sealed class VerdictTests
         return plan;
     }
 
-    private static Task<VerdictOutcome> Give(SmallPlan plan, Person by, Judgement judgement, string comment, string reference = "SRP-01", int sequence = 1) =>
-        new GiveVerdict(plan.Register, plan.Clock).Give(Some.PlanId, Some.Reference(reference), sequence, judgement, comment, by, CancellationToken.None);
+    private Task<VerdictOutcome> Give(
+        SmallPlan plan, Person by, Judgement judgement, string comment, string reference = "SRP-01", int sequence = 1, QualityVerdict seen = QualityVerdict.Pending) =>
+        new GiveVerdict(plan.Register, audit, plan.Clock).Give(Some.PlanId, Some.Reference(reference), sequence, seen, judgement, comment, by, CancellationToken.None);
 
     private static async Task<IReadOnlyList<Verdict>> Verdicts(SmallPlan plan) =>
         (await plan.Register.History(Some.PlanId, Some.Reference("SRP-01"), CancellationToken.None)).Verdicts;

@@ -91,6 +91,6 @@ public sealed class ChangesTests
     private static async Task Judge(Chat chat, string reference, Judgement judgement, string comment)
     {
         var officer = (await chat.Directory.Find(Some.Email("ilau.officer"), default)).ShouldNotBeNull();
-        (await new GiveVerdict(chat.Register, chat.Clock).Give(ReferencePlan.Id, Some.Reference(reference), 2, judgement, comment, officer, default)).ShouldBeOfType<VerdictOutcome.Given>();
+        (await new GiveVerdict(chat.Register, chat.Audit, chat.Clock).Give(ReferencePlan.Id, Some.Reference(reference), 2, QualityVerdict.Pending, judgement, comment, officer, default)).ShouldBeOfType<VerdictOutcome.Given>();
     }
 }

@@ -78,6 +78,6 @@ public sealed class HistoryTests
     private static async Task Return(Chat chat, int sequence, string comment)
     {
         var officer = (await chat.Directory.Find(Some.Email("ilau.officer"), default)).ShouldNotBeNull();
-        (await new GiveVerdict(chat.Register, chat.Clock).Give(ReferencePlan.Id, Some.Reference("SRP-01"), sequence, Judgement.Returned, comment, officer, default)).ShouldBeOfType<VerdictOutcome.Given>();
+        (await new GiveVerdict(chat.Register, chat.Audit, chat.Clock).Give(ReferencePlan.Id, Some.Reference("SRP-01"), sequence, QualityVerdict.Pending, Judgement.Returned, comment, officer, default)).ShouldBeOfType<VerdictOutcome.Given>();
     }
 }

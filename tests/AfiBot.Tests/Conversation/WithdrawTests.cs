@@ -76,7 +76,7 @@ public sealed class WithdrawTests
     public async Task What_ILAU_has_accepted_stays()
     {
         var (chat, lead) = await Recorded();
-        await new GiveVerdict(chat.Register, chat.Clock).Give(ReferencePlan.Id, Some.Reference("SRP-04"), (await chat.Afi("SRP-04")).UpdateCount, Judgement.Accepted, "", (await chat.Directory.Find(Some.Email("ilau.officer"), default))!, default);
+        await new GiveVerdict(chat.Register, chat.Audit, chat.Clock).Give(ReferencePlan.Id, Some.Reference("SRP-04"), (await chat.Afi("SRP-04")).UpdateCount, QualityVerdict.Pending, Judgement.Accepted, "", (await chat.Directory.Find(Some.Email("ilau.officer"), default))!, default);
 
         (await lead.Says("undo")).Hears("ILAU has accepted your answer to SRP-04, so it stays. A further update sets it right.");
     }

@@ -87,6 +87,7 @@ internal static class Full
         PlannedTargetDate = new DateOnly(2028, 2, 29),
         Standing = Update,
         Verdict = QualityVerdict.Accepted,
+        Returned = new ReturnedAnswer(Update with { Sequence = 2, Cycle = 13 }, "Comment " + Text, Instant),
         UpdateCount = 1,
         Slips = 3,
         Version = "1",

@@ -95,7 +95,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
         SummaryReply r => r.Choices,
         SeveralReply r => [.. r.Updates.Select(u => new Choice($"Change {u.Reference}", r.Change(u.Reference))), .. r.Choices],
         RecordedReply r => r.Choices,
-        RequestCardReply or AnswerFormReply => [.. reply.Blocks.SelectMany(ChoicesOf)],
+        RequestCardReply or AnswerFormReply or ReviewReply or ReturnFormReply => [.. reply.Blocks.SelectMany(ChoicesOf)],
         _ => [],
     };
 
@@ -103,6 +103,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
     {
         Block.Actions actions => actions.Choices,
         Block.Item { Leads: { } leads } => [leads],
+        Block.Item item => item.Choices,
         Block.Folded folded => folded.Blocks.SelectMany(ChoicesOf),
         _ => [],
     };

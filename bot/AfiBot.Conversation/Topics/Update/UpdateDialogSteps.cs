@@ -21,10 +21,10 @@ internal static class UpdateDialogSteps
         var draft = new UpdateDraft
         {
             BasedOn = facts.Position.Find(reference)!.Afi.UpdateCount,
-            TargetDate = Forms.DraftFor(facts.Position.Find(reference)!).TargetDate,
+            TargetDate = UpdateFields.TargetDate.Write(facts.Position.Find(reference)!.Afi.TargetDate),
             TargetBefore = facts.Position.Find(reference)!.Afi.TargetDate,
         };
-        return Ask(state, new UpdateDialog(reference, UpdateStep.Status, draft) { Plan = facts.Plan }, facts);
+        return Ask(state, new UpdateDialog(reference, UpdateStep.Status, draft) { Plan = facts.Plan }, facts, Pieces.Returned(facts.Position.Find(reference)!.Afi, facts.Calendar));
     }
 
     /// <summary>"SRP-04 is completed, the car pound opened in March".</summary>

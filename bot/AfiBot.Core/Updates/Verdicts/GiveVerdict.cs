@@ -1,21 +1,33 @@
 namespace AfiBot.Core;
 
-/// <summary>Accepts or returns an update: checks who may, appends the verdict, and makes the AFI stand as it then does.</summary>
-public sealed class GiveVerdict(IRegister register, TimeProvider clock)
+/// <summary>Accepts or returns an update, or opens a closed AFI again by returning what closed it: checks who may, appends the verdict, and makes the AFI stand as it then does.</summary>
+public sealed class GiveVerdict(IRegister register, IAudit audit, TimeProvider clock)
 {
     /// <summary>Appends a verdict on the update with this sequence. Safe to repeat.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="reference">The AFI.</param>
+    /// <param name="sequence">The update that is judged.</param>
+    /// <param name="seen">What was made of it when the reviewer saw it: what another has judged since is not judged over.</param>
+    /// <param name="judgement">What is made of it.</param>
+    /// <param name="comment">A word for its author; may be empty where it is accepted.</param>
+    /// <param name="by">The reviewer.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     public async Task<VerdictOutcome> Give(
-        PlanId plan, AfiReference reference, int sequence, Judgement judgement, string comment, Person by, CancellationToken cancellation)
+        PlanId plan, AfiReference reference, int sequence, QualityVerdict seen, Judgement judgement, string comment, Person by, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(by);
         return (await Attempts.Make<VerdictOutcome>(async () =>
         {
             // The AFI first: what is appended after it was read makes the write fail, and all is read again.
             if ((await register.Read(plan, cancellation))?.Afis.FirstOrDefault(a => a.Reference == reference) is not { } afi)
                 return new VerdictOutcome.UnknownUpdate();
-            var outcome = Decide(afi, await register.History(plan, reference, cancellation), sequence, judgement, comment, by.In(plan), clock.GetUtcNow());
-            return outcome is not VerdictOutcome.Given given || await register.TryAppend(plan, given.Afi, given.Verdict, cancellation)
-                ? outcome
-                : Attempts.Again<VerdictOutcome>();
+            var outcome = Decide(afi, await register.History(plan, reference, cancellation), sequence, seen, judgement, comment, by.In(plan), clock.GetUtcNow());
+            if (outcome is not VerdictOutcome.Given given)
+                return outcome;
+            if (!await register.TryAppend(plan, given.Afi, given.Verdict, cancellation))
+                return Attempts.Again<VerdictOutcome>();
+            await Note(plan, seen, given.Verdict, cancellation);
+            return outcome;
         })).Or(new VerdictOutcome.Busy());
     }
 
@@ -23,11 +35,12 @@ public sealed class GiveVerdict(IRegister register, TimeProvider clock)
     /// <param name="afi">The AFI.</param>
     /// <param name="history">All that was said about it.</param>
     /// <param name="sequence">The update that is judged.</param>
+    /// <param name="seen">What was made of it when the reviewer saw it.</param>
     /// <param name="judgement">What is made of it.</param>
     /// <param name="comment">A word for its author; may be empty where it is accepted.</param>
     /// <param name="by">The reviewer, with their rights in the AFI's plan.</param>
     /// <param name="now">The instant.</param>
-    public static VerdictOutcome Decide(Afi afi, AfiHistory history, int sequence, Judgement judgement, string comment, Person by, DateTimeOffset now)
+    public static VerdictOutcome Decide(Afi afi, AfiHistory history, int sequence, QualityVerdict seen, Judgement judgement, string comment, Person by, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(afi);
         ArgumentNullException.ThrowIfNull(history);
@@ -51,6 +64,8 @@ public sealed class GiveVerdict(IRegister register, TimeProvider clock)
             return new VerdictOutcome.Withdrawn(update);
         if (before is not null && by.IsNamed(before.By) && before.Judgement == judgement && before.Comment == said)
             return new VerdictOutcome.AlreadyGiven(before);
+        if (before is not null && !by.IsNamed(before.By) && WhatStands.VerdictOn(update, history.Verdicts) != seen)
+            return new VerdictOutcome.AnotherHas(before);
         var verdict = new Verdict
         {
             Reference = afi.Reference,
@@ -63,4 +78,14 @@ public sealed class GiveVerdict(IRegister register, TimeProvider clock)
         };
         return new VerdictOutcome.Given(verdict, WhatStands.Of(afi, history with { Verdicts = [.. history.Verdicts, verdict] }));
     }
+
+    /// <summary>After the verdict, which says itself who gave it and when: an officer's acts stand in one place.</summary>
+    private Task Note(PlanId plan, QualityVerdict seen, Verdict verdict, CancellationToken cancellation) => audit.Add(
+        new AuditEntry(
+            verdict.At,
+            verdict.By,
+            verdict.Judgement is Judgement.Accepted ? "accept" : seen is QualityVerdict.Accepted ? "reopen" : "return",
+            plan.Value,
+            new Dictionary<string, int> { ["areas"] = 1 }),
+        cancellation);
 }

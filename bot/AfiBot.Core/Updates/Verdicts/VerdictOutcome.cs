@@ -15,6 +15,9 @@ public abstract record VerdictOutcome
     /// <summary>The same person's same verdict is the last on this update already: a double tap or a second delivery. Nothing was appended.</summary>
     public sealed record AlreadyGiven(Verdict Verdict) : VerdictOutcome;
 
+    /// <summary>Another reviewer has judged it since this one saw it. Nothing was appended.</summary>
+    public sealed record AnotherHas(Verdict Verdict) : VerdictOutcome;
+
     /// <summary>No AFI of the plan has such an update.</summary>
     public sealed record UnknownUpdate : VerdictOutcome;
 

@@ -10,10 +10,13 @@ public static class WhatStands
         ArgumentNullException.ThrowIfNull(history);
         var standings = history.Updates.Where(u => VerdictOn(u, history.Verdicts) is QualityVerdict.Pending or QualityVerdict.Accepted).OrderBy(u => u.Sequence).ToList();
         var standing = standings.LastOrDefault();
+        var latest = history.Updates.Where(u => VerdictOn(u, history.Verdicts) is not QualityVerdict.Withdrawn).MaxBy(u => u.Sequence);
+        var onLatest = history.Verdicts.Where(v => v.Sequence == latest?.Sequence).MaxBy(v => v.Number);
         return afi with
         {
             Standing = standing,
             Verdict = standing is null ? QualityVerdict.Pending : VerdictOn(standing, history.Verdicts),
+            Returned = onLatest is { Judgement: Judgement.Returned } verdict ? new ReturnedAnswer(latest!, verdict.Comment, verdict.At) : null,
             Slips = standings.Select(u => u.TargetDate).Prepend(afi.PlannedTargetDate).Zip(standings, (before, u) => u.TargetDate > before).Count(isLater => isLater),
             UpdateCount = Math.Max(afi.UpdateCount, history.Updates.Select(u => u.Sequence).DefaultIfEmpty().Max()),
         };

@@ -8,8 +8,6 @@ public sealed class CannotTests
     [InlineData("can I have more time for SRP-04", "more time")]
     [InlineData("give CJP-01 another month", "more time")]
     [InlineData("change lead of SRP-01 to Karen Shaw", "who leads")]
-    [InlineData("accept SRP-02", "accept or return")]
-    [InlineData("send SRP-02 back, too thin", "accept or return")]
     [InlineData("delete my answer to SRP-01", "cannot delete anything")]
     [InlineData("please export the plan to excel", "file of the plan")]
     [InlineData("what's the weather like?", "inspection action plan")]

@@ -36,6 +36,7 @@ internal static class CorpusJudge
         Intent.RemindTheLate => "remind",
         Intent.EndCover => "end-cover",
         Intent.WhoCovers => "who-covers",
+        Intent.Judge => "review",
         Intent.Withdraw => "withdraw",
         Intent.Cannot => "cannot",
         Intent.NotUnderstood => "none",

@@ -214,7 +214,46 @@ public static class CardStates
             return await Hear(scene, "ilau.officer", "open the cycle");
         },
         ["order, the digest has no channel"] = scene => Hear(scene, "ilau.officer", "post the digest"),
-        ["not something the bot does"] = scene => Hear(scene, "ilau.officer", "accept SRP-02"),
+        ["not something the bot does"] = scene => Hear(scene, "ilau.officer", "delete my answer to SRP-02"),
+        ["review, nothing waits"] = scene => Hear(scene, "ilau.officer", "what is waiting for review?"),
+        ["review, answers with signals"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-01", InProgress);
+            await Record(scene, "srp.lead", "SRP-03", Completed with { Narrative = "Done." });
+            await Record(scene, "srp.lead", "SRP-02", InProgress with { TargetDate = "" });
+            return await Hear(scene, "ilau.officer", "return SRP-02: by when?", "what is waiting for review?");
+        },
+        ["review, several to be accepted"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-01", InProgress);
+            await Record(scene, "srp.lead", "SRP-03", Completed);
+            return await Hear(scene, "ilau.officer", "accept all");
+        },
+        ["review, a comment is asked for"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-03", Completed);
+            return await Hear(scene, "ilau.officer", "return SRP-03");
+        },
+        ["review, accepted"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-03", Completed);
+            return await Hear(scene, "ilau.officer", "accept SRP-03");
+        },
+        ["request, an answer returned"] = async scene =>
+        {
+            await ReturnedToTraffic(scene);
+            return await Owed(scene, "srp.lead");
+        },
+        ["form with a returned answer"] = async scene =>
+        {
+            await ReturnedToTraffic(scene);
+            return await Tap(scene, "srp.lead", new OpenFormRequest(Some.Reference("SRP-03")));
+        },
+        ["AFI with a returned answer"] = async scene =>
+        {
+            await ReturnedToTraffic(scene);
+            return await Hear(scene, "manager", "SRP-03");
+        },
         ["not understood"] = scene => Hear(scene, "srp.lead", "purple elephants dancing"),
         ["not a framework of the plan"] = scene => Hear(scene, "manager", "status of gardening"),
         ["dialog, in doubt whether it is the narrative"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "is it done yet?"),
@@ -300,6 +339,12 @@ public static class CardStates
     private static async Task<Reply> Hear(Scene scene, string who, params string[] said) => await scene.Hear(await scene.Person(who), said);
 
     private static async Task Record(Scene scene, string who, string reference, UpdateDraft draft) => await scene.Record(await scene.Person(who), reference, draft);
+
+    private static async Task ReturnedToTraffic(Scene scene)
+    {
+        await Record(scene, "srp.lead", "SRP-03", Completed);
+        await Hear(scene, "ilau.officer", "return SRP-03: what does the pound cost?");
+    }
 
     private static Task<Reply> Save(Scene scene, string who, string reference, UpdateDraft draft) =>
         Tap(scene, who, new SaveAnswerRequest(Some.Reference(reference), Cycle: 1, draft with { BasedOn = 1 }));

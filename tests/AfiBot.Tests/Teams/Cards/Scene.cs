@@ -21,6 +21,7 @@ internal sealed class Scene : IMessenger
             register,
             new RecordUpdate(register, clock),
             new WithdrawUpdate(register, clock),
+            new GiveVerdict(register, new InMemoryAudit(), clock),
             new ArrangeCover(directory, new InMemoryAudit(), clock),
             new RemindLateLeads(register, clock),
             directory,

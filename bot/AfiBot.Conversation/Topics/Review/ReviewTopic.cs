@@ -1,0 +1,18 @@
+namespace AfiBot.Conversation;
+
+/// <summary>The quality check: "what is waiting for review?", "accept SRP-02", "return SRP-02: say what happened to the pound", "reopen SRP-02: the pound has closed".</summary>
+public sealed class ReviewTopic : Topic
+{
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["review"] = data => data.Scope is { } scope ? new ReviewRequest(scope, data.Number("page")) : null,
+        ["judge"] = JudgeRequest.Read,
+    };
+
+    public override TopicRequest? Of(Intent intent, string text) => intent switch
+    {
+        Intent.Judge { Said: var said } => new JudgeRequest(said.Act, [.. said.Afis.Select(a => new LastAnswers.Answer(a, 0))], said.Comment) { IsConfirmed = said.IsClear },
+        Intent.AskTopic { Topic: Topics.Review } ask => new ReviewRequest(ask.Scope),
+        _ => null,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Reads a verdict: "accept SRP-02 and SRP-04", "return SRP-02: say what happened to the pound", "accept all".</summary>
+internal sealed class VerdictSentence
+{
+    private static readonly Lazy<VerdictSentence> _shared = new(() => new VerdictSentence(DataFile.Open("review")));
+
+    private readonly PhraseBook<ReviewAct> verdicts = new();
+    private readonly PhraseBook<bool> ofAll = new();
+    private readonly FrozenSet<string> beforeComment;
+
+    private VerdictSentence(DataFile file)
+    {
+        foreach (var act in Enum.GetValues<ReviewAct>())
+            verdicts.Add(act, file.Map("verdicts").Text(act.ToString()));
+        ofAll.Add(true, file.Text("of all"));
+        beforeComment = WordLists.Of(file, "before a comment");
+    }
+
+    /// <summary>Reads it, or null where the text is about something else. A question is none; one that is put to the author is.</summary>
+    public static VerdictSaid? Read(Sentence sentence, Vocabulary vocabulary) => _shared.Value.Find(sentence, vocabulary) is { } said && (!sentence.Asks || (said.Act is not ReviewAct.Accept && said.Comment.Length > 0)) ? said : null;
+
+    private VerdictSaid? Find(Sentence sentence, Vocabulary vocabulary)
+    {
+        var grammar = Grammar.Shared;
+        var from = sentence.Words.TakeWhile(w => grammar.AskingPolitely.Contains(w.Text) || grammar.Opening.Contains(w.Text)).Count();
+        if (SpokenReference.FindFirst(sentence, vocabulary) is not { Reference: { } first } spoken)
+            return ofAll.TryMatchAll(WholePhrases.Core(sentence.Words, grammar.AskingPolitely), out _) ? new VerdictSaid(ReviewAct.Accept, [], "", IsClear: false) : null;
+
+        IReadOnlyList<Word> words = [.. sentence.Words.Take(spoken.FirstWord), new Word("afi", 0, 0), .. sentence.Words.Skip(spoken.EndWord)];
+        if (!verdicts.TryMatch(words, from, out var act, out var length) || from + length <= spoken.FirstWord)
+            return null;
+        var at = from + length - (spoken.FirstWord + 1) + spoken.EndWord;
+        List<AfiReference> afis = [first, .. More(sentence, vocabulary, ref at)];
+        if (at < sentence.Words.Count && sentence.Words.Skip(at).All(w => w.IsNumber || grammar.Joins.Contains(w.Text) || grammar.Ranges.Contains(w.Text)))
+            (afis, at) = ([.. SpokenReference.FindAll(sentence, vocabulary)], sentence.Words.Count);
+        var isApart = sentence.IsPartedBefore(at);
+        while (at < sentence.Words.Count && beforeComment.Contains(sentence.Words[at].Text))
+            (at, isApart) = (at + 1, true);
+        var isNone = sentence.Words.Skip(at).All(w => grammar.Polite.Contains(w.Text));
+        return new VerdictSaid(act, [.. afis.Distinct()], isNone ? "" : sentence.From(sentence.Words[at].Start), IsClear: isNone || (act is not ReviewAct.Accept && isApart));
+    }
+
+    /// <summary>The references that follow one another: ", SRP-03 and SRP-04".</summary>
+    private static List<AfiReference> More(Sentence sentence, Vocabulary vocabulary, ref int at)
+    {
+        var more = new List<AfiReference>();
+        while (at < sentence.Words.Count)
+        {
+            var next = Grammar.Shared.Joins.Contains(sentence.Words[at].Text) ? at + 1 : at;
+            if (SpokenReference.FindFirst(sentence, vocabulary, next) is not { Reference: { } reference } spoken || spoken.FirstWord != next)
+                break;
+            more.Add(reference);
+            at = spoken.EndWord;
+        }
+
+        return more;
+    }
+}
