@@ -8,9 +8,11 @@ public sealed record Operations(
     RecordUpdate RecordUpdate,
     WithdrawUpdate WithdrawUpdate,
     ArrangeCover ArrangeCover,
+    ChangeLead ChangeLead,
     RemindLateLeads RemindLateLeads,
     IDirectory Directory,
     OpenCycle OpenCycle,
     CloseCycle CloseCycle,
+    ReopenCycle ReopenCycle,
     IOutgoing Outgoing,
     TimeProvider Clock);

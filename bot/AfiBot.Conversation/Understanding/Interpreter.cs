@@ -86,6 +86,8 @@ public static class Interpreter
         "change" => new Intent.Change(),
         "cancel" => new Intent.Cancel(),
         Topics.Cover => new Intent.Cover(reading.Found.Cover!),
+        Topics.ChangeLead => new Intent.ChangeLead(reading.Found.Lead!),
+        "reopen" => new Intent.ReopenTheCycle(),
         "endCover" => new Intent.EndCover(),
         "whoCovers" => new Intent.WhoCovers(),
         "resume" => new Intent.GoOn(),

@@ -17,5 +17,6 @@ internal static class Topics
     public const string Compare = "compare";
     public const string Digest = "digest";
     public const string Cover = "cover";
+    public const string ChangeLead = "changeLead";
     public const string Cannot = "cannot";
 }
