@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AfiBot.Tests.Support;
+using AfiBot.Tests.Teams.Cards;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AfiBot.Tests.Host;
@@ -42,7 +43,7 @@ public sealed class TwoPlansTests(CardRenderer renderer) : IClassFixture<CardRen
 
         card.GetRawText().ShouldContain("0 of 6 answered");
         card.GetRawText().ShouldContain(SecondPlan.Name);
-        Buttons(card).Where(b => b["verb"]?.GetValue<string>() is "open").Select(b => (b["data"]!["plan"]!.GetValue<string>(), b["data"]!["afi"]!.GetValue<string>()))
+        Buttons(card).Where(b => b["verb"]?.GetValue<string>() is "open").Select(b => (b["data"]!["plan"]!.GetValue<string>(), b["data"]!["afi"]!.GetValue<string>())).Distinct()
             .ShouldBe(
             [
                 (ReferencePlan.Id.Value, "SRP-01"), (ReferencePlan.Id.Value, "SRP-02"), (ReferencePlan.Id.Value, "SRP-03"), (ReferencePlan.Id.Value, "SRP-04"),
@@ -60,7 +61,7 @@ public sealed class TwoPlansTests(CardRenderer renderer) : IClassFixture<CardRen
         await bot.Services.GetRequiredService<OpenCycle>().Open(SecondPlan.Id, TestContext.Current.CancellationToken);
         await renderer.Page.SetViewportSizeAsync(400, 600);
 
-        (await renderer.Draw(await bot.Client.Tap(Lead.Execute("owed", ("page", "0"))), theme)).ShouldBeEmpty();
+        (await renderer.Draw(await bot.Client.Tap(Lead.Execute("owed", ("page", "0"))), theme)).Except(RenderedCardTests.OfTeams).ShouldBeEmpty();
 
         (await renderer.CutOff()).ShouldBeEmpty();
         (await renderer.Nameless()).ShouldBeEmpty();
