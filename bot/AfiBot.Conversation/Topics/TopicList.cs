@@ -16,6 +16,7 @@ public static class TopicList
         new UpdateTopic(),
         new WithdrawTopic(),
         new CoverTopic(),
+        new LeadTopic(),
         new CyclesTopic(),
         new DigestTopic(),
         new TalkTopic(),

@@ -34,6 +34,9 @@ public abstract record TopicRequest
     /// <summary>What a button is called that offers it; null where it is not offered.</summary>
     public virtual string? Title(Facts facts) => null;
 
+    /// <summary>What it becomes by what is said after it was offered (<see cref="ConversationState.Offering"/>); null where something else is said.</summary>
+    internal virtual TopicRequest? Answered(string text, Reading reading, Facts facts) => reading is { Intent: Intent.Yes } ? this : null;
+
     /// <summary>What comes of it in one plan. Pure.</summary>
     public abstract Outcome Decide(ConversationState state, Facts facts);
 

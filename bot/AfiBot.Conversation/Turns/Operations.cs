@@ -9,9 +9,11 @@ public sealed record Operations(
     WithdrawUpdate WithdrawUpdate,
     GiveVerdict GiveVerdict,
     ArrangeCover ArrangeCover,
+    ChangeLead ChangeLead,
     RemindLateLeads RemindLateLeads,
     IDirectory Directory,
     OpenCycle OpenCycle,
     CloseCycle CloseCycle,
+    ReopenCycle ReopenCycle,
     IOutgoing Outgoing,
     TimeProvider Clock);

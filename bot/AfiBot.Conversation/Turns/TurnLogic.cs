@@ -29,7 +29,7 @@ public static class TurnLogic
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(facts);
-        var outcome = Decide(state, request, facts.Situation.Plans);
+        var outcome = Decide(state with { Offered = null }, request, facts.Situation.Plans);
         return request is DialogTap.Later ? outcome : Offering(state, outcome, facts);
     }
 
@@ -67,7 +67,21 @@ public static class TurnLogic
     {
         var (rest, readings) = Read(text, situation);
         var reading = readings[0].Reading;
+        if (HearOffered(state, text, reading, situation) is { } answered)
+            return answered with { Reading = reading };
+        state = state with { Offered = null };
         return Named(reading, HearOwnLines(state, rest, readings) ?? Follow(state, rest, readings)) with { Reading = reading };
+    }
+
+    /// <summary>What was offered is done, goes on with what it lacked, or is dropped; null where something else is said.</summary>
+    private static Outcome? HearOffered(ConversationState state, string text, Reading reading, Situation situation)
+    {
+        if (state.Offered?.Request(situation.Plans[0].Position.AsAt) is not { } offered || situation.Find(offered.Plan) is not { } facts)
+            return null;
+        var after = state with { Offered = null };
+        if (reading.Intent is Intent.No or Intent.Cancel)
+            return new Outcome(after, new TextReply("Nothing was done.", WhatNow.For(situation.Person)));
+        return offered.Answered(text, reading, facts) is { } answered ? Decide(after, answered, situation.Plans) : null;
     }
 
     /// <summary>Where an update has come to its end, one that was left for it is offered.</summary>
@@ -199,7 +213,7 @@ public static class TurnLogic
     }
 
     private static ConversationState Remembering(ConversationState state, TopicRequest request, Facts facts) =>
-        request.CanBeFollowedUp ? state with { Asked = LastQuestion.Of(request, facts.Position.AsAt) } : state;
+        request.CanBeFollowedUp ? state with { Asked = KeptRequest.Of(request, facts.Position.AsAt) } : state;
 
     /// <summary>The replies name the plan they are about, so that their buttons do.</summary>
     private static Outcome About(Facts facts, Outcome outcome) => outcome with

@@ -33,6 +33,29 @@ internal sealed class CoverSentence
     public static CoverSaid? Read(Sentence sentence, Vocabulary vocabulary, DateOnly today) =>
         sentence.Words.Count is > 1 and <= MostWords && !sentence.Asks ? _shared.Value.Find(sentence, vocabulary, today) : null;
 
+    /// <summary>With the name or the day that was missing, from the line that gives it; null where it gives neither.</summary>
+    public static CoverSaid? Complete(CoverSaid said, string text, Reading reading, DateOnly today) => _shared.Value.Fill(said, Sentence.Of(text), reading, today);
+
+    private CoverSaid? Fill(CoverSaid said, Sentence sentence, Reading reading, DateOnly today)
+    {
+        if (sentence.Words.Count is 0 or > MostWords || sentence.Asks)
+            return null;
+        var (first, last) = Days(sentence, today);
+        var isDay = DateReader.TryRead(sentence.Text, today, out var day);
+        last ??= isDay ? day : null;
+        var end = Enumerable.Range(0, sentence.Words.Count).FirstOrDefault(i => IsTime(sentence, i), sentence.Words.Count);
+        var start = sentence.Words.TakeWhile(w => aroundName.Contains(w.Text)).Count();
+        var isName = said.Deputy.Length == 0 && !isDay && !reading.IsCertain && reading.Intent is Intent.NotUnderstood or Intent.AskUnknown or Intent.Ask { Scope: Scope.Lead } or Intent.AskAmbiguous;
+        var name = AddressIn(sentence.Text) ?? (isName && start < end && end - start <= LongestName ? sentence.Slice(start, end - 1) : "");
+        var next = said with
+        {
+            Deputy = said.Deputy.Length > 0 ? said.Deputy : name,
+            From = said.From ?? first,
+            Until = said.Until ?? last,
+        };
+        return next == said ? null : next;
+    }
+
     private CoverSaid? Find(Sentence sentence, Vocabulary vocabulary, DateOnly today)
     {
         var words = sentence.Words.ToList();
@@ -118,6 +141,7 @@ internal sealed class CoverSentence
         return null;
     }
 
-    private static string? AddressIn(string text) =>
+    /// <summary>The first e-mail address in a text, or null.</summary>
+    internal static string? AddressIn(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('.', ',', ';', ':', '!', '(', ')', '<', '>')).FirstOrDefault(w => w.Contains('@', StringComparison.Ordinal) && EmailAddress.TryParse(w, out _));
 }

@@ -35,6 +35,9 @@ internal sealed record Found
     /// <summary>What a reviewer makes of answers, where the text says so.</summary>
     public VerdictSaid? Verdict { get; init; }
 
+    /// <summary>Who is to lead on what, where the text says so.</summary>
+    public LeadSaid? Lead { get; init; }
+
     /// <summary>Which of a topic's orders, or what is asked that the bot does not do.</summary>
     public string Order { get; init; } = "";
 }

@@ -83,6 +83,12 @@ public abstract record Intent
     /// <summary>"who covers for whom?".</summary>
     public sealed record WhoCovers : Intent;
 
+    /// <summary>"change lead of SRP-01 to jo@example.org".</summary>
+    public sealed record ChangeLead(LeadSaid Said) : Intent;
+
+    /// <summary>"reopen the cycle".</summary>
+    public sealed record ReopenTheCycle : Intent;
+
     /// <summary>"open the cycle".</summary>
     public sealed record OpenTheCycle : Intent;
 

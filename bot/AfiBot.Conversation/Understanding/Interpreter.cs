@@ -87,6 +87,8 @@ public static class Interpreter
         "cancel" => new Intent.Cancel(),
         Topics.Cover => new Intent.Cover(reading.Found.Cover!),
         Topics.Review when reading.Found.Verdict is { } verdict => new Intent.Judge(verdict),
+        Topics.ChangeLead => new Intent.ChangeLead(reading.Found.Lead!),
+        "reopen" => new Intent.ReopenTheCycle(),
         "endCover" => new Intent.EndCover(),
         "whoCovers" => new Intent.WhoCovers(),
         "resume" => new Intent.GoOn(),

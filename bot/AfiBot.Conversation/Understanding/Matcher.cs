@@ -41,6 +41,8 @@ internal static class Matcher
             return [form];
         if (CoverSentence.Read(sentence, vocabulary, today) is { } cover)
             return [new TopicReading(Topics.Cover, 1, IsCertain: true, new Found { Cover = cover })];
+        if (LeadSentence.Read(sentence, vocabulary) is { } lead)
+            return [new TopicReading(Topics.ChangeLead, 1, IsCertain: true, new Found { Lead = lead })];
         var references = SpokenReference.FindAll(sentence, vocabulary);
         if (references is [_] && IsWithdrawal(sentence))
             return [new TopicReading(Topics.Withdraw, 1, IsCertain: true, new Found { References = references })];

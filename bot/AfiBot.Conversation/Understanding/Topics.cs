@@ -18,5 +18,6 @@ internal static class Topics
     public const string Digest = "digest";
     public const string Cover = "cover";
     public const string Review = "review";
+    public const string ChangeLead = "changeLead";
     public const string Cannot = "cannot";
 }

@@ -50,7 +50,14 @@ public static class Forgetting
     public static AuditEntry? Of(AuditEntry entry, EmailAddress person, Pseudonym pseudonym)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.By == person ? entry with { By = Of(person, person, pseudonym) } : null;
+        ArgumentNullException.ThrowIfNull(pseudonym);
+        return entry.Names(person)
+            ? entry with
+            {
+                By = entry.By is { } by ? Of(by, person, pseudonym) : null,
+                Note = entry.Note is { } note ? string.Join(' ', note.Split(' ').Select(word => word == person.Value ? pseudonym.Email.Value : word)) : null,
+            }
+            : null;
     }
 
     private static EmailAddress Of(EmailAddress email, EmailAddress person, Pseudonym pseudonym) => email == person ? pseudonym.Email : email;

@@ -26,7 +26,7 @@ public static class Access
         return person.Is(Roles.Officer) || Leads(person, afi);
     }
 
-    /// <summary>Opening and closing cycles, choosing the digest's channel and posting it are ILAU's.</summary>
+    /// <summary>Opening and closing cycles, changing who leads, choosing the digest's channel and posting it are ILAU's.</summary>
     public static bool MayRunThePlan(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);

@@ -111,7 +111,7 @@ public sealed class PersonalData(IRowStore rows)
     private static PersonalRow? InRegister(Row row, EmailAddress person)
     {
         if (row.Partition is Keys.Audit)
-            return AuditRow.Read(row).By == person ? Whole("audit", RowTable.Plans, row) : null;
+            return AuditRow.Read(row).Names(person) ? Whole("audit", RowTable.Plans, row) : null;
         return Keys.KindOf(row.Key) switch
         {
             _ when row.Partition.StartsWith('~') => null,

@@ -7,6 +7,7 @@ namespace AfiBot.Teams;
 /// <summary>What somebody wrote to the bot, in plain words: the one way from an activity to them.</summary>
 /// <remarks>
 /// Colleagues who are mentioned stand there by name, the bot's own mention and its name as a form of address do not, nor what a reply quotes.
+/// A file that was sent along is read as if the link to it had been typed below; what is in it is not looked at.
 /// A message whose words are only in its HTML attachment, or that answers to a quotation there, is read from it; anything else as it was typed.
 /// </remarks>
 internal static partial class MessageText
@@ -27,8 +28,14 @@ internal static partial class MessageText
         if (html is not null && (!PlainText.SaysSomething(text) || html.Contains("schema.skype.com/Reply", StringComparison.OrdinalIgnoreCase)))
             text = HtmlText.Read(html, mentions.Named);
         text = WithoutAddress(PlainText.Of(text), activity.Recipient?.Name, mentions.HasBot);
+        text = string.Join('\n', FilesOf(activity).Prepend(text).Where(line => line.Length > 0));
         return text.Length == 0 && mentions.HasBot ? Greeting : text;
     }
+
+    private static IEnumerable<string> FilesOf(Activity activity) => (activity.Attachments ?? [])
+        .Where(a => a?.ContentType is { } type && type.Equals(Attachment.FileType, StringComparison.OrdinalIgnoreCase))
+        .Select(a => Uri.TryCreate(a.ContentUrl, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps ? link.AbsoluteUri : null)
+        .OfType<string>();
 
     /// <summary>The text without the bot's name where it is spoken to by it.</summary>
     private static string WithoutAddress(string text, string? botName, bool isMentioned)

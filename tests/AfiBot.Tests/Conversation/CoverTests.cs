@@ -110,7 +110,8 @@ public sealed class CoverTests
     }
 
     [Theory]
-    [InlineData("I am away next week", "Who covers for you, and until when?")]
+    [InlineData("I am away next week", "Who covers for you? Say their name or e-mail address.")]
+    [InlineData("I'm on leave", "Who covers for you, and until when? Say their name or e-mail address, and a day")]
     [InlineData("Jo covers for me", "Until when does Jo cover?")]
     [InlineData("Xanthippe covers for me until 16 January", "I know nobody called \"Xanthippe\".")]
     [InlineData("lead covers for me until 16 January", "Whom do you mean by \"lead\"?")]
@@ -119,6 +120,54 @@ public sealed class CoverTests
         var chat = await WithADeputy();
 
         (await chat.As("srp.lead").Says(said)).Hears(heard);
+    }
+
+    [Fact]
+    public async Task It_is_confirmed_by_a_yes_as_well()
+    {
+        var chat = await WithADeputy();
+        var lead = await chat.As("srp.lead").Says("Jo covers for me until 16 January");
+
+        lead.Hears(Asks);
+        (await lead.Says("yes please")).Hears("Inspector Jo Bloggs covers for Head of Traffic from Mon 5 Jan 2026 to Fri 16 Jan 2026.");
+    }
+
+    [Theory]
+    [InlineData("Jo covers for me", "until 16 January")]
+    [InlineData("Jo covers for me", "16 January")]
+    [InlineData("I am away until 16 January", "Jo Bloggs")]
+    [InlineData("I am away until 16 January", "jo.bloggs@example.org")]
+    [InlineData("I'm on leave", "Jo until 16 January")]
+    public async Task The_next_line_gives_what_is_missing(string said, string then)
+    {
+        var chat = await WithADeputy();
+        var lead = await chat.As("srp.lead").Says(said);
+
+        (await lead.Says(then)).Hears(Asks);
+        (await lead.Says("yes")).Hears("Inspector Jo Bloggs covers for Head of Traffic");
+    }
+
+    [Fact]
+    public async Task What_is_missing_may_take_two_lines()
+    {
+        var chat = await WithADeputy();
+        var lead = await chat.As("srp.lead").Says("I'm on leave");
+
+        (await lead.Says("Jo Bloggs")).Hears("Until when does Jo Bloggs cover?");
+        (await lead.Says("until 16 January")).Hears(Asks);
+    }
+
+    [Theory]
+    [InlineData("what do I owe?")]
+    [InlineData("status of roads")]
+    [InlineData("help")]
+    public async Task Another_question_is_no_name(string said)
+    {
+        var chat = await WithADeputy();
+        var lead = await chat.As("srp.lead").Says("I am away until 16 January");
+
+        (await lead.Says(said)).Heard[0].Summary.ShouldNotContain("I know nobody");
+        (await lead.Says("yes")).Hears("We have nothing in progress.");
     }
 
     [Fact]

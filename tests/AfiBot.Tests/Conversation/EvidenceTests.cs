@@ -37,6 +37,22 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public async Task A_link_by_itself_or_a_file_is_evidence_at_whatever_step_it_comes()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+
+        (await lead.Says(Lease)).Hears("SRP-04: I have put that down as evidence. What is its status?");
+        await lead.Says("completed, the car pound opened in March");
+        (await lead.Says("https://force.sharepoint.com/pound.pdf")).Heard[0].Summary.ShouldContain("I have put that down as evidence.");
+        for (var step = 0; step < 5 && lead.Heard[^1] is not SummaryReply; step++)
+            await lead.Says("skip");
+        await lead.Says("yes");
+
+        (await chat.Said("SRP-04")).ShouldHaveSingleItem().Said[UpdateFields.Evidence].ShouldBe($"{Lease}\nhttps://force.sharepoint.com/pound.pdf");
+    }
+
+    [Fact]
     public async Task The_dialog_asks_for_links_which_may_look_like_anything_and_takes_more_of_them()
     {
         var chat = await Chat.InTheFirstCycle();

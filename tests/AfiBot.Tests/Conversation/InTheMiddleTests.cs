@@ -124,7 +124,8 @@ public sealed class InTheMiddleTests
 
         (await officer.Says("post the digest")).Hears("No channel has been chosen for the digest yet.", AtStatus);
         (await officer.Says("open the cycle")).Hears("Cycle 1 is open already", AtStatus);
-        (await officer.Says("close the cycle")).Hears("Cycle 1 is closed.", AtStatus);
+        (await officer.Says("close the cycle")).Hears("Cycle 1 asks 20 leads", AtStatus);
+        (await officer.Taps("Close the cycle")).Hears("Cycle 1 is closed.", AtStatus);
     }
 
     [Fact]

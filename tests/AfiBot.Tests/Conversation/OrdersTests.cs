@@ -16,8 +16,85 @@ public sealed class OrdersTests
         (await officer.Says("open the cycle")).Hears(
             "Cycle 1 is open: 20 leads asked about 148 AFIs. Answers are due by Mon 26 Jan 2026 and can be given until Mon 9 Feb 2026. The cards are on their way.");
         (await officer.Says("open the cycle")).Hears("Cycle 1 is open already: answers are due by Mon 26 Jan 2026 and can be given until Mon 9 Feb 2026.");
-        (await officer.Says("close the cycle")).Hears("Cycle 1 is closed. No more answers are taken until the next one opens.");
+        await Answered(chat, "SRP-04");
+        (await officer.Says("close the cycle")).Hears(
+            "Cycle 1 asks 20 leads about 148 AFIs, of which 147 are unanswered. Once it is closed, no more answers are taken and no more cards go out; what was answered is kept. "
+            + "It ends by itself after Mon 9 Feb 2026. Shall I close it now?");
+        (await chat.Plan()).Cycle!.ClosedAt.ShouldBeNull("it was asked first");
+        (await officer.Taps("Close the cycle")).Hears("Cycle 1 is closed. No more answers are taken until the next one opens.");
         (await officer.Says("open the cycle")).Hears("Cycle 2 is open: 20 leads asked about 148 AFIs.");
+    }
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("ok")]
+    public async Task Yes_closes_it_and_no_leaves_it(string yes)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var officer = await chat.As("ilau.officer").Says("close the cycle");
+
+        (await officer.Says("no")).Hears("Nothing was done.");
+        (await officer.Says(yes)).Hears("We have nothing in progress.");
+        (await chat.Plan()).Cycle!.ClosedAt.ShouldBeNull();
+        await officer.Says("close the cycle");
+        (await officer.Says(yes)).Hears("Cycle 1 is closed.");
+        (await officer.Says(yes)).Hears("We have nothing in progress.");
+    }
+
+    [Fact]
+    public async Task A_yes_after_something_else_or_after_ten_minutes_closes_nothing()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var officer = await chat.As("ilau.officer").Says("close the cycle");
+
+        await officer.Says("what is overdue?");
+        (await officer.Says("yes")).Hears("We have nothing in progress.");
+        await officer.Says("close the cycle");
+        chat.Clock.Advance(TimeSpan.FromMinutes(11));
+        (await officer.Says("yes")).Hears("We have nothing in progress.");
+
+        (await chat.Plan()).Cycle!.ClosedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_cycle_that_was_closed_by_mistake_opens_again_with_its_answers()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await Answered(chat, "SRP-04");
+        var officer = await chat.As("ilau.officer").Says("close the cycle");
+        await officer.Says("yes");
+
+        (await officer.Says("reopen the cycle")).Hears(
+            "Cycle 1 is open again, with 1 of 148 AFIs answered. Answers are due by Mon 26 Jan 2026 and can be given until Mon 9 Feb 2026.");
+
+        (await officer.Says("reopen the cycle")).Hears("Cycle 1 is open.");
+        await Answered(chat, "SRP-01");
+        await chat.As("srp.lead").Says("hello");
+        await chat.SendDueCards();
+        chat.Messenger.To("personal-srp.lead").OfType<RequestCardReply>().ShouldHaveSingleItem().Summary.ShouldBe("4 AFIs to update by Mon 26 Jan 2026: 2 of 4 answered");
+    }
+
+    [Fact]
+    public async Task A_cycle_opens_again_until_its_last_day_and_until_the_next_was_opened()
+    {
+        var chat = await Chat.BeforeTheFirstCycle();
+        var officer = chat.As("ilau.officer");
+        (await officer.Says("reopen the cycle")).Hears("There was no cycle yet.");
+        await chat.OpenTheCycle();
+        await officer.Says("close the cycle");
+        await officer.Says("yes");
+        await chat.OpenTheCycle();
+        (await officer.Says("reopen the cycle")).Hears("Cycle 2 is open.");
+
+        chat.On(2026, 3, 31);
+        (await officer.Says("reopen the cycle")).Hears("Cycle 2 ended on Mon 9 Feb 2026, its last day.");
+    }
+
+    private static async Task Answered(Chat chat, string reference)
+    {
+        var lead = await chat.As("srp.lead").Says($"{reference} work in progress, tactic agreed with the tasking group in December");
+        await lead.Says("yes");
+        (await chat.Said(reference)).ShouldHaveSingleItem();
     }
 
     [Theory]
@@ -28,7 +105,7 @@ public sealed class OrdersTests
         var chat = await Chat.InTheFirstCycle();
 
         foreach (var order in (string[])["open the cycle", "close the cycle", "post the digest", "use this channel for the digest"])
-            (await chat.As(name, Place.Channel).Says(order)).Hears("Only ILAU officers can do that: they open and close cycles and post the digest.");
+            (await chat.As(name, Place.Channel).Says(order)).Hears("Only ILAU officers can do that: they open and close cycles, change who leads, and post the digest.");
 
         var plan = await chat.Plan();
         plan.Cycle!.ClosedAt.ShouldBeNull();

@@ -50,6 +50,7 @@ public sealed class RefusalTests
         var lead = await chat.As("srp.lead").Says("update SRP-04");
         await lead.Says("completed");
         await chat.As("ilau.officer").Says("close the cycle");
+        await chat.As("ilau.officer").Says("yes");
 
         await lead.Says("The car pound opened in March.");
         await lead.Says("none");

@@ -56,6 +56,7 @@ public sealed class RehearsalTests
         await client.Send(channel.Mention("post the digest"));
         (await Next(connector, call => call.Path.EndsWith("v3/conversations", StringComparison.Ordinal), functions)).Card.ShouldNotBeNull();
         await client.Send(officer.Message("close the cycle"));
+        await client.Send(officer.Message("yes"));
         await Next(connector, call => (call.Text ?? call.Summary)?.Contains("Cycle 1 is closed", StringComparison.Ordinal) is true, functions);
 
         // Everybody is accounted for, and the figures add up to the plan's 189.

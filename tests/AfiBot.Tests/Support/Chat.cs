@@ -20,7 +20,7 @@ internal sealed class Chat
         Queue = new WaitingQueue(Clock);
         Cards = new SendCard(Register, Post, Pause, Clock);
         DueCards = new DispatchCards(Register, Directory, Queue, Pause, Clock);
-        Bot = new Bot(new Operations(Register, Recording, new WithdrawUpdate(Register, Clock), new GiveVerdict(Register, Audit, Clock), new ArrangeCover(Directory, Audit, Clock), new RemindLateLeads(Register, Clock), Directory, Opening, new CloseCycle(Register, Clock), new Outgoing(DueCards, Digest), Clock), Conversations, Post);
+        Bot = new Bot(new Operations(Register, Recording, new WithdrawUpdate(Register, Clock), new GiveVerdict(Register, Audit, Clock), new ArrangeCover(Directory, Audit, Clock), new ChangeLead(Register, Directory, Audit, new FollowLeads(Register, Clock), Clock), new RemindLateLeads(Register, Clock), Directory, Opening, new CloseCycle(Register, Clock), new ReopenCycle(Register, Clock), new Outgoing(DueCards, Digest), Clock), Conversations, Post);
     }
 
     /// <summary>A Monday morning, an hour before the cycle opens.</summary>

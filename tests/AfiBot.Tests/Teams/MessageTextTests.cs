@@ -143,6 +143,25 @@ public sealed class MessageTextTests
         Read(Message(text)).ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("SRP-04 is completed", "https://force.sharepoint.com/sites/roads/Car pound lease (1).pdf", "SRP-04 is completed\nhttps://force.sharepoint.com/sites/roads/Car%20pound%20lease%20(1).pdf")]
+    [InlineData("", "https://force.sharepoint.com/lease.pdf", "https://force.sharepoint.com/lease.pdf")]
+    [InlineData("SRP-04", "http://force.example.org/lease.pdf", "SRP-04")]
+    [InlineData("SRP-04", "nowhere", "SRP-04")]
+    public void A_file_is_read_as_the_link_to_it(string text, string file, string read)
+    {
+        var message = Message(text);
+        message["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["contentUrl"] = file,
+            ["name"] = "lease.pdf",
+            ["content"] = new JsonObject { ["downloadUrl"] = "https://force.sharepoint.com/download?token=secret", ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D", ["fileType"] = "pdf" },
+        });
+
+        Read(message).ShouldBe(read);
+    }
+
     private static JsonObject Message(string text, params JsonObject[] entities) =>
         Sent.With("message", ("text", text), ("entities", new JsonArray([.. entities])));
 

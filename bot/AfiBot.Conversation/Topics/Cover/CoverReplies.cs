@@ -9,10 +9,11 @@ internal static class CoverReplies
 
     public static TextReply NotTheirs { get; } = new("Cover is given by the lead whose AFIs they are, or by ILAU. Nobody can take it for themselves.");
 
-    public static TextReply WhoCovers { get; } = new($"Who covers for you, and until when? Say it in one line, such as {Example}, with their name or e-mail address.");
+    public static TextReply WhoCovers(DateOnly? until) =>
+        new($"Who covers for you{(until is null ? ", and until when" : "")}? Say their name or e-mail address{(until is null ? $", and a day, as in {Example}" : "")}.");
 
     public static TextReply UntilWhen(string deputy) =>
-        new($"Until when does {Words.Shortened(deputy)} cover? Say it in one line, such as {Example}. To change who leads for good, ask ILAU.");
+        new($"Until when does {Words.Shortened(deputy)} cover? Say a day, such as \"until 31 March\". To change who leads for good, ask ILAU.");
 
     /// <summary>"for Head of Traffic", "SRP-04 for Head of Traffic".</summary>
     public static string What(Facts facts, EmailAddress lead, IReadOnlyList<AfiReference> afis)

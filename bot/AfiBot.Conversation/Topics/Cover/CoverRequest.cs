@@ -31,16 +31,21 @@ public sealed record CoverRequest(CoverSaid Said) : TopicRequest
         if (facts.Place is not Place.Personal)
             return new Outcome(state, new TextReply("Please arrange cover in our own chat."));
         if (LeadIn(facts) is not { } lead)
-            return UpdateDialogSteps.Resume(state, CoverReplies.NotTheirs, facts);
+            return new Outcome(state, CoverReplies.NotTheirs);
         if (Said.Deputy.Length == 0)
-            return UpdateDialogSteps.Resume(state, CoverReplies.WhoCovers, facts);
+            return new Outcome(state.Offering(this, facts), CoverReplies.WhoCovers(Said.Until));
         if (Said.Until is not { } until)
-            return UpdateDialogSteps.Resume(state, CoverReplies.UntilWhen(Said.Deputy), facts);
+            return new Outcome(state.Offering(this, facts), CoverReplies.UntilWhen(Said.Deputy));
         var from = Said.From ?? facts.Position.Today;
         return Outcome.Doing(state, IsConfirmed && EmailAddress.TryParse(Said.Deputy, out var deputy)
             ? new ArrangeCoverEffect(facts.Plan, lead, deputy, Said.Afis, from, until)
             : new FindDeputyEffect(facts.Plan, lead, this with { Said = Said with { From = from } }));
     }
+
+    /// <summary>Confirmed, it waits for a "yes"; before, for the name or the day that is missing.</summary>
+    internal override TopicRequest? Answered(string text, Reading reading, Facts facts) => IsConfirmed
+        ? base.Answered(text, reading, facts)
+        : CoverSentence.Complete(Said, text, reading, facts.Position.Today) is { } said ? this with { Said = said } : null;
 
     internal static CoverRequest? Read(ButtonData data)
     {

@@ -11,16 +11,7 @@ public sealed record FindDeputyEffect(PlanId Plan, EmailAddress Lead, CoverReque
     {
         ArgumentNullException.ThrowIfNull(operations);
         var people = await operations.Directory.People(cancellation);
-        return new Found(Lead, Request, [.. people.Where(p => p.HasRole && p.Email != Lead && IsCalled(p, Request.Said.Deputy))]);
-    }
-
-    /// <summary>By their address, or by words of their name or of the part of the address before the sign.</summary>
-    private static bool IsCalled(Person person, string said)
-    {
-        if (EmailAddress.TryParse(said, out var address))
-            return person.IsNamed(address);
-        var words = Sentence.Of($"{person.Name} {person.Email.Value.Split('@')[0].Replace('.', ' ')}").Words.Select(w => w.Text).ToHashSet();
-        return Sentence.Of(said).Words is { Count: > 0 } named && named.All(w => words.Contains(w.Text));
+        return new Found(Lead, Request, [.. people.Where(p => p.HasRole && p.Email != Lead && Called.Is(p, Request.Said.Deputy))]);
     }
 
     /// <summary>Who it may be.</summary>
@@ -40,7 +31,7 @@ public sealed record FindDeputyEffect(PlanId Plan, EmailAddress Lead, CoverReque
                     new Choice("Help", new HelpRequest())),
                 _ => new TextReply($"Whom do you mean by \"{Words.Shortened(Request.Said.Deputy)}\"?", [.. People.Take(Most).Select(p => new Choice(p.Name, To(p)) { InFull = $"{p.Name} ({p.Email})" })]),
             };
-            return UpdateDialogSteps.Resume(state, reply, facts);
+            return UpdateDialogSteps.Resume(People is [var found] ? state.Offering(To(found), facts) : state, reply, facts);
         }
     }
 }

@@ -21,7 +21,9 @@ public sealed record CloseCycleEffect(PlanId Plan) : Effect(Plan)
             if (Cycle is null)
                 return new TextReply("No cycle is open.");
             var cards = Words.NotDelivered(DeliveryCounts.Of(facts.Position.View.Requests));
-            return new TextReply($"{facts.NameOf(Cycle)} is closed. No more answers are taken until the next one opens.{(cards is null ? "" : $" {cards}")}");
+            return new TextReply(
+                $"{facts.NameOf(Cycle)} is closed. No more answers are taken until the next one opens.{(cards is null ? "" : $" {cards}")} If that was a mistake, say \"reopen the cycle\".",
+                new Choice("Reopen the cycle", new ReopenCycleRequest { Plan = facts.Plan }));
         }
     }
 }

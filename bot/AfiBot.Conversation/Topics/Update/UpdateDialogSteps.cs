@@ -61,6 +61,8 @@ internal static class UpdateDialogSteps
             return SeveralSteps.Without(state, dialog, ended, facts);
         if (UpdateQuestions.All.OfType<ShortQuestion>().Any(q => q.Step == dialog.Step && q.IsAnswer(text)))
             return AnswerStep(state, dialog, text, reading, facts);
+        if (UpdateQuestions.All.OfType<EvidenceQuestion>().Single() is var evidence && dialog.Step != UpdateStep.Narrative && evidence.IsAnswer(text))
+            return TakeEvidence(state, dialog, evidence.Answer(dialog.Draft, text, reading.Intent, facts.Position.Today), facts);
 
         if (dialog.Step == UpdateStep.Confirm && AboutRow(dialog, reading.Intent) is { } turned)
             dialog = turned;
@@ -90,6 +92,14 @@ internal static class UpdateDialogSteps
             _ => Answer(state, dialog, text, reading, facts),
         };
     }
+
+    /// <summary>Links by themselves, or files, are evidence at whatever step they come, and the open question is put again.</summary>
+    private static Outcome TakeEvidence(ConversationState state, UpdateDialog dialog, ShortAnswer links, Facts facts) => links switch
+    {
+        ShortAnswer.Taken taken => Ask(state, dialog with { Draft = taken.Draft }, facts, "I have put that down as evidence."),
+        ShortAnswer.Again again => Ask(state, dialog, facts, again.Line),
+        _ => Ask(state, dialog, facts),
+    };
 
     /// <summary>Another of several that are shown together is spoken of.</summary>
     private static UpdateDialog? AboutRow(UpdateDialog dialog, Intent intent) => intent switch

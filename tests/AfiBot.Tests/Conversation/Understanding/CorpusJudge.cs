@@ -34,6 +34,8 @@ internal static class CorpusJudge
         Intent.Cancel => "cancel",
         Intent.Cover => "cover",
         Intent.RemindTheLate => "remind",
+        Intent.ChangeLead => "change-lead",
+        Intent.ReopenTheCycle => "reopen-cycle",
         Intent.EndCover => "end-cover",
         Intent.WhoCovers => "who-covers",
         Intent.Judge => "review",

@@ -80,6 +80,13 @@ public static class CardStates
 
         ["reminders, nobody to remind"] = scene => Hear(scene, "ilau.officer", "remind those who have not answered"),
         ["cover, to be confirmed"] = scene => Hear(scene, "srp.lead", "soc.lead@example.org covers for me until 16 January"),
+        ["change of lead, to be confirmed"] = scene => Hear(scene, "ilau.officer", "hand all of the Head of Traffic's AFIs to soc.lead@example.org"),
+        ["cycle, to be closed"] = scene => Hear(scene, "ilau.officer", "close the cycle"),
+        ["cycle, closed"] = async scene =>
+        {
+            await Hear(scene, "ilau.officer", "close the cycle");
+            return await Hear(scene, "ilau.officer", "yes");
+        },
         ["cover, of whom it is asked"] = scene => Hear(scene, "srp.lead", "commander covers for me until 16 January"),
         ["dialog, status"] = scene => Hear(scene, "srp.lead", "update SRP-03"),
         ["dialog, status not understood"] = scene => Hear(scene, "srp.lead", "update SRP-03", "it is fine"),

@@ -23,10 +23,12 @@ internal sealed class Scene : IMessenger
             new WithdrawUpdate(register, clock),
             new GiveVerdict(register, new InMemoryAudit(), clock),
             new ArrangeCover(directory, new InMemoryAudit(), clock),
+            new ChangeLead(register, directory, new InMemoryAudit(), new FollowLeads(register, clock), clock),
             new RemindLateLeads(register, clock),
             directory,
             new OpenCycle(register, clock),
             new CloseCycle(register, clock),
+            new ReopenCycle(register, clock),
             new Outgoing(new DispatchCards(register, directory, new WaitingQueue(clock), rows.Pause, clock), new PostDigest(register, this, clock)),
             clock);
     }
