@@ -91,7 +91,7 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
         if (Act is ReviewAct.Accept)
             return IsConfirmed ? null : ToConfirm(answers, facts);
         if (answers is not [var one])
-            return new TextReply("Return one answer at a time, and say what is missing, such as \"return SRP-02: say what happened to the pound\".");
+            return new TextReply($"Return one answer at a time, and say what is missing, such as \"return {answers[0].Reference}: by when?\".");
         return IsConfirmed && PlainText.SaysSomething(Comment) ? null : ReturnFormReply.Of(Act, one, Comment, facts);
     }
 
