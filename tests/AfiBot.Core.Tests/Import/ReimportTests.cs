@@ -48,6 +48,19 @@ public sealed class ReimportTests
     }
 
     [Fact]
+    public async Task How_often_a_target_date_has_moved_is_not_forgotten()
+    {
+        var files = await Imported();
+        await Say(files, SaidByALead);
+        await Put(files, (await files.Afi("SRP-01")) with { Slips = 2 });
+
+        await files.Set(PlanFiles.Afis, 2, "Improvement", "Improve the ANPR unit at once").Import();
+
+        var afi = await files.Afi("SRP-01");
+        (afi.Improvement, afi.Slips).ShouldBe(("Improve the ANPR unit at once", 2));
+    }
+
+    [Fact]
     public async Task Where_a_leads_words_were_returned_the_files_do_not_speak_over_them()
     {
         var files = await Imported();
