@@ -27,6 +27,26 @@ internal static class Pieces
     /// <summary>A lead and how far they have come.</summary>
     public static Block.Item Progress(LeadProgress lead) => new(new Block.Line(lead.LeadName)) { Edge = new Run($"{lead.Answered} of {lead.Asked} answered") };
 
+    /// <summary>The most frameworks of many that a page shows without being asked for more.</summary>
+    public const int MostFrameworks = 5;
+
+    /// <summary>Those frameworks with most that is overdue or awaited, and the others where they are wanted.</summary>
+    /// <param name="all">All of them, in the plan's order.</param>
+    /// <param name="figuresOf">The counts of one.</param>
+    /// <param name="pressing">Draws one of the first.</param>
+    /// <param name="other">Draws one of the others.</param>
+    public static IEnumerable<Block> WhereToLookFirst<T>(IReadOnlyList<T> all, Func<T, Figures> figuresOf, Func<T, Block> pressing, Func<T, Block> other)
+    {
+        var first = all.Where(f => figuresOf(f).Pressing > 0).OrderByDescending(f => figuresOf(f).Pressing).Take(MostFrameworks).ToList();
+        Block[] others = [.. all.Except(first).Select(other)];
+        if (first.Count > 0)
+            yield return new Block.Subtitle("Where to look first");
+        foreach (var framework in first)
+            yield return pressing(framework);
+        if (others.Length > 0)
+            yield return new Block.Folded($"{(first.Count > 0 ? "The other" : "The")} {others.Length} frameworks", others);
+    }
+
     /// <summary>When the page was true.</summary>
     public static Block.Note Taken(string what) => new(what) { Break = Break.Paragraph };
 

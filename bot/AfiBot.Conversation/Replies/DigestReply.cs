@@ -22,7 +22,7 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
         .. Headlines().Select(l => new Block.Line(l)),
         new Block.Chart("AFIs by status", Digest.Now.Plan),
 
-        .. Frameworks(),
+        .. Pieces.WhereToLookFirst(Digest.Frameworks, Now, ItemOf, ItemOf),
 
         new Block.Subtitle($"Changed ({Digest.Changed.Count})"),
         .. Rows(Digest.Changed, Changed, "changed", "Nothing has changed since."),
@@ -53,19 +53,6 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
         Digest.Before is { } before && before.At >= cycle.OpenedAt && Digest.Now.Plan.Answered > before.Plan.Answered
             ? $" ({Digest.Now.Plan.Answered - before.Plan.Answered} since the last digest)"
             : "";
-
-    /// <summary>Those with most that is overdue or awaited, and the others where they are wanted.</summary>
-    private IEnumerable<Block> Frameworks()
-    {
-        var first = Digest.Frameworks.Where(f => Now(f).Pressing > 0).OrderByDescending(f => Now(f).Pressing).Take(MostRows).ToList();
-        Block[] others = [.. Digest.Frameworks.Except(first).Select(ItemOf)];
-        if (first.Count > 0)
-            yield return new Block.Subtitle("Where to look first");
-        foreach (var framework in first)
-            yield return ItemOf(framework);
-        if (others.Length > 0)
-            yield return new Block.Folded($"{(first.Count > 0 ? "The other" : "The")} {others.Length} frameworks", others);
-    }
 
     private Figures Now(Framework framework) => Digest.Now.Frameworks[framework.Code];
 

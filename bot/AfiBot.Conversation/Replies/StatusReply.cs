@@ -23,9 +23,6 @@ public sealed record StatusReply(
     string TakenAt,
     bool OwnOnly) : Reply
 {
-    /// <summary>The most parts that are shown without being asked for.</summary>
-    private const int MostParts = 5;
-
     public override string Summary => Grading is null
         ? $"{Title}: {Words.Line(Figures)}"
         : $"{Title} ({Grading}): {Words.Line(Figures)}";
@@ -56,7 +53,7 @@ public sealed record StatusReply(
         if (Figures.ClosureProposed > 0)
             yield return new Block.Line($"{Words.Count(Figures.ClosureProposed, "closure")} proposed, shown as work in progress until accepted by ILAU.");
         yield return new Block.Actions([.. Ways()]);
-        foreach (var block in Parts.Count > MostParts ? FewOfMany() : All())
+        foreach (var block in Parts.Count > Pieces.MostFrameworks ? Pieces.WhereToLookFirst(Parts, p => p.Figures, PressingItemOf, ItemOf) : All())
             yield return block;
         yield return Pieces.Taken($"Figures as at {TakenAt}");
     }
@@ -73,19 +70,10 @@ public sealed record StatusReply(
         ? []
         : [new Block.Subtitle(Scope is Scope.Area ? "The whole framework" : "Frameworks"), .. Parts.Select(ItemOf)];
 
-    /// <summary>Those with most that is overdue or awaited, and the others where they are wanted.</summary>
-    private IEnumerable<Block> FewOfMany()
+    private static Block.Item PressingItemOf(StatusPart part) => ItemOf(part) with
     {
-        var first = Parts.Where(p => p.Figures.Pressing > 0).OrderByDescending(p => p.Figures.Pressing).Take(MostParts).ToList();
-        if (first.Count > 0)
-        {
-            yield return new Block.Subtitle("Where to look first");
-            foreach (var part in first)
-                yield return ItemOf(part) with { Lines = [NameOf(part), new Block.Note($"{part.Figures.Overdue} overdue, {part.Figures.UpdateAwaited} awaited, {part.Figures.Closed} of {part.Figures.Total} closed") { Break = Break.None }] };
-        }
-
-        yield return new Block.Folded($"{(first.Count > 0 ? "The other" : "The")} {Parts.Count - first.Count} frameworks", [.. Parts.Except(first).Select(ItemOf)]);
-    }
+        Lines = [NameOf(part), new Block.Note($"{part.Figures.Overdue} overdue, {part.Figures.UpdateAwaited} awaited, {part.Figures.Closed} of {part.Figures.Total} closed") { Break = Break.None }],
+    };
 
     /// <summary>The ways on that no count has, and for clients where counts cannot be tapped the one that has them all.</summary>
     private IEnumerable<Choice> Ways()

@@ -131,35 +131,25 @@ internal sealed record AfiRow
     }
 
     private Update? ReadStanding() => StandingSequence is { } sequence
-        ? new Update
-        {
-            Reference = new AfiReference(Reference),
-            Sequence = sequence,
-            Said = FieldColumns.Read(Said, Standing),
-            By = StandingBy is { } by ? new EmailAddress(by) : null,
-            For = new EmailAddress(StandingFor!),
-            At = StandingAt,
-            Via = StandingVia!.Value,
-            Cycle = StandingCycle,
-        }
+        ? UpdateOf(sequence, Standing, StandingBy, StandingFor, StandingAt, StandingVia, StandingCycle)
         : null;
 
     private ReturnedAnswer? ReadReturned() => ReturnedSequence is { } sequence
-        ? new ReturnedAnswer(
-            new Update
-            {
-                Reference = new AfiReference(Reference),
-                Sequence = sequence,
-                Said = FieldColumns.Read(Said, Returned),
-                By = ReturnedBy is { } by ? new EmailAddress(by) : null,
-                For = new EmailAddress(ReturnedFor!),
-                At = ReturnedAt,
-                Via = ReturnedVia!.Value,
-                Cycle = ReturnedCycle,
-            },
-            ReturnedComment!,
-            ReturnedOn!.Value)
+        ? new ReturnedAnswer(UpdateOf(sequence, Returned, ReturnedBy, ReturnedFor, ReturnedAt, ReturnedVia, ReturnedCycle), ReturnedComment!, ReturnedOn!.Value)
         : null;
+
+    /// <summary>The update whose columns begin with a word.</summary>
+    private Update UpdateOf(int sequence, string before, string? by, string? @for, DateTimeOffset? at, UpdateChannel? via, int? cycle) => new()
+    {
+        Reference = new AfiReference(Reference),
+        Sequence = sequence,
+        Said = FieldColumns.Read(Said, before),
+        By = by is null ? null : new EmailAddress(by),
+        For = new EmailAddress(@for!),
+        At = at,
+        Via = via!.Value,
+        Cycle = cycle,
+    };
 
     private static Dictionary<string, JsonElement> SaidIn(Update? update, string before) => update is null ? [] : FieldColumns.Write(update.Said, before);
 }

@@ -11,14 +11,12 @@ public sealed record FindDeputyEffect(PlanId Plan, EmailAddress Lead, CoverReque
     {
         ArgumentNullException.ThrowIfNull(operations);
         var people = await operations.Directory.People(cancellation);
-        return new Found(Lead, Request, [.. people.Where(p => p.HasRole && p.Email != Lead && Called.Is(p, Request.Said.Deputy))]);
+        return new Found(Lead, Request, Called.Among(people.Where(p => p.Email != Lead), Request.Said.Deputy));
     }
 
     /// <summary>Who it may be.</summary>
     private sealed record Found(EmailAddress Lead, CoverRequest Request, IReadOnlyList<Person> People) : EffectResult
     {
-        private const int Most = 5;
-
         public override Outcome Conclude(ConversationState state, Facts facts)
         {
             CoverRequest To(Person person) => Request with { Said = Request.Said with { Deputy = person.Email.Value }, IsConfirmed = true, Plan = facts.Plan };
@@ -29,7 +27,7 @@ public sealed record FindDeputyEffect(PlanId Plan, EmailAddress Lead, CoverReque
                     $"{one.Name} ({one.Email}) is to answer {CoverReplies.What(facts, Lead, Request.Said.Afis)}, {CoverReplies.When(Request.Said.From!.Value, Request.Said.Until!.Value)}. Shall I arrange that?",
                     new Choice("Arrange it", To(one)),
                     new Choice("Help", new HelpRequest())),
-                _ => new TextReply($"Whom do you mean by \"{Words.Shortened(Request.Said.Deputy)}\"?", [.. People.Take(Most).Select(p => new Choice(p.Name, To(p)) { InFull = $"{p.Name} ({p.Email})" })]),
+                _ => Called.Which(Request.Said.Deputy, People.Select(p => Called.Choice(p.Name, p.Email, To(p)))),
             };
             return UpdateDialogSteps.Resume(People is [var found] ? state.Offering(To(found), facts) : state, reply, facts);
         }

@@ -15,26 +15,24 @@ public sealed record FindLeadsEffect(PlanId Plan, ChangeLeadRequest Request) : E
 
     private sealed record Found(ChangeLeadRequest Request, IReadOnlyList<Person> People) : EffectResult
     {
-        private const int Most = 5;
-
         private LeadSaid Said => Request.Said;
 
         public override Outcome Conclude(ConversationState state, Facts facts)
         {
             var owners = Owners(facts);
-            var people = People.Where(p => p.HasRole && Called.Is(p, Said.To)).ToList();
+            var people = Called.Among(People, Said.To);
             TextReply reply;
             if (Said.Afis.Count == 0 && owners.Count != 1)
             {
                 reply = owners.Count == 0
                     ? new TextReply($"Nobody called \"{Words.Shortened(Said.From)}\" leads on anything in {facts.PlanName}. Ask \"who leads on what?\" to see who does.")
-                    : Which(Said.From, owners.Select(o => new Choice(facts.NameOf(o), With(Said with { From = o.Value })) { InFull = $"{facts.NameOf(o)} ({o})" }));
+                    : Called.Which(Said.From, owners.Select(o => Called.Choice(facts.NameOf(o), o, With(Said with { From = o.Value }))));
             }
             else if (people is not [var to])
             {
                 reply = people.Count == 0
                     ? LeadReplies.Unknown(Said.To)
-                    : Which(Said.To, people.Select(p => new Choice(p.Name, With(Said with { To = p.Email.Value })) { InFull = $"{p.Name} ({p.Email})" }));
+                    : Called.Which(Said.To, people.Select(p => Called.Choice(p.Name, p.Email, With(Said with { To = p.Email.Value }))));
             }
             else
             {
@@ -61,8 +59,6 @@ public sealed record FindLeadsEffect(PlanId Plan, ChangeLeadRequest Request) : E
             var titled = leads.Where(a => a.LeadName.Equals(title, StringComparison.OrdinalIgnoreCase) || a.Lead.Value.Equals(title, StringComparison.OrdinalIgnoreCase)).Select(a => a.Lead).Distinct().ToList();
             return titled.Count > 0 ? titled : [.. leads.Select(a => a.Lead).Distinct().Where(l => People.Any(p => p.IsNamed(l) && Called.Is(p, title)))];
         }
-
-        private static TextReply Which(string said, IEnumerable<Choice> choices) => new($"Whom do you mean by \"{Words.Shortened(said)}\"?", [.. choices.Take(Most)]);
 
         private static TextReply Question(Person to, List<AfiPosition> going, Facts facts, ChangeLeadRequest confirmed)
         {
