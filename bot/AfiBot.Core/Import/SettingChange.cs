@@ -17,6 +17,7 @@ public sealed record SettingChange(string What, string From, string To)
         ("working days from reminder to due", s => Number(s.RemindBeforeWorkingDays)),
         ("working days from due to overdue notice", s => Number(s.OverdueAfterWorkingDays)),
         ("working days from due to word to ILAU", s => Number(s.EscalateAfterWorkingDays)),
+        ("times that a target date may move", s => Number(s.MostSlips)),
         ("day of the digest", s => s.DigestDay.ToString()),
         ("digest at", s => Time(s.DigestAt)),
         ("gradings", s => s.Gradings.ToString()),

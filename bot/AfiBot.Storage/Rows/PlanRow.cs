@@ -31,6 +31,9 @@ internal sealed record PlanRow
 
     public int? EscalateAfterWorkingDays { get; init; }
 
+    /// <summary>Null in rows from before moved dates were limited.</summary>
+    public int? MostSlips { get; init; }
+
     public required DayOfWeek DigestDay { get; init; }
 
     public required TimeOnly DigestAt { get; init; }
@@ -62,6 +65,7 @@ internal sealed record PlanRow
             RemindBeforeWorkingDays = plan.Settings.RemindBeforeWorkingDays,
             OverdueAfterWorkingDays = plan.Settings.OverdueAfterWorkingDays,
             EscalateAfterWorkingDays = plan.Settings.EscalateAfterWorkingDays,
+            MostSlips = plan.Settings.MostSlips,
             DigestDay = plan.Settings.DigestDay,
             DigestAt = plan.Settings.DigestAt,
             Gradings = plan.Settings.Gradings.ToString(),
@@ -91,6 +95,7 @@ internal sealed record PlanRow
                 RemindBeforeWorkingDays = columns.RemindBeforeWorkingDays ?? usual.RemindBeforeWorkingDays,
                 OverdueAfterWorkingDays = columns.OverdueAfterWorkingDays ?? usual.OverdueAfterWorkingDays,
                 EscalateAfterWorkingDays = columns.EscalateAfterWorkingDays ?? usual.EscalateAfterWorkingDays,
+                MostSlips = columns.MostSlips ?? usual.MostSlips,
                 DigestDay = columns.DigestDay,
                 DigestAt = columns.DigestAt,
                 Gradings = GradingScale.Parse(columns.Gradings) ?? usual.Gradings,
