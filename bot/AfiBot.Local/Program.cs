@@ -7,4 +7,5 @@ return await CommandLine.Run(
     RunCommand.Create(),
     PlaygroundCommand.Create(),
     ImportCommand.Create(new LocalCommandStore()),
-    ExportCommand.Create(new LocalCommandStore()));
+    ExportCommand.Create(new LocalCommandStore()),
+    SnapshotCommand.Create(new LocalCommandStore()));
