@@ -8,4 +8,5 @@ return await CommandLine.Run(
     PlaygroundCommand.Create(),
     ImportCommand.Create(new LocalCommandStore()),
     ExportCommand.Create(new LocalCommandStore()),
-    SnapshotCommand.Create(new LocalCommandStore()));
+    SnapshotCommand.Create(new LocalCommandStore()),
+    PaperCommand.Create(new LocalCommandStore()));

@@ -29,6 +29,7 @@ public static class StorageServices
             .AddSingleton<ForgetPerson>()
             .AddSingleton<Purge>()
             .AddSingleton<FreezeFigures>()
+            .AddSingleton<PaperDesk>()
             .AddSingleton<RecordUpdate>()
             .AddSingleton<ArrangeCover>()
             .AddSingleton<ChangeLead>()

@@ -8,6 +8,7 @@ return await CommandLine.Run(
     ImportCommand.Create(new CommandStore()),
     ExportCommand.Create(new CommandStore()),
     SnapshotCommand.Create(new CommandStore()),
+    PaperCommand.Create(new CommandStore()),
     DataCommand.Create(new CommandStore()),
     StorageCommand.Create(),
     PackageCommand.Create());

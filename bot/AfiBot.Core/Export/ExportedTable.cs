@@ -7,6 +7,9 @@ namespace AfiBot.Core;
 /// <param name="Rows">The others, as wide; null for an empty field.</param>
 public sealed record ExportedTable(string Name, IReadOnlyList<string> Headers, IReadOnlySet<string> Dates, IReadOnlyList<IReadOnlyList<string?>> Rows)
 {
+    /// <summary>Those of the headers under which there are numbers, or nothing.</summary>
+    public IReadOnlySet<string> Numbers { get; init; } = new HashSet<string>();
+
     /// <summary>The bytes of a CSV file, as RFC 4180 has it. A text that a spreadsheet would run as a formula has an apostrophe before it.</summary>
     public byte[] ToCsv() => CsvWriter.Write(Headers, Rows);
 }

@@ -26,7 +26,7 @@ public sealed record PlanRecord(
     {
         var histories = Histories.ToDictionary(h => h.Key, h => Until(instant, h.Value));
         var cycles = Cycles.Where(c => c.OpenedAt <= instant).Select(c => Until(instant, c)).ToList();
-        var latest = cycles.LastOrDefault();
+        var latest = cycles is [.., var last] ? last : null;
         var requests = Requests.Where(r => r.Cycle <= (latest?.Number ?? 0)).ToList();
         return new PlanRecord(
             View with

@@ -1,4 +1,5 @@
 using AfiBot.Core;
+using AfiBot.Reports;
 
 namespace AfiBot.Hosting;
 
