@@ -92,7 +92,7 @@ internal static class PaperPages
 
     private static IEnumerable<Passage> Breakdown(PaperPlan plan)
     {
-        yield return new Passage.Heading(1, "Status breakdown");
+        yield return new Passage.Heading(1, "Status breakdown", BeginsPage: true);
         yield return new Passage.Table(
             $"AFIs by status, as at {Day(plan.Position.Today)}",
             [new("Status", 6), new("AFIs", 2, true), new("Share", 2, true)],
@@ -138,7 +138,7 @@ internal static class PaperPages
         yield return new Passage.Heading(1, "Progress by framework", BeginsPage: true);
         yield return new Passage.Table(
             "Frameworks with their grading and figures",
-            [new("Framework", 23), new("Grading", 13), new("AFIs", 7, true), new("In progress", 11, true), new("Completed", 12, true), new("No further action", 9, true), new("Awaited", 10, true), new("Elsewhere", 11, true), new("Overdue", 10, true)],
+            [new("Framework", 22), new("Grading", 13), new("AFIs", 7, true), new("In progress", 11, true), new("Completed", 12, true), new("No further action", 9, true), new("Awaited", 10, true), new("Elsewhere", 12, true), new("Overdue", 10, true)],
             [
                 .. plan.Frameworks.Select(f => (string[])[f.Framework.Name, Words.GradingOf(f.Framework) ?? "", Number(f.Figures.Total), .. Counts(f.Figures), Number(f.Figures.Overdue)]),
                 ["All", "", Number(plan.Figures.Total), .. Counts(plan.Figures), Number(plan.Figures.Overdue)],

@@ -8,6 +8,9 @@ namespace AfiBot.Reports;
 /// <summary>Writes passages one after the other, so that a long document is never in memory as a tree.</summary>
 internal sealed class PassageWriter(MainDocumentPart main, StyleSheet styles, SectionProperties section) : IDisposable
 {
+    /// <summary>Rows of a table that is not cut at the end of a page.</summary>
+    private const int MostOnOnePage = 8;
+
     private readonly OpenXmlWriter writer = OpenXmlWriter.Create(main);
     private int headings;
     private int tables;
@@ -114,12 +117,13 @@ internal sealed class PassageWriter(MainDocumentPart main, StyleSheet styles, Se
             new TableCaption { Val = PrintedText.Of(table.Caption) },
             new TableDescription { Val = PrintedText.Of($"Columns: {string.Join(", ", table.Columns.Select(c => c.Header))}.") }));
         writer.WriteElement(new TableGrid(widths.Select(w => new GridColumn { Width = Number(w) })));
-        WriteRow([.. table.Columns.Select(c => c.Header)], table, widths, isHeader: true);
+        WriteRow([.. table.Columns.Select(c => c.Header)], table, widths, isHeader: true, isKept: true);
+        var isSmall = table.Rows.TryGetNonEnumeratedCount(out var rows) && rows <= MostOnOnePage;
         IReadOnlyList<string>? last = null;
         foreach (var row in table.Rows)
         {
             if (last is not null)
-                WriteRow(last, table, widths);
+                WriteRow(last, table, widths, isKept: isSmall);
             last = row;
         }
 
@@ -129,12 +133,12 @@ internal sealed class PassageWriter(MainDocumentPart main, StyleSheet styles, Se
         writer.WriteElement(Styled("Paper Table Text"));
     }
 
-    private void WriteRow(IReadOnlyList<string> cells, Passage.Table table, List<int> widths, bool isHeader = false, bool isTotal = false)
+    private void WriteRow(IReadOnlyList<string> cells, Passage.Table table, List<int> widths, bool isHeader = false, bool isTotal = false, bool isKept = false)
     {
         var row = new TableRow(new TableRowProperties(isHeader ? [new CantSplit(), new TableHeader()] : [new CantSplit()]));
         for (var i = 0; i < table.Columns.Count; i++)
         {
-            var paragraph = Kept(Styled("Paper Table Text", isTotal ? Bold(cells[i]) : Text(cells[i])), isHeader);
+            var paragraph = Kept(Styled("Paper Table Text", isTotal ? Bold(cells[i]) : Text(cells[i])), isKept);
             if (table.Columns[i].IsNumber)
                 paragraph.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Right };
             row.Append(new TableCell(new TableCellProperties(new TableCellWidth { Width = Number(widths[i]), Type = TableWidthUnitValues.Dxa }), paragraph));
