@@ -8,7 +8,7 @@ internal static class SteadyZip
     private const string ContentTypes = "[Content_Types].xml";
 
     /// <summary>The first that a zip can hold.</summary>
-    private static readonly DateTimeOffset Then = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public static DateTimeOffset Then { get; } = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static byte[] Of(byte[] package)
     {

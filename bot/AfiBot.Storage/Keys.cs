@@ -73,6 +73,9 @@ internal static class Keys
     /// <summary>What makes a plan's whole record, and a little besides.</summary>
     public static KeyRange Record { get; } = new(AfiKind, $"{UpdateKind}~~");
 
+    /// <summary>From the cycles of a plan to the end of their requests.</summary>
+    public static KeyRange Cycles { get; } = new(CycleKind, $"{RequestKind}~~");
+
     /// <summary>What is kept of a plan under names.</summary>
     public static KeyRange AllSaved { get; } = After("saved");
 

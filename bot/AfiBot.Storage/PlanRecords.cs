@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfiBot.Core;
 
 namespace AfiBot.Storage;
@@ -16,6 +17,53 @@ public sealed class PlanRecords(IRowStore rows) : IPlanRecords
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         return Read(Keys.SavedPartition(plan, snapshot.Name), cancellation);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<AfiHistory> Histories(PlanId plan, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // The verdicts on an update follow it, and the updates of an AFI are together.
+        var (updates, verdicts) = (new List<Update>(), new List<Verdict>());
+        await foreach (var row in rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.AllUpdates, cancellation))
+        {
+            if (Keys.IsVerdict(row.Key))
+            {
+                verdicts.Add(VerdictRow.Read(row));
+                continue;
+            }
+
+            var update = UpdateRow.Read(row);
+            if (updates.Count > 0 && updates[0].Reference != update.Reference)
+            {
+                yield return new AfiHistory(updates, verdicts);
+                (updates, verdicts) = ([], []);
+            }
+
+            updates.Add(update);
+        }
+
+        if (updates.Count > 0)
+            yield return new AfiHistory(updates, verdicts);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<(Cycle Cycle, Request Request)> Asked(PlanId plan, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var cycles = new Dictionary<int, Cycle>();
+        var given = new HashSet<(int Cycle, EmailAddress Lead)>();
+        await foreach (var row in rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.Cycles, cancellation))
+        {
+            if (Keys.KindOf(row.Key) is Keys.CycleKind && CycleRow.Read(row) is var cycle)
+                cycles[cycle.Number] = cycle;
+            if (Keys.KindOf(row.Key) is not Keys.RequestKind)
+                continue;
+            foreach (var request in Keys.IsMoreRequests(row.Key) ? MoreRequestsRow.Read(row) : [RequestRow.Read(row)])
+            {
+                // A request with a row of its own comes before the list of the others, and counts.
+                if (given.Add((request.Cycle, request.Lead)))
+                    yield return (cycles[request.Cycle], request);
+            }
+        }
     }
 
     /// <inheritdoc />

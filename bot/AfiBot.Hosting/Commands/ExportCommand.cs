@@ -12,7 +12,7 @@ public static class ExportCommand
     {
         ArgumentNullException.ThrowIfNull(store);
         var (plan, by) = (ChosenPlan.Option(), CommonOptions.By());
-        var output = new Option<DirectoryInfo>("--output") { Description = "The folder to write to: frameworks.csv, afis.csv, people.csv, updates.csv and verdicts.csv, and plan.xlsx with all of them as sheets.", Required = true };
+        var output = new Option<DirectoryInfo>("--output") { Description = "The folder to write to: frameworks.csv, afis.csv, people.csv, updates.csv, verdicts.csv, requests.csv and figures.csv, and plan.xlsx with all of them as sheets.", Required = true };
         var command = new Command("export", "Writes a plan as CSV files and as an Excel workbook, which import as they are, with all that was ever said in it.") { plan, output, by };
         foreach (var option in store.Options)
             command.Options.Add(option);
@@ -26,15 +26,21 @@ public static class ExportCommand
         var register = services.GetRequiredService<IRegister>();
         var plan = await ChosenPlan.Of(register, name, cancellation);
         var view = (await register.Read(plan.Id, cancellation))!;
-        var said = await register.Histories(plan.Id, cancellation);
-        List<AfiHistory> histories = [.. view.Afis.Select(a => said.GetValueOrDefault(a.Reference)).OfType<AfiHistory>()];
-        var files = PlanOutput.Of(PlanExport.Of(view, await services.GetRequiredService<IDirectory>().People(cancellation), histories));
+        var (records, now) = (services.GetRequiredService<IPlanRecords>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+
+        // Read while it is written, so that a long history is never in memory as a whole; nothing else runs in this program.
+        var files = PlanOutput.Of(PlanExport.Of(
+            PlanPosition.Of(view, now),
+            await services.GetRequiredService<IDirectory>().People(cancellation),
+            records.Histories(plan.Id, cancellation).ToBlockingEnumerable(cancellation),
+            records.Asked(plan.Id, cancellation).ToBlockingEnumerable(cancellation)));
 
         // What is not in the audit was not handed out.
-        var counts = new Dictionary<string, int> { ["afis"] = view.Afis.Count, ["updates"] = histories.Sum(h => h.Updates.Count) };
-        await services.GetRequiredService<IAudit>().Add(new AuditEntry(services.GetRequiredService<TimeProvider>().GetUtcNow(), by, "exportPlan", plan.Id.Value, counts), cancellation);
+        var updates = view.Afis.Sum(a => a.UpdateCount);
+        var counts = new Dictionary<string, int> { ["afis"] = view.Afis.Count, ["updates"] = updates };
+        await services.GetRequiredService<IAudit>().Add(new AuditEntry(now, by, "exportPlan", plan.Id.Value, counts), cancellation);
         await OutputFile.WriteAll(folder, files, cancellation);
-        Console.WriteLine($"{view.Plan.Name}: {Words.Count(view.Afis.Count, "AFI")} and {Words.Count(histories.Sum(h => h.Updates.Count), "update")} in {folder.FullName}: {string.Join(", ", files.Select(f => f.Name))}.");
+        Console.WriteLine($"{view.Plan.Name}: {Words.Count(view.Afis.Count, "AFI")} and {Words.Count(updates, "update")} in {folder.FullName}: {string.Join(", ", files.Select(f => f.Name))}.");
         return 0;
     }
 }

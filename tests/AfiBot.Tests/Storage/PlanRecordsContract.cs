@@ -31,6 +31,19 @@ public abstract class PlanRecordsContract
     }
 
     [Fact]
+    public async Task What_was_said_and_asked_can_be_gone_through_without_holding_it()
+    {
+        await Fill();
+        await Register.TryWrite((await Register.Find(Some.PlanId, Cancellation))!, [], [Some.Afi("SRP-02")], [Some.Update("SRP-02")], Cancellation);
+
+        var histories = await Records.Histories(Some.PlanId, Cancellation).ToListAsync(Cancellation);
+        var asked = await Records.Asked(Some.PlanId, Cancellation).ToListAsync(Cancellation);
+
+        histories.Select(h => (h.Updates[0].Reference.Value, h.Updates.Count, h.Verdicts.Count)).ShouldBe([("SRP-01", 2, 1), ("SRP-02", 1, 0)]);
+        asked.Select(a => (a.Cycle.Number, a.Request.Lead.Value)).ShouldBe([(2, "mci.lead@example.org"), (2, "srp.lead@example.org"), (1, "srp.lead@example.org")]);
+    }
+
+    [Fact]
     public async Task Of_a_plan_that_nobody_wrote_there_is_no_record()
     {
         (await Records.Read(Some.PlanId, Cancellation)).ShouldBeNull();
