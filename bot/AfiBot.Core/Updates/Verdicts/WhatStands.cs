@@ -8,8 +8,8 @@ public static class WhatStands
     {
         ArgumentNullException.ThrowIfNull(afi);
         ArgumentNullException.ThrowIfNull(history);
-        var standings = history.Updates.Where(u => VerdictOn(u, history.Verdicts) is QualityVerdict.Pending or QualityVerdict.Accepted).OrderBy(u => u.Sequence).ToList();
-        var standing = standings.LastOrDefault();
+        var standings = Standings(history);
+        var standing = standings is [.., var last] ? last : null;
         var latest = history.Updates.Where(u => VerdictOn(u, history.Verdicts) is not QualityVerdict.Withdrawn).MaxBy(u => u.Sequence);
         var onLatest = history.Verdicts.Where(v => v.Sequence == latest?.Sequence).MaxBy(v => v.Number);
         return afi with
@@ -21,6 +21,13 @@ public static class WhatStands
             DateBefore = AskedBeyond(afi.PlannedTargetDate, standings, history.Verdicts),
             UpdateCount = Math.Max(afi.UpdateCount, history.Updates.Select(u => u.Sequence).DefaultIfEmpty().Max()),
         };
+    }
+
+    /// <summary>The updates that were neither returned nor withdrawn, oldest first: the last of them stands, and each stood until the next.</summary>
+    public static IReadOnlyList<Update> Standings(AfiHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return [.. history.Updates.Where(u => VerdictOn(u, history.Verdicts) is QualityVerdict.Pending or QualityVerdict.Accepted).OrderBy(u => u.Sequence)];
     }
 
     /// <summary>The AFI after an update that is appended now: nobody has judged it yet, so it stands over whatever was said before.</summary>
