@@ -21,6 +21,7 @@ public static class StorageServices
             .AddSingleton<StoreCheck>()
             .AddSingleton<IRegister, Register>()
             .AddSingleton<IDirectory, PeopleDirectory>()
+            .AddSingleton<IForceDirectory, ConfiguredDirectory>()
             .AddSingleton<IConversationStore, ConversationStore>()
             .AddSingleton<ISendPause, SendPause>()
             .AddSingleton<AuditLog>()

@@ -14,7 +14,7 @@ public static class ImportCommand
     {
         var frameworks = File("--frameworks", "CSV of the frameworks: Code, Framework, and as far as there are any Aliases, Grading, Direction, PriorityServices, ManagedBy and declared counts.");
         var afis = File("--afis", "CSV of the AFIs: Reference, Framework, Improvement, Lead, LeadEmail, BusinessGroup, Status, and as far as there are any Area, Reason, Narrative, TargetDate, LastUpdated, ManagedBy.");
-        var people = File("--people", "CSV of the people: Email, Name, Roles (lead; manager; officer), and Frameworks where a manager is granted some only.");
+        var people = File("--people", "CSV of the people: Email, Name, Roles (lead; manager; officer), and as far as there are any Frameworks, where a manager is granted some only, and LineManager.");
         var workbook = File("--workbook", "An Excel workbook (.xlsx) with these three as sheets, in place of the files.");
         var plan = new Option<string>("--plan") { Description = "The inspection's name; the same name, in any capitals, imports again." };
         var template = new Option<DirectoryInfo?>("--template") { Description = "Import nothing: write files to begin a plan of your own with into this folder." };

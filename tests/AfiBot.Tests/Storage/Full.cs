@@ -133,7 +133,7 @@ internal static class Full
         Some.Email("o'brien+afi#1"), "Name " + Text,
         [
             new Grant(new PlanId("another-" + new string('x', 200)), Roles.Lead, [new FrameworkCode("SRP")]),
-            new Grant(Some.PlanId, Roles.Manager | Roles.Officer, [new FrameworkCode("SRP"), new FrameworkCode("MCI")]),
+            new Grant(Some.PlanId, Roles.Manager | Roles.Officer, [new FrameworkCode("SRP"), new FrameworkCode("MCI")]) { LineManager = Some.Email("o'brien+above") },
         ])
     {
         Version = "1",
