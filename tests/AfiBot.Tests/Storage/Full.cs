@@ -25,6 +25,8 @@ internal static class Full
             StartMonth = 12,
             EveryMonths = 3,
             OpensAt = new TimeOnly(10, 31, 32, 333),
+            Nation = Nation.Scotland,
+            DaysOff = DaysOff.Parse("2026-12-24, 2027-01-04")!,
             DueAfterWorkingDays = 16,
             CloseAfterWorkingDays = 11,
             RemindBeforeWorkingDays = 4,
