@@ -9,6 +9,8 @@ public sealed record SettingChange(string What, string From, string To)
     private static readonly (string What, Func<PlanSettings, string> Value)[] All =
     [
         ("time zone", s => s.TimeZone),
+        ("bank holidays", s => s.Nation.ToString()),
+        ("days off", s => s.DaysOff.ToString()),
         ("start month", s => Number(s.StartMonth)),
         ("months between cycles", s => Number(s.EveryMonths)),
         ("cycles open at", s => Time(s.OpensAt)),

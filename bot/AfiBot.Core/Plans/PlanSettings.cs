@@ -6,6 +6,12 @@ public sealed record PlanSettings
     /// <summary>IANA name of the force's time zone. Every local date and time of the plan is in it.</summary>
     public string TimeZone { get; init; } = "Europe/London";
 
+    /// <summary>Whose bank holidays are none of the force's working days.</summary>
+    public Nation Nation { get; init; }
+
+    /// <summary>Days besides these on which the force does not work.</summary>
+    public DaysOff DaysOff { get; init; } = DaysOff.None;
+
     /// <summary>A month, 1 to 12, in which a cycle opens; the others follow at <see cref="EveryMonths"/>.</summary>
     public int StartMonth { get; init; } = 1;
 

@@ -14,6 +14,12 @@ internal sealed record PlanRow
 
     public required string TimeZone { get; init; }
 
+    /// <summary>Null in rows from before there was a choice; so is the next.</summary>
+    public Nation? Nation { get; init; }
+
+    /// <summary>Dates with commas between.</summary>
+    public string? DaysOff { get; init; }
+
     public required int StartMonth { get; init; }
 
     public required int EveryMonths { get; init; }
@@ -57,6 +63,8 @@ internal sealed record PlanRow
             Name = plan.Name,
             CreatedAt = plan.CreatedAt,
             TimeZone = plan.Settings.TimeZone,
+            Nation = plan.Settings.Nation,
+            DaysOff = plan.Settings.DaysOff.Text,
             StartMonth = plan.Settings.StartMonth,
             EveryMonths = plan.Settings.EveryMonths,
             OpensAt = plan.Settings.OpensAt,
@@ -87,6 +95,8 @@ internal sealed record PlanRow
             new PlanSettings
             {
                 TimeZone = columns.TimeZone,
+                Nation = columns.Nation ?? usual.Nation,
+                DaysOff = Core.DaysOff.Parse(columns.DaysOff) ?? usual.DaysOff,
                 StartMonth = columns.StartMonth,
                 EveryMonths = columns.EveryMonths,
                 OpensAt = columns.OpensAt,

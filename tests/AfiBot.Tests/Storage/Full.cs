@@ -25,6 +25,8 @@ internal static class Full
             StartMonth = 12,
             EveryMonths = 3,
             OpensAt = new TimeOnly(10, 31, 32, 333),
+            Nation = Nation.Scotland,
+            DaysOff = DaysOff.Parse("2026-12-24, 2027-01-04")!,
             DueAfterWorkingDays = 16,
             CloseAfterWorkingDays = 11,
             RemindBeforeWorkingDays = 4,
@@ -135,7 +137,7 @@ internal static class Full
         Some.Email("o'brien+afi#1"), "Name " + Text,
         [
             new Grant(new PlanId("another-" + new string('x', 200)), Roles.Lead, [new FrameworkCode("SRP")]),
-            new Grant(Some.PlanId, Roles.Manager | Roles.Officer, [new FrameworkCode("SRP"), new FrameworkCode("MCI")]),
+            new Grant(Some.PlanId, Roles.Manager | Roles.Officer, [new FrameworkCode("SRP"), new FrameworkCode("MCI")]) { LineManager = Some.Email("o'brien+above") },
         ])
     {
         Version = "1",
