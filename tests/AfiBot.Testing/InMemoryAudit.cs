@@ -14,4 +14,6 @@ public sealed class InMemoryAudit : IAudit
         entries.Add(entry);
         return Task.CompletedTask;
     }
+
+    public IAsyncEnumerable<AuditEntry> Read(CancellationToken cancellation) => entries.ToAsyncEnumerable();
 }

@@ -29,6 +29,7 @@ public static class TopicList
         new ChangesTopic(),
         new CompareTopic(),
         new ReviewTopic(),
+        new AuditTopic(),
         new CannotTopic(),
         new UnclearTopic(),
     ];

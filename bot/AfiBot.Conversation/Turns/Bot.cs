@@ -110,6 +110,8 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
 
         var isNew = !done.TryGetValue(effect, out var result);
         result ??= done[effect] = await effect.CarryOut(operations, incoming, situation.Find(effect.Plan)!, cancellation);
+        if (isNew && result.Ordered is { } order)
+            await operations.Audit.Add(new AuditEntry(operations.Clock.GetUtcNow(), situation.Person.Email, order, effect.Plan.Value, new Dictionary<string, int>()), cancellation);
         var after = await register.Read(effect.Plan, cancellation) is { } view ? situation.With(view, operations.Clock.GetUtcNow()) : situation;
         outcome = TurnLogic.Conclude(outcome.State, result, after.Find(effect.Plan)!);
         foreach (var notice in isNew ? outcome.Notices : [])

@@ -16,4 +16,5 @@ public sealed record Operations(
     CloseCycle CloseCycle,
     ReopenCycle ReopenCycle,
     IOutgoing Outgoing,
+    IAudit Audit,
     TimeProvider Clock);

@@ -14,8 +14,7 @@ public sealed class OpenCycle(IRegister register, TimeProvider clock)
             if (view.Cycle is { } current && current.IsOpen(position.Today))
                 return new OpenOutcome.AlreadyOpen(current);
 
-            var cycle = CycleSchedule.Cycle((view.Cycle?.Number ?? 0) + 1, view.Plan.Settings, now);
-            var requests = RequestsOf(position, cycle, now);
+            var (cycle, requests) = Next(position);
             if (requests.Count == 0)
                 return new OpenOutcome.NothingToAsk();
 
@@ -26,13 +25,19 @@ public sealed class OpenCycle(IRegister register, TimeProvider clock)
                 : Attempts.Again<OpenOutcome>();
         })).OrThrow($"No cycle was opened in '{plan}'");
 
-    /// <summary>One request a lead, over the AFIs that show Work in progress or Update awaited.</summary>
-    private static List<Request> RequestsOf(PlanPosition position, Cycle cycle, DateTimeOffset now) =>
-    [
-        .. position.Afis
-            .Where(a => a.Status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited)
-            .GroupBy(a => a.Afi.Lead)
-            .OrderBy(lead => lead.Key)
-            .Select(lead => Request.New(cycle.Number, lead.Key, lead.First().Afi.LeadName, [.. lead.Select(a => a.Afi.Reference)], now)),
-    ];
+    /// <summary>The cycle that would be opened now, with one request a lead, over the AFIs that show Work in progress or Update awaited. Pure.</summary>
+    public static (Cycle Cycle, IReadOnlyList<Request> Requests) Next(PlanPosition position)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        var cycle = CycleSchedule.Cycle((position.View.Cycle?.Number ?? 0) + 1, position.View.Plan.Settings, position.AsAt);
+        return (
+            cycle,
+            [
+                .. position.Afis
+                    .Where(a => a.Status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited)
+                    .GroupBy(a => a.Afi.Lead)
+                    .OrderBy(lead => lead.Key)
+                    .Select(lead => Request.New(cycle.Number, lead.Key, lead.First().Afi.LeadName, [.. lead.Select(a => a.Afi.Reference)], position.AsAt)),
+            ]);
+    }
 }

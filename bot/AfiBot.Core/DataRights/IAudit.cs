@@ -4,4 +4,7 @@ namespace AfiBot.Core;
 public interface IAudit
 {
     Task Add(AuditEntry entry, CancellationToken cancellation);
+
+    /// <summary>All lines, oldest first.</summary>
+    IAsyncEnumerable<AuditEntry> Read(CancellationToken cancellation);
 }

@@ -5,7 +5,7 @@ namespace AfiBot.Storage;
 /// <summary>The audit over any row store: lines are added, and none is removed.</summary>
 public sealed class AuditLog(IRowStore rows, AuditOrigin origin) : IAudit
 {
-    /// <summary>All lines, oldest first.</summary>
+    /// <inheritdoc />
     public IAsyncEnumerable<AuditEntry> Read(CancellationToken cancellation) =>
         rows.Query(RowTable.Plans, Keys.Audit, Keys.Everything, cancellation).Select(AuditRow.Read);
 

@@ -195,9 +195,10 @@ public sealed class OnceTests
     {
         var chat = await Chat.BeforeTheFirstCycle();
         var officer = chat.As("ilau.officer");
+        await officer.Says("open the cycle");
         chat.Rows.BeforeNextWrite(RowTable.Conversations, () => officer.Says("hello"));
 
-        (await officer.Says("open the cycle")).Hears("Cycle 1 is open: 20 leads asked about 148 AFIs.");
+        (await officer.Taps("Open the cycle")).Hears("Cycle 1 is open: 20 leads asked about 148 AFIs.");
     }
 
     [Fact]

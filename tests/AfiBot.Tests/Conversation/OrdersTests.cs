@@ -14,6 +14,9 @@ public sealed class OrdersTests
 
         (await officer.Says("close the cycle")).Hears("No cycle is open.");
         (await officer.Says("open the cycle")).Hears(
+            "Cycle 1 asks 20 leads about 148 AFIs, and their cards go out at once. Answers are due by Mon 26 Jan 2026 and can be given until Mon 9 Feb 2026. Shall I open it now?");
+        (await chat.Plan()).Cycle.ShouldBeNull("it was asked first");
+        (await officer.Says("yes")).Hears(
             "Cycle 1 is open: 20 leads asked about 148 AFIs. Answers are due by Mon 26 Jan 2026 and can be given until Mon 9 Feb 2026. The cards are on their way.");
         (await officer.Says("open the cycle")).Hears("Cycle 1 is open already: answers are due by Mon 26 Jan 2026 and can be given until Mon 9 Feb 2026.");
         await Answered(chat, "SRP-04");
@@ -22,7 +25,8 @@ public sealed class OrdersTests
             + "It ends by itself after Mon 9 Feb 2026. Shall I close it now?");
         (await chat.Plan()).Cycle!.ClosedAt.ShouldBeNull("it was asked first");
         (await officer.Taps("Close the cycle")).Hears("Cycle 1 is closed. No more answers are taken until the next one opens.");
-        (await officer.Says("open the cycle")).Hears("Cycle 2 is open: 20 leads asked about 148 AFIs.");
+        await officer.Says("open the cycle");
+        (await officer.Taps("Open the cycle")).Hears("Cycle 2 is open: 20 leads asked about 148 AFIs.");
     }
 
     [Theory]

@@ -339,7 +339,7 @@ public sealed class SendCardTests
         var chat = await Chat.BeforeTheFirstCycle();
         await chat.As("mci.lead").Says("hello");
 
-        await chat.As("ilau.officer").Says("open the cycle");
+        await (await chat.As("ilau.officer").Says("open the cycle")).Says("yes");
 
         chat.Queue.Messages.Select(m => m.Message.Lead).ShouldBe([Lead]);
     }

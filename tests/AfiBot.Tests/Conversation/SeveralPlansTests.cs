@@ -118,9 +118,11 @@ public sealed class SeveralPlansTests
 
         officer.Hears("There is more than one plan. Which plan do you mean?");
         (await chat.Plan()).Cycle.ShouldBeNull();
-        (await officer.Taps(SecondPlan.Name)).Hears($"Cycle 1 of {SecondPlan.Name} is open: 1 lead asked about 2 AFIs.");
+        (await officer.Taps(SecondPlan.Name)).Hears($"Cycle 1 of {SecondPlan.Name} asks 1 lead about 2 AFIs, and their cards go out at once.");
+        (await officer.Says("yes")).Hears($"Cycle 1 of {SecondPlan.Name} is open: 1 lead asked about 2 AFIs.");
         (await chat.Plan()).Cycle.ShouldBeNull("only the plan that was named is opened");
-        (await officer.Says("open the cycle of the baseline plan")).Hears($"Cycle 1 of {ReferencePlan.Name} is open:");
+        await officer.Says("open the cycle of the baseline plan");
+        (await officer.Says("yes")).Hears($"Cycle 1 of {ReferencePlan.Name} is open:");
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed class HonestSpreadsheetTests : IDisposable
         {
             using var client = new BotClient(address);
             await client.Send(officer.Message("open the cycle"));
-            while ((await connector.Next()) is { } said && (said.Text ?? said.Summary)?.Contains("3 leads asked about 30 AFIs", StringComparison.Ordinal) is not true)
+            await client.Send(officer.Message("yes"));
+            while ((await connector.Next()) is { } said && (said.Text ?? said.Summary)?.Contains("is open: 3 leads asked about 30 AFIs", StringComparison.Ordinal) is not true)
                 continue;
         }
 

@@ -38,7 +38,8 @@ public sealed class RehearsalTests
         await client.Send(lead.Message("hello"));
         (await connector.Next()).Authorization.ShouldStartWith("Bearer token-");
         await client.Send(officer.Message("open the cycle"));
-        var said = await Next(connector, call => (call.Text ?? call.Summary)?.Contains("20 leads asked about 148 AFIs", StringComparison.Ordinal) is true, functions);
+        await client.Send(officer.Message("yes"));
+        var said = await Next(connector, call => (call.Text ?? call.Summary)?.Contains("is open: 20 leads asked about 148 AFIs", StringComparison.Ordinal) is true, functions);
         said.ShouldNotBeNull();
         await functions.Fire("Round");
         var card = await Next(connector, call => call.Path.Contains("srp.lead", StringComparison.Ordinal) && call.Card is not null, functions);

@@ -14,6 +14,8 @@ public sealed record CloseCycleEffect(PlanId Plan) : Effect(Plan)
     /// <param name="Cycle">The cycle that was closed, or null where none was open.</param>
     private sealed record Closed(Cycle? Cycle) : EffectResult
     {
+        public override string? Ordered => Cycle is null ? null : "closeCycle";
+
         public override Outcome Conclude(ConversationState state, Facts facts) => UpdateDialogSteps.Resume(state, Say(facts), facts);
 
         private TextReply Say(Facts facts)

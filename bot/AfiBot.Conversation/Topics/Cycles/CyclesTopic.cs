@@ -5,7 +5,7 @@ public sealed class CyclesTopic : Topic
 {
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
     {
-        ["openCycle"] = _ => new OpenCycleRequest(),
+        ["openCycle"] = data => new OpenCycleRequest(data.Flag(OpenCycleRequest.SureKey)),
         ["closeCycle"] = data => new CloseCycleRequest(data.Flag(CloseCycleRequest.SureKey)),
         ["reopenCycle"] = _ => new ReopenCycleRequest(),
         ["remind"] = data => new RemindRequest(data.Flag(RemindRequest.SureKey)),

@@ -17,6 +17,8 @@ public sealed record OpenCycleEffect(PlanId Plan) : Effect(Plan)
 
     private sealed record Opened(OpenOutcome Outcome) : EffectResult
     {
+        public override string? Ordered => Outcome is OpenOutcome.Opened ? "openCycle" : null;
+
         public override Outcome Conclude(ConversationState state, Facts facts) => UpdateDialogSteps.Resume(state, Say(facts), facts);
 
         private TextReply Say(Facts facts) => Outcome switch

@@ -15,6 +15,8 @@ public sealed record RemindEffect(PlanId Plan) : Effect(Plan)
 
     private sealed record Reminded(int Planned) : EffectResult
     {
+        public override string? Ordered => Planned == 0 ? null : "remind";
+
         public override Outcome Conclude(ConversationState state, Facts facts) =>
             UpdateDialogSteps.Resume(state, new TextReply($"{Words.Count(Planned, "reminder")} on {(Planned == 1 ? "its" : "their")} way."), facts);
     }

@@ -17,6 +17,8 @@ public sealed record ReopenCycleEffect(PlanId Plan) : Effect(Plan)
     /// <param name="Cycle">The cycle that is open again, or null where another came between.</param>
     private sealed record Reopened(Cycle? Cycle) : EffectResult
     {
+        public override string? Ordered => Cycle is null ? null : "reopenCycle";
+
         public override Outcome Conclude(ConversationState state, Facts facts) => UpdateDialogSteps.Resume(state, Cycle is null ? ReopenCycleRequest.Why(facts) : Say(Cycle, facts), facts);
 
         private static TextReply Say(Cycle cycle, Facts facts)

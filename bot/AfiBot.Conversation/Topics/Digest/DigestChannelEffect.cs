@@ -20,6 +20,8 @@ public sealed record DigestChannelEffect(PlanId Plan) : Effect(Plan)
 
     private sealed record Chosen : EffectResult
     {
+        public override string? Ordered => "digestHere";
+
         public override Outcome Conclude(ConversationState state, Facts facts)
         {
             ArgumentNullException.ThrowIfNull(facts);

@@ -13,6 +13,8 @@ public sealed record PostDigestEffect(PlanId Plan) : Effect(Plan)
 
     private sealed record DigestPosted(SendOutcome Outcome) : EffectResult
     {
+        public override string? Ordered => Outcome is SendOutcome.Sent ? "postDigest" : null;
+
         public override Outcome Conclude(ConversationState state, Facts facts) => UpdateDialogSteps.Resume(
             state,
             new TextReply(Outcome switch

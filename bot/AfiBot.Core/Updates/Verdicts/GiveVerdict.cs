@@ -86,6 +86,9 @@ public sealed class GiveVerdict(IRegister register, IAudit audit, TimeProvider c
             verdict.By,
             verdict.Judgement is Judgement.Accepted ? "accept" : seen is QualityVerdict.Accepted ? "reopen" : "return",
             plan.Value,
-            new Dictionary<string, int> { ["areas"] = 1 }),
+            new Dictionary<string, int> { ["areas"] = 1 })
+        {
+            Note = verdict.Reference.Value,
+        },
         cancellation);
 }

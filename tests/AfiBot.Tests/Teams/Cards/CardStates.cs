@@ -221,8 +221,19 @@ public static class CardStates
         ["order, the cycle is opened"] = async scene =>
         {
             await scene.Close();
+            return await Hear(scene, "ilau.officer", "open the cycle", "yes");
+        },
+        ["order, to open the cycle, to be confirmed"] = async scene =>
+        {
+            await scene.Close();
             return await Hear(scene, "ilau.officer", "open the cycle");
         },
+        ["audit"] = async scene =>
+        {
+            await Hear(scene, "srp.lead", "SRP-04 completed, the car pound opened in March", "yes");
+            return await Hear(scene, "ilau.officer", "return SRP-04: say how many cars it takes", "show me the audit");
+        },
+        ["audit, nothing"] = scene => Hear(scene, "ilau.officer", "what have officers done since yesterday?"),
         ["order, the digest has no channel"] = scene => Hear(scene, "ilau.officer", "post the digest"),
         ["not something the bot does"] = scene => Hear(scene, "ilau.officer", "delete my answer to SRP-02"),
         ["review, nothing waits"] = scene => Hear(scene, "ilau.officer", "what is waiting for review?"),
@@ -271,13 +282,13 @@ public static class CardStates
         ["two plans, what is owed in both"] = async scene =>
         {
             await scene.ImportSecondPlan();
-            await Hear(scene, "ilau.officer", "open the cycle of the PNC plan");
+            await Hear(scene, "ilau.officer", "open the cycle of the PNC plan", "yes");
             return await Owed(scene, "srp.lead");
         },
         ["two plans, which is an update about"] = async scene =>
         {
             await scene.ImportSecondPlan();
-            await Hear(scene, "ilau.officer", "open the cycle of the PNC plan");
+            await Hear(scene, "ilau.officer", "open the cycle of the PNC plan", "yes");
             return await Hear(scene, "srp.lead", "update SRP-01");
         },
         ["two plans, which is a question about"] = async scene =>

@@ -1,0 +1,20 @@
+namespace AfiBot.Conversation;
+
+/// <summary>"show the audit", "what have officers done since Monday?": every officer's act, read in the chat.</summary>
+public sealed class AuditTopic : Topic
+{
+    private static readonly Lazy<PhraseBook<bool>> _beginning = new(() => new PhraseBook<bool>().Add(true, DataFile.Open("audit").Text("beginning")));
+
+    public override IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>
+    {
+        ["audit"] = () => new AuditRequest(null),
+    };
+
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["audit"] = data => new AuditRequest(DateOnly.TryParseExact(data.Text("since"), "yyyy-MM-dd", out var since) ? since : null, data.Number("page")),
+    };
+
+    internal override TopicRequest? Read(Heard heard) =>
+        _beginning.Value.TryMatch(heard.Sentence.Words, heard.Start, out _, out _) ? new AuditRequest(PeriodStart.In(heard.Sentence, heard.Today)) : null;
+}
