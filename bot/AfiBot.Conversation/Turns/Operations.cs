@@ -15,5 +15,8 @@ public sealed record Operations(
     OpenCycle OpenCycle,
     CloseCycle CloseCycle,
     ReopenCycle ReopenCycle,
+    PaperDesk PaperDesk,
+    FreezeFigures FreezeFigures,
+    IFiles Files,
     IOutgoing Outgoing,
     TimeProvider Clock);
