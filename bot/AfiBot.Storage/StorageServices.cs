@@ -22,6 +22,7 @@ public static class StorageServices
             .AddSingleton<IRegister, Register>()
             .AddSingleton<IPlanRecords, PlanRecords>()
             .AddSingleton<IDirectory, PeopleDirectory>()
+            .AddSingleton<IForceDirectory, ConfiguredDirectory>()
             .AddSingleton<IConversationStore, ConversationStore>()
             .AddSingleton<ISendPause, SendPause>()
             .AddSingleton<AuditLog>()

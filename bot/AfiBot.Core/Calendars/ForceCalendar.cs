@@ -1,18 +1,20 @@
 namespace AfiBot.Core;
 
-/// <summary>Dates, times and working days as the force counts them: in its own time zone, with the bank holidays of England and Wales.</summary>
+/// <summary>Dates, times and working days as the force counts them: in its own time zone, with the bank holidays of its nation and its own days off.</summary>
 public sealed class ForceCalendar
 {
     private readonly TimeZoneInfo zone;
+    private readonly Nation nation;
+    private readonly HashSet<DateOnly> daysOff;
 
-    private ForceCalendar(TimeZoneInfo zone) => this.zone = zone;
+    private ForceCalendar(TimeZoneInfo zone, Nation nation, IEnumerable<DateOnly> daysOff) => (this.zone, this.nation, this.daysOff) = (zone, nation, [.. daysOff]);
 
     /// <summary>The calendar of a plan.</summary>
     /// <exception cref="TimeZoneNotFoundException">The plan's time zone is unknown to this machine.</exception>
     public static ForceCalendar Of(PlanSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new ForceCalendar(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone));
+        return new ForceCalendar(TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), settings.Nation, settings.DaysOff.Days);
     }
 
     /// <summary>The local date at an instant.</summary>
@@ -32,11 +34,11 @@ public sealed class ForceCalendar
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
-    public static bool IsWorkingDay(DateOnly date) => !BankHolidays.IsWeekend(date) && !BankHolidays.Contains(date);
+    public bool IsWorkingDay(DateOnly date) => !BankHolidays.IsWeekend(date) && !BankHolidays.Contains(date, nation) && !daysOff.Contains(date);
 
     /// <summary>The working day that comes <paramref name="days"/> working days after a date, or before it where they are fewer than
     /// nought; the date itself is not counted.</summary>
-    public static DateOnly AddWorkingDays(DateOnly date, int days)
+    public DateOnly AddWorkingDays(DateOnly date, int days)
     {
         for (var left = Math.Abs(days); left > 0;)
         {
@@ -48,7 +50,7 @@ public sealed class ForceCalendar
         return date;
     }
 
-    public static DateOnly FirstWorkingDayOf(int year, int month)
+    public DateOnly FirstWorkingDayOf(int year, int month)
     {
         var date = new DateOnly(year, month, 1);
         while (!IsWorkingDay(date))

@@ -8,8 +8,8 @@ public static class Chase
     {
         ArgumentNullException.ThrowIfNull(cycle);
         ArgumentNullException.ThrowIfNull(settings);
-        var reminder = At(settings, ForceCalendar.AddWorkingDays(cycle.Due, -settings.RemindBeforeWorkingDays));
-        var overdue = At(settings, ForceCalendar.AddWorkingDays(cycle.Due, settings.OverdueAfterWorkingDays));
+        var reminder = After(settings, cycle.Due, -settings.RemindBeforeWorkingDays);
+        var overdue = After(settings, cycle.Due, settings.OverdueAfterWorkingDays);
         if (now >= overdue)
             return RequestStep.Overdue;
 
@@ -22,7 +22,7 @@ public static class Chase
     {
         ArgumentNullException.ThrowIfNull(cycle);
         ArgumentNullException.ThrowIfNull(settings);
-        return At(settings, ForceCalendar.AddWorkingDays(cycle.Due, settings.EscalateAfterWorkingDays));
+        return After(settings, cycle.Due, settings.EscalateAfterWorkingDays);
     }
 
     /// <summary>The request with its next card planned, or null where none is due: they have answered all, have had it, or a sender
@@ -35,5 +35,9 @@ public static class Chase
             : request.With(request.Delivery.Advance(due, now));
     }
 
-    private static DateTimeOffset At(PlanSettings settings, DateOnly day) => ForceCalendar.Of(settings).InstantOf(day, settings.OpensAt);
+    private static DateTimeOffset After(PlanSettings settings, DateOnly day, int workingDays)
+    {
+        var calendar = ForceCalendar.Of(settings);
+        return calendar.InstantOf(calendar.AddWorkingDays(day, workingDays), settings.OpensAt);
+    }
 }

@@ -26,8 +26,9 @@ public static class CycleSchedule
     public static Cycle Cycle(int number, PlanSettings settings, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var due = ForceCalendar.AddWorkingDays(ForceCalendar.Of(settings).DateOf(now), settings.DueAfterWorkingDays);
-        return new Cycle(number, now, due, ForceCalendar.AddWorkingDays(due, settings.CloseAfterWorkingDays));
+        var calendar = ForceCalendar.Of(settings);
+        var due = calendar.AddWorkingDays(calendar.DateOf(now), settings.DueAfterWorkingDays);
+        return new Cycle(number, now, due, calendar.AddWorkingDays(due, settings.CloseAfterWorkingDays));
     }
 
     /// <summary>Openings from more than a year before an instant to more than a year after it.</summary>
@@ -37,6 +38,6 @@ public static class CycleSchedule
         var calendar = ForceCalendar.Of(settings);
         var month = new DateOnly(calendar.DateOf(now).Year - 2, settings.StartMonth, 1);
         for (var end = month.AddYears(4); month < end; month = month.AddMonths(settings.EveryMonths))
-            yield return calendar.InstantOf(ForceCalendar.FirstWorkingDayOf(month.Year, month.Month), settings.OpensAt);
+            yield return calendar.InstantOf(calendar.FirstWorkingDayOf(month.Year, month.Month), settings.OpensAt);
     }
 }

@@ -78,7 +78,7 @@ public static class PlanExport
 
     private static string?[]? Row(Person person, PlanId plan) => person.GrantOf(plan) is not { Roles: not Roles.None } grant
         ? null
-        : [person.Email.Value, person.Name, PeopleFile.NamesOf(grant.Roles), string.Join(';', grant.Frameworks.Select(f => f.Value))];
+        : [person.Email.Value, person.Name, PeopleFile.NamesOf(grant.Roles), string.Join(';', grant.Frameworks.Select(f => f.Value)), grant.LineManager?.Value];
 
     /// <summary>The fields are as the store keeps them.</summary>
     private static string?[] Row(Update update, AfiHistory history, ForceCalendar calendar) =>

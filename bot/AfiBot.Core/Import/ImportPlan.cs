@@ -54,7 +54,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
             var merge = PlanMerge.Of(given, stored, await Answered(stored, cancellation), closing);
             var before = await directory.People(cancellation);
             var written = Written(plan.Id, people.People, before);
-            var changes = ImportChanges.Of(remarks, stored, plan, frameworks.Frameworks, merge, [.. reopened.Select(r => r.Afi.Reference)], before, written);
+            var changes = ImportChanges.Of([.. remarks, .. Strangers(people, before)], stored, plan, frameworks.Frameworks, merge, [.. reopened.Select(r => r.Afi.Reference)], before, written);
             if (agreed is null || !changes.IsWithin(agreed))
             {
                 if (!await agree(changes))
@@ -141,7 +141,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
     {
         var known = before.ToDictionary(p => p.Email);
         var present = named.Select(n => (known.GetValueOrDefault(n.Email) ?? new Person(n.Email, n.Name, []))
-            .With(plan, new Grant(plan, n.Roles, n.Frameworks)) with { Name = n.Name });
+            .With(plan, new Grant(plan, n.Roles, n.Frameworks) { LineManager = n.LineManager }) with { Name = n.Name });
         var gone = before.ExceptBy(named.Select(n => n.Email), p => p.Email).Where(p => p.GrantOf(plan) is not null).Select(p => p.With(plan, null));
         return [.. present.Concat(gone).OrderBy(p => p.Email)];
     }
@@ -155,6 +155,11 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
             reopened.Add(Closing.Reopen(closed, await register.History(stored!.Plan.Id, closed.Reference, cancellation), by!.Value, now));
         return reopened;
     }
+
+    /// <summary>Who is somebody's line manager and nobody the bot knows: nothing can be sent to them.</summary>
+    private static IEnumerable<string> Strangers(PeopleFile people, IReadOnlyList<Person> before) => people.Strangers
+        .Where(s => !before.Any(p => p.Email == s))
+        .Select(s => $"{s} is a line manager whom no file of people names: the bot cannot write to them");
 
     private async Task<HashSet<AfiReference>> Answered(PlanView? stored, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace AfiBot.Core;
 /// Afis, Completed, WorkInProgress, NoFurtherAction, UpdateAwaited if there are any.</param>
 /// <param name="Afis">Reference, Framework, Area, Improvement, Lead, LeadEmail, BusinessGroup, Status, Reason, Narrative,
 /// TargetDate, LastUpdated, ManagedBy.</param>
-/// <param name="People">Email, Name, Roles, and Frameworks if managers are granted some only.</param>
+/// <param name="People">Email, Name, Roles, and as far as there are any Frameworks, where a manager is granted some only, and LineManager.</param>
 public sealed record ImportRequest(string PlanName, CsvFile Frameworks, CsvFile Afis, CsvFile People)
 {
     /// <summary>What becomes of the settings that the plan has, or of the usual ones; null for no change.</summary>

@@ -8,10 +8,10 @@ internal sealed record PeopleFile(IReadOnlyList<NamedPerson> People, bool IsWhol
     private static readonly string[] Required = ["Email", "Name", "Roles"];
 
     /// <summary>The headers that an export writes.</summary>
-    public static readonly string[] Headers = [.. Required, "Frameworks"];
+    public static readonly string[] Headers = [.. Required, "Frameworks", "LineManager"];
 
     /// <summary>The columns it may have.</summary>
-    public static readonly CsvColumns Columns = new(Required, ["Frameworks"], Required);
+    public static readonly CsvColumns Columns = new(Required, ["Frameworks", "LineManager"], Required);
 
     private static readonly HashSet<string> Known = new(Headers, StringComparer.OrdinalIgnoreCase);
 
@@ -25,7 +25,8 @@ internal sealed record PeopleFile(IReadOnlyList<NamedPerson> People, bool IsWhol
     /// <summary>Roles as the file has them.</summary>
     public static string NamesOf(Roles roles) => string.Join(';', RoleNames.Where(r => roles.HasFlag(r.Value)).Select(r => r.Key));
 
-    /// <summary>Reads the file. The column Frameworks, with the codes a manager is granted, may be left out: then managers see all.</summary>
+    /// <summary>Reads the file. The column Frameworks, with the codes a manager is granted, may be left out: then managers see all;
+    /// so may LineManager, with their address: then those who are late have none to be told.</summary>
     public static PeopleFile Read(CsvFile file, FrameworksFile frameworks, List<ImportProblem> problems)
     {
         var people = new List<NamedPerson>();
@@ -46,12 +47,15 @@ internal sealed record PeopleFile(IReadOnlyList<NamedPerson> People, bool IsWhol
             var name = row.Text("Name", "the person's name or title");
             var roles = ReadRoles(row);
             var granted = ReadFrameworks(row, frameworks);
+            EmailAddress? manager = EmailAddress.TryParse(row["LineManager"], out var above) ? above : null;
+            if (manager is null && row["LineManager"].Length > 0)
+                row.Expected("LineManager", "the line manager's e-mail address, or nothing");
             whole &= named && roles is not Roles.None;
             if (!named)
                 continue;
             if (!rowOf.TryAdd(email, row.Number))
                 row.Repeats("Email", rowOf[email]);
-            people.Add(new NamedPerson(email, name, roles, granted));
+            people.Add(new NamedPerson(email, name, roles, granted, manager));
         }
 
         return new PeopleFile(people, whole);
@@ -59,6 +63,9 @@ internal sealed record PeopleFile(IReadOnlyList<NamedPerson> People, bool IsWhol
 
     /// <summary>Whether somebody with this address answers for AFIs.</summary>
     public bool HasLead(EmailAddress email) => People.Any(p => p.Email == email && p.Roles.HasFlag(Roles.Lead));
+
+    /// <summary>Line managers whom the file does not name itself: unless another plan's does, the bot has never met them. In the file's order.</summary>
+    public IReadOnlyList<EmailAddress> Strangers => [.. People.Select(p => p.LineManager).OfType<EmailAddress>().Distinct().Except(People.Select(p => p.Email))];
 
     /// <summary>The roles, or none where one of them cannot be read.</summary>
     private static Roles ReadRoles(CsvRow row)

@@ -12,6 +12,9 @@ namespace AfiBot.Core;
 public sealed record PersonChange(
     EmailAddress Email, string Name, string? FormerName, Roles Before, Roles After, Roles Elsewhere, string ManagedBefore, string ManagedAfter)
 {
+    /// <summary>Whom they answer to by this plan's file, before and after it.</summary>
+    public (EmailAddress? Before, EmailAddress? After) LineManager { get; init; }
+
     /// <summary>The roles that they have no more. An officer by any plan's file stays one.</summary>
     public Roles Lost => Before & ~After & ~(Elsewhere & Roles.Officer);
 
@@ -36,8 +39,10 @@ public sealed record PersonChange(
         var (old, now) = (before?.GrantOf(plan), after.GrantOf(plan));
         var elsewhere = after.Grants.Where(g => g.Plan != plan).Aggregate(Roles.None, (roles, g) => roles | g.Roles);
         var change = new PersonChange(
-            after.Email, after.Name, before?.Name, old?.Roles ?? Roles.None, now?.Roles ?? Roles.None, elsewhere, Codes(old), Codes(now));
-        return change.FormerName == change.Name && change.Before == change.After && change.ManagedBefore == change.ManagedAfter ? null : change;
+            after.Email, after.Name, before?.Name, old?.Roles ?? Roles.None, now?.Roles ?? Roles.None, elsewhere, Codes(old), Codes(now)) { LineManager = (old?.LineManager, now?.LineManager) };
+        return change.FormerName == change.Name && change.Before == change.After && change.ManagedBefore == change.ManagedAfter && change.LineManager.Before == change.LineManager.After
+            ? null
+            : change;
     }
 
     private static string Codes(Grant? grant) => string.Join(", ", grant?.Frameworks.Order() ?? Enumerable.Empty<FrameworkCode>());

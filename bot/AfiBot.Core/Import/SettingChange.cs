@@ -9,6 +9,8 @@ public sealed record SettingChange(string What, string From, string To)
     private static readonly (string What, Func<PlanSettings, string> Value)[] All =
     [
         ("time zone", s => s.TimeZone),
+        ("bank holidays", s => s.Nation.ToString()),
+        ("days off", s => s.DaysOff.ToString()),
         ("start month", s => Number(s.StartMonth)),
         ("months between cycles", s => Number(s.EveryMonths)),
         ("cycles open at", s => Time(s.OpensAt)),
@@ -17,6 +19,7 @@ public sealed record SettingChange(string What, string From, string To)
         ("working days from reminder to due", s => Number(s.RemindBeforeWorkingDays)),
         ("working days from due to overdue notice", s => Number(s.OverdueAfterWorkingDays)),
         ("working days from due to word to ILAU", s => Number(s.EscalateAfterWorkingDays)),
+        ("times that a target date may move", s => Number(s.MostSlips)),
         ("day of the digest", s => s.DigestDay.ToString()),
         ("digest at", s => Time(s.DigestAt)),
         ("gradings", s => s.Gradings.ToString()),

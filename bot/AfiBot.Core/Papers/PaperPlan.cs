@@ -84,7 +84,7 @@ public sealed record PaperPlan
             Awaited = [.. inOrder.Where(a => a.Status is ShownStatus.UpdateAwaited)],
             Completed = [.. AfiChange.Since(position.Afis, then.Histories, from).Where(c => c.Kind is ChangeKind.Closed)],
             Moved = [.. inOrder.SelectMany(a => MovedDate.Since(a, then.HistoryOf(a.Afi.Reference), from))],
-            Overdue = [.. position.Afis.Where(a => a.Overdue).OrderBy(a => a.Afi.TargetDate).ThenBy(a => a.Afi.Reference)],
+            Overdue = [.. position.Afis.Where(a => a.Overdue).OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference)],
             Unchanged =
             [
                 .. inOrder.Where(a => a.Status is ShownStatus.WorkInProgress)

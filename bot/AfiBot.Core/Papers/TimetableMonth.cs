@@ -11,14 +11,14 @@ public sealed record TimetableMonth(DateOnly Month, int Due, int Closed, int Ove
     /// <summary>The months that have target dates, in order. What another body follows up has none here.</summary>
     public static IReadOnlyList<TimetableMonth> Of(IEnumerable<AfiPosition> afis, DateOnly today) =>
     [
-        .. afis.Where(a => a.Afi is { TargetDate: not null, IsManagedElsewhere: false })
-            .GroupBy(a => new DateOnly(a.Afi.TargetDate!.Value.Year, a.Afi.TargetDate.Value.Month, 1))
+        .. afis.Where(a => a.Afi is { DueDate: not null, IsManagedElsewhere: false })
+            .GroupBy(a => new DateOnly(a.Afi.DueDate!.Value.Year, a.Afi.DueDate.Value.Month, 1))
             .OrderBy(m => m.Key)
             .Select(m => new TimetableMonth(
                 m.Key,
                 m.Count(),
                 Figures.Of(m).Closed,
                 Figures.Of(m).Overdue,
-                m.Where(a => a.Overdue).Select(a => today.DayNumber - a.Afi.TargetDate!.Value.DayNumber).DefaultIfEmpty().Max())),
+                m.Where(a => a.Overdue).Select(a => today.DayNumber - a.Afi.DueDate!.Value.DayNumber).DefaultIfEmpty().Max())),
     ];
 }

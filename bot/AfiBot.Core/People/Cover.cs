@@ -15,6 +15,9 @@ public sealed record Cover(
     /// <summary>The longest that cover may last: whoever is away for longer has handed the work over, and the plan's files should say so.</summary>
     public const int MostDays = 366;
 
+    /// <summary>Whether it is for all that the lead leads on: then the lead is away, and not just helped.</summary>
+    public bool IsOfAll => Afis.Count == 0;
+
     public bool IsInForce(DateOnly today) => From <= today && today <= Until;
 
     /// <summary>Whether this AFI is among those covered. One that has gone to another lead since is not.</summary>

@@ -6,6 +6,12 @@ public sealed record PlanSettings
     /// <summary>IANA name of the force's time zone. Every local date and time of the plan is in it.</summary>
     public string TimeZone { get; init; } = "Europe/London";
 
+    /// <summary>Whose bank holidays are none of the force's working days.</summary>
+    public Nation Nation { get; init; }
+
+    /// <summary>Days besides these on which the force does not work.</summary>
+    public DaysOff DaysOff { get; init; } = DaysOff.None;
+
     /// <summary>A month, 1 to 12, in which a cycle opens; the others follow at <see cref="EveryMonths"/>.</summary>
     public int StartMonth { get; init; } = 1;
 
@@ -32,6 +38,9 @@ public sealed record PlanSettings
     /// <summary>Working days after the due date on which ILAU's channel is told who is still late, at <see cref="OpensAt"/>.</summary>
     public int EscalateAfterWorkingDays { get; init; } = 5;
 
+    /// <summary>How often a target date may move to a later day before whoever asks, and whoever reviews, is told that it is more than the plan allows.</summary>
+    public int MostSlips { get; init; } = 2;
+
     /// <summary>The day of the weekly digest.</summary>
     public DayOfWeek DigestDay { get; init; } = DayOfWeek.Monday;
 
@@ -51,6 +60,7 @@ public sealed record PlanSettings
         { RemindBeforeWorkingDays: < 0 or > 60 } => "the working days from the reminder to the due date are a number from 0 to 60",
         { OverdueAfterWorkingDays: < 1 or > 60 } => "the working days until an overdue notice are a number from 1 to 60",
         { EscalateAfterWorkingDays: < 1 or > 60 } => "the working days until ILAU is told are a number from 1 to 60",
+        { MostSlips: < 0 or > 20 } => "the times that a target date may move are a number from 0 to 20",
         _ when RemindBeforeWorkingDays >= DueAfterWorkingDays => "the reminder comes after the day of opening: give fewer working days than until an answer is due",
         _ when EscalateAfterWorkingDays < OverdueAfterWorkingDays => "ILAU is not told before the lead is: give at least the working days until an overdue notice",
         _ when !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) => $"'{TimeZone}' is not a time zone (for example Europe/London)",

@@ -66,6 +66,8 @@ internal static class ChangesText
             yield return $"loses {Named(person.Lost, person.ManagedBefore)}";
         if (person.ManagesOthers)
             yield return $"manages {Managed(person.ManagedAfter)}, not {Managed(person.ManagedBefore)}";
+        if (person.LineManager.Before != person.LineManager.After)
+            yield return $"line manager {person.LineManager.After?.Value ?? "none"}, not {person.LineManager.Before?.Value ?? "none"}";
         if ((person.Before & ~person.After & person.Elsewhere).HasFlag(Roles.Officer))
             yield return "stays officer by another plan";
     }

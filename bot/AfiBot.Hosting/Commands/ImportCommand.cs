@@ -14,16 +14,19 @@ public static class ImportCommand
     {
         var frameworks = File("--frameworks", "CSV of the frameworks: Code, Framework, and as far as there are any Aliases, Grading, Direction, PriorityServices, ManagedBy and declared counts.");
         var afis = File("--afis", "CSV of the AFIs: Reference, Framework, Improvement, Lead, LeadEmail, BusinessGroup, Status, and as far as there are any Area, Reason, Narrative, TargetDate, LastUpdated, ManagedBy.");
-        var people = File("--people", "CSV of the people: Email, Name, Roles (lead; manager; officer), and Frameworks where a manager is granted some only.");
+        var people = File("--people", "CSV of the people: Email, Name, Roles (lead; manager; officer), and as far as there are any Frameworks, where a manager is granted some only, and LineManager.");
         var workbook = File("--workbook", "An Excel workbook (.xlsx) with these three as sheets, in place of the files.");
         var plan = new Option<string>("--plan") { Description = "The inspection's name; the same name, in any capitals, imports again." };
         var template = new Option<DirectoryInfo?>("--template") { Description = "Import nothing: write files to begin a plan of your own with into this folder." };
         var rename = new Option<string?>("--rename") { Description = "The name that the plan is to have from now on." };
         var newPlan = new Option<bool>("--new-plan") { Description = "This is another plan, although its name looks like that of one that is there." };
         var timeZone = new Option<string?>("--time-zone") { Description = "The force's time zone, such as Europe/London. What is not given of the settings stays as it is." };
+        var nation = new Option<Nation?>("--bank-holidays") { Description = "Whose bank holidays the force has: EnglandAndWales, Scotland or NorthernIreland." };
+        var daysOff = new Option<DaysOff?>("--days-off") { Description = "The force's own days off besides, such as \"2026-12-24, 2026-12-31\", or none.", CustomParser = Days };
         var startMonth = new Option<int?>("--start-month") { Description = "A month in which a cycle opens, 1 to 12; the others follow every two months." };
         var opensAt = new Option<TimeOnly?>("--opens-at") { Description = "Local time at which a cycle opens, such as 09:00.", CustomParser = Time };
         var digestAt = new Option<TimeOnly?>("--digest-at") { Description = "Local time of the Monday digest, such as 08:00.", CustomParser = Time };
+        var mostSlips = new Option<int?>("--most-slips") { Description = "How often a target date may move to a later day before that is pointed out, such as 2." };
         var gradings = new Option<GradingScale?>("--gradings") { Description = "The inspection's gradings, best first, such as \"Outstanding, Good, Adequate, Requires improvement, Inadequate\", or none.", CustomParser = Scale };
         var closing = new Option<string?>("--close") { Description = "Close the AFIs that the plan has and the file has not, for this reason, such as \"Merged into SRP-02\". It needs --by. Without it nothing is imported where one is missing." };
         var by = new Option<string?>("--by") { Description = "The e-mail address of whoever imports, for the audit." };
@@ -31,7 +34,7 @@ public static class ImportCommand
         var yes = new Option<bool>("--yes") { Description = "Do not ask before roles are lost, or leads or settings changed." };
         var command = new Command("import", "Imports an action plan. With any problem in the files nothing is written.")
         {
-            frameworks, afis, people, workbook, plan, template, rename, newPlan, timeZone, startMonth, opensAt, digestAt, gradings, closing, by, check, yes,
+            frameworks, afis, people, workbook, plan, template, rename, newPlan, timeZone, nation, daysOff, startMonth, opensAt, digestAt, mostSlips, gradings, closing, by, check, yes,
         };
         foreach (var option in store.Options)
             command.Options.Add(option);
@@ -53,9 +56,12 @@ public static class ImportCommand
                 Settings = settings => settings with
                 {
                     TimeZone = parsed.GetValue(timeZone) ?? settings.TimeZone,
+                    Nation = parsed.GetValue(nation) ?? settings.Nation,
+                    DaysOff = parsed.GetValue(daysOff) ?? settings.DaysOff,
                     StartMonth = parsed.GetValue(startMonth) ?? settings.StartMonth,
                     OpensAt = parsed.GetValue(opensAt) ?? settings.OpensAt,
                     DigestAt = parsed.GetValue(digestAt) ?? settings.DigestAt,
+                    MostSlips = parsed.GetValue(mostSlips) ?? settings.MostSlips,
                 },
                 Gradings = parsed.GetValue(gradings),
                 NewName = parsed.GetValue(rename),
@@ -179,6 +185,14 @@ public static class ImportCommand
         if (GradingScale.Parse(result.Tokens[0].Value) is { } scale)
             return scale;
         result.AddError($"'{result.Tokens[0].Value}' is no list of two to ten gradings with commas between, nor the word none.");
+        return null;
+    }
+
+    private static DaysOff? Days(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (DaysOff.Parse(result.Tokens[0].Value) is { } days)
+            return days;
+        result.AddError($"'{result.Tokens[0].Value}' is no list of days such as 2026-12-24 with commas between, nor the word none.");
         return null;
     }
 

@@ -23,10 +23,10 @@ internal static class PlanTemplate
             INV-01,INV,,Supervise every investigation at 28 days,Head of Crime,crime.lead@example.org,Crime,Update awaited,,,,,
             """),
             Of("people", """
-            Email,Name,Roles,Frameworks
-            custody.lead@example.org,Head of Custody,lead,
-            crime.lead@example.org,Head of Crime,lead;manager,INV
-            ilau.officer@example.org,ILAU officer,officer,
+            Email,Name,Roles,Frameworks,LineManager
+            custody.lead@example.org,Head of Custody,lead,,crime.lead@example.org
+            crime.lead@example.org,Head of Crime,lead;manager,INV,
+            ilau.officer@example.org,ILAU officer,officer,,
             """),
         ]),
         ("README.txt", Text("""
@@ -42,7 +42,8 @@ internal static class PlanTemplate
                             plan or AFI not agreed) or Update awaited. Dates: day first, 31/03/2027.
                             ManagedBy: another body that follows it up; then Status stays empty.
             people.csv      a row for each person. Roles: lead, manager, officer, with ; between. Frameworks:
-                            the codes that a manager may see; empty for all.
+                            the codes that a manager may see; empty for all. LineManager: the address of
+                            whoever is told when answers stay out; may be empty.
 
             In the workbook the columns are formatted as they should be. With the files, format the column
             Reference as text before you type into it, and save as "CSV UTF-8". Then look first, and import:

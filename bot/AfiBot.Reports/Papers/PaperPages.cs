@@ -177,10 +177,14 @@ internal static class PaperPages
     }
 
     private static string AwaitedSince(AfiPosition afi, PaperPlan plan) => plan.Position.View.Cycle is { } cycle && afi.Asked && plan.Position.Today > cycle.Due
-        ? $"{Short(cycle.Due)}, {Words.Count(WorkingDaysSince(cycle.Due, plan.Position.Today), "working day")}"
+        ? $"{Short(cycle.Due)}, {Words.Count(WorkingDaysSince(cycle.Due, plan), "working day")}"
         : "Nothing was ever said";
 
-    private static int WorkingDaysSince(DateOnly due, DateOnly today) => Enumerable.Range(1, Math.Max(0, today.DayNumber - due.DayNumber)).Count(n => ForceCalendar.IsWorkingDay(due.AddDays(n)));
+    private static int WorkingDaysSince(DateOnly due, PaperPlan plan)
+    {
+        var calendar = ForceCalendar.Of(plan.Position.View.Plan.Settings);
+        return Enumerable.Range(1, Math.Max(0, plan.Position.Today.DayNumber - due.DayNumber)).Count(n => calendar.IsWorkingDay(due.AddDays(n)));
+    }
 
     private static IEnumerable<Passage> Changes(PaperPlan plan)
     {
@@ -224,7 +228,7 @@ internal static class PaperPages
             yield return new Passage.Table(
                 "AFIs past their target date",
                 [new("AFI", 3), new("Improvement", 9), new("Lead", 6), new("Target", 4), new("Days late", 3, true)],
-                plan.Overdue.Select(a => (string[])[a.Afi.Reference.Value, a.Afi.Improvement, a.Afi.LeadName, Target(a), Number(plan.Position.Today.DayNumber - a.Afi.TargetDate!.Value.DayNumber)]));
+                plan.Overdue.Select(a => (string[])[a.Afi.Reference.Value, a.Afi.Improvement, a.Afi.LeadName, Target(a), Number(plan.Position.Today.DayNumber - a.Afi.DueDate!.Value.DayNumber)]));
         }
 
         if (plan.Unchanged.Count == 0)
@@ -250,7 +254,7 @@ internal static class PaperPages
     private static IEnumerable<Passage> Months(PaperPlan plan)
     {
         var dated = plan.Timetable.Sum(m => m.Due);
-        var open = plan.Position.Afis.Count(a => a is { Afi: { TargetDate: null, IsManagedElsewhere: false }, Status: ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited });
+        var open = plan.Position.Afis.Count(a => a is { Afi: { DueDate: null, IsManagedElsewhere: false }, Status: ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited });
         yield return new Passage.Paragraph($"{Words.Count(dated, "AFI")} {(dated == 1 ? "has" : "have")} a target date; {AFIs(open)} still open {(open == 1 ? "has" : "have")} none.");
         if (dated == 0)
             yield break;
@@ -290,9 +294,9 @@ internal static class PaperPages
         yield return new Passage.Table(
             $"{plan.Position.View.Plan.Name}: each AFI by its target date",
             [new("AFI", 3), new("Improvement", 9), new("Lead", 6), new("Target", 4), new("Status", 5), new("Days late", 3, true)],
-            plan.Position.Afis.OrderBy(a => a.Afi.TargetDate ?? DateOnly.MaxValue).ThenBy(a => a.Afi.Reference).Select(a => (string[])
+            plan.Position.Afis.OrderBy(a => a.Afi.DueDate ?? DateOnly.MaxValue).ThenBy(a => a.Afi.Reference).Select(a => (string[])
             [
-                a.Afi.Reference.Value, a.Afi.Improvement, a.Afi.LeadName, Target(a), Status(a), a.Overdue ? Number(plan.Position.Today.DayNumber - a.Afi.TargetDate!.Value.DayNumber) : "",
+                a.Afi.Reference.Value, a.Afi.Improvement, a.Afi.LeadName, Target(a), Status(a), a.Overdue ? Number(plan.Position.Today.DayNumber - a.Afi.DueDate!.Value.DayNumber) : "",
             ]));
     }
 
@@ -353,7 +357,7 @@ internal static class PaperPages
 
     private static string Status(AfiPosition afi) => Words.Of(afi);
 
-    private static string Target(AfiPosition afi) => afi.Afi.TargetDate is { } date ? Short(date) : "";
+    private static string Target(AfiPosition afi) => afi.Afi.DueDate is { } date ? Short(date) : "";
 
     private static string DayOf(DateTimeOffset at, PaperPlan plan) => Day(ForceCalendar.Of(plan.Position.View.Plan.Settings).DateOf(at));
 

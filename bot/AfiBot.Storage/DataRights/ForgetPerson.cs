@@ -18,8 +18,7 @@ public sealed class ForgetPerson(IRowStore rows, IAudit audit, TimeProvider cloc
         var counts = new Dictionary<string, int>();
         foreach (var (address, number) in (await data.AddressesOf(person, cancellation)).Select((a, n) => (a, n)))
             await ForgetInRegister(address, number == 0 ? pseudonym : pseudonym.Numbered(number + 1), counts, cancellation);
-        if (await EndCovers(person, cancellation) is > 0 and var covers)
-            counts["covers"] = covers;
+        await LeaveOthers(person, counts, cancellation);
         counts["conversations"] = await RemoveConversations(directory, cancellation);
         foreach (var kind in directory.Where(r => r.Kind is not "forgetting").GroupBy(r => r.Kind))
             counts[kind.Key] = kind.Count();
@@ -81,26 +80,33 @@ public sealed class ForgetPerson(IRowStore rows, IAudit audit, TimeProvider cloc
             [new RowChange.Delete(row.Key), new RowChange.Insert(Keys.Request(request.Cycle, request.Lead), RequestRow.Write(request))];
     }
 
-    /// <summary>Whoever covered for them, or was covered by them, has that no more.</summary>
-    private async Task<int> EndCovers(EmailAddress person, CancellationToken cancellation)
-    {
-        var ended = 0;
-        return (await Attempts.Make<int>(async () =>
+    /// <summary>Whoever covered for them, was covered by them, or had them as line manager, has that no more.</summary>
+    private async Task LeaveOthers(EmailAddress person, Dictionary<string, int> counts, CancellationToken cancellation) =>
+        (await Attempts.Make<bool>(async () =>
         {
-            var found = await data.OfCovers(person, cancellation);
+            var found = await data.OfOthers(person, cancellation);
             if (found.Count == 0)
-                return ended;
-            foreach (var (_, table, row, columns) in found)
+                return true;
+            foreach (var other in found.DistinctBy(o => o.Row.Key))
             {
-                var other = PersonRow.Read(row);
-                var theirs = CoverRow.ReadAll(columns);
-                other = other with { Covers = [.. other.Covers.Where(c => !theirs.Any(c.IsLike))] };
-                if (await rows.TryCommit(table, row.Partition, [new RowChange.Replace(row.Key, PersonRow.Write(other), row.ETag)], cancellation))
-                    ended += theirs.Count;
+                if (await rows.TryCommit(other.Table, other.Row.Partition, [new RowChange.Replace(other.Row.Key, Without(other), other.Row.ETag)], cancellation))
+                    counts[other.Kind] = counts.GetValueOrDefault(other.Kind) + (other.Kind is "covers" ? CoverRow.ReadAll(other.Columns).Count : 1);
             }
 
-            return Attempts.Again<int>();
+            return Attempts.Again<bool>();
         })).OrThrow("A person was not forgotten in full");
+
+    private static string Without(PersonalRow personal)
+    {
+        var other = PersonRow.Read(personal.Row);
+        if (personal.Kind is not "covers")
+        {
+            var named = GrantRow.ReadAll(personal.Columns).Select(g => g.Plan).ToHashSet();
+            return PersonRow.Write(other with { Grants = [.. other.Grants.Select(g => named.Contains(g.Plan) ? g with { LineManager = null } : g)] });
+        }
+
+        var theirs = CoverRow.ReadAll(personal.Columns);
+        return PersonRow.Write(other with { Covers = [.. other.Covers.Where(c => !theirs.Any(c.IsLike))] });
     }
 
     private async Task<int> RemoveConversations(IReadOnlyList<PersonalRow> directory, CancellationToken cancellation)

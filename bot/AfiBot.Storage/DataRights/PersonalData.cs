@@ -48,8 +48,8 @@ public sealed class PersonalData(IRowStore rows)
         return found;
     }
 
-    /// <summary>The entries of others with whom they gave or took cover: of each only that.</summary>
-    public async Task<IReadOnlyList<PersonalRow>> OfCovers(EmailAddress person, CancellationToken cancellation)
+    /// <summary>The entries of others with whom they gave or took cover, or whose line manager they are: of each only that.</summary>
+    public async Task<IReadOnlyList<PersonalRow>> OfOthers(EmailAddress person, CancellationToken cancellation)
     {
         var addresses = await AddressesOf(person, cancellation);
         var others = await rows.Query(RowTable.People, Keys.People, Keys.Persons, cancellation)
@@ -61,6 +61,10 @@ public sealed class PersonalData(IRowStore rows)
                 .Select(row => (Row: row, Covers: PersonRow.Read(row).Covers.Where(c => addresses.Contains(c.Lead) || addresses.Contains(c.Deputy)).ToList()))
                 .Where(other => other.Covers.Count > 0)
                 .Select(other => new PersonalRow("covers", RowTable.People, other.Row, CoverRow.Write(other.Covers))),
+            .. others
+                .Select(row => (Row: row, Grants: PersonRow.Read(row).Grants.Where(g => g.LineManager is { } manager && addresses.Contains(manager)).ToList()))
+                .Where(other => other.Grants.Count > 0)
+                .Select(other => new PersonalRow("lineManagers", RowTable.People, other.Row, GrantRow.Write(other.Grants))),
         ];
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AfiBot.Core;
 
 namespace AfiBot.Storage;
@@ -11,7 +12,21 @@ internal sealed record GrantRow
 
     public required IReadOnlyList<string> Frameworks { get; init; }
 
-    public static GrantRow Of(Grant grant) => new() { Plan = grant.Plan.Value, Roles = grant.Roles, Frameworks = [.. grant.Frameworks.Select(f => f.Value)] };
+    /// <summary>Null for none, and in rows from before it was kept.</summary>
+    public string? LineManager { get; init; }
 
-    public Grant ToGrant() => new(new PlanId(Plan), Roles, [.. Frameworks.Select(f => new FrameworkCode(f))]);
+    /// <summary>Several in one column.</summary>
+    public static string Write(IEnumerable<Grant> grants) => JsonSerializer.Serialize([.. grants.Select(Of)], Columns.Json.GrantRowArray);
+
+    public static IReadOnlyList<Grant> ReadAll(string column) => [.. JsonSerializer.Deserialize(column, Columns.Json.GrantRowArray)!.Select(g => g.ToGrant())];
+
+    private static GrantRow Of(Grant grant) => new()
+    {
+        Plan = grant.Plan.Value, Roles = grant.Roles, Frameworks = [.. grant.Frameworks.Select(f => f.Value)], LineManager = grant.LineManager?.Value,
+    };
+
+    private Grant ToGrant() => new(new PlanId(Plan), Roles, [.. Frameworks.Select(f => new FrameworkCode(f))])
+    {
+        LineManager = LineManager is { } email ? new EmailAddress(email) : null,
+    };
 }

@@ -21,7 +21,7 @@ internal sealed record PersonRow
         {
             Email = person.Email.Value,
             Name = person.Name,
-            Grants = JsonSerializer.Serialize([.. person.Grants.Select(GrantRow.Of)], Columns.Json.GrantRowArray),
+            Grants = GrantRow.Write(person.Grants),
             Covers = person.Covers.Count == 0 ? null : CoverRow.Write(person.Covers),
         },
         Columns.Json.PersonRow);
@@ -32,7 +32,7 @@ internal sealed record PersonRow
         return new Person(
             new EmailAddress(columns.Email),
             columns.Name,
-            [.. JsonSerializer.Deserialize(columns.Grants, Columns.Json.GrantRowArray)!.Select(g => g.ToGrant())])
+            GrantRow.ReadAll(columns.Grants))
         {
             Version = row.ETag,
             Covers = columns.Covers is { } covers ? CoverRow.ReadAll(covers) : [],

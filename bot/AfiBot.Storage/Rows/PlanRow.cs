@@ -14,6 +14,12 @@ internal sealed record PlanRow
 
     public required string TimeZone { get; init; }
 
+    /// <summary>Null in rows from before there was a choice; so is the next.</summary>
+    public Nation? Nation { get; init; }
+
+    /// <summary>Dates with commas between.</summary>
+    public string? DaysOff { get; init; }
+
     public required int StartMonth { get; init; }
 
     public required int EveryMonths { get; init; }
@@ -30,6 +36,9 @@ internal sealed record PlanRow
     public int? OverdueAfterWorkingDays { get; init; }
 
     public int? EscalateAfterWorkingDays { get; init; }
+
+    /// <summary>Null in rows from before moved dates were limited.</summary>
+    public int? MostSlips { get; init; }
 
     public required DayOfWeek DigestDay { get; init; }
 
@@ -54,6 +63,8 @@ internal sealed record PlanRow
             Name = plan.Name,
             CreatedAt = plan.CreatedAt,
             TimeZone = plan.Settings.TimeZone,
+            Nation = plan.Settings.Nation,
+            DaysOff = plan.Settings.DaysOff.Text,
             StartMonth = plan.Settings.StartMonth,
             EveryMonths = plan.Settings.EveryMonths,
             OpensAt = plan.Settings.OpensAt,
@@ -62,6 +73,7 @@ internal sealed record PlanRow
             RemindBeforeWorkingDays = plan.Settings.RemindBeforeWorkingDays,
             OverdueAfterWorkingDays = plan.Settings.OverdueAfterWorkingDays,
             EscalateAfterWorkingDays = plan.Settings.EscalateAfterWorkingDays,
+            MostSlips = plan.Settings.MostSlips,
             DigestDay = plan.Settings.DigestDay,
             DigestAt = plan.Settings.DigestAt,
             Gradings = plan.Settings.Gradings.ToString(),
@@ -83,6 +95,8 @@ internal sealed record PlanRow
             new PlanSettings
             {
                 TimeZone = columns.TimeZone,
+                Nation = columns.Nation ?? usual.Nation,
+                DaysOff = Core.DaysOff.Parse(columns.DaysOff) ?? usual.DaysOff,
                 StartMonth = columns.StartMonth,
                 EveryMonths = columns.EveryMonths,
                 OpensAt = columns.OpensAt,
@@ -91,6 +105,7 @@ internal sealed record PlanRow
                 RemindBeforeWorkingDays = columns.RemindBeforeWorkingDays ?? usual.RemindBeforeWorkingDays,
                 OverdueAfterWorkingDays = columns.OverdueAfterWorkingDays ?? usual.OverdueAfterWorkingDays,
                 EscalateAfterWorkingDays = columns.EscalateAfterWorkingDays ?? usual.EscalateAfterWorkingDays,
+                MostSlips = columns.MostSlips ?? usual.MostSlips,
                 DigestDay = columns.DigestDay,
                 DigestAt = columns.DigestAt,
                 Gradings = GradingScale.Parse(columns.Gradings) ?? usual.Gradings,

@@ -43,7 +43,7 @@ internal static class DataCommand
             PersonalRow[] all =
             [
                 .. directory,
-                .. await found.OfCovers(email, cancellation),
+                .. await found.OfOthers(email, cancellation),
                 .. await found.OfConversations(directory, cancellation).ToListAsync(cancellation),
                 .. await found.OfRegister(email, cancellation).ToListAsync(cancellation),
             ];

@@ -168,7 +168,7 @@ public sealed class ImportPlanTests
 
         var refused = (await files.ImportWith(PlanFiles.People, WithShoeSize(files.Text(PlanFiles.People)))).ShouldBeOfType<ImportOutcome.Rejected>();
 
-        refused.Problems.ShouldHaveSingleItem().ShouldBe(new ImportProblem(PlanFiles.People, 1, "Shoe size", "expected no other columns than Email, Name, Roles, Frameworks, found 'Shoe size'"));
+        refused.Problems.ShouldHaveSingleItem().ShouldBe(new ImportProblem(PlanFiles.People, 1, "Shoe size", "expected no other columns than Email, Name, Roles, Frameworks, LineManager, found 'Shoe size'"));
     }
 
     private static string WithShoeSize(string text) =>

@@ -83,6 +83,13 @@ public sealed class PlanFiles
         return this;
     }
 
+    /// <summary>Adds an empty column at the end.</summary>
+    public PlanFiles AddColumn(string file, string column)
+    {
+        tables[file] = [.. tables[file].Select((row, i) => row.Append(i == 0 ? column : "").ToArray())];
+        return this;
+    }
+
     /// <summary>Puts the columns into the opposite order.</summary>
     public PlanFiles Reverse(string file)
     {

@@ -19,7 +19,8 @@ public sealed class PaperPlanTests
         plan.Timetable.ShouldBe(
         [
             new TimetableMonth(new DateOnly(2026, 4, 1), 1, 0, 1, 20),
-            new TimetableMonth(new DateOnly(2026, 9, 1), 1, 0, 0, 0),
+            // SRP-03 asks for September, and nobody has agreed to that yet.
+            new TimetableMonth(new DateOnly(2026, 6, 1), 1, 0, 0, 0),
         ]);
     }
 

@@ -46,7 +46,7 @@ public sealed class WholeCycleTests
         await rig.AnswerAll(diligent);
         var channel = new ConversationReference("msteams", rig.Connector.ServiceUrl, "19:ilau@thread.tacv2", "28:bot", null, "tenant-1", IsChannel: true);
         (await rig.Register.TrySave((await rig.Plan()).Plan with { DigestChannel = channel, DigestChannelSince = TimeProvider.System.GetUtcNow().AddDays(-10) }, default)).ShouldBeTrue();
-        await rig.Reschedule(ForceCalendar.AddWorkingDays(Today, -6), Today);
+        await rig.Reschedule(ForceCalendar.Of(new PlanSettings()).AddWorkingDays(Today, -6), Today);
         for (var i = 0; i < 3; i++)
         {
             (await rig.Host.Fire("Round")).ShouldBeTrue();
@@ -59,7 +59,7 @@ public sealed class WholeCycleTests
         rig.Connector.Taken.Count(c => c.Path.EndsWith("v3/conversations", StringComparison.Ordinal)).ShouldBe(2, "the late leads and the digest, once each");
 
         // The cycle's last day has passed.
-        await rig.Reschedule(ForceCalendar.AddWorkingDays(Today, -6), Today.AddDays(-1));
+        await rig.Reschedule(ForceCalendar.Of(new PlanSettings()).AddWorkingDays(Today, -6), Today.AddDays(-1));
         (await rig.Host.Fire("Round")).ShouldBeTrue();
         await rig.Host.Drained();
         var counts = DeliveryCounts.Of([.. (await rig.Requests()).Values]);

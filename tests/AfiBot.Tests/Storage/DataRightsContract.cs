@@ -143,6 +143,20 @@ public abstract class DataRightsContract
     }
 
     [Fact]
+    public async Task A_line_manager_is_found_with_those_they_manage_and_forgotten_there()
+    {
+        await Fill();
+        var manager = Some.Email("acc");
+        await Directory.Write([Some.Lead("mapp.lead") with { Grants = [new Grant(Some.PlanId, Roles.Lead, []) { LineManager = manager }] }, Some.Named("acc", "ACC", Roles.Manager)], Cancellation);
+
+        (await new PersonalData(Rows).OfOthers(manager, Cancellation)).ShouldHaveSingleItem().Kind.ShouldBe("lineManagers");
+        (await Forgetting.Forget(manager, Officer, Cancellation))!.Counts["lineManagers"].ShouldBe(1);
+
+        (await Everything()).ShouldNotContain(row => row.Contains("acc@", StringComparison.Ordinal));
+        (await Directory.Find(Some.Email("mapp.lead"), Cancellation))!.GrantOf(Some.PlanId)!.LineManager.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Cover_is_found_and_forgotten_on_both_sides()
     {
         await Fill();
@@ -151,7 +165,7 @@ public abstract class DataRightsContract
         foreach (var email in new[] { Lead, Some.Email("mapp.lead") })
             (await Directory.TryWrite([(await Directory.Find(email, Cancellation))! with { Covers = [cover] }], Cancellation)).ShouldBeTrue();
 
-        (await new PersonalData(Rows).OfCovers(Lead, Cancellation)).ShouldHaveSingleItem().Columns.ShouldContain("srp.lead");
+        (await new PersonalData(Rows).OfOthers(Lead, Cancellation)).ShouldHaveSingleItem().Columns.ShouldContain("srp.lead");
         (await Forgetting.Forget(Lead, Officer, Cancellation))!.Counts["covers"].ShouldBe(1);
 
         (await Directory.Find(Some.Email("mapp.lead"), Cancellation))!.Covers.ShouldBeEmpty();

@@ -25,11 +25,14 @@ internal static class Full
             StartMonth = 12,
             EveryMonths = 3,
             OpensAt = new TimeOnly(10, 31, 32, 333),
+            Nation = Nation.Scotland,
+            DaysOff = DaysOff.Parse("2026-12-24, 2027-01-04")!,
             DueAfterWorkingDays = 16,
             CloseAfterWorkingDays = 11,
             RemindBeforeWorkingDays = 4,
             OverdueAfterWorkingDays = 2,
             EscalateAfterWorkingDays = 6,
+            MostSlips = 3,
             DigestDay = DayOfWeek.Friday,
             DigestAt = new TimeOnly(7, 15),
             Gradings = GradingScale.Peel,
@@ -90,6 +93,7 @@ internal static class Full
         Returned = new ReturnedAnswer(Update with { Sequence = 2, Cycle = 13 }, "Comment " + Text, Instant),
         UpdateCount = 1,
         Slips = 3,
+        DateBefore = new DateOnly(2026, 1, 31),
         Version = "1",
     };
 
@@ -133,7 +137,7 @@ internal static class Full
         Some.Email("o'brien+afi#1"), "Name " + Text,
         [
             new Grant(new PlanId("another-" + new string('x', 200)), Roles.Lead, [new FrameworkCode("SRP")]),
-            new Grant(Some.PlanId, Roles.Manager | Roles.Officer, [new FrameworkCode("SRP"), new FrameworkCode("MCI")]),
+            new Grant(Some.PlanId, Roles.Manager | Roles.Officer, [new FrameworkCode("SRP"), new FrameworkCode("MCI")]) { LineManager = Some.Email("o'brien+above") },
         ])
     {
         Version = "1",
