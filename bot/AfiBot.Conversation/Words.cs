@@ -61,6 +61,18 @@ public static class Words
         };
     }
 
+    /// <summary>What is to be known of some AFIs before trusting the figures, as the end of a sentence that begins with their number.</summary>
+    public static string Of(PaperCheckKind kind, int count) => kind switch
+    {
+        PaperCheckKind.DoesNotAddUp => "do not add up",
+        PaperCheckKind.NoFramework => "belong to no framework of the plan",
+        PaperCheckKind.Unreviewed => count == 1 ? "has an answer that was not reviewed yet" : "have answers that were not reviewed yet",
+        PaperCheckKind.Returned => count == 1 ? "has an answer that was returned and waits to be given again" : "have answers that were returned and wait to be given again",
+        PaperCheckKind.Stale => count == 1 ? "is in progress without a recent update" : "are in progress without a recent update",
+        PaperCheckKind.NoReason => count == 1 ? "needs no further action without a reason on record" : "need no further action without a reason on record",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     /// <summary>What an update says, with the reason where there is one.</summary>
     public static string Of(Status status, NoFurtherActionReason? reason) =>
         reason is { } given ? $"{Of(status)}: {Of(given).ToLower(CultureInfo.InvariantCulture)}".Replace("afi not", "AFI not", StringComparison.Ordinal) : Of(status);

@@ -27,6 +27,7 @@ public static class TeamsServices
         .AddSingleton<Acquaintance>()
         .AddSingleton(new TurnPatience())
         .AddSingleton<Answering>()
+        .AddSingleton(_ => new FileUpload(new HttpClient(Network()) { Timeout = TimeSpan.FromMinutes(1) }))
         .AddSingleton<ActivityHandler>();
 
     /// <summary>No registration: connectors on this machine only, and no token.</summary>

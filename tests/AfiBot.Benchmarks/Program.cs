@@ -19,10 +19,13 @@ switch (args)
     case ["start"]:
         await StartUp.Run();
         return 0;
+    case ["paper"]:
+        await Papers.Run();
+        return 0;
     case ["understanding"]:
         Understanding.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: limiter, invokes, scale [--small], start, understanding");
+        Console.Error.WriteLine("Name a benchmark: limiter, invokes, scale [--small], start, understanding, paper");
         return 2;
 }

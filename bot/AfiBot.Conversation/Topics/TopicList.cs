@@ -21,6 +21,7 @@ public static class TopicList
         new WithdrawTopic(),
         new CyclesTopic(),
         new DigestTopic(),
+        new PaperTopic(),
         new TalkTopic(),
         new DueTopic(),
         new InspectedTopic(),

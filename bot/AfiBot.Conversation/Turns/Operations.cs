@@ -15,6 +15,9 @@ public sealed record Operations(
     OpenCycle OpenCycle,
     CloseCycle CloseCycle,
     ReopenCycle ReopenCycle,
+    PaperDesk PaperDesk,
+    FreezeFigures FreezeFigures,
+    IFiles Files,
     IOutgoing Outgoing,
     IAudit Audit,
     TimeProvider Clock);

@@ -24,7 +24,7 @@ public sealed class PaperDesk(IRegister register, IPlanRecords records, IAudit a
                 return new PaperOutcome.NotMade($"{plan.Name} has no snapshot '{request.Snapshot}'.");
             origin = found is null ? origin : new PaperOrigin.Snapshot(found.Name);
             var record = (found is null ? await records.Read(plan.Id, cancellation) : await records.Read(plan.Id, found, cancellation))!;
-            var at = found?.At ?? (request.AsAt is { } day && record.EndOf(day) < now ? record.EndOf(day) : now);
+            var at = found?.At ?? request.At ?? (request.AsAt is { } day && record.EndOf(day) < now ? record.EndOf(day) : now);
             if (request.AsAt > ForceCalendar.Of(plan.Settings).DateOf(now))
                 return new PaperOutcome.NotMade("nobody knows yet how things will stand on a day to come. Give a day that has been.");
             plans.Add(PaperPlan.Of(record, at, request.Since is { } since ? record.EndOf(since.AddDays(-1)).AddTicks(1) : null));

@@ -5,4 +5,8 @@ namespace AfiBot.Core;
 /// <param name="AsAt">The day at whose end it is to be; null for now, or for a snapshot.</param>
 /// <param name="Snapshot">The name under which the figures were kept, or null.</param>
 /// <param name="Since">From which day on changes are told; null for since the latest cycle opened.</param>
-public sealed record PaperRequest(IReadOnlyList<string> Plans, DateOnly? AsAt = null, string? Snapshot = null, DateOnly? Since = null);
+public sealed record PaperRequest(IReadOnlyList<string> Plans, DateOnly? AsAt = null, string? Snapshot = null, DateOnly? Since = null)
+{
+    /// <summary>The very instant, of a paper that was offered before and is made again; null for the one that the rest says.</summary>
+    public DateTimeOffset? At { get; init; }
+}

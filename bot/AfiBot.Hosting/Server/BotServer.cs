@@ -47,6 +47,7 @@ public static class BotServer
             .AddAfiConversation()
             .AddAfiDelivery()
             .AddAfiTeams(limits)
+            .AddSingleton<IFiles, Files>()
             .AddAfiHealth();
         return builder;
     }

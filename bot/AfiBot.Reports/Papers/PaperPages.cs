@@ -73,22 +73,12 @@ internal static class PaperPages
     {
         var found = paper.Plans.SelectMany(p => p.Checks).ToLookup(c => c.Kind);
         var sums = found.Contains(PaperCheckKind.DoesNotAddUp) || found.Contains(PaperCheckKind.NoFramework) ? "The figures do NOT add up" : "Every AFI is counted once, and the figures add up";
-        var parts = found.Where(k => k.Key > PaperCheckKind.NoFramework).OrderBy(k => k.Key).Select(k => $"{AFIs(k.Sum(c => c.Afis.Count))} {Remark(k.Key, k.Sum(c => c.Afis.Count))}").ToList();
+        var parts = found.Where(k => k.Key > PaperCheckKind.NoFramework).OrderBy(k => k.Key).Select(k => $"{AFIs(k.Sum(c => c.Afis.Count))} {Words.Of(k.Key, k.Sum(c => c.Afis.Count))}").ToList();
         return parts.Count == 0 ? $"{sums}." : $"{sums}. The reader should know that {string.Join("; ", parts)}. They are listed under \"Assurance of the figures\".";
     }
 
     /// <summary>A check in a line for whoever makes the paper.</summary>
-    public static string Told(PaperCheck check) => check.Kind is PaperCheckKind.DoesNotAddUp ? "the figures do not add up" : $"{AFIs(check.Afis.Count)} {Remark(check.Kind, check.Afis.Count)}: {string.Join(", ", check.Afis)}";
-
-    private static string Remark(PaperCheckKind kind, int count) => kind switch
-    {
-        PaperCheckKind.NoFramework => "belong to no framework of the plan",
-        PaperCheckKind.Unreviewed => count == 1 ? "has an answer that was not reviewed yet" : "have answers that were not reviewed yet",
-        PaperCheckKind.Returned => count == 1 ? "has an answer that was returned and waits to be given again" : "have answers that were returned and wait to be given again",
-        PaperCheckKind.Stale => count == 1 ? "is in progress without a recent update" : "are in progress without a recent update",
-        PaperCheckKind.NoReason => count == 1 ? "needs no further action without a reason on record" : "need no further action without a reason on record",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string Told(PaperCheck check) => check.Kind is PaperCheckKind.DoesNotAddUp ? "the figures do not add up" : $"{AFIs(check.Afis.Count)} {Words.Of(check.Kind, check.Afis.Count)}: {string.Join(", ", check.Afis)}";
 
     private static IEnumerable<Passage> Breakdown(PaperPlan plan)
     {
@@ -325,7 +315,7 @@ internal static class PaperPages
             foreach (var check in plan.Checks)
                 yield return check.Kind is PaperCheckKind.DoesNotAddUp
                     ? new Passage.Bullet("Do not issue this paper before that is understood.", "The figures do not add up.")
-                    : new Passage.Bullet($"{string.Join(", ", check.Afis)}.", $"{AFIs(check.Afis.Count)} {Remark(check.Kind, check.Afis.Count)}:");
+                    : new Passage.Bullet($"{string.Join(", ", check.Afis)}.", $"{AFIs(check.Afis.Count)} {Words.Of(check.Kind, check.Afis.Count)}:");
             if (plan.Checks.Count == 0)
                 yield return new Passage.Bullet("Every answer was reviewed, none waits to be given again, and none is out of date.");
         }

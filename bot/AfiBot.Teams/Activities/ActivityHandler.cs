@@ -80,6 +80,7 @@ public sealed partial class ActivityHandler(
             ActivityTypes.Message => await Message(activity, sender, cancellation),
             ActivityTypes.MessageUpdate when sender.Place is Place.Personal && IsEdit(activity) => await Edit(activity, sender, cancellation),
             ActivityTypes.Invoke when activity.Name is "adaptiveCard/action" => await CardInvoke(activity, sender, cancellation),
+            ActivityTypes.Invoke when activity.Name is FileConsent.Invoke => await Consent(activity, sender, cancellation),
             ActivityTypes.InstallationUpdate when "add".Equals(activity.Action, StringComparison.OrdinalIgnoreCase) => await Arrive(activity, sender, cancellation),
             ActivityTypes.ConversationUpdate when Departure.IsBotAmong(activity.MembersAdded, activity) => await Arrive(activity, sender, cancellation),
             _ => await SignOfLife(activity, sender, cancellation),
@@ -120,6 +121,16 @@ public sealed partial class ActivityHandler(
             return CardTap.Say(sender.Place is Place.Personal ? FixedReplies.AnswerComesLater : FixedReplies.TapAgain);
         answers.SendInTheBackground(sender, [.. replies.Skip(1)]);
         return CardTap.Answer(TeamsCard.Draw(replies[0]));
+    }
+
+    /// <summary>Somebody takes a file that was offered, or does not. The client waits for no more than that it was heard: the file follows in the place of the offer.</summary>
+    private async Task<ActivityResult> Consent(Activity activity, Sender sender, CancellationToken cancellation)
+    {
+        if (FileConsent.Read(activity.Value) is not { } said)
+            return ActivityResult.BadRequest;
+        var person = await acquaintance.Recognise(sender, cancellation);
+        answers.DoInTheBackground(async () => await answers.Send(sender, await bot.Turn(sender.Say(person, null, said), CancellationToken.None), activity.ReplyToId));
+        return ActivityResult.Ok;
     }
 
     private async Task<IReadOnlyList<Reply>> Tap(Sender sender, CardTap tap, CancellationToken cancellation)

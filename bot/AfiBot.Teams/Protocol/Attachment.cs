@@ -8,6 +8,9 @@ namespace AfiBot.Teams;
 /// <param name="ContentUrl">Of a file, where it lies: a link that whoever may see the file can open.</param>
 public sealed record Attachment(string? ContentType, JsonElement? Content, string? ContentUrl = null)
 {
+    /// <summary>Of a file, what it is called.</summary>
+    public string? Name { get; init; }
+
     public const string FileType = "application/vnd.microsoft.teams.file.download.info";
 
     public const string AdaptiveCardType = "application/vnd.microsoft.card.adaptive";

@@ -21,7 +21,9 @@ internal sealed class Chat
         Queue = new WaitingQueue(Clock);
         Cards = new SendCard(Register, Post, Pause, Clock);
         DueCards = new DispatchCards(Register, Directory, Queue, Pause, Clock);
-        Bot = Composed.Over(Rows, Clock, Pausing, Queue, Audit).GetRequiredService<Bot>();
+        var services = Composed.Over(Rows, Clock, Pausing, Queue, Audit);
+        Bot = services.GetRequiredService<Bot>();
+        Files = services.GetRequiredService<CollectedFiles>();
     }
 
     /// <summary>A Monday morning, an hour before the cycle opens.</summary>
@@ -61,6 +63,9 @@ internal sealed class Chat
     public PausingMessenger Pausing { get; }
 
     public Bot Bot { get; }
+
+    /// <summary>What was handed out.</summary>
+    public CollectedFiles Files { get; }
 
     /// <summary>The plan is imported on Monday 5 January 2026; no cycle has been opened.</summary>
     public static async Task<Chat> BeforeTheFirstCycle()

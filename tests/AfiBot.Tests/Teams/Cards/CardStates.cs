@@ -24,6 +24,10 @@ public static class CardStates
 
     private static readonly Dictionary<string, Func<Scene, Task<Reply>>> OfTheSamples = new()
     {
+        ["figures frozen"] = scene => Hear(scene, "ilau.officer", "freeze the figures as January Board"),
+        ["position paper, offered"] = scene => Hear(scene, "ilau.officer", "position paper"),
+        ["position paper, taken"] = scene => Tap(scene, "ilau.officer", new TakePaperRequest(null, "", Some.Monday) { To = new FilePlace("https://force-my.sharepoint.com/up", "https://force-my.sharepoint.com/paper.docx", "Position paper.docx", "1", "docx") }),
+
         ["request of few"] = scene => Owed(scene, "srp.lead"),
         ["request, some answered, with a notice"] = async scene =>
         {
