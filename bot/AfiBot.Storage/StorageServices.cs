@@ -26,23 +26,27 @@ public static class StorageServices
             .AddSingleton<ISendPause, SendPause>()
             .AddSingleton<AuditLog>()
             .AddSingleton<IAudit>(s => s.GetRequiredService<AuditLog>())
-            .AddSingleton<ForgetPerson>()
-            .AddSingleton<Purge>()
-            .AddSingleton<RecordUpdate>()
-            .AddSingleton<ArrangeCover>()
-            .AddSingleton<ChangeLead>()
-            .AddSingleton<RemindLateLeads>()
-            .AddSingleton<OpenCycle>()
-            .AddSingleton<CloseCycle>()
-            .AddSingleton<ReopenCycle>()
-            .AddSingleton<WithdrawUpdate>()
-            .AddSingleton<GiveVerdict>()
-            .AddSingleton<OpenDueCycles>()
-            .AddSingleton<FollowLeads>()
-            .AddSingleton<ChaseLateLeads>()
-            .AddSingleton<EndCycles>()
-            .AddSingleton<ImportPlan>();
+            .AddAfiRules();
     }
+
+    /// <summary>Core's operations, on whatever register, directory and audit there are.</summary>
+    public static IServiceCollection AddAfiRules(this IServiceCollection services) => services
+        .AddSingleton<ForgetPerson>()
+        .AddSingleton<Purge>()
+        .AddSingleton<RecordUpdate>()
+        .AddSingleton<ArrangeCover>()
+        .AddSingleton<ChangeLead>()
+        .AddSingleton<RemindLateLeads>()
+        .AddSingleton<OpenCycle>()
+        .AddSingleton<CloseCycle>()
+        .AddSingleton<ReopenCycle>()
+        .AddSingleton<WithdrawUpdate>()
+        .AddSingleton<GiveVerdict>()
+        .AddSingleton<OpenDueCycles>()
+        .AddSingleton<FollowLeads>()
+        .AddSingleton<ChaseLateLeads>()
+        .AddSingleton<EndCycles>()
+        .AddSingleton<ImportPlan>();
 
     /// <summary>The queue of cards in the storage account.</summary>
     /// <param name="services">The host's.</param>

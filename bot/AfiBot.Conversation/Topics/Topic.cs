@@ -10,8 +10,20 @@ public abstract class Topic
     public virtual IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } =
         new Dictionary<string, Func<ButtonData, TopicRequest?>>();
 
-    /// <summary>What words ask of it, or null where they ask something else.</summary>
-    /// <param name="intent">What was made of them.</param>
+    /// <summary>What it is ordered in fixed words, by the name of the order in its file of words.</summary>
+    public virtual IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>();
+
+    /// <summary>What a message asks of it in a form of words that is this topic's alone, read before anything is weighed; null where it asks something else.</summary>
+    internal virtual TopicRequest? Read(Heard heard) => null;
+
+    /// <summary>Which of its orders is meant, where the words of one may stand for another.</summary>
+    /// <param name="order">The order whose words they are.</param>
+    /// <param name="words">The words, without the politeness before and behind them.</param>
+    /// <param name="sentence">All that was said.</param>
+    internal virtual string Which(string order, IReadOnlyList<Word> words, Sentence sentence) => order;
+
+    /// <summary>What is asked of it among the things that are read for all topics, or null where something else is.</summary>
+    /// <param name="intent">What was made of the words.</param>
     /// <param name="text">The words.</param>
-    public abstract TopicRequest? Of(Intent intent, string text);
+    public virtual TopicRequest? Of(Intent intent, string text) => null;
 }

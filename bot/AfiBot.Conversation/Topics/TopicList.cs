@@ -3,6 +3,7 @@ namespace AfiBot.Conversation;
 /// <summary>Everything the bot can do. This list is the dispatch: nothing else names the topics.</summary>
 public static class TopicList
 {
+    /// <summary>All of them, in the order in which they read a message for forms of words of their own.</summary>
     public static IReadOnlyList<Topic> All { get; } =
     [
         new StatusTopic(),
@@ -14,9 +15,9 @@ public static class TopicList
         new AnswerTopic(),
         new NoChangeTopic(),
         new UpdateTopic(),
-        new WithdrawTopic(),
         new CoverTopic(),
         new LeadTopic(),
+        new WithdrawTopic(),
         new CyclesTopic(),
         new DigestTopic(),
         new TalkTopic(),
@@ -48,6 +49,8 @@ public static class TopicList
     /// <summary>What words ask for, and of which topic.</summary>
     public static (Topic Topic, TopicRequest Request) Of(Intent intent, string text)
     {
+        if (intent is Intent.Wanted wanted)
+            return (wanted.Topic, wanted.Request);
         foreach (var topic in All)
         {
             if (topic.Of(intent, text) is { } request)
@@ -56,4 +59,11 @@ public static class TopicList
 
         throw new ArgumentOutOfRangeException(nameof(intent), intent, "No topic takes it.");
     }
+
+    /// <summary>What an order asks for; null for what is none.</summary>
+    /// <param name="order">Its name in its topic's file of words.</param>
+    internal static Intent.Wanted? Ordered(string order) => All.FirstOrDefault(t => t.Orders.ContainsKey(order)) is { } topic ? new Intent.Wanted(topic, topic.Orders[order]()) : null;
+
+    /// <summary>Which order is meant by the words of one.</summary>
+    internal static string Which(string order, IReadOnlyList<Word> words, Sentence sentence) => All.First(t => t.Orders.ContainsKey(order)).Which(order, words, sentence);
 }

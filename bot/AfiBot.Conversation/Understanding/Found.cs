@@ -29,15 +29,9 @@ internal sealed record Found
     /// <summary>What is told of the AFI, where the text tells.</summary>
     public Told? Told { get; init; }
 
-    /// <summary>Who covers for whom, where the text says so.</summary>
-    public CoverSaid? Cover { get; init; }
+    /// <summary>What a topic made of the text by its own forms of words, where it did.</summary>
+    public Intent.Wanted? Own { get; init; }
 
-    /// <summary>What a reviewer makes of answers, where the text says so.</summary>
-    public VerdictSaid? Verdict { get; init; }
-
-    /// <summary>Who is to lead on what, where the text says so.</summary>
-    public LeadSaid? Lead { get; init; }
-
-    /// <summary>Which of a topic's orders, or what is asked that the bot does not do.</summary>
+    /// <summary>Which order it is, or what is asked that the bot does not do.</summary>
     public string Order { get; init; } = "";
 }

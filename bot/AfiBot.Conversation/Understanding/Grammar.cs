@@ -69,8 +69,8 @@ internal sealed class Grammar
     /// <summary>Topics that are asked about a part of the plan, by weights.</summary>
     public HashSet<string> Questions { get; } = [];
 
-    /// <summary>Whole texts: a topic, and whether it is certain.</summary>
-    public PhraseBook<(string Topic, bool IsCertain)> Whole { get; } = new();
+    /// <summary>Whole texts: a topic, which of its orders, and whether it is certain.</summary>
+    public PhraseBook<(string Topic, string Order, bool IsCertain)> Whole { get; } = new();
 
     /// <summary>Phrases that speak for or against topics.</summary>
     public PhraseBook<Weight[]> Weights { get; } = new();
@@ -86,17 +86,6 @@ internal sealed class Grammar
 
     /// <summary>Orders, all of whose words must be theirs.</summary>
     public List<OrderShape> Orders { get; } = [];
-
-    /// <summary>Taking back what was said of one AFI, where a text begins with it.</summary>
-    public PhraseBook<bool> Withdrawals { get; } = new();
-
-    /// <summary>What asks for all that was said of one AFI.</summary>
-    public PhraseBook<bool> Histories { get; } = new();
-
-    /// <summary>What was said of an AFI, and what makes it what was said before.</summary>
-    public PhraseBook<bool> Sayings { get; } = new();
-
-    public PhraseBook<bool> Before { get; } = new();
 
     /// <summary>What happened to AFIs, where only that is asked for.</summary>
     public PhraseBook<ChangeKind> ChangeKinds { get; } = new();
@@ -222,14 +211,6 @@ internal sealed class Grammar
     /// <summary>Days that have a name: a date, by what it is called.</summary>
     public PhraseBook<string> PeriodDays { get; } = new();
 
-    public FrozenSet<string> DigestStanding { get; private set; } = [];
-
-    public FrozenSet<string> DigestAlways { get; private set; } = [];
-
-    public FrozenSet<string> DigestOnce { get; private set; } = [];
-
-    public FrozenSet<string> DigestOnceVerbs { get; private set; } = [];
-
     public FrozenSet<string> ScopeUpdateVerbs { get; private set; } = [];
 
     public FrozenSet<string> ScopeUpdateUnless { get; private set; } = [];
@@ -246,7 +227,9 @@ internal sealed class Grammar
         if (file.Text("question") == "true")
             Questions.Add(topic);
         foreach (var pattern in file.Texts("whole"))
-            Whole.Add((topic, isCertain), pattern);
+            Whole.Add((topic, "", isCertain), pattern);
+        foreach (var order in file.Map("whole orders").Keys)
+            Whole.Add((topic, order, true), file.Map("whole orders").Text(order));
         AddWeights(topic, file.Map("for"), 1);
         AddWeights(topic, file.Map("against"), -1);
         foreach (var pair in file.Maps("pairs"))
@@ -260,7 +243,7 @@ internal sealed class Grammar
         foreach (var order in file.Map("orders").Keys)
         {
             var shape = file.Map("orders").Map(order);
-            Orders.Add(new OrderShape(topic, order, WordLists.Of(shape, "verb"), WordLists.Of(shape, "about"), WordLists.Of(shape, "with"), WordLists.Of(shape, "near verb"), WordLists.Of(shape, "near about")));
+            Orders.Add(new OrderShape(topic, order, WordLists.Of(shape, "verb"), WordLists.Of(shape, "about"), WordLists.Of(shape, "with"), WordLists.Of(shape, "near verb"), WordLists.Of(shape, "near about"), shape.Text("may be asked") == "true"));
         }
 
         foreach (var what in file.Map("cannot").Keys)
@@ -276,23 +259,12 @@ internal sealed class Grammar
             CannotUnless.Add(what, cannot.Text("unless"));
         }
 
-        if (topic == Topics.Withdraw)
-            Withdrawals.Add(true, file.Text("of an afi"));
-        if (topic == Topics.History)
-        {
-            Histories.Add(true, file.Text("by itself"));
-            Sayings.Add(true, file.Text("said"));
-            Before.Add(true, file.Text("before"));
-        }
-
         if (topic == Topics.Changes)
             AddChanges(file);
         if (topic == Topics.Compare)
             AddMeasures(file);
         if (topic == Topics.List)
             AddStatuses(file.Map("statuses"));
-        if (topic == Topics.Digest)
-            (DigestStanding, DigestAlways, DigestOnce, DigestOnceVerbs) = (WordLists.Of(file, "standing"), WordLists.Of(file, "always"), WordLists.Of(file, "once"), WordLists.Of(file, "once verbs"));
         if (file.Has("period days"))
         {
             foreach (var length in file.Map("lengths").Keys)
@@ -351,5 +323,5 @@ internal sealed class Grammar
     internal readonly record struct Weight(string Topic, double Value);
 
     /// <summary>An order: it begins with a verb, names what it is about, and has no other words than these. What only begins nearly so is asked about.</summary>
-    internal sealed record OrderShape(string Topic, string Order, FrozenSet<string> Verbs, FrozenSet<string> About, FrozenSet<string> With, FrozenSet<string> NearVerbs, FrozenSet<string> NearAbout);
+    internal sealed record OrderShape(string Topic, string Order, FrozenSet<string> Verbs, FrozenSet<string> About, FrozenSet<string> With, FrozenSet<string> NearVerbs, FrozenSet<string> NearAbout, bool MayBeAsked);
 }

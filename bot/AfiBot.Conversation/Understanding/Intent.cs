@@ -2,7 +2,7 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>What somebody wants, whether they said it or tapped it.</summary>
+/// <summary>What somebody wants, in words. What only one topic can be asked is that topic's request.</summary>
 public abstract record Intent
 {
     private Intent()
@@ -42,9 +42,6 @@ public abstract record Intent
     /// <summary>"roads vs forensics".</summary>
     public sealed record Compare(Scope One, Scope Other) : Intent;
 
-    /// <summary>"history of SRP-04".</summary>
-    public sealed record History(AfiReference Reference) : Intent;
-
     /// <summary>Something in the form of a reference that the plan does not have.</summary>
     public sealed record UnknownAfi(string Said) : Intent;
 
@@ -68,41 +65,8 @@ public abstract record Intent
     /// <param name="TargetDate">A target date that was said as such, or null.</param>
     public sealed record NoChange(AfiReference Reference, string Why, DateOnly? TargetDate) : Intent;
 
-    /// <summary>"withdraw SRP-04"; null for what was recorded last.</summary>
-    public sealed record Withdraw(AfiReference? Reference) : Intent;
-
-    /// <summary>"Alan covers for me until 5 January".</summary>
-    public sealed record Cover(CoverSaid Said) : Intent;
-
-    /// <summary>"return SRP-04: say what happened to the pound".</summary>
-    public sealed record Judge(VerdictSaid Said) : Intent;
-
-    /// <summary>"I am back".</summary>
-    public sealed record EndCover : Intent;
-
-    /// <summary>"who covers for whom?".</summary>
-    public sealed record WhoCovers : Intent;
-
-    /// <summary>"change lead of SRP-01 to jo@example.org".</summary>
-    public sealed record ChangeLead(LeadSaid Said) : Intent;
-
-    /// <summary>"reopen the cycle".</summary>
-    public sealed record ReopenTheCycle : Intent;
-
-    /// <summary>"open the cycle".</summary>
-    public sealed record OpenTheCycle : Intent;
-
-    /// <summary>"close the cycle".</summary>
-    public sealed record CloseTheCycle : Intent;
-
-    /// <summary>"remind those who have not answered".</summary>
-    public sealed record RemindTheLate : Intent;
-
-    /// <summary>"use this channel for the digest".</summary>
-    public sealed record UseChannelForDigest : Intent;
-
-    /// <summary>"post the digest".</summary>
-    public sealed record PostTheDigest : Intent;
+    /// <summary>What only one topic can be asked, and reads itself: an order in fixed words (<see cref="Topic.Orders"/>), or a form of words of its own (<see cref="Topic.Read"/>).</summary>
+    public sealed record Wanted(Topic Topic, TopicRequest Request) : Intent;
 
     public sealed record Help : Intent;
 

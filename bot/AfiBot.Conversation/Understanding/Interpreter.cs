@@ -56,6 +56,7 @@ public static class Interpreter
 
     private static Intent IntentOf(TopicReading reading, DateOnly today) => reading.Topic switch
     {
+        _ when reading.Found.Own is { } own => own,
         Topics.Status => Asking(Question.Status, reading.Found),
         Topics.Overdue => Asking(Question.Overdue, reading.Found),
         Topics.Unanswered => Asking(Question.Unanswered, reading.Found),
@@ -72,29 +73,17 @@ public static class Interpreter
         Topics.Update when reading.Found is { Told: { } told, References: [var one, ..] } => new Intent.GiveUpdate(one, told.Status, told.Reason, told.Narrative, told.TargetDate),
         Topics.Update => new Intent.StartUpdate(reading.Found.References is [var first, ..] ? first : null),
         Topics.Cannot => new Intent.Cannot(Grammar.Shared.CannotLines[reading.Found.Order]),
-        Topics.Digest when reading.Found.Order is "standing" => new Intent.UseChannelForDigest(),
-        Topics.Digest => new Intent.PostTheDigest(),
         Topics.Compare when reading.Found is { Order: Matcher.Pair, Scopes: [var left, var right] } => new Intent.Compare(left, right),
-        Topics.History => new Intent.History(reading.Found.References[0]),
-        Topics.Withdraw => new Intent.Withdraw(reading.Found.References is [var withdrawn] ? withdrawn : null),
-        "cycles" when reading.Found.Order is "open" => new Intent.OpenTheCycle(),
-        "cycles" when reading.Found.Order is "remind" => new Intent.RemindTheLate(),
-        "cycles" => new Intent.CloseTheCycle(),
         "help" => new Intent.Help(),
         "greeting" => new Intent.Greeting(),
         "back" => new Intent.Back(),
         "change" => new Intent.Change(),
         "cancel" => new Intent.Cancel(),
-        Topics.Cover => new Intent.Cover(reading.Found.Cover!),
-        Topics.Review when reading.Found.Verdict is { } verdict => new Intent.Judge(verdict),
-        Topics.ChangeLead => new Intent.ChangeLead(reading.Found.Lead!),
-        "reopen" => new Intent.ReopenTheCycle(),
-        "endCover" => new Intent.EndCover(),
-        "whoCovers" => new Intent.WhoCovers(),
         "resume" => new Intent.GoOn(),
         "yes" => new Intent.Yes(),
         "no" => new Intent.No(),
         "skip" => new Intent.Skip(),
+        _ when TopicList.Ordered(reading.Found.Order) is { } order => order,
         var topic when Grammar.Shared.Questions.Contains(topic) => reading.Found.Scopes switch
         {
             [] when reading.Found.Said.Length == 0 => AskTopic(topic, new Scope.Plan(), reading, today),

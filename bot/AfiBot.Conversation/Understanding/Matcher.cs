@@ -1,6 +1,6 @@
 namespace AfiBot.Conversation;
 
-/// <summary>Reads a text as everything it may be, best first. Knows topics by name only, and no request of theirs.</summary>
+/// <summary>Reads a text as everything it may be, best first. Knows topics by name and by the forms of words they read themselves, and no request of theirs.</summary>
 /// <remarks>
 /// First what it is about: names, references, leads and statuses, wherever they stand. Then what is wanted, by the words that
 /// speak for and against each topic. A question may be read on a fair guess, for its answer says what it is about;
@@ -39,17 +39,11 @@ internal static class Matcher
             return [whole];
         if (LabelledLines.Read(sentence, vocabulary, today) is { } form)
             return [form];
-        if (CoverSentence.Read(sentence, vocabulary, today) is { } cover)
-            return [new TopicReading(Topics.Cover, 1, IsCertain: true, new Found { Cover = cover })];
-        if (LeadSentence.Read(sentence, vocabulary) is { } lead)
-            return [new TopicReading(Topics.ChangeLead, 1, IsCertain: true, new Found { Lead = lead })];
-        var references = SpokenReference.FindAll(sentence, vocabulary);
-        if (references is [_] && IsWithdrawal(sentence))
-            return [new TopicReading(Topics.Withdraw, 1, IsCertain: true, new Found { References = references })];
-        if (references is [_] && AsksForHistory(sentence, vocabulary))
-            return [new TopicReading(Topics.History, 1, IsCertain: true, new Found { References = references })];
-        if (VerdictSentence.Read(sentence, vocabulary) is { } verdict)
-            return [new TopicReading(Topics.Review, 1, IsCertain: true, new Found { References = verdict.Afis, Verdict = verdict })];
+        var heard = new Heard(sentence, vocabulary, today);
+        foreach (var topic in TopicList.All)
+            if (topic.Read(heard) is { } request)
+                return [TopicReading.Of(new Intent.Wanted(topic, request))];
+        var references = heard.References;
         if (CannotReading(sentence, vocabulary) is { } cannot && !(references.Count > 0 && Grammar.Shared.ShownByAfi.Contains(cannot.Found.Order)))
             return [cannot];
         if (AfiSentence.Read(sentence, vocabulary, today) is { } afi)
@@ -61,41 +55,6 @@ internal static class Matcher
         var until = PeriodEnd.In(sentence, today);
         var since = PeriodStart.In(sentence, today);
         return [.. ReadQuestion(sentence, vocabulary).Select(r => r with { Found = r.Found with { Until = until, Since = r.Topic == Topics.Changes ? since : null } })];
-    }
-
-    /// <summary>"withdraw my answer to SRP-04": it begins so, politeness aside, and tells nothing else.</summary>
-    private static bool IsWithdrawal(Sentence sentence)
-    {
-        const int most = 14;
-        var grammar = Grammar.Shared;
-        var from = sentence.Words.TakeWhile(w => grammar.AskingPolitely.Contains(w.Text) || grammar.Opening.Contains(w.Text)).Count();
-        return sentence.Words.Count <= most && grammar.Withdrawals.TryMatch(sentence.Words, from, out _, out _) && Doubts.OfStatus(sentence.Text, null) is null;
-    }
-
-    /// <summary>"history of SRP-01", "what was said on SRP-01 before": beside what asks for it nothing stands that tells something.</summary>
-    private static bool AsksForHistory(Sentence sentence, Vocabulary vocabulary)
-    {
-        const int most = 14;
-        var grammar = Grammar.Shared;
-        var words = sentence.Words;
-        if (words.Count > most || SpokenReference.FindFirst(sentence, vocabulary) is not { } spoken)
-            return false;
-        var (asks, says, before) = (false, false, false);
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (at == spoken.FirstWord)
-                at = spoken.EndWord - 1;
-            else if (grammar.Histories.TryMatch(words, at, out _, out var length))
-                (asks, at) = (true, at + length - 1);
-            else if (grammar.Before.TryMatch(words, at, out _, out length))
-                (before, at) = (true, at + length - 1);
-            else if (grammar.Sayings.TryMatch(words, at, out _, out length))
-                (says, at) = (true, at + length - 1);
-            else if (!grammar.Small.Contains(words[at].Text) && !grammar.Loose.Contains(words[at].Text) && !grammar.Times.Contains(words[at].Text))
-                return false;
-        }
-
-        return asks || (says && before);
     }
 
     /// <summary>What the bot does not do: the text begins with the word for it, or says so in as many words.</summary>

@@ -11,13 +11,7 @@ internal static class Topics
     public const string Afi = "afi";
     public const string Update = "update";
     public const string NoChange = "noChange";
-    public const string Withdraw = "withdraw";
-    public const string History = "history";
     public const string Changes = "changes";
     public const string Compare = "compare";
-    public const string Digest = "digest";
-    public const string Cover = "cover";
-    public const string Review = "review";
-    public const string ChangeLead = "changeLead";
     public const string Cannot = "cannot";
 }

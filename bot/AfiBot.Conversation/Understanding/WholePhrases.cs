@@ -18,7 +18,7 @@ internal static class WholePhrases
             return null;
         var grammar = Grammar.Shared;
         if (grammar.Whole.TryMatchAll(sentence.Words, out var whole) || grammar.Whole.TryMatchAll(Core(sentence.Words, grammar.Polite), out whole))
-            return new TopicReading(whole.Topic, 1, whole.IsCertain, new Found());
+            return new TopicReading(whole.Topic, 1, whole.IsCertain, new Found { Order = whole.Order });
         var asked = Core(sentence.Words, grammar.AskingPolitely);
         if (asked.Count < 2)
             return null;
@@ -26,7 +26,7 @@ internal static class WholePhrases
             if (shape.Verbs.Contains(asked[0].Text)
                 && asked.Exists(w => shape.About.Contains(w.Text))
                 && asked.Skip(1).All(w => shape.With.Contains(w.Text) || shape.About.Contains(w.Text)))
-                return new TopicReading(shape.Topic, 1, IsCertain: true, new Found { Order = shape.Topic == Topics.Digest ? DigestOrder(asked, sentence) : shape.Order });
+                return new TopicReading(shape.Topic, 1, IsCertain: true, new Found { Order = TopicList.Which(shape.Order, asked, sentence) });
         return null;
     }
 
@@ -42,20 +42,10 @@ internal static class WholePhrases
         var begin = Enumerable.Range(0, words.Count).Where(i => i == 0 || (i < Begin && !isTold) || IsParted(sentence, words[i])).Select(i => words[i].Text).ToList();
         // "which leads are late this cycle" asks; "can you open it" orders.
         var asks = words.Count == sentence.Words.Count && (grammar.QuestionWords.Contains(words[0].Text) || grammar.WhoWords.Contains(words[0].Text));
-        foreach (var shape in grammar.Orders.Where(o => !asks || o.Topic == Topics.Digest))
+        foreach (var shape in grammar.Orders.Where(o => !asks || o.MayBeAsked))
             if (begin.Exists(shape.NearVerbs.Contains) && words.Exists(w => shape.NearAbout.Contains(w.Text)))
-                return new TopicReading(shape.Topic, Near, IsCertain: false, new Found { Order = shape.Topic == Topics.Digest ? DigestOrder(words, sentence) : shape.Order });
+                return new TopicReading(shape.Topic, Near, IsCertain: false, new Found { Order = TopicList.Which(shape.Order, words, sentence) });
         return null;
-    }
-
-    /// <summary>"post the digest here now" is about today; "post the digest here", about every week.</summary>
-    private static string DigestOrder(List<Word> words, Sentence sentence)
-    {
-        var grammar = Grammar.Shared;
-        var isOnce = sentence.Words.Any(w => grammar.DigestOnce.Contains(w.Text)) || grammar.DigestOnceVerbs.Contains(words[0].Text);
-        if (words.Exists(w => grammar.DigestAlways.Contains(w.Text)))
-            return "standing";
-        return words.Exists(w => grammar.DigestStanding.Contains(w.Text)) && !isOnce ? "standing" : "post";
     }
 
     private static bool IsParted(Sentence sentence, Word word) => word.Start > 0 && sentence.Text[..word.Start].TrimEnd() is [.., ',' or '.' or ';' or ':' or '!' or '-'];

@@ -1,4 +1,5 @@
 using AfiBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AfiBot.Tests.Support;
@@ -20,7 +21,7 @@ internal sealed class Chat
         Queue = new WaitingQueue(Clock);
         Cards = new SendCard(Register, Post, Pause, Clock);
         DueCards = new DispatchCards(Register, Directory, Queue, Pause, Clock);
-        Bot = new Bot(new Operations(Register, Recording, new WithdrawUpdate(Register, Clock), new GiveVerdict(Register, Audit, Clock), new ArrangeCover(Directory, Audit, Clock), new ChangeLead(Register, Directory, Audit, new FollowLeads(Register, Clock), Clock), new RemindLateLeads(Register, Clock), Directory, Opening, new CloseCycle(Register, Clock), new ReopenCycle(Register, Clock), new Outgoing(DueCards, Digest), Clock), Conversations, Post);
+        Bot = Composed.Over(Rows, Clock, Pausing, Queue, Audit).GetRequiredService<Bot>();
     }
 
     /// <summary>A Monday morning, an hour before the cycle opens.</summary>

@@ -10,11 +10,11 @@ public sealed class CoverTopic : Topic
         ["whoCovers"] = _ => new WhoCoversRequest(),
     };
 
-    public override TopicRequest? Of(Intent intent, string text) => intent switch
+    public override IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>
     {
-        Intent.Cover cover => new CoverRequest(cover.Said),
-        Intent.EndCover => new EndCoverRequest(),
-        Intent.WhoCovers => new WhoCoversRequest(),
-        _ => null,
+        ["end-cover"] = () => new EndCoverRequest(),
+        ["who-covers"] = () => new WhoCoversRequest(),
     };
+
+    internal override TopicRequest? Read(Heard heard) => CoverSentence.Read(heard) is { } said ? new CoverRequest(said) : null;
 }

@@ -11,12 +11,11 @@ public sealed class CyclesTopic : Topic
         ["remind"] = data => new RemindRequest(data.Flag(RemindRequest.SureKey)),
     };
 
-    public override TopicRequest? Of(Intent intent, string text) => intent switch
+    public override IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>
     {
-        Intent.OpenTheCycle => new OpenCycleRequest(),
-        Intent.CloseTheCycle => new CloseCycleRequest(),
-        Intent.ReopenTheCycle => new ReopenCycleRequest(),
-        Intent.RemindTheLate => new RemindRequest(),
-        _ => null,
+        ["open-cycle"] = () => new OpenCycleRequest(),
+        ["close-cycle"] = () => new CloseCycleRequest(),
+        ["reopen-cycle"] = () => new ReopenCycleRequest(),
+        ["remind"] = () => new RemindRequest(),
     };
 }

@@ -8,5 +8,5 @@ public sealed class HistoryTopic : Topic
         ["history"] = data => data.Afi is { } afi ? new HistoryRequest(afi, data.Number("page")) : null,
     };
 
-    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.History history ? new HistoryRequest(history.Reference) : null;
+    internal override TopicRequest? Read(Heard heard) => heard.References is [var reference] && HistorySentence.Asks(heard) ? new HistoryRequest(reference) : null;
 }

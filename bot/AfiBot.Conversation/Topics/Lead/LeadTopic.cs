@@ -8,5 +8,5 @@ public sealed class LeadTopic : Topic
         ["changeLead"] = ChangeLeadRequest.Read,
     };
 
-    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.ChangeLead change ? new ChangeLeadRequest(change.Said) : null;
+    internal override TopicRequest? Read(Heard heard) => LeadSentence.Read(heard) is { } said ? new ChangeLeadRequest(said) : null;
 }

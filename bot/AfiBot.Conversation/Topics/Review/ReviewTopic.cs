@@ -9,10 +9,9 @@ public sealed class ReviewTopic : Topic
         ["judge"] = JudgeRequest.Read,
     };
 
-    public override TopicRequest? Of(Intent intent, string text) => intent switch
-    {
-        Intent.Judge { Said: var said } => new JudgeRequest(said.Act, [.. said.Afis.Select(a => new LastAnswers.Answer(a, 0))], said.Comment) { IsConfirmed = said.IsClear },
-        Intent.AskTopic { Topic: Topics.Review } ask => new ReviewRequest(ask.Scope),
-        _ => null,
-    };
+    internal override TopicRequest? Read(Heard heard) => VerdictSentence.Read(heard) is { } said
+        ? new JudgeRequest(said.Act, [.. said.Afis.Select(a => new LastAnswers.Answer(a, 0))], said.Comment) { IsConfirmed = said.IsClear }
+        : null;
+
+    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "review" } ask ? new ReviewRequest(ask.Scope) : null;
 }

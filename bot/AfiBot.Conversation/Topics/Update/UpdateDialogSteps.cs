@@ -86,7 +86,7 @@ internal static class UpdateDialogSteps
             Intent.NoChange unchanged when unchanged.Reference == dialog.Reference && dialog.Step == UpdateStep.Status => NoChangeSteps.Take(state, dialog, unchanged, text, facts),
             Intent.NoChange unchanged when unchanged.Reference == dialog.Reference && !isFreeText =>
                 Supplement(state, dialog, new Intent.GiveUpdate(unchanged.Reference, null, null, text.Trim(), unchanged.TargetDate), text, facts),
-            Intent.Withdraw { Reference: null } when listens =>
+            Intent.Wanted { Request: WithdrawLastRequest } when listens =>
                 Ask(state, dialog, facts, $"Nothing that you are telling me of {dialog.Reference} is recorded yet. Say \"back\" to change something, or \"cancel\" to drop it."),
             _ when reading.IsCertain && IsAside(reading.Intent) => Interrupt(state, dialog, reading.Intent, text, facts),
             _ => Answer(state, dialog, text, reading, facts),

@@ -32,11 +32,11 @@ public sealed class SentencesTests
     public void Literals_are_found_as_they_are_said(string source, string said) =>
         string.Join('|', Literals.Of(source)).ShouldBe(said);
 
-    /// <summary>The rooms in which something is said. What people may say stands in others, and so do the schema's names.</summary>
+    /// <summary>The rooms in which something is said. What people may say stands in others and in files named for the sentence they read, and so do the schema's names.</summary>
     private static IEnumerable<string> Files() => ((string[])["AfiBot.Cards", "AfiBot.Conversation"])
         .SelectMany(room => Directory.EnumerateFiles(Repository.PathOf("bot", room), "*.cs", SearchOption.AllDirectories))
         .Where(f => Path.GetFileName(f) is "Doubt.cs"
-            || Path.GetFileName(f) is not "CardElement.cs" && !f.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "Delivery" or "Understanding"))
+            || Path.GetFileName(f) is not "CardElement.cs" && !f.EndsWith("Sentence.cs", StringComparison.Ordinal) && !f.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "Delivery" or "Understanding"))
         .Order(StringComparer.Ordinal);
 
     /// <summary>A single word is said where it begins as a sentence does; keys, verbs and formats do not.</summary>

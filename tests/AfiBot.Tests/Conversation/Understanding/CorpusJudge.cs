@@ -18,32 +18,26 @@ internal static class CorpusJudge
         Intent.AskTopic asked => asked.Topic,
         Intent.ListAfis => "list",
         Intent.ShowAfi => "afi",
-        Intent.History => "history",
         Intent.Compare => "compare",
         Intent.WhatDoIOwe => "owed",
         Intent.StartUpdate => "start",
         Intent.GiveUpdate => "record",
         Intent.NoChange => "nochange",
-        Intent.OpenTheCycle => "open-cycle",
-        Intent.CloseTheCycle => "close-cycle",
-        Intent.UseChannelForDigest => "digest-here",
-        Intent.PostTheDigest => "digest-now",
         Intent.Help => "help",
         Intent.Greeting => "greeting",
         Intent.Back => "back",
         Intent.Cancel => "cancel",
-        Intent.Cover => "cover",
-        Intent.RemindTheLate => "remind",
-        Intent.ChangeLead => "change-lead",
-        Intent.ReopenTheCycle => "reopen-cycle",
-        Intent.EndCover => "end-cover",
-        Intent.WhoCovers => "who-covers",
-        Intent.Judge => "review",
-        Intent.Withdraw => "withdraw",
+        Intent.Wanted { Request: JudgeRequest } => "review",
+        Intent.Wanted { Request: PostDigestRequest } => "digest-now",
+        Intent.Wanted { Request: WithdrawLastRequest } => "withdraw",
+        Intent.Wanted wanted => Dashed(wanted.Request.Verb),
         Intent.Cannot => "cannot",
         Intent.NotUnderstood => "none",
         var other => other.GetType().Name,
     };
+
+    /// <summary>A request's name as the corpus writes it: "closeCycle" is "close-cycle".</summary>
+    private static string Dashed(string verb) => string.Concat(verb.Select(c => char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{c}"));
 
     /// <summary>Something would be recorded, if it were confirmed, that was not said.</summary>
     public static bool IsWrongRecording(CorpusRow row, Intent intent)
@@ -114,7 +108,7 @@ internal static class CorpusJudge
         Intent.Ask ask => row.Scope.Count == 0 || row.Scope.Any(s => Names(ask.Scope, s)),
         Intent.AskTopic ask => row.Scope.Count == 0 || row.Scope.Any(s => Names(ask.Scope, s)),
         Intent.ListAfis list => row.Scope.Count == 0 || row.Scope.Any(s => Names(list.Scope, s)),
-        Intent.History history => row.Afis.Count == 0 || row.Afis.Contains(history.Reference.Value),
+        Intent.Wanted { Request: HistoryRequest history } => row.Afis.Count == 0 || row.Afis.Contains(history.Reference.Value),
         Intent.ShowAfi show => row.Afis.Count == 0 || row.Afis.Contains(show.Reference.Value),
         Intent.StartUpdate { Reference: { } reference } => row.Afis.Count == 0 || row.Afis.Contains(reference.Value),
         _ => true,

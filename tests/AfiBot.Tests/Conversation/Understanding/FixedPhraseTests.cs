@@ -54,23 +54,23 @@ public sealed class FixedPhraseTests
         ReferencePlan.Read(text).ShouldBe(new Reading(new Intent.NotUnderstood(), IsCertain: false));
 
     [Theory]
-    [InlineData("open the cycle", typeof(Intent.OpenTheCycle))]
-    [InlineData("open a new cycle", typeof(Intent.OpenTheCycle))]
-    [InlineData("Please start the cycle now", typeof(Intent.OpenTheCycle))]
-    [InlineData("can you open the next cycle?", typeof(Intent.OpenTheCycle))]
-    [InlineData("close the cycle", typeof(Intent.CloseTheCycle))]
-    [InlineData("please close this cycle", typeof(Intent.CloseTheCycle))]
-    [InlineData("use this channel for the digest", typeof(Intent.UseChannelForDigest))]
-    [InlineData("post the digest here every week", typeof(Intent.UseChannelForDigest))]
-    [InlineData("send the weekly digest to this channel", typeof(Intent.UseChannelForDigest))]
-    [InlineData("post the digest", typeof(Intent.PostTheDigest))]
-    [InlineData("send the digest now", typeof(Intent.PostTheDigest))]
-    [InlineData("post the digest here now", typeof(Intent.PostTheDigest))]
-    public void An_officer_gives_an_order(string text, Type intent)
+    [InlineData("open the cycle", typeof(OpenCycleRequest))]
+    [InlineData("open a new cycle", typeof(OpenCycleRequest))]
+    [InlineData("Please start the cycle now", typeof(OpenCycleRequest))]
+    [InlineData("can you open the next cycle?", typeof(OpenCycleRequest))]
+    [InlineData("close the cycle", typeof(CloseCycleRequest))]
+    [InlineData("please close this cycle", typeof(CloseCycleRequest))]
+    [InlineData("use this channel for the digest", typeof(DigestChannelRequest))]
+    [InlineData("post the digest here every week", typeof(DigestChannelRequest))]
+    [InlineData("send the weekly digest to this channel", typeof(DigestChannelRequest))]
+    [InlineData("post the digest", typeof(PostDigestRequest))]
+    [InlineData("send the digest now", typeof(PostDigestRequest))]
+    [InlineData("post the digest here now", typeof(PostDigestRequest))]
+    public void An_officer_gives_an_order(string text, Type request)
     {
         var reading = ReferencePlan.Read(text);
 
-        reading.Intent.ShouldBeOfType(intent);
+        reading.Intent.ShouldBeOfType<Intent.Wanted>().Request.ShouldBeOfType(request);
         reading.IsCertain.ShouldBeTrue();
     }
 

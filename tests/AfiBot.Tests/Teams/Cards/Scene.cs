@@ -1,4 +1,5 @@
 using AfiBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AfiBot.Tests.Teams.Cards;
@@ -17,20 +18,7 @@ internal sealed class Scene : IMessenger
     {
         var rows = new InMemoryRowStore();
         (register, directory) = (rows.Register, rows.Directory);
-        operations = new Operations(
-            register,
-            new RecordUpdate(register, clock),
-            new WithdrawUpdate(register, clock),
-            new GiveVerdict(register, new InMemoryAudit(), clock),
-            new ArrangeCover(directory, new InMemoryAudit(), clock),
-            new ChangeLead(register, directory, new InMemoryAudit(), new FollowLeads(register, clock), clock),
-            new RemindLateLeads(register, clock),
-            directory,
-            new OpenCycle(register, clock),
-            new CloseCycle(register, clock),
-            new ReopenCycle(register, clock),
-            new Outgoing(new DispatchCards(register, directory, new WaitingQueue(clock), rows.Pause, clock), new PostDigest(register, this, clock)),
-            clock);
+        operations = Composed.Over(rows, clock, this, new WaitingQueue(clock), new InMemoryAudit()).GetRequiredService<Operations>();
     }
 
     public required PlanId Plan { get; init; }

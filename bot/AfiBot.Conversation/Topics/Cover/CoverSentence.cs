@@ -30,8 +30,8 @@ internal sealed class CoverSentence
     }
 
     /// <summary>Reads it, or null where the text is about something else.</summary>
-    public static CoverSaid? Read(Sentence sentence, Vocabulary vocabulary, DateOnly today) =>
-        sentence.Words.Count is > 1 and <= MostWords && !sentence.Asks ? _shared.Value.Find(sentence, vocabulary, today) : null;
+    public static CoverSaid? Read(Heard heard) =>
+        heard.Sentence.Words.Count is > 1 and <= MostWords && !heard.Sentence.Asks ? _shared.Value.Find(heard) : null;
 
     /// <summary>With the name or the day that was missing, from the line that gives it; null where it gives neither.</summary>
     public static CoverSaid? Complete(CoverSaid said, string text, Reading reading, DateOnly today) => _shared.Value.Fill(said, Sentence.Of(text), reading, today);
@@ -46,7 +46,7 @@ internal sealed class CoverSentence
         var end = Enumerable.Range(0, sentence.Words.Count).FirstOrDefault(i => IsTime(sentence, i), sentence.Words.Count);
         var start = sentence.Words.TakeWhile(w => aroundName.Contains(w.Text)).Count();
         var isName = said.Deputy.Length == 0 && !isDay && !reading.IsCertain && reading.Intent is Intent.NotUnderstood or Intent.AskUnknown or Intent.Ask { Scope: Scope.Lead } or Intent.AskAmbiguous;
-        var name = AddressIn(sentence.Text) ?? (isName && start < end && end - start <= LongestName ? sentence.Slice(start, end - 1) : "");
+        var name = SpokenAddress.In(sentence.Text) ?? (isName && start < end && end - start <= LongestName ? sentence.Slice(start, end - 1) : "");
         var next = said with
         {
             Deputy = said.Deputy.Length > 0 ? said.Deputy : name,
@@ -56,19 +56,20 @@ internal sealed class CoverSentence
         return next == said ? null : next;
     }
 
-    private CoverSaid? Find(Sentence sentence, Vocabulary vocabulary, DateOnly today)
+    private CoverSaid? Find(Heard heard)
     {
+        var (sentence, vocabulary) = (heard.Sentence, heard.Vocabulary);
         var words = sentence.Words.ToList();
         var awayAt = Enumerable.Range(0, words.Count).FirstOrDefault(i => away.TryMatch(words, i, out _, out _), -1);
         var verb = words.FindIndex(w => verbs.Contains(w.Text));
-        var (first, last) = Days(sentence, today);
+        var (first, last) = Days(sentence, heard.Today);
         if (verb > 0 && words[0].Text is not "who" && ForWhom(sentence, vocabulary, verb) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
             return new CoverSaid(NameBefore(sentence, verb), lead ?? "", first, last, afis);
         if (awayAt == 0)
             return new CoverSaid("", "", first, last, []);
-        var start = words.FindIndex(w => !Grammar.Shared.AskingPolitely.Contains(w.Text) && !Grammar.Shared.Opening.Contains(w.Text));
-        return start >= 0 && passing.Contains(words[start].Text) && SpokenReference.FindFirst(sentence, vocabulary, start) is { Reference: { } afi } spoken && spoken.FirstWord == start + 1
-            && spoken.EndWord + 1 < words.Count && words[spoken.EndWord].Text is "to" && AddressIn(sentence.Text) is { } address
+        var start = heard.Start;
+        return start < words.Count && passing.Contains(words[start].Text) && SpokenReference.FindFirst(sentence, vocabulary, start) is { Reference: { } afi } spoken && spoken.FirstWord == start + 1
+            && spoken.EndWord + 1 < words.Count && words[spoken.EndWord].Text is "to" && SpokenAddress.In(sentence.Text) is { } address
             ? new CoverSaid(address, "", first, last, [afi])
             : null;
     }
@@ -96,7 +97,7 @@ internal sealed class CoverSentence
 
     private string NameBefore(Sentence sentence, int verb)
     {
-        if (AddressIn(sentence.Text) is { } address)
+        if (SpokenAddress.In(sentence.Text) is { } address)
             return address;
         var end = verb;
         while (end > 0 && aroundName.Contains(sentence.Words[end - 1].Text))
@@ -140,8 +141,4 @@ internal sealed class CoverSentence
                 return date;
         return null;
     }
-
-    /// <summary>The first e-mail address in a text, or null.</summary>
-    internal static string? AddressIn(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('.', ',', ';', ':', '!', '(', ')', '<', '>')).FirstOrDefault(w => w.Contains('@', StringComparison.Ordinal) && EmailAddress.TryParse(w, out _));
 }

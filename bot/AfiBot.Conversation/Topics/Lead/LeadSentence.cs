@@ -32,17 +32,17 @@ internal sealed class LeadSentence
     }
 
     /// <summary>Reads it, or null where the text is about something else.</summary>
-    public static LeadSaid? Read(Sentence sentence, Vocabulary vocabulary) =>
-        sentence.Words.Count is > 2 and <= MostWords ? _shared.Value.Find(sentence, vocabulary) : null;
+    public static LeadSaid? Read(Heard heard) =>
+        heard.Sentence.Words.Count is > 2 and <= MostWords ? _shared.Value.Find(heard) : null;
 
     /// <summary>With the name that was missing, from the line that gives it; null where it gives none.</summary>
     public static LeadSaid? Complete(LeadSaid said, string text) =>
         Sentence.Of(text) is { Asks: false, Words: { Count: > 0 } words } sentence && _shared.Value.Name(sentence, 0, words.Count) is { Length: > 0 } name ? said with { To = name } : null;
 
-    private LeadSaid? Find(Sentence sentence, Vocabulary vocabulary)
+    private LeadSaid? Find(Heard heard)
     {
+        var (sentence, vocabulary, start) = (heard.Sentence, heard.Vocabulary, heard.Start);
         var words = sentence.Words;
-        var start = words.TakeWhile(w => Grammar.Shared.AskingPolitely.Contains(w.Text) || Grammar.Shared.Opening.Contains(w.Text)).Count();
         if (change.TryMatch(words, start, out _, out var length))
             return Named(sentence, vocabulary, start + length);
         if (make.TryMatch(words, start, out _, out length) && First(asLead, words, start + length + 1) is var (role, afterRole))
@@ -94,7 +94,7 @@ internal sealed class LeadSentence
         if (start >= end)
             return "";
         var text = sentence.Slice(start, end - 1);
-        return CoverSentence.AddressIn(text) ?? (end - start <= LongestName ? text : "");
+        return SpokenAddress.In(text) ?? (end - start <= LongestName ? text : "");
     }
 
     private static (int At, int End)? First(PhraseBook<bool> phrases, IReadOnlyList<Word> words, int from)

@@ -21,12 +21,12 @@ internal sealed class VerdictSentence
     }
 
     /// <summary>Reads it, or null where the text is about something else. A question is none; one that is put to the author is.</summary>
-    public static VerdictSaid? Read(Sentence sentence, Vocabulary vocabulary) => _shared.Value.Find(sentence, vocabulary) is { } said && (!sentence.Asks || (said.Act is not ReviewAct.Accept && said.Comment.Length > 0)) ? said : null;
+    public static VerdictSaid? Read(Heard heard) => _shared.Value.Find(heard) is { } said && (!heard.Sentence.Asks || (said.Act is not ReviewAct.Accept && said.Comment.Length > 0)) ? said : null;
 
-    private VerdictSaid? Find(Sentence sentence, Vocabulary vocabulary)
+    private VerdictSaid? Find(Heard heard)
     {
         var grammar = Grammar.Shared;
-        var from = sentence.Words.TakeWhile(w => grammar.AskingPolitely.Contains(w.Text) || grammar.Opening.Contains(w.Text)).Count();
+        var (sentence, vocabulary, from) = (heard.Sentence, heard.Vocabulary, heard.Start);
         if (SpokenReference.FindFirst(sentence, vocabulary) is not { Reference: { } first } spoken)
             return ofAll.TryMatchAll(WholePhrases.Core(sentence.Words, grammar.AskingPolitely), out _) ? new VerdictSaid(ReviewAct.Accept, [], "", IsClear: false) : null;
 

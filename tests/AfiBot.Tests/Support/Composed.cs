@@ -1,0 +1,22 @@
+using AfiBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfiBot.Tests.Support;
+
+/// <summary>The conversation and what leaves by itself, put together as a host does, over rows in memory.</summary>
+internal static class Composed
+{
+    public static IServiceProvider Over(InMemoryRowStore rows, TimeProvider clock, IMessenger messenger, ICardQueue queue, IAudit audit) => new ServiceCollection()
+        .AddSingleton(clock)
+        .AddSingleton(rows.Register)
+        .AddSingleton(rows.Directory)
+        .AddSingleton(rows.Pause)
+        .AddSingleton<IConversationStore>(new ConversationStore(rows, clock))
+        .AddSingleton(audit)
+        .AddSingleton(queue)
+        .AddSingleton(messenger)
+        .AddAfiRules()
+        .AddAfiConversation()
+        .AddAfiDelivery()
+        .BuildServiceProvider();
+}
