@@ -30,6 +30,14 @@ public sealed record PlanPosition(PlanView View, DateTimeOffset AsAt, DateOnly T
     /// <summary>Whether nothing that the latest cycle asks of this lead is left to answer.</summary>
     public bool HasAnsweredAll(EmailAddress lead) => Afis.All(a => !a.Asked || a.Afi.Lead != lead || a.Answered);
 
+    /// <summary>What the open cycle asks of this lead and they have not answered.</summary>
+    public IReadOnlyList<AfiPosition> OwedBy(EmailAddress lead) => [.. AskedOf(lead).Where(a => !a.Answered)];
+
+    /// <summary>The last day of a pause in the chasing of a framework; null where there is none today.</summary>
+    public DateOnly? PausedUntil(FrameworkCode framework) => View.Plan.Pauses
+        .Where(p => p.Until >= Today && (p.Framework is null || p.Framework == framework))
+        .Max(p => (DateOnly?)p.Until);
+
     /// <summary>What the open cycle asks of a person, by whichever of their addresses, and of those they cover for today.</summary>
     public IReadOnlyList<AfiPosition> AskedOf(Person person)
     {
