@@ -17,7 +17,7 @@ public sealed record SuperiorReply(string PlanName, Rung Rung, Cycle Cycle, IRea
     [
         new Block.Title("Answers that have not come"),
         new Block.Note($"{PlanName} · you are told as {(Rung is Rung.Sponsor ? "the sponsor of the framework" : "their line manager")}"),
-        new Block.Line($"Answers were due {Words.Of(Cycle.Due)} and can be given until {Words.Of(Cycle.Closes)}. Those named here were asked, reminded, and told beforehand that you would be."),
+        new Block.Line($"Answers were due {Words.Of(Cycle.Due)} and can be given until {Words.Of(Cycle.Closes)}. Those named here have been asked and reminded."),
         .. Leads.SelectMany((lead, i) => new Block[]
         {
             Pieces.Progress(lead.Progress) with { Break = i == 0 ? Break.Rule : Break.Paragraph },
