@@ -7,4 +7,6 @@ return await CommandLine.Run(
     RunCommand.Create(),
     PlaygroundCommand.Create(),
     ImportCommand.Create(new LocalCommandStore()),
-    ExportCommand.Create(new LocalCommandStore()));
+    ExportCommand.Create(new LocalCommandStore()),
+    SnapshotCommand.Create(new LocalCommandStore()),
+    PaperCommand.Create(new LocalCommandStore()));

@@ -13,8 +13,9 @@ namespace AfiBot.Storage;
 /// that would be too long is replaced by its hash; the row has the id itself in a column.</para>
 /// <para>In a plan's partition the first words are in the order that a question reads them: <c>afi</c>, <c>cycle</c>,
 /// <c>framework</c>, <c>plan</c>, <c>request</c>. Requests count their cycles backwards, so those of the latest come first and a
-/// reader stops where an older one begins. <c>snapshot</c> and <c>update</c> lie behind and are never read for a question;
+/// reader stops where an older one begins. <c>saved</c>, <c>snapshot</c> and <c>update</c> lie behind and are never read for a question;
 /// snapshots are newest first, too.</para>
+/// <para>What is kept of a plan under a name has the plan's keys in a partition of its own: the plan's, a <c>~</c>, and the name.</para>
 /// </remarks>
 internal static class Keys
 {
@@ -69,6 +70,15 @@ internal static class Keys
     /// <summary>Kept figures, newest first.</summary>
     public static KeyRange Snapshots { get; } = After("snapshot");
 
+    /// <summary>What makes a plan's whole record, and a little besides.</summary>
+    public static KeyRange Record { get; } = new(AfiKind, $"{UpdateKind}~~");
+
+    /// <summary>From the cycles of a plan to the end of their requests.</summary>
+    public static KeyRange Cycles { get; } = new(CycleKind, $"{RequestKind}~~");
+
+    /// <summary>What is kept of a plan under names.</summary>
+    public static KeyRange AllSaved { get; } = After("saved");
+
     /// <summary>Everything in a partition.</summary>
     public static KeyRange Everything { get; } = new("", "~~~");
 
@@ -79,6 +89,12 @@ internal static class Keys
     public static KeyRange Persons { get; } = After("person");
 
     public static string Partition(PlanId plan) => Part(plan.Value);
+
+    /// <summary>The partition of what is kept of a plan under a name; no plan's own has a <c>~</c>.</summary>
+    public static string SavedPartition(PlanId plan, string name) => $"{Partition(plan)}~{Part(PlanSnapshot.IdOf(name))}";
+
+    /// <summary>The line in the plan's partition that says so.</summary>
+    public static string Saved(string name) => $"saved~{Part(PlanSnapshot.IdOf(name))}";
 
     public static string Framework(FrameworkCode code) => $"{FrameworkKind}~{Part(code.Value)}";
 

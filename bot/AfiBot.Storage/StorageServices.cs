@@ -20,6 +20,7 @@ public static class StorageServices
             .AddHostedService<StoreOpening>()
             .AddSingleton<StoreCheck>()
             .AddSingleton<IRegister, Register>()
+            .AddSingleton<IPlanRecords, PlanRecords>()
             .AddSingleton<IDirectory, PeopleDirectory>()
             .AddSingleton<IConversationStore, ConversationStore>()
             .AddSingleton<ISendPause, SendPause>()
@@ -32,6 +33,8 @@ public static class StorageServices
     public static IServiceCollection AddAfiRules(this IServiceCollection services) => services
         .AddSingleton<ForgetPerson>()
         .AddSingleton<Purge>()
+        .AddSingleton<FreezeFigures>()
+        .AddSingleton<PaperDesk>()
         .AddSingleton<RecordUpdate>()
         .AddSingleton<ArrangeCover>()
         .AddSingleton<ChangeLead>()

@@ -1,3 +1,4 @@
+using System.Reflection;
 using AfiBot.Core;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,9 @@ namespace AfiBot.Telemetry;
 /// Table service or of the connector is made of e-mail addresses and people's ids. The store and the connector have spans of ours in their place.</remarks>
 public static class TelemetryServices
 {
+    /// <summary>The version of what runs, with the commit it was built from.</summary>
+    internal static string? Version { get; } = typeof(TelemetryServices).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+
     /// <summary>Sends what the options say, and nothing where they say so.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="options">Of which <see cref="TelemetryOptions.Problem"/> says nothing.</param>
@@ -28,9 +32,13 @@ public static class TelemetryServices
         if (options.ConnectionString is { } connection)
         {
             signals
-                .WithTracing(traces => traces.AddAzureMonitorTraceExporter(monitor => monitor.ConnectionString = connection))
-                .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(monitor => monitor.ConnectionString = connection))
-                .WithLogging(logs => logs.AddAzureMonitorLogExporter(monitor => monitor.ConnectionString = connection));
+                .WithTracing(traces => traces.AddAzureMonitorTraceExporter(ToMonitor))
+                .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(ToMonitor))
+                .WithLogging(logs => logs.AddAzureMonitorLogExporter(ToMonitor));
+
+            // Of its own accord the exporter lets five traces a second through, and with the others it drops what was logged in them, errors too.
+            void ToMonitor(AzureMonitorExporterOptions monitor) =>
+                (monitor.ConnectionString, monitor.TracesPerSecond, monitor.SamplingRatio, monitor.EnableTraceBasedLogsSampler) = (connection, null, 1, false);
         }
 
         if (options.OtlpEndpoint is { } endpoint)
@@ -40,7 +48,7 @@ public static class TelemetryServices
 
     /// <summary>Everything that is sent, without anywhere to send it to.</summary>
     internal static OpenTelemetryBuilder AddSignals(this IServiceCollection services, string host) => services.AddOpenTelemetry()
-        .ConfigureResource(resource => resource.AddService(host, serviceNamespace: Instruments.Name))
+        .ConfigureResource(resource => resource.AddService(host, serviceNamespace: Instruments.Name, serviceVersion: Version))
         .WithTracing(traces => traces
             .AddSource(Instruments.Name)
             .AddAspNetCoreInstrumentation(web => web.Filter = http => http.Request.Path.Value is not ("/healthz" or "/readyz")))

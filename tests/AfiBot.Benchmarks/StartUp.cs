@@ -39,11 +39,19 @@ internal static class StartUp
         var bot = await Several("AfiBot", settings, ["serve"], new Conversation(bench, connector));
         Print("the bot", bot);
         Print("the bot on the SDK", await Several("AfiBot.BotBuilder", settings, ["serve"], new Conversation(bench, connector)));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The bot to nothing: {bot.Healthy / nothing.Healthy:0.0} times its start, {bot.Memory / nothing.Memory:0.0} times its memory."));
+        Console.WriteLine();
+        Goal("healthy, ms", bot.Healthy, 300);
+        Goal("first answer, ms", bot.FirstAnswer, 400);
+        Goal("memory, MB", bot.Memory, 90);
+        Goal("start, times nothing's", bot.Healthy / nothing.Healthy, 2.5);
+        Goal("memory, times nothing's", bot.Memory / nothing.Memory, 1.6);
     }
 
     private static void Print(string what, Figures figures) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"{what,-22} {figures.Healthy,10:0} {figures.FirstAnswer,17:0} {figures.Memory,11:0} {figures.PerSecond,16:0}"));
+
+    private static void Goal(string what, double figure, double atMost) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{what,-24} {figure,8:0.#} of at most {atMost:0.#}: {(figure <= atMost ? "met" : "not met")}"));
 
     private static async Task Publish(string project)
     {

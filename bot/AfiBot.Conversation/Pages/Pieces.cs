@@ -14,11 +14,15 @@ internal static class Pieces
     /// <summary>An AFI's target date, and whether it has passed; nothing where it has none.</summary>
     public static IEnumerable<Block> Target(AfiPosition position)
     {
-        if (position.Afi.TargetDate is not { } target)
+        if (position.Afi.DueDate is not { } target)
             yield break;
         var date = new Run($"Target {Words.Of(target)}", Role.Subtle);
-        yield return position.Overdue ? new Block.Line(date, new Run(" · overdue", Role.Urgent)) : new Block.Line(date);
+        Run[] asked = AskedFor(position.Afi) is { } until ? [new Run($" · {until}", Role.Subtle)] : [];
+        yield return position.Overdue ? new Block.Line([date, new Run(" · overdue", Role.Urgent), .. asked]) : new Block.Line([date, .. asked]);
     }
+
+    /// <summary>The later date that a lead asks for, and that nobody has agreed to yet; null where there is none.</summary>
+    public static string? AskedFor(Afi afi) => afi.DateBefore is null ? null : $"{Words.Of(afi.TargetDate!.Value)} asked for";
 
     /// <summary>Why an answer was returned; null where none was.</summary>
     public static string? Returned(Afi afi, ForceCalendar calendar) =>

@@ -27,8 +27,8 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
         yield return new Block.Labelled("Lead:", $"{afi.LeadName}, {afi.BusinessGroup}");
         if (afi.ManagedBy is { } other)
             yield return new Block.Labelled("Managed by:", other);
-        if (afi.TargetDate is { } target)
-            yield return new Block.Labelled("Target date:", $"{Words.Of(target)}{(Afi.Overdue ? ", overdue" : "")}{(afi.Slips > 0 ? $", moved {Words.Count(afi.Slips, "time")}" : "")}");
+        if (afi.DueDate is { } target)
+            yield return new Block.Labelled("Target date:", $"{Words.Of(target)}{(Afi.Overdue ? ", overdue" : "")}{Moved(afi)}");
         if (Afi.Asked)
             yield return new Block.Labelled("This cycle:", Afi.Answered ? "answered" : "not answered yet");
         if (Returned is { } returned)
@@ -41,6 +41,13 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
 
         yield return Pieces.Taken($"As at {TakenAt}");
         yield return new Block.Actions([.. Ways()]);
+    }
+
+    private static string Moved(Afi afi)
+    {
+        var slips = afi.Slips - (afi.DateBefore is null ? 0 : 1);
+        var asked = Pieces.AskedFor(afi) is { } until ? $"; {until}, which ILAU has not agreed to yet" : "";
+        return $"{(slips > 0 ? $", moved {Words.Count(slips, "time")}" : "")}{asked}";
     }
 
     private IEnumerable<Choice> Ways()

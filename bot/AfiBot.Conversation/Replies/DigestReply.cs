@@ -93,6 +93,6 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
 
     private static Block.Line Overdue(AfiPosition position) => new(
         new Run($"{position.Afi.Reference} ", Role.Strong),
-        new Run($"target {Words.Of(position.Afi.TargetDate!.Value)} ", Role.Urgent),
+        new Run($"target {Words.Of(position.Afi.DueDate!.Value)} ", Role.Urgent),
         new Run($"{Words.Excerpt(position.Afi.Improvement)} · {position.Afi.LeadName}", Role.Subtle));
 }

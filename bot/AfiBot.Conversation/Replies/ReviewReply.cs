@@ -71,8 +71,9 @@ public sealed record ReviewReply(
             .. waiting.Signals.Count > 0
                 ? [new Block.Line(new Run("Look at: ", Role.Strong), new Run(string.Join("; ", waiting.Signals.Select(Words.Of))))]
                 : Array.Empty<Block>(),
+            .. afi.DateBefore is { } before ? [MoreTime(afi, before)] : Array.Empty<Block>(),
             .. UpdateQuestions.All.Where(q => q is not StatusQuestion).SelectMany(q => q.LastSaid(said)),
-            new Block.Note(waiting.Before is { } before ? $"Before: {Words.Of(before.Status, before.Reason)}. {Words.Excerpt(before.Narrative)}" : "Before: nothing was said."),
+            new Block.Note(waiting.Before is { } earlier ? $"Before: {Words.Of(earlier.Status, earlier.Reason)}. {Words.Excerpt(earlier.Narrative)}" : "Before: nothing was said."),
             .. IsOwn(waiting) ? [new Block.Note("Your own answer: another officer reviews it.")] : Array.Empty<Block>(),
         ])
         {
@@ -84,6 +85,14 @@ public sealed record ReviewReply(
                     new Choice($"Return {said.Reference}", new JudgeRequest(ReviewAct.Return, [one])),
                 ],
         };
+    }
+
+    /// <summary>Accepting the answer agrees to the date.</summary>
+    private Block.Line MoreTime(Afi afi, DateOnly before)
+    {
+        var most = Facts.Position.View.Plan.Settings.MostSlips;
+        var limit = afi.Slips > most ? $", more than the {most} that the plan allows" : "";
+        return new Block.Line(new Run("Asks for more time: ", Role.Strong), new Run($"from {Words.Of(before)} to {Words.Of(afi.TargetDate!.Value)}, the {Words.Ordinal(afi.Slips)} move{limit}"));
     }
 
     private Block.Line LineOf(Afi afi)

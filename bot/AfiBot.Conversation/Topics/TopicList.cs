@@ -17,6 +17,7 @@ public static class TopicList
         new UpdateTopic(),
         new CoverTopic(),
         new LeadTopic(),
+        new MoreTimeTopic(),
         new WithdrawTopic(),
         new CyclesTopic(),
         new DigestTopic(),

@@ -44,7 +44,13 @@ public sealed record Afi
     /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The target date in force: the standing update's, else the plan's.</summary>
+    /// <summary>The target date before the standing update, where that asks for a later day and nobody has agreed yet; else null. Derived by <see cref="WhatStands"/>.</summary>
+    public DateOnly? DateBefore { get; init; }
+
+    /// <summary>The target date in force: the last one said that needs no agreement or has it. By this one an AFI is due and overdue.</summary>
+    public DateOnly? DueDate => DateBefore ?? TargetDate;
+
+    /// <summary>The target date as it was last said: the standing update's, else the plan's.</summary>
     public DateOnly? TargetDate => Standing is { } standing ? standing.TargetDate : PlannedTargetDate;
 
     public bool IsManagedElsewhere => ManagedBy is not null;

@@ -40,7 +40,7 @@ public sealed record Digest(
             position.View.Cycle,
             position.OpenCycle is not null,
             [.. LeadProgress.Of(position.Afis).Where(p => !p.HasAnsweredAll)],
-            [.. position.Afis.Where(a => a.Overdue).OrderBy(a => a.Afi.TargetDate).ThenBy(a => a.Afi.Reference)]);
+            [.. position.Afis.Where(a => a.Overdue).OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference)]);
     }
 
     /// <summary>How one framework stood in the last digest, or null.</summary>

@@ -9,17 +9,20 @@ internal static class CsvWriter
     private const string StartsFormula = "=+-@\t\r";
 
     /// <summary>The bytes of a file.</summary>
-    /// <param name="headers">The first row.</param>
-    /// <param name="rows">The others, as wide; null for an empty field.</param>
-    public static byte[] Write(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string?>> rows) => Write(rows.Prepend(headers));
-
-    /// <summary>The same, where the rows have their header among them.</summary>
+    /// <param name="rows">Its rows, the header among them; null for an empty field.</param>
     public static byte[] Write(IEnumerable<IReadOnlyList<string?>> rows)
     {
-        var text = new StringBuilder();
+        using var content = new MemoryStream();
+        Write(content, rows);
+        return content.ToArray();
+    }
+
+    /// <summary>The same, a row at a time into a stream, which stays open.</summary>
+    public static void Write(Stream stream, IEnumerable<IReadOnlyList<string?>> rows)
+    {
+        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
         foreach (var row in rows)
-            text.AppendJoin(',', row.Select(Field)).Append("\r\n");
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+            text.WriteLine(string.Join(',', row.Select(Field)));
     }
 
     /// <summary>A leading apostrophe tells a spreadsheet that what follows is text. <see cref="Unguarded"/> takes it off again.</summary>

@@ -46,7 +46,7 @@ internal sealed record PlanMerge(
 
     private static Afi Merge(Afi given, Afi old, bool answered)
     {
-        var merged = given with { Standing = old.Standing, Verdict = old.Verdict, Returned = old.Returned, Slips = old.Slips, UpdateCount = old.UpdateCount, Version = old.Version };
+        var merged = given with { Standing = old.Standing, Verdict = old.Verdict, Returned = old.Returned, Slips = old.Slips, DateBefore = old.DateBefore, UpdateCount = old.UpdateCount, Version = old.Version };
         if (answered || given.IsManagedElsewhere)
             return merged;
         if (given.Standing is not { } standing)

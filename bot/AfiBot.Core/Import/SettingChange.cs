@@ -23,6 +23,7 @@ public sealed record SettingChange(string What, string From, string To)
         ("working days from due to word to the sponsor", s => Number(s.SponsorAfterWorkingDays)),
         ("sponsor", s => s.Sponsor?.Value ?? "none"),
         ("working days from due to word to ILAU", s => Number(s.EscalateAfterWorkingDays)),
+        ("times that a target date may move", s => Number(s.MostSlips)),
         ("day of the digest", s => s.DigestDay.ToString()),
         ("digest at", s => Time(s.DigestAt)),
         ("gradings", s => s.Gradings.ToString()),

@@ -50,6 +50,9 @@ public sealed record PlanSettings
     /// <summary>Working days after the due date on which ILAU's channel is told who is still late, at <see cref="OpensAt"/>.</summary>
     public int EscalateAfterWorkingDays { get; init; } = 5;
 
+    /// <summary>How often a target date may move to a later day before whoever asks, and whoever reviews, is told that it is more than the plan allows.</summary>
+    public int MostSlips { get; init; } = 2;
+
     /// <summary>The day of the weekly digest.</summary>
     public DayOfWeek DigestDay { get; init; } = DayOfWeek.Monday;
 
@@ -73,6 +76,7 @@ public sealed record PlanSettings
         _ when ReminderAfterWorkingDays > 0 && ReminderAfterWorkingDays <= FirstReminderAfterWorkingDays => "the second reminder comes after the first: give more working days",
         _ when LineManagerAfterWorkingDays <= OverdueAfterWorkingDays => "the line manager is told after the lead is: give more working days than until an overdue notice",
         _ when SponsorAfterWorkingDays < LineManagerAfterWorkingDays => "the sponsor is not told before the line manager is: give at least as many working days",
+        { MostSlips: < 0 or > 20 } => "the times that a target date may move are a number from 0 to 20",
         _ when EscalateAfterWorkingDays < OverdueAfterWorkingDays => "ILAU is not told before the lead is: give at least the working days until an overdue notice",
         _ when !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) => $"'{TimeZone}' is not a time zone (for example Europe/London)",
         _ => null,

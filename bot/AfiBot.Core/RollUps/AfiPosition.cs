@@ -36,7 +36,7 @@ public sealed record AfiPosition(Afi Afi, ShownStatus Status, bool ClosurePropos
             afi,
             status,
             ClosureProposed: proposed && status is ShownStatus.WorkInProgress,
-            Overdue: afi.TargetDate < today && (status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited),
+            Overdue: afi.DueDate < today && (status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited),
             asked,
             Answered: stands && afi.Returned is null);
     }

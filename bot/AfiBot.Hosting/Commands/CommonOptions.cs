@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AfiBot.Core;
 using AfiBot.Storage;
 
 namespace AfiBot.Hosting;
@@ -10,6 +11,19 @@ public static class CommonOptions
     {
         Description = "Folder that holds the store; made if it is not there.",
         DefaultValueFactory = _ => new DirectoryInfo("data"),
+    };
+
+    /// <summary>Who gives the command; null where they do not say.</summary>
+    public static Option<EmailAddress?> By() => new("--by")
+    {
+        Description = "The e-mail address of whoever does so, for the audit.",
+        CustomParser = result =>
+        {
+            if (EmailAddress.TryParse(result.Tokens[0].Value, out var email))
+                return email;
+            result.AddError($"'{result.Tokens[0].Value}' is no e-mail address.");
+            return null;
+        },
     };
 
     /// <summary>The store that the environment names, or else the one in the folder.</summary>

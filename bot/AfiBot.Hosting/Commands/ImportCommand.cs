@@ -31,6 +31,7 @@ public static class ImportCommand
         var startMonth = new Option<int?>("--start-month") { Description = "A month in which a cycle opens, 1 to 12; the others follow every two months." };
         var opensAt = new Option<TimeOnly?>("--opens-at") { Description = "Local time at which a cycle opens, such as 09:00.", CustomParser = Time };
         var digestAt = new Option<TimeOnly?>("--digest-at") { Description = "Local time of the Monday digest, such as 08:00.", CustomParser = Time };
+        var mostSlips = new Option<int?>("--most-slips") { Description = "How often a target date may move to a later day before that is pointed out, such as 2." };
         var gradings = new Option<GradingScale?>("--gradings") { Description = "The inspection's gradings, best first, such as \"Outstanding, Good, Adequate, Requires improvement, Inadequate\", or none.", CustomParser = Scale };
         var closing = new Option<string?>("--close") { Description = "Close the AFIs that the plan has and the file has not, for this reason, such as \"Merged into SRP-02\". It needs --by. Without it nothing is imported where one is missing." };
         var by = new Option<string?>("--by") { Description = "The e-mail address of whoever imports, for the audit." };
@@ -38,7 +39,7 @@ public static class ImportCommand
         var yes = new Option<bool>("--yes") { Description = "Do not ask before roles are lost, or leads or settings changed." };
         var command = new Command("import", "Imports an action plan. With any problem in the files nothing is written.")
         {
-            frameworks, afis, people, workbook, plan, template, rename, newPlan, timeZone, nation, daysOff, firstReminder, reminder, lineManager, sponsorAfter, sponsor, startMonth, opensAt, digestAt, gradings, closing, by, check, yes,
+            frameworks, afis, people, workbook, plan, template, rename, newPlan, timeZone, nation, daysOff, firstReminder, reminder, lineManager, sponsorAfter, sponsor, startMonth, opensAt, digestAt, mostSlips, gradings, closing, by, check, yes,
         };
         foreach (var option in store.Options)
             command.Options.Add(option);
@@ -73,6 +74,7 @@ public static class ImportCommand
                     StartMonth = parsed.GetValue(startMonth) ?? settings.StartMonth,
                     OpensAt = parsed.GetValue(opensAt) ?? settings.OpensAt,
                     DigestAt = parsed.GetValue(digestAt) ?? settings.DigestAt,
+                    MostSlips = parsed.GetValue(mostSlips) ?? settings.MostSlips,
                 },
                 Gradings = parsed.GetValue(gradings),
                 NewName = parsed.GetValue(rename),

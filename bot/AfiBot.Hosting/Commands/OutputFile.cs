@@ -16,7 +16,12 @@ public sealed class OutputFile : IDisposable
     /// <param name="isPrivate">Whether only whoever runs the command may read it. Such a file takes no other's place.</param>
     /// <param name="cancellation">Stops writing; nothing is left of it.</param>
     /// <exception cref="MendableException">It cannot be written.</exception>
-    public static async Task<OutputFile> Write(FileInfo file, ReadOnlyMemory<byte> content, bool isPrivate, CancellationToken cancellation)
+    public static Task<OutputFile> Write(FileInfo file, ReadOnlyMemory<byte> content, bool isPrivate, CancellationToken cancellation) =>
+        Write(file, stream => stream.Write(content.Span), isPrivate, cancellation);
+
+    /// <summary>The same, of what is written into the file bit by bit.</summary>
+    /// <exception cref="MendableException">It cannot be written.</exception>
+    public static async Task<OutputFile> Write(FileInfo file, Action<Stream> write, bool isPrivate, CancellationToken cancellation)
     {
         if (Directory.Exists(file.FullName))
             throw new MendableException($"{file.FullName} is a folder. Name a file in it.");
@@ -35,7 +40,7 @@ public sealed class OutputFile : IDisposable
             if (!isPrivate)
                 file.Directory!.Create();
             await using var stream = new FileStream(written.draft, options);
-            await stream.WriteAsync(content, cancellation);
+            write(stream);
             await stream.FlushAsync(cancellation);
             return written;
         }
@@ -50,15 +55,15 @@ public sealed class OutputFile : IDisposable
 
     /// <summary>Writes several files into a folder, which is made where it is not there: all of them, or none. They take no others' places.</summary>
     /// <exception cref="MendableException">One of them cannot be written.</exception>
-    public static async Task WriteAll(DirectoryInfo folder, IReadOnlyList<(string Name, byte[] Content)> files, CancellationToken cancellation)
+    public static async Task WriteAll(DirectoryInfo folder, IReadOnlyList<(string Name, Action<Stream> Write)> files, CancellationToken cancellation)
     {
         if (!folder.Exists)
             folder.Create();
         var written = new List<OutputFile>();
         try
         {
-            foreach (var (name, content) in files)
-                written.Add(await Write(new FileInfo(Path.Combine(folder.FullName, name)), content, isPrivate: true, cancellation));
+            foreach (var (name, write) in files)
+                written.Add(await Write(new FileInfo(Path.Combine(folder.FullName, name)), write, isPrivate: true, cancellation));
             written.ForEach(file => file.Keep());
         }
         finally

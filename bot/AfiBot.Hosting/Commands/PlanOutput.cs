@@ -1,4 +1,5 @@
 using AfiBot.Core;
+using AfiBot.Reports;
 
 namespace AfiBot.Hosting;
 
@@ -7,6 +8,6 @@ internal static class PlanOutput
 {
     public const string Workbook = "plan.xlsx";
 
-    public static IReadOnlyList<(string Name, byte[] Content)> Of(IReadOnlyList<ExportedTable> tables) =>
-        [.. tables.Select(t => ($"{t.Name}.csv", t.ToCsv())), (Workbook, WorkbookWriter.Write(tables))];
+    public static IReadOnlyList<(string Name, Action<Stream> Write)> Of(IReadOnlyList<ExportedTable> tables) =>
+        [.. tables.Select(t => ($"{t.Name}.csv", (Action<Stream>)t.WriteCsv)), (Workbook, stream => WorkbookWriter.Write(stream, tables))];
 }

@@ -7,7 +7,7 @@ namespace AfiBot.Hosting;
 internal static class PlanTemplate
 {
     /// <summary>The files by their names.</summary>
-    public static IReadOnlyList<(string Name, byte[] Content)> Files { get; } =
+    public static IReadOnlyList<(string Name, Action<Stream> Write)> Files { get; } =
     [
         .. PlanOutput.Of(
         [
@@ -64,5 +64,5 @@ internal static class PlanTemplate
         return new ExportedTable(name, rows[0], PlanExport.Dates, rows[1..]);
     }
 
-    private static byte[] Text(string text) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n") + "\r\n")];
+    private static Action<Stream> Text(string text) => stream => stream.Write([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n") + "\r\n")]);
 }

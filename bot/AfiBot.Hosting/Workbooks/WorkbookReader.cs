@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using AfiBot.Core;
+using AfiBot.Reports;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -105,7 +106,7 @@ internal sealed partial class WorkbookReader
             return value is "1" or "true" ? "TRUE" : "FALSE";
         return type == CellValues.Number && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? TextOf(number, cell.StyleIndex?.Value ?? 0)
-            : XmlText.Read(value);
+            : SheetText.Read(value);
     }
 
     private string TextOf(double number, uint style)
@@ -119,7 +120,7 @@ internal sealed partial class WorkbookReader
 
     /// <summary>The text with all its runs, without the reading aids that Japanese texts have beside them.</summary>
     private static string TextOf(OpenXmlElement item) =>
-        XmlText.Read(string.Concat(item.Elements<Text>().Select(t => t.Text).Concat(item.Elements<Run>().Select(r => r.Text?.Text))));
+        SheetText.Read(string.Concat(item.Elements<Text>().Select(t => t.Text).Concat(item.Elements<Run>().Select(r => r.Text?.Text))));
 
     private static int ColumnOf(string reference) => reference.TakeWhile(char.IsAsciiLetterUpper).Aggregate(0, (column, letter) => (column * 26) + letter - 'A' + 1);
 

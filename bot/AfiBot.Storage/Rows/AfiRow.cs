@@ -36,6 +36,8 @@ internal sealed record AfiRow
     /// <summary>Null for none, and in rows from before they were counted.</summary>
     public int? Slips { get; init; }
 
+    public DateOnly? DateBefore { get; init; }
+
     /// <summary>The standing update's sequence. Without one there is no standing, and none of the columns below.</summary>
     public int? StandingSequence { get; init; }
 
@@ -88,6 +90,7 @@ internal sealed record AfiRow
             PlannedTargetDate = afi.PlannedTargetDate,
             UpdateCount = afi.UpdateCount,
             Slips = afi.Slips > 0 ? afi.Slips : null,
+            DateBefore = afi.DateBefore,
             StandingSequence = afi.Standing?.Sequence,
             StandingBy = afi.Standing?.By?.Value,
             StandingFor = afi.Standing?.For.Value,
@@ -123,6 +126,7 @@ internal sealed record AfiRow
             PlannedTargetDate = columns.PlannedTargetDate,
             UpdateCount = columns.UpdateCount,
             Slips = columns.Slips ?? 0,
+            DateBefore = columns.DateBefore,
             Standing = columns.ReadStanding(),
             Returned = columns.ReadReturned(),
             Verdict = columns.StandingVerdict ?? QualityVerdict.Pending,

@@ -49,6 +49,9 @@ internal sealed record PlanRow
 
     public int? EscalateAfterWorkingDays { get; init; }
 
+    /// <summary>Null in rows from before moved dates were limited.</summary>
+    public int? MostSlips { get; init; }
+
     public required DayOfWeek DigestDay { get; init; }
 
     public required TimeOnly DigestAt { get; init; }
@@ -87,6 +90,7 @@ internal sealed record PlanRow
             Pauses = plan.Pauses.Count == 0 ? null : ChasePauseRow.Write(plan.Pauses),
             OverdueAfterWorkingDays = plan.Settings.OverdueAfterWorkingDays,
             EscalateAfterWorkingDays = plan.Settings.EscalateAfterWorkingDays,
+            MostSlips = plan.Settings.MostSlips,
             DigestDay = plan.Settings.DigestDay,
             DigestAt = plan.Settings.DigestAt,
             Gradings = plan.Settings.Gradings.ToString(),
@@ -122,6 +126,7 @@ internal sealed record PlanRow
                 Sponsor = columns.Sponsor is { } sponsor ? new EmailAddress(sponsor) : null,
                 OverdueAfterWorkingDays = columns.OverdueAfterWorkingDays ?? usual.OverdueAfterWorkingDays,
                 EscalateAfterWorkingDays = columns.EscalateAfterWorkingDays ?? usual.EscalateAfterWorkingDays,
+                MostSlips = columns.MostSlips ?? usual.MostSlips,
                 DigestDay = columns.DigestDay,
                 DigestAt = columns.DigestAt,
                 Gradings = GradingScale.Parse(columns.Gradings) ?? usual.Gradings,

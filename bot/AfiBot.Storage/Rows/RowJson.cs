@@ -20,6 +20,7 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(RequestRow[]))]
 [JsonSerializable(typeof(MoreRequestsRow))]
 [JsonSerializable(typeof(SnapshotRow))]
+[JsonSerializable(typeof(PlanSnapshotRow))]
 [JsonSerializable(typeof(FiguresRow))]
 [JsonSerializable(typeof(Dictionary<string, FiguresRow>))]
 [JsonSerializable(typeof(AuditRow))]

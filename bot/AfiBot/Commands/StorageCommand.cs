@@ -16,7 +16,7 @@ internal static class StorageCommand
 
     private static Command Copy()
     {
-        var (from, to, by) = (Store("--from", "The store to read"), Store("--to", "The store to write, empty or left half way by the same copy"), By());
+        var (from, to, by) = (Store("--from", "The store to read"), Store("--to", "The store to write, empty or left half way by the same copy"), CommonOptions.By());
         var command = new Command("copy", "Copies every row to another store and compares the two. Stop the bot first. Safe to repeat.") { from, to, by };
         command.SetAction((parsed, cancellation) => Between(
             Of(parsed.GetValue(from)!), Of(parsed.GetValue(to)!), copy => copy.Run(cancellation), target => Audited(target, "copy", parsed.GetValue(from)!, parsed.GetValue(by), cancellation)));
@@ -25,7 +25,7 @@ internal static class StorageCommand
 
     private static Command Backup()
     {
-        var (from, to, by) = (Store("--store", "The store to keep a copy of"), new Option<DirectoryInfo>("--to") { Description = "The folder for the backups; each is a data folder of its own in it.", Required = true }, By());
+        var (from, to, by) = (Store("--store", "The store to keep a copy of"), new Option<DirectoryInfo>("--to") { Description = "The folder for the backups; each is a data folder of its own in it.", Required = true }, CommonOptions.By());
         var command = new Command("backup", "Keeps a copy of a store, which the bot may be using meanwhile. The copy is a data folder that any command can look into.") { from, to, by };
         command.SetAction((parsed, cancellation) =>
         {
@@ -39,7 +39,7 @@ internal static class StorageCommand
     private static Command Restore()
     {
         var from = new Option<DirectoryInfo>("--from") { Description = "The backup: the folder that backup made.", Required = true };
-        var (to, by) = (Store("--store", "The store to bring it back into, empty or left half way by the same restore"), By());
+        var (to, by) = (Store("--store", "The store to bring it back into, empty or left half way by the same restore"), CommonOptions.By());
         var command = new Command("restore", "Brings a backup back into an empty store, and compares the two. Stop the bot first. Safe to repeat.") { from, to, by };
         command.SetAction((parsed, cancellation) => Between(
             new StoreOptions { DataFolder = parsed.GetValue(from)!.FullName },
@@ -50,18 +50,6 @@ internal static class StorageCommand
     }
 
     private static Option<string> Store(string name, string what) => new(name) { Description = $"{what}: {StoreOptions.Ways}.", Required = true };
-
-    private static Option<EmailAddress?> By() => new("--by")
-    {
-        Description = "The e-mail address of whoever does so, for the audit.",
-        CustomParser = result =>
-        {
-            if (EmailAddress.TryParse(result.Tokens[0].Value, out var email))
-                return email;
-            result.AddError($"'{result.Tokens[0].Value}' is no e-mail address.");
-            return null;
-        },
-    };
 
     private static StoreOptions Of(string store) => StoreOptions.Of(store, CommonOptions.Setting);
 

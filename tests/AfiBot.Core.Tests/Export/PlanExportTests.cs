@@ -33,10 +33,30 @@ public sealed class PlanExportTests
         await plan.Record(Some.Lead(), Some.Draft("Cameras have come."));
         var view = (await plan.Register.Read(Some.PlanId, CancellationToken.None))!;
 
-        var files = Csv(PlanExport.Of(view, [], [await plan.Register.History(Some.PlanId, Some.Reference("SRP-01"), CancellationToken.None)]));
+        var files = Csv(PlanExport.Of(At(view), [], [await plan.Register.History(Some.PlanId, Some.Reference("SRP-01"), CancellationToken.None)], []));
 
         Lines(files, "updates.csv").Skip(1).Select(line => line.Split(',')[..5]).ShouldBe(
             [["SRP-01", "1", "WorkInProgress", "", "Cameras are ordered."], ["SRP-01", "2", "WorkInProgress", "", "Cameras have come."]]);
+    }
+
+    [Fact]
+    public async Task What_was_asked_and_the_figures_are_there()
+    {
+        var plan = await SmallPlan.With(Some.Afi(), Some.Afi("SRP-02"));
+        await plan.Open();
+        await plan.Record(Some.Lead(), Some.Draft());
+        var (view, asked) = (await plan.View(), await new PlanRecords(plan.Rows).Asked(Some.PlanId, CancellationToken.None).ToListAsync());
+
+        var files = Csv(PlanExport.Of(At(view), [], [], asked));
+
+        Lines(files, "requests.csv")[1].ShouldBe("1,2026-01-05T09:00:00.0000000+00:00,2026-01-26,2026-02-09,Head of Traffic,srp.lead@example.org,SRP-01;SRP-02,,Request,Planned,");
+        Lines(files, "figures.csv").ShouldBe(
+        [
+            "Of,Name,WorkInProgress,Completed,NoFurtherAction,UpdateAwaited,ManagedElsewhere,All,ClosureProposed,Overdue,Asked,Answered",
+            "plan,Baseline Assessment 2005-06,1,0,0,1,0,2,0,0,2,1",
+            "framework,Framework SRP,1,0,0,1,0,2,0,0,2,1",
+            "lead,Head of Traffic,1,0,0,1,0,2,0,0,2,1",
+        ]);
     }
 
     [Theory]
@@ -66,7 +86,7 @@ public sealed class PlanExportTests
         var view = new PlanView((await (await SmallPlan.With(Some.Afi())).Register.Read(Some.PlanId, CancellationToken.None))!.Plan, [], [afi], null, []);
         var files = new PlanFiles();
 
-        var narrative = Lines(Csv(PlanExport.Of(view, [], [])), "afis.csv")[1].Split(',')[9];
+        var narrative = Lines(Csv(PlanExport.Of(At(view), [], [], [])), "afis.csv")[1].Split(',')[9];
         await files.ImportWith(PlanFiles.Afis, files.Text(PlanFiles.Afis).Replace("\"Cameras ordered.\"", narrative, StringComparison.Ordinal));
 
         (await files.Afi("SRP-01")).Standing!.Narrative.ShouldBe("'=1+1");
@@ -90,8 +110,10 @@ public sealed class PlanExportTests
         var histories = new List<AfiHistory>();
         foreach (var afi in view.Afis)
             histories.Add(await plan.Register.History(Some.PlanId, afi.Reference, CancellationToken.None));
-        return Csv(PlanExport.Of(view, await plan.Directory.People(CancellationToken.None), histories));
+        return Csv(PlanExport.Of(At(view), await plan.Directory.People(CancellationToken.None), histories, []));
     }
+
+    private static PlanPosition At(PlanView view) => PlanPosition.Of(view, Some.Monday);
 
     private static IReadOnlyList<(string Name, byte[] Content)> Csv(IReadOnlyList<ExportedTable> tables) => [.. tables.Select(t => ($"{t.Name}.csv", t.ToCsv()))];
 

@@ -152,7 +152,7 @@ public sealed class ClosingTests
         var files = await Imported();
         await Close(files.RemoveRow(PlanFiles.Afis, 4));
 
-        var tables = PlanExport.Of(await files.View(), [], [await files.Register.History(Some.PlanId, Some.Reference("SRP-03"), CancellationToken.None)]);
+        var tables = PlanExport.Of(PlanPosition.Of(await files.View(), Some.Monday), [], [await files.Register.History(Some.PlanId, Some.Reference("SRP-03"), CancellationToken.None)], []);
 
         tables.Single(t => t.Name is "afis").Rows.Select(r => r[0]).ShouldBe(["SRP-01", "SRP-02", "SRP-04", "TRN-01"]);
         tables.Single(t => t.Name is "updates").Rows.ShouldHaveSingleItem()[0].ShouldBe("SRP-03");

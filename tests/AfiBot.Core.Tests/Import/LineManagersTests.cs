@@ -10,7 +10,7 @@ public sealed class LineManagersTests
         await files.Import();
 
         (await Lead(files)).GrantOf(Some.PlanId)!.LineManager.ShouldBe(Some.Email("manager"));
-        var table = PlanExport.Of(await files.View(), await files.Directory.People(CancellationToken.None), []).Single(t => t.Name == "people");
+        var table = PlanExport.Of(PlanPosition.Of(await files.View(), Some.Monday), await files.Directory.People(CancellationToken.None), [], []).Single(t => t.Name == "people");
         table.Rows.Single(r => r[0] == "srp.lead@example.org")[^1].ShouldBe("manager@example.org");
         table.Headers[^1].ShouldBe("LineManager");
         files.Shown[^1].Remarks.ShouldBeEmpty();

@@ -14,7 +14,7 @@ public sealed class DelayTests
         (await lead.Says("skip")).Hears("SRP-02: ILAU needs a line on that. The target date moves from");
         (await lead.Says("the supplier went out of business")).Hears("SRP-02: Were the equality");
         await lead.Says("both");
-        (await lead.Says("skip")).Hears("The target date moves for the first time: it was Sat 31 Mar 2007. Record for SRP-02: Work in progress. One reader is fitted.");
+        (await lead.Says("skip")).Hears("The target date moves for the first time: it was Sat 31 Mar 2007. ILAU has to agree to that; until then Sat 31 Mar 2007 counts. Record for SRP-02: Work in progress. One reader is fitted.");
         await lead.Says("yes");
 
         (await chat.Said("SRP-02")).ShouldHaveSingleItem().Said[UpdateFields.Delay].ShouldBe("the supplier went out of business");

@@ -56,7 +56,24 @@ public sealed class DueTests
         (await chat.As("ilau.officer").Taps(new DueRequest(new Scope.Framework(new FrameworkCode("SRP")), 27))).Hears<AfiListReply>().Afis.Select(a => a.Afi.Reference.Value).ShouldBe(["SRP-02"]);
     }
 
-    private static async Task Date(Chat chat, string reference, string date) =>
+    [Fact]
+    public async Task A_later_date_that_ILAU_has_not_agreed_to_is_not_when_it_is_due()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await Ask(chat, "SRP-02", "2026-02-02");
+
+        (await chat.As("ilau.officer").Says("what is due in the next four weeks on roads?")).Hears<AfiListReply>().Afis.ShouldBeEmpty();
+        (await chat.As("ilau.officer").Says("what is overdue on roads?")).Hears<AfiListReply>().Afis.Select(a => a.Afi.Reference.Value).ShouldContain("SRP-02");
+    }
+
+    /// <summary>A date that was asked for, and that ILAU has agreed to.</summary>
+    private static async Task Date(Chat chat, string reference, string date)
+    {
+        await Ask(chat, reference, date);
+        (await chat.As("ilau.officer").Says($"accept {reference}")).Hears($"{reference} is accepted");
+    }
+
+    private static async Task Ask(Chat chat, string reference, string date) =>
         (await chat.Recording.Record(
             ReferencePlan.Id, Some.Reference(reference), (Some.Draft() with { BasedOn = 9, TargetDate = date }).With(UpdateFields.Delay, "The supplier is late."), (await chat.Directory.Find(Some.Email("srp.lead"), default))!, UpdateChannel.Card, default))
         .ShouldBeOfType<RecordOutcome.Recorded>();

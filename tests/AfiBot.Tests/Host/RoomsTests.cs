@@ -14,7 +14,8 @@ public sealed class RoomsTests
     [InlineData("AfiBot.Cards", "AfiBot.Core,AfiBot.Conversation")]
     [InlineData("AfiBot.Teams", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery")]
     [InlineData("AfiBot.Telemetry", "AfiBot.Core")]
-    [InlineData("AfiBot.Hosting", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry")]
+    [InlineData("AfiBot.Reports", "AfiBot.Core,AfiBot.Conversation")]
+    [InlineData("AfiBot.Hosting", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Reports")]
     [InlineData("AfiBot", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Hosting")]
     [InlineData("AfiBot.BotBuilder", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Hosting")]
     [InlineData("AfiBot.Local", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Hosting")]
@@ -32,6 +33,7 @@ public sealed class RoomsTests
     [InlineData("AfiBot.Storage")]
     [InlineData("AfiBot.Cards")]
     [InlineData("AfiBot.Teams")]
+    [InlineData("AfiBot.Reports")]
     public void No_room_below_the_host_knows_the_web_server(string room) =>
         Assembly.Load(room).GetReferencedAssemblies().ShouldNotContain(a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 

@@ -83,6 +83,27 @@ public sealed class WorkbookTests : IDisposable
         styles[(int)cells[5].StyleIndex!.Value].NumberFormatId!.Value.ShouldBe(14u, "a date");
     }
 
+    /// <summary>Noon of 31 March 2027 is day 46477 and a half. 12 is the number twelve.</summary>
+    [Fact]
+    public void Instants_and_numbers_are_what_they_are_and_each_sheet_has_its_header_frozen_with_filters()
+    {
+        var table = new ExportedTable("updates", ["Reference", "Number", "At"], PlanExport.Dates, [["SRP-01", "12", "2027-03-31T12:00:00.0000000+01:00"], ["SRP-02", null, null]])
+        {
+            Numbers = new HashSet<string> { "Number" },
+            Instants = new HashSet<string> { "At" },
+        };
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(WorkbookWriter.Write([table])), false);
+
+        new OpenXmlValidator().Validate(document).ShouldBeEmpty();
+        var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        sheet.Descendants<Pane>().Single().State!.Value.ShouldBe(PaneStateValues.Frozen);
+        sheet.Elements<AutoFilter>().Single().Reference!.Value.ShouldBe("A1:C3");
+        var cells = sheet.Descendants<Row>().ElementAt(1).Elements<Cell>().ToList();
+        (cells[1].CellValue!.Text, cells[1].DataType, cells[2].CellValue!.Text, cells[2].DataType).ShouldBe(("12", null, "46477.5", null));
+        document.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ElementAt((int)cells[2].StyleIndex!.Value).NumberFormatId!.Value.ShouldBe(22u, "a date with its time");
+    }
+
     [Fact]
     public async Task A_workbook_with_a_sheet_each_is_imported_by_its_headers_whatever_the_sheets_are_called()
     {

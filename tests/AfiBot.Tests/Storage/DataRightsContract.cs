@@ -119,7 +119,7 @@ public abstract class DataRightsContract
     public async Task A_forgetting_that_stopped_goes_on_under_the_same_pseudonym()
     {
         await Fill();
-        await Should.ThrowAsync<InvalidOperationException>(() => new ForgetPerson(new Stopping(Rows, after: 3), Audit, time).Forget(Lead, Officer, Cancellation));
+        await Should.ThrowAsync<InvalidOperationException>(() => new ForgetPerson(new StoppingRowStore(Rows, after: 3), Audit, time).Forget(Lead, Officer, Cancellation));
 
         var entry = (await Forgetting.Forget(Lead, Officer, Cancellation))!;
 
@@ -310,20 +310,5 @@ public abstract class DataRightsContract
         foreach (var table in Enum.GetValues<RowTable>())
             all.AddRange(await Rows.All(table, Cancellation).Select(r => $"{table} {r.Partition} {r.Key} {r.Columns}").ToListAsync(Cancellation));
         return all;
-    }
-
-    /// <summary>A store that is out of reach after some commits.</summary>
-    private sealed class Stopping(IRowStore rows, int after) : IRowStore
-    {
-        private int left = after;
-
-        public Task<Row?> Find(RowTable table, string partition, string key, CancellationToken cancellation) => rows.Find(table, partition, key, cancellation);
-
-        public IAsyncEnumerable<Row> Query(RowTable table, string partition, KeyRange range, CancellationToken cancellation) => rows.Query(table, partition, range, cancellation);
-
-        public IAsyncEnumerable<Row> All(RowTable table, CancellationToken cancellation) => rows.All(table, cancellation);
-
-        public Task<bool> TryCommit(RowTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellation) =>
-            left-- > 0 ? rows.TryCommit(table, partition, changes, cancellation) : throw new InvalidOperationException("Out of reach.");
     }
 }

@@ -36,6 +36,7 @@ internal static class Full
             Sponsor = Some.Email("o'brien+dcc"),
             OverdueAfterWorkingDays = 2,
             EscalateAfterWorkingDays = 6,
+            MostSlips = 3,
             DigestDay = DayOfWeek.Friday,
             DigestAt = new TimeOnly(7, 15),
             Gradings = GradingScale.Peel,
@@ -100,6 +101,7 @@ internal static class Full
         Returned = new ReturnedAnswer(Update with { Sequence = 2, Cycle = 13 }, "Comment " + Text, Instant),
         UpdateCount = 1,
         Slips = 3,
+        DateBefore = new DateOnly(2026, 1, 31),
         Version = "1",
     };
 

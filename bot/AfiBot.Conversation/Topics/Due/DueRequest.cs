@@ -41,8 +41,8 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
         return AfiListReply.Of(
             $"Due by {Words.Of(last)} {facts.In(Scope)}",
             facts.Visible(Scope)
-                .Where(a => a.Status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited && a.Afi.TargetDate >= facts.Position.Today && a.Afi.TargetDate <= last)
-                .OrderBy(a => a.Afi.TargetDate).ThenBy(a => a.Afi.Reference),
+                .Where(a => a.Status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited && a.Afi.DueDate >= facts.Position.Today && a.Afi.DueDate <= last)
+                .OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference),
             Page,
             turned => this with { Page = turned },
             new Choice("What is overdue?", new OverdueRequest(Scope) { Plan = Plan }),

@@ -16,7 +16,7 @@ public sealed record OverdueRequest(Scope Scope, int Page = 0) : ScopedQuestion(
         ArgumentNullException.ThrowIfNull(facts);
         return AfiListReply.Of(
             $"Overdue {facts.In(Scope)}",
-            facts.Visible(Scope).Where(a => a.Overdue).OrderBy(a => a.Afi.TargetDate),
+            facts.Visible(Scope).Where(a => a.Overdue).OrderBy(a => a.Afi.DueDate),
             Page,
             turned => this with { Page = turned },
             new Choice("Figures", new StatusRequest(Scope) { Plan = Plan }),

@@ -19,12 +19,12 @@ public sealed record JudgeEffect(PlanId Plan, ReviewAct Act, IReadOnlyList<LastA
         var outcomes = new List<(AfiReference, VerdictOutcome)>();
         foreach (var (reference, sequence) in Answers)
             outcomes.Add((reference, await operations.GiveVerdict.Give(Plan, reference, sequence, Act.Before(), Act.Judgement(), Comment, facts.Person, cancellation)));
-        return new Judged(this, outcomes, await operations.Register.Histories(Plan, cancellation));
+        return new Judged(this, outcomes, facts, await operations.Register.Histories(Plan, cancellation));
     }
 
     /// <summary>What came of each, and what was said of every AFI.</summary>
     private sealed record Judged(
-        JudgeEffect Effect, IReadOnlyList<(AfiReference Reference, VerdictOutcome Outcome)> Outcomes, IReadOnlyDictionary<AfiReference, AfiHistory> Histories) : EffectResult
+        JudgeEffect Effect, IReadOnlyList<(AfiReference Reference, VerdictOutcome Outcome)> Outcomes, Facts Before, IReadOnlyDictionary<AfiReference, AfiHistory> Histories) : EffectResult
     {
         public override Outcome Conclude(ConversationState state, Facts facts)
         {
@@ -32,7 +32,7 @@ public sealed record JudgeEffect(PlanId Plan, ReviewAct Act, IReadOnlyList<LastA
             var notice = Outcomes.Count == 0 ? null : string.Join(' ', Outcomes.Select(o => Say(o.Reference, o.Outcome, facts)));
             return UpdateDialogSteps.Resume(state, ReviewReply.Of(Effect.Then, Histories, notice, facts), facts) with
             {
-                Notices = [.. Outcomes.Select(o => o.Outcome).OfType<VerdictOutcome.Given>().Where(g => g.Verdict.Judgement is Judgement.Returned).SelectMany(g => Told(g, facts))],
+                Notices = [.. Outcomes.Select(o => o.Outcome).OfType<VerdictOutcome.Given>().SelectMany(g => g.Verdict.Judgement is Judgement.Returned ? Told(g, facts) : Agreed(g, facts))],
             };
         }
 
@@ -40,7 +40,7 @@ public sealed record JudgeEffect(PlanId Plan, ReviewAct Act, IReadOnlyList<LastA
         {
             VerdictOutcome.Given or VerdictOutcome.AlreadyGiven => Effect.Act switch
             {
-                ReviewAct.Accept => $"{reference} is accepted.",
+                ReviewAct.Accept => $"{reference} is accepted{(AskedBefore(reference) is { } date ? $", with the target date {Words.Of(date)}" : "")}.",
                 ReviewAct.Return => $"{reference} is returned to {facts.Position.Find(reference)?.Afi.LeadName}.",
                 _ => $"{reference} is open again, and {facts.Position.Find(reference)?.Afi.LeadName} is told.",
             },
@@ -56,6 +56,19 @@ public sealed record JudgeEffect(PlanId Plan, ReviewAct Act, IReadOnlyList<LastA
         };
 
         private static string Done(Judgement judgement) => judgement is Judgement.Accepted ? "accepted" : "returned";
+
+        /// <summary>The later date that was asked for, before this was judged; null where none was.</summary>
+        private DateOnly? AskedBefore(AfiReference reference) => Before.Position.Find(reference)?.Afi is { DateBefore: not null } asked ? asked.TargetDate : null;
+
+        /// <summary>Who asked for more time, where it was.</summary>
+        private IEnumerable<Notice> Agreed(VerdictOutcome.Given given, Facts facts)
+        {
+            if (given.Afi.Standing is not { } said || AskedBefore(said.Reference) is not { } date)
+                return [];
+            var comment = given.Verdict.Comment.Length > 0 ? $" {given.Verdict.Comment}" : "";
+            var reply = new TextReply($"ILAU agrees to the new target date for {said.Reference}: {Words.Of(date)}.{comment}");
+            return new[] { said.For, said.By }.OfType<EmailAddress>().Distinct().Where(to => !facts.Person.IsNamed(to)).Select(to => new Notice(to, reply));
+        }
 
         /// <summary>The author, and the lead for whom they answered.</summary>
         private IEnumerable<Notice> Told(VerdictOutcome.Given given, Facts facts)

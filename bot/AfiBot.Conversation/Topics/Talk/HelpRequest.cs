@@ -22,7 +22,7 @@ public sealed record HelpRequest : PlanlessRequest
         if (person.Is(Roles.Lead) && examples.Own is { } own)
         {
             yield return $"\"update {own}\", and I will ask for the details (say \"back\", \"cancel\" or \"help\" at any point)";
-            yield return $"\"{own} is completed, the work was signed off in March\" to do it in one go; \"no change on {own}\"; \"undo\"";
+            yield return $"\"{own} is completed, the work was signed off in March\" to do it in one go; \"no change on {own}\"; \"more time on {own} until\" and a date; \"undo\"";
         }
 
         var parts = examples.Parts;

@@ -29,6 +29,11 @@ internal static class NoChangeSteps
         var draft = Forms.Unchanged(last, said.Why, dialog.Draft.BasedOn);
         if (said.TargetDate is { } date)
             draft = draft with { TargetDate = UpdateFields.TargetDate.Write(date) };
+        else if (dialog.IsUnchanged)
+            draft = draft with { TargetDate = dialog.Draft.TargetDate };
+        // Why nothing has changed is why it takes longer.
+        if (draft.MovesTheTarget && said.Why.Length is > 0 and <= DelayField.MaxLength)
+            draft = draft.With(UpdateFields.Delay, said.Why);
         var next = dialog with { Draft = draft, Open = null, IsUnchanged = true };
         return PlainText.SaysSomething(said.Why)
             ? UpdateDialogSteps.AskFirstMissing(state, next, facts)

@@ -201,8 +201,12 @@ internal static class UpdateDialogSteps
             return null;
         return target < before
             ? $"The target date is earlier than it was: {Words.Of(target)}, after {Words.Of(before)}. Say another if it is not meant."
-            : $"The target date moves for the {Words.Ordinal(afi.Slips + 1)} time: it was {Words.Of(before)}.";
+            : $"The target date moves for the {Words.Ordinal(afi.Slips + 1)} time: it was {Words.Of(before)}. ILAU has to agree to that{Beyond(afi, facts)}; until then {Words.Of(afi.DueDate ?? before)} counts.";
     }
+
+    /// <summary>What is said where a date would move more often than the plan allows.</summary>
+    private static string Beyond(Afi afi, Facts facts) =>
+        facts.Position.View.Plan.Settings.MostSlips is var most && afi.Slips >= most ? $", and the plan allows {Words.Count(most, "move")}" : "";
 
     internal static Outcome AskStatus(ConversationState state, UpdateDialog dialog, string why, Facts facts) => Ask(
         state, dialog with { Step = UpdateStep.Status, Open = new OpenDoubt($"{(why.Length == 0 ? "" : $"{why} ")}What is its status now? I have kept your words.", null, ToSummary: true) }, facts);

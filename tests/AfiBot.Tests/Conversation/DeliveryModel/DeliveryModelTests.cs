@@ -9,14 +9,12 @@ public sealed class DeliveryModelTests
     private const int Worlds = 300;
 
     [Fact]
-    public async Task However_two_instances_come_between_each_other_every_lead_is_accounted_for()
-    {
-        for (var seed = 1; seed <= Worlds; seed++)
+    public async Task However_two_instances_come_between_each_other_every_lead_is_accounted_for() =>
+        await Parallel.ForAsync(1, Worlds + 1, async (seed, _) =>
         {
             var rows = new InMemoryRowStore();
             await Run(seed, new World(seed, rows.Register, rows.Register, rows.Pause, meanwhile => rows.BeforeNextWrite(RowTable.Plans, meanwhile)));
-        }
-    }
+        });
 
     [Theory]
     [InlineData(1)]

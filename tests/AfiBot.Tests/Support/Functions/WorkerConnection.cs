@@ -13,6 +13,7 @@ internal sealed class WorkerConnection
     private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage?>> asked = new();
     private readonly ConcurrentQueue<string> heard = new();
+    private readonly ConcurrentQueue<(string Function, ActivityContext Trace)> calls = new();
     private readonly Dictionary<string, WorkerFunction> functions = [];
     private volatile bool isClosed;
 
@@ -24,6 +25,9 @@ internal sealed class WorkerConnection
 
     /// <summary>What it handed the host to log, and what failures said.</summary>
     public IReadOnlyCollection<string> Heard => heard;
+
+    /// <summary>What was called, and in which trace of the host's.</summary>
+    public IReadOnlyCollection<(string Function, ActivityContext Trace)> Calls => calls;
 
     /// <summary>Greets the worker, takes its functions and has it load them, as the host does.</summary>
     public async Task Prepare(string app)
@@ -43,16 +47,19 @@ internal sealed class WorkerConnection
         }
     }
 
-    /// <summary>Calls a function with what has triggered it.</summary>
+    /// <summary>Calls a function with what has triggered it, in a trace that the host keeps itself or, by its sampling, does not.</summary>
     /// <returns>Whether it succeeded; false too where the worker goes before it answers.</returns>
-    public async Task<bool> Invoke(string name, TypedData trigger, IReadOnlyDictionary<string, string>? metadata = null)
+    public async Task<bool> Invoke(
+        string name, TypedData trigger, IReadOnlyDictionary<string, string>? metadata = null, ActivityTraceFlags sampling = ActivityTraceFlags.Recorded)
     {
         var function = functions[name];
+        var trace = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), sampling);
+        calls.Enqueue((name, trace));
         var request = new InvocationRequest
         {
             InvocationId = Guid.NewGuid().ToString(),
             FunctionId = function.Id,
-            TraceContext = new RpcTraceContext { TraceParent = $"00-{ActivityTraceId.CreateRandom()}-{ActivitySpanId.CreateRandom()}-01" },
+            TraceContext = new RpcTraceContext { TraceParent = $"00-{trace.TraceId}-{trace.SpanId}-{(int)sampling:x2}" },
         };
         request.InputData.Add(new ParameterBinding { Name = function.Binding, Data = trigger });
         foreach (var (key, value) in metadata ?? new Dictionary<string, string>())

@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace AfiBot.Hosting;
+namespace AfiBot.Reports;
 
 /// <summary>Texts as cells of a workbook hold them: what XML cannot hold is written as <c>_x0001_</c> (ECMA-376, ST_Xstring).</summary>
-internal static partial class XmlText
+internal static partial class SheetText
 {
     public static string Write(string text)
     {

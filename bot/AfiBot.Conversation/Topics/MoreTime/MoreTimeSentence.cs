@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Reads how a lead asks for more time: "more time on SRP-04 until 30 June, the tender was re-run", "SRP-04 needs another month".</summary>
+internal sealed class MoreTimeSentence
+{
+    private const int MostWords = 60;
+    private const int MostDateWords = 6;
+    private const int DaysInMonth = 31;
+
+    /// <summary>No date goes on behind these.</summary>
+    private static readonly SearchValues<char> Parting = SearchValues.Create(",;:()–—\r\n");
+
+    private static readonly Lazy<MoreTimeSentence> _shared = new(() => new MoreTimeSentence(DataFile.Open("more-time")));
+
+    private readonly PhraseBook<bool> beginning = new();
+    private readonly PhraseBook<bool> until = new();
+    private readonly FrozenSet<string> beforeAsk;
+    private readonly FrozenSet<string> more;
+    private readonly PhraseBook<bool> aroundReason = new();
+
+    private MoreTimeSentence(DataFile file)
+    {
+        beginning.Add(true, file.Text("beginning"));
+        until.Add(true, file.Text("until"));
+        aroundReason.Add(true, file.Text("around the reason"));
+        (beforeAsk, more) = (WordLists.Of(file, "before the ask"), WordLists.Of(file, "more"));
+    }
+
+    /// <summary>Reads it, or null where the text is about something else.</summary>
+    public static MoreTimeSaid? Read(Heard heard) =>
+        heard.Sentence.Words.Count <= MostWords ? _shared.Value.Find(heard) : null;
+
+    private MoreTimeSaid? Find(Heard heard)
+    {
+        var sentence = heard.Sentence;
+        if (SpokenReference.FindFirst(sentence, heard.Vocabulary) is not { Reference: { } reference } spoken || IsOneOfSeveral(heard, spoken.EndWord))
+            return null;
+        var words = new List<Word>();
+        (int Days, int Months)? span = null;
+        for (var at = Math.Min(heard.Start, spoken.FirstWord); at < sentence.Words.Count; at++)
+        {
+            if (at == spoken.FirstWord)
+            {
+                words.Add(new Word("afi", sentence.Words[at].Start, sentence.Words[spoken.EndWord - 1].End));
+                at = spoken.EndWord - 1;
+            }
+            else if (span is null && SpanAt(sentence.Words, at) is var (days, months, length))
+            {
+                span = (days, months);
+                words.Add(new Word("span", sentence.Words[at].Start, sentence.Words[at + length - 1].End));
+                at += length - 1;
+            }
+            else
+            {
+                words.Add(sentence.Words[at]);
+            }
+        }
+
+        var begins = words.FindIndex(w => !beforeAsk.Contains(w.Text));
+        if (begins < 0 || !beginning.TryMatch(words, begins, out _, out var taken))
+            return null;
+        var asked = begins + taken;
+        var (date, from, to) = DateIn(sentence.Text, words, asked, heard.Today) ?? (null, words.Count, words.Count);
+        var why = Reason(sentence.Text, words, asked, from) is { Length: > 0 } before ? before : Reason(sentence.Text, words, to, words.Count);
+        return new MoreTimeSaid(reference, date, date is null ? span?.Days ?? 0 : 0, date is null ? span?.Months ?? 0 : 0, why);
+    }
+
+    /// <summary>"SRP-02 and SRP-03": each needs a date and a reason of its own.</summary>
+    private static bool IsOneOfSeveral(Heard heard, int end) =>
+        end + 1 < heard.Sentence.Words.Count && Grammar.Shared.Joins.Contains(heard.Sentence.Words[end].Text) && SpokenReference.FindFirst(heard.Sentence, heard.Vocabulary, end + 1)?.FirstWord == end + 1;
+
+    /// <summary>"another month", "two more weeks", "a fortnight".</summary>
+    private (int Days, int Months, int Length)? SpanAt(IReadOnlyList<Word> words, int at)
+    {
+        var end = at;
+        int? count = null;
+        while (end < words.Count && (more.Contains(words[end].Text) || (count is null && NumberOf(words[end].Text) is not null)))
+        {
+            count ??= NumberOf(words[end].Text);
+            end++;
+        }
+
+        if (end == at || end >= words.Count || !Grammar.Shared.Lengths.TryGetValue(words[end].Text, out var length))
+            return null;
+        var many = count ?? 1;
+        return length < DaysInMonth ? (many * length, 0, end - at + 1) : (0, many * (length / (DaysInMonth - 1)), end - at + 1);
+    }
+
+    private static int? NumberOf(string word)
+    {
+        const int most = 99;
+        var digits = ShortForms.Shared.Numbers.GetValueOrDefault(word, word);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= most ? number : null;
+    }
+
+    /// <summary>The first date after a word such as "until", or just behind the ask, with the words that it takes.</summary>
+    private (DateOnly? Date, int From, int To)? DateIn(string text, List<Word> words, int after, DateOnly today)
+    {
+        for (var at = after; at < words.Count; at++)
+        {
+            var begins = until.TryMatch(words, at, out _, out var length) ? at + length : at == after ? at : words.Count;
+            var last = begins;
+            while (last < words.Count && last < begins + MostDateWords && (last == begins || !text.AsSpan(words[last - 1].End, words[last].Start - words[last - 1].End).ContainsAny(Parting)))
+                last++;
+            for (var end = last; end > begins; end--)
+                if (DateReader.TryRead(text[words[begins].Start..words[end - 1].End], today, out var date))
+                    return (date, at, end);
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands between two words, without what only leads to it.</summary>
+    private string Reason(string text, List<Word> words, int from, int to)
+    {
+        while (from < to && aroundReason.TryMatch(words, from, out _, out var length))
+            from += length;
+        return from >= to ? "" : Sentence.TrimJoiners(to == words.Count ? text[words[from].Start..] : text[words[from].Start..words[to - 1].End]);
+    }
+}
