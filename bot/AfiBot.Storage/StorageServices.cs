@@ -49,6 +49,7 @@ public static class StorageServices
         .AddSingleton<IForceDirectory, ConfiguredDirectory>()
         .AddSingleton<Hindrances>()
         .AddSingleton<PauseChasing>()
+        .AddSingleton<NoteAbsence>()
         .AddSingleton<ReadReach>()
         .AddSingleton<SendAgain>()
         .AddSingleton<ChaseLateLeads>()

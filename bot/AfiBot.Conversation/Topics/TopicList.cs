@@ -29,6 +29,8 @@ public static class TopicList
         new ChangesTopic(),
         new CompareTopic(),
         new ReviewTopic(),
+        new ReachTopic(),
+        new PauseTopic(),
         new CannotTopic(),
         new UnclearTopic(),
     ];

@@ -5,7 +5,7 @@ namespace AfiBot.Core;
 /// <param name="At">When.</param>
 /// <param name="By">Who did it; null for a command by somebody who did not say.</param>
 /// <param name="Action">What: <c>export</c>, <c>forget</c>, <c>purge</c>, <c>import</c>, <c>exportPlan</c>, <c>copy</c>, <c>backup</c>, <c>restore</c>, <c>cover</c>,
-/// <c>endCover</c>, <c>lead</c>, <c>accept</c>, <c>return</c>, <c>reopen</c>, <c>freeze</c>, <c>paper</c>, <c>pause</c>, <c>endPause</c>, <c>sendAgain</c> or <c>away</c>.</param>
+/// <c>endCover</c>, <c>lead</c>, <c>accept</c>, <c>return</c>, <c>reopen</c>, <c>freeze</c>, <c>paper</c>, <c>pause</c>, <c>endPause</c> or <c>sendAgain</c>.</param>
 /// <param name="Subject">The pseudonym of the person it was about, or the id of the plan; null where it was about nobody in particular.</param>
 /// <param name="Counts">How much of what.</param>
 public sealed record AuditEntry(DateTimeOffset At, EmailAddress? By, string Action, string? Subject, IReadOnlyDictionary<string, int> Counts)

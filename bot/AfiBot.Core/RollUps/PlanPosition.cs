@@ -33,6 +33,13 @@ public sealed record PlanPosition(PlanView View, DateTimeOffset AsAt, DateOnly T
     /// <summary>What the open cycle asks of this lead and they have not answered.</summary>
     public IReadOnlyList<AfiPosition> OwedBy(EmailAddress lead) => [.. AskedOf(lead).Where(a => !a.Answered)];
 
+    /// <summary>Those of these AFIs that are awaited of a lead whom no card of the latest cycle has reached: they were never asked.</summary>
+    public IReadOnlyList<AfiPosition> NeverAsked(IEnumerable<AfiPosition> afis)
+    {
+        var reached = View.Requests.Where(r => r.Delivery.SentAt is not null).Select(r => r.Lead).ToHashSet();
+        return [.. afis.Where(a => a is { Asked: true, Answered: false } && !reached.Contains(a.Afi.Lead))];
+    }
+
     /// <summary>The last day of a pause in the chasing of a framework; null where there is none today.</summary>
     public DateOnly? PausedUntil(FrameworkCode framework) => View.Plan.Pauses
         .Where(p => p.Until >= Today && (p.Framework is null || p.Framework == framework))

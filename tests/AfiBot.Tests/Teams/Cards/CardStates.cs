@@ -52,6 +52,15 @@ public static class CardStates
             scene.Pass(days: 22);
             return (RequestCardReply)await Chased(scene, "srp.lead", RequestStep.Overdue) with { Warning = "On Wed 28 Jan 2026 I shall tell your line manager, Assistant Commissioner, which answers are still to come." };
         },
+        ["reach of a cycle"] = async scene =>
+        {
+            await Record(scene, "rad.lead", "RAD-02", InProgress);
+            return await Hear(scene, "ilau.officer", "who was not reached?");
+        },
+        ["cards to be sent again"] = scene => Hear(scene, "ilau.officer", "send again to those not reached"),
+        ["chasing paused"] = scene => Hear(scene, "ilau.officer", "pause chasing for CON until 9 January 2026"),
+        ["away, whoever covers"] = scene => Hear(scene, "srp.lead", "I am away until 16 January 2026"),
+        ["away without cover"] = scene => Hear(scene, "srp.lead", "I am away until 16 January 2026", "nobody"),
         ["told as a line manager"] = async scene =>
         {
             await Record(scene, "srp.lead", "SRP-02", InProgress);
