@@ -130,6 +130,43 @@ public static class Words
             : $"{cards.Sent} of {Count(cards.Total, "card")} delivered: {string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{p.Count} {p.What}"))}.";
     }
 
+    /// <summary>What is awaited of nobody's fault.</summary>
+    public static string NeverAsked(int afis) => $"{Count(afis, "AFI")} never asked: no card of this cycle has reached their {(afis == 1 ? "lead" : "leads")}.";
+
+    /// <summary>Why a question has not come to somebody, or that it has.</summary>
+    public static string Of(ReachState state) => state switch
+    {
+        ReachState.Answered => "Answered",
+        ReachState.Reached => "Reached",
+        ReachState.NotInstalled => "The app is not installed",
+        ReachState.Blocked => "The bot is blocked",
+        ReachState.Left => "No longer in the plan's file of people",
+        ReachState.Failed => "Sending failed",
+        ReachState.NotTried => "Not tried yet",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>Who beyond a lead has been told that their answers stay out, or why not; null where that is not due yet.</summary>
+    public static string? Told(PlanPosition position, EmailAddress lead)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        var told = position.View.Requests.Where(r => r.Lead == lead).SelectMany(r => r.Told).ToList();
+        return told.Count == 0 ? null : string.Join("; ", told.Select(t => Of(t, ForceCalendar.Of(position.View.Plan.Settings))));
+    }
+
+    private static string Of(TellingEntry told, ForceCalendar calendar)
+    {
+        var who = told.Rung is Rung.Sponsor ? "sponsor" : "line manager";
+        return told.State switch
+        {
+            DeliveryState.Sent => $"{who} told {Of(calendar.DateOf(told.At))}",
+            DeliveryState.Unreachable => $"{who} skipped: {told.Reason}",
+            DeliveryState.Failed => $"{who} not told: {told.Reason}",
+            DeliveryState.Sending => $"{who} is being told",
+            _ => $"{who} not told yet: {told.Reason}",
+        };
+    }
+
     /// <summary>Something somebody typed, where it is said back to them.</summary>
     public static string Shortened(string said)
     {

@@ -12,6 +12,7 @@ public static class DeliveryServices
         .AddSingleton<HandleCard>()
         .AddSingleton<GiveUpCard>()
         .AddSingleton<DispatchCards>()
+        .AddSingleton<TellSuperiors>()
         .AddSingleton<EscalateLateLeads>()
         .AddSingleton<PostDigest>()
         .AddSingleton<PostDueDigests>()

@@ -5,7 +5,7 @@ namespace AfiBot.Delivery;
 /// <summary>The schedule's step: puts every card that is due, and can go out, on the queue. It looks at the register alone, so that
 /// nothing depends on what was on a queue before a crash; a card put there twice is sent once. A lead of several plans has a message for each: whoever
 /// handles the first sends what is due of all.</summary>
-public sealed class DispatchCards(IRegister register, IDirectory directory, ICardQueue queue, ISendPause pause, TimeProvider clock)
+public sealed class DispatchCards(IRegister register, IDirectory directory, Hindrances hindrances, ICardQueue queue, ISendPause pause, TimeProvider clock)
 {
     /// <returns>How many messages were put on the queue.</returns>
     public async Task<int> Run(CancellationToken cancellation)
@@ -27,8 +27,17 @@ public sealed class DispatchCards(IRegister register, IDirectory directory, ICar
             return 0;
         var position = PlanPosition.Of(view, now);
         var dispatched = 0;
-        foreach (var request in view.Requests.Where(r => r.Delivery.IsDue(now) && position.AskedOf(r.Lead).Count > 0))
+        var due = view.Requests.Where(r => r.Delivery.IsDue(now) && position.AskedOf(r.Lead).Count > 0).ToList();
+        var hindered = await hindrances.Of(position, [.. due.Where(r => r.Delivery.Step is not RequestStep.Request).Select(r => r.Lead)], cancellation);
+        foreach (var request in due)
         {
+            if (hindered.TryGetValue(request.Lead, out var why))
+            {
+                if (request.Held(request.Delivery.Step, why, now) is { } held)
+                    await register.TrySave(plan, held, cancellation);
+                continue;
+            }
+
             var chat = await directory.ChatOf(request.Lead, cancellation);
             if (!chat.IsOpen)
             {

@@ -25,7 +25,7 @@ public sealed class EscalateLateLeads(IRegister register, IMessenger messenger, 
 
     private static bool IsDue(PlanPosition position) =>
         position.OpenCycle is { EscalatedAt: null } cycle
-        && position.AsAt >= Chase.EscalatesAt(cycle, position.View.Plan.Settings)
+        && Ladder.At(Rung.Ilau, cycle, position.View.Plan.Settings) <= position.AsAt
         && !Lease.Runs(cycle.EscalationClaimedAt, position.AsAt);
 
     private async Task<bool> Post(ConversationReference channel, PlanPosition position, LateLeadsReply reply, CancellationToken cancellation)

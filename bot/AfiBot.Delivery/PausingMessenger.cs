@@ -11,12 +11,18 @@ public sealed class PausingMessenger(IMessenger messenger, ISendPause pause, Tim
     private static readonly TimeSpan Usual = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    public async Task<SendOutcome> Send(ConversationReference to, Reply reply, CancellationToken cancellation)
+    public Task<SendOutcome> Send(ConversationReference to, Reply reply, CancellationToken cancellation) =>
+        Watched(() => messenger.Send(to, reply, cancellation), cancellation);
+
+    public Task<SendOutcome> Replace(ConversationReference to, string activityId, Reply reply, CancellationToken cancellation) =>
+        Watched(() => messenger.Replace(to, activityId, reply, cancellation), cancellation);
+
+    private async Task<SendOutcome> Watched(Func<Task<SendOutcome>> send, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (await pause.Until(cancellation) is { } until && until > now)
             return Counted(new SendOutcome.TryLater("The service asked for a pause, which has not passed.", until - now));
-        var outcome = Counted(await messenger.Send(to, reply, cancellation));
+        var outcome = Counted(await send());
         if (outcome is not SendOutcome.TryLater { IsThrottled: true } throttled)
             return outcome;
 

@@ -11,6 +11,7 @@ public sealed partial class Round(
     ChaseLateLeads chaseLateLeads,
     DispatchCards dispatchCards,
     EndCycles endCycles,
+    TellSuperiors tellSuperiors,
     EscalateLateLeads escalateLateLeads,
     PostDueDigests postDueDigests,
     ILogger<Round> log)
@@ -24,6 +25,7 @@ public sealed partial class Round(
         await Step("ask whoever leads now, and chase", () => chaseLateLeads.Run(cancellation));
         await Step("put cards on the queue", () => dispatchCards.Run(cancellation));
         await Step("settle what has ended", () => endCycles.Run(cancellation));
+        await Step("tell line managers and sponsors", () => tellSuperiors.Run(cancellation));
         await Step("tell who is late", async () => Log("who is late", await escalateLateLeads.Run(cancellation)));
         await Step("post digests", async () => Log("the digest", await postDueDigests.Run(cancellation)));
         return whole;

@@ -6,7 +6,7 @@ namespace AfiBot.Delivery;
 /// <summary>Sends a lead the card that is due, and keeps the record of it. Any number of senders may do so at once: a card is claimed
 /// before it is sent, and what came of it is written down after. What the lead is due to be sent of other plans at the same step goes
 /// along on the same card; each plan's request is claimed for itself, and has a record of its own.</summary>
-public sealed class SendCard(IRegister register, PersonalPost post, ISendPause pause, TimeProvider clock)
+public sealed class SendCard(IRegister register, PersonalPost post, IForceDirectory force, ISendPause pause, TimeProvider clock)
 {
     /// <summary>Why a card waits for a lead whom the bot has not met.</summary>
     public const string NoChat = "no chat with the bot yet";
@@ -25,14 +25,18 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
     public Task<CardOutcome> SendAnew(CardMessage message, CancellationToken cancellation) => Send(message, anew: true, cancellation);
 
     /// <summary>Makes a card that was sent or had failed due again, as long as the cycle asks anything. Whoever stops after that leaves it to the schedule.</summary>
-    /// <returns>False where nothing is asked, or others changed the request since it was read.</returns>
+    /// <returns>False where nothing is asked, or another has moved the card on since the request was read.</returns>
     public async Task<bool> PlanAnew(PlanView view, Request request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(request);
         var now = clock.GetUtcNow();
         return PlanPosition.Of(view, now).AskedOf(request.Lead).Count > 0
-            && await register.TrySave(view.Plan.Id, request.With(request.Delivery.Advance(request.Delivery.Step, now)), cancellation);
+            && await Attempts.Change(
+                $"A card of cycle {request.Cycle} was not planned anew",
+                () => register.Find(view.Plan.Id, request.Cycle, request.Lead, cancellation),
+                current => current.Delivery == request.Delivery ? current.With(current.Delivery.Advance(current.Delivery.Step, now)) : null,
+                planned => register.TrySave(view.Plan.Id, planned, cancellation)) is not null;
     }
 
     private async Task<CardOutcome> Send(CardMessage message, bool anew, CancellationToken cancellation)
@@ -113,24 +117,63 @@ public sealed class SendCard(IRegister register, PersonalPost post, ISendPause p
         foreach (var (asked, next) in claims)
             Instruments.QueueAge.Record((next.At - (asked.Request.Delivery.NotBefore ?? asked.Request.Delivery.At)).TotalSeconds);
         var card = RequestCardReply.Of([.. claims.Select(c => c.Asked.Position)], message.Lead)! with { Step = claims[0].Next.Step };
-        var outcome = await post.Send(message.Plan, message.Lead, person, card, cancellation);
+        var positions = claims.Select(c => c.Asked.Position).ToList();
+        var known = card.Step is RequestStep.Request ? Colleague.Unknown : await LookUp(positions[0], message.Lead, cancellation);
+        card = card with { Warning = card.Step is RequestStep.Overdue ? Warning(claims[0].Asked, known) : null };
+
+        // Who is away is not chased: whoever covers for them is asked instead, where they can be.
+        var isAway = known.IsAway(positions[0].Today);
+        var instead = isAway && person is not null && await SendToDeputies(positions, person, card.Step, cancellation);
+        var outcome = instead
+            ? new SendOutcome.Sent(claims[0].Asked.Request.Delivery.CardId)
+            : await post.Send(message.Plan, message.Lead, person, card, cancellation);
         var now = clock.GetUtcNow();
         foreach (var claim in claims)
             await Record(claim, outcome, now, cancellation);
-        if (outcome is SendOutcome.Sent && person is not null)
-            await SendToDeputies([.. claims.Select(c => c.Asked.Position)], person, card.Step, cancellation);
+        if (outcome is SendOutcome.Sent && !instead)
+        {
+            await PutAway(claims, message.Lead, cancellation);
+            if (person is not null && !isAway)
+                await SendToDeputies(positions, person, card.Step, cancellation);
+        }
+
         return Told(outcome, now);
     }
 
-    /// <summary>Whoever covers for the lead today gets the card as well, with all that they have to answer. The record is that of the lead's own.</summary>
-    private async Task SendToDeputies(IReadOnlyList<PlanPosition> positions, Person lead, RequestStep step, CancellationToken cancellation)
+    /// <summary>The lead has a new card: the one before becomes a line, so that one stands there and not a pile. Where that fails, it stays.</summary>
+    private async Task PutAway(IReadOnlyList<Claimed> claims, EmailAddress lead, CancellationToken cancellation)
     {
-        var covers = positions.SelectMany(p => lead.Covers.Where(c => c.Plan == p.View.Plan.Id && c.IsInForce(p.Today) && lead.IsNamed(c.Lead)));
-        foreach (var cover in covers.DistinctBy(c => c.Deputy).ToList())
+        foreach (var old in claims.Select(c => c.Asked.Request.Delivery.CardId).OfType<string>().Distinct())
+            await post.Replace(lead, old, FixedReplies.NewCardBelow, cancellation);
+    }
+
+    private async Task<Colleague> LookUp(PlanPosition position, EmailAddress lead, CancellationToken cancellation) =>
+        (await force.LookUp(position.View.Plan, [lead], cancellation)).GetValueOrDefault(lead) ?? Colleague.Unknown;
+
+    /// <summary>Who will be told if nothing comes, and when; null where the force has named nobody.</summary>
+    private static string? Warning(Asked asked, Colleague known)
+    {
+        // As if it had gone out: who has had no card before is asked by this one.
+        var request = asked.Request with { Delivery = asked.Request.Delivery with { SentAt = asked.Position.AsAt } };
+        var next = Ladder.Tellings(asked.Position, request, known).Where(t => t.To is not null).MinBy(t => t.At);
+        return next is null
+            ? null
+            : $"On {Words.Of(ForceCalendar.Of(asked.Position.View.Plan.Settings).DateOf(next.At))} I shall tell "
+                + (next.Rung is Rung.LineManager ? $"your line manager, {known.Manager!.Name}," : "the sponsor of the framework") + " which answers are still to come.";
+    }
+
+    /// <summary>Whoever covers for the lead today gets the card, with all that they have to answer. The record is that of the lead's own.</summary>
+    /// <returns>Whether one of them has it.</returns>
+    private async Task<bool> SendToDeputies(IReadOnlyList<PlanPosition> positions, Person lead, RequestStep step, CancellationToken cancellation)
+    {
+        var arrived = false;
+        foreach (var cover in positions.SelectMany(lead.CoveredIn).DistinctBy(c => c.Deputy).ToList())
         {
             if (await post.Find(cover.Deputy, cancellation) is { } deputy && RequestCardReply.Of(positions, deputy) is { } card)
-                await post.Send(cover.Plan, cover.Deputy, deputy, card with { Step = step }, cancellation);
+                arrived |= await post.Send(cover.Plan, cover.Deputy, deputy, card with { Step = step }, cancellation) is SendOutcome.Sent;
         }
+
+        return arrived;
     }
 
     /// <summary>Why it cannot be sent right now, or null. Nobody's chat gets two cards at a time.</summary>

@@ -8,4 +8,7 @@ internal sealed class SilentMessenger : IMessenger
 {
     public Task<SendOutcome> Send(ConversationReference to, Reply reply, CancellationToken cancellation) =>
         Task.FromResult<SendOutcome>(new SendOutcome.Sent("card"));
+
+    public Task<SendOutcome> Replace(ConversationReference to, string activityId, Reply reply, CancellationToken cancellation) =>
+        Task.FromResult<SendOutcome>(new SendOutcome.Sent(activityId));
 }

@@ -20,6 +20,9 @@ public sealed class InMemoryRowStore : IRowStore
 
     public ISendPause Pause { get; }
 
+    /// <summary>Who may not be chased, by what the plans and the people themselves tell.</summary>
+    public Hindrances Hindrances => new(Directory, new ConfiguredDirectory(Directory));
+
     /// <summary>Lets somebody else in between the reading and the next writing of whoever writes to a table next, once.</summary>
     public void BeforeNextWrite(RowTable table, Func<Task> interruption)
     {

@@ -19,8 +19,23 @@ public sealed class PersonalPost(IDirectory directory, IMessenger messenger, Tim
     /// <summary>Does so where the caller has found the person.</summary>
     public async Task<SendOutcome> Send(PlanId about, EmailAddress to, Person? person, Reply reply, CancellationToken cancellation)
     {
-        if (person is null || (person.In(about).Roles is Roles.None && !Covers(person, about)))
-            return new SendOutcome.NoAddress();
+        return person is null || (person.In(about).Roles is Roles.None && !Covers(person, about))
+            ? new SendOutcome.NoAddress()
+            : await Send(to, reply, cancellation);
+    }
+
+    /// <summary>Sends something to a line manager or a sponsor, of those for whom the force has named them: they need no part of their own in the plan.</summary>
+    public Task<SendOutcome> SendToSuperior(EmailAddress to, Reply reply, CancellationToken cancellation) => Send(to, reply, cancellation);
+
+    /// <summary>Puts something else in the place of what a person was sent; where that cannot be done, what was sent stays.</summary>
+    public async Task Replace(EmailAddress to, string activityId, Reply reply, CancellationToken cancellation)
+    {
+        if (await directory.ChatOf(to, cancellation) is { IsOpen: true, Reference: { } reference })
+            await messenger.Replace(reference, activityId, reply, cancellation);
+    }
+
+    private async Task<SendOutcome> Send(EmailAddress to, Reply reply, CancellationToken cancellation)
+    {
         var chat = await directory.ChatOf(to, cancellation);
         if (chat is not { IsOpen: true, Reference: { } reference })
             return new SendOutcome.NoAddress();

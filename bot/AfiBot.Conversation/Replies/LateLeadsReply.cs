@@ -29,7 +29,7 @@ public sealed record LateLeadsReply(string PlanName, Cycle Cycle, Figures Progre
         foreach (var (lead, i) in Leads.Take(MostLeads).Select((l, i) => (l, i)))
         {
             yield return Pieces.Progress(lead.Progress) with { Break = i == 0 ? Break.Rule : Break.Paragraph };
-            yield return new Block.Note(Owed(lead)) { Break = Break.None };
+            yield return new Block.Note(lead.Told is { } told ? $"{Owed(lead)} · {told}" : Owed(lead)) { Break = Break.None };
         }
 
         if (Leads.Count > MostLeads)
@@ -55,7 +55,7 @@ public sealed record LateLeadsReply(string PlanName, Cycle Cycle, Figures Progre
             Figures.Of(position.Afis),
             [
                 .. LeadProgress.Of(position.Afis).Where(p => !p.HasAnsweredAll)
-                    .Select(p => new LateLead(p, [.. position.AskedOf(p.Lead).Where(a => !a.Answered).Select(a => a.Afi.Reference)])),
+                    .Select(p => new LateLead(p, [.. position.OwedBy(p.Lead).Select(a => a.Afi.Reference)]) { Told = Words.Told(position, p.Lead) }),
             ],
             DeliveryCounts.Of(position.View.Requests),
             Words.Of(position.AsAt, ForceCalendar.Of(position.View.Plan.Settings)));

@@ -32,6 +32,7 @@ public sealed record RequestCardReply(
     [
         .. Notice is { } notice ? [new Block.Notice(notice, Tone.Good)] : Array.Empty<Block>(),
         .. Heading is { } heading ? [new Block.Notice(heading, Step is RequestStep.Overdue ? Tone.Urgent : Tone.Caution)] : Array.Empty<Block>(),
+        .. Heading is not null && Warning is { } warning ? [new Block.Line(new Run(warning, Role.Strong))] : Array.Empty<Block>(),
         new Block.Title("Your areas for improvement"),
         new Block.Note($"{string.Join(", ", Plans)} · {LeadName}"),
         new Block.Progress(Progress.Answered, Progress.Asked),
@@ -51,6 +52,9 @@ public sealed record RequestCardReply(
 
     /// <summary>As which of the cycle's cards it is sent; a card that was asked for is as the first.</summary>
     public RequestStep Step { get; init; }
+
+    /// <summary>Whom the notice that they are late says will be told, and when; null where nobody is.</summary>
+    public string? Warning { get; init; }
 
     /// <summary>What a reminder begins with; null on any other card, and where nothing is left to answer.</summary>
     public string? Heading => (Step, Progress.Asked - Progress.Answered) switch

@@ -23,6 +23,9 @@ public sealed record StatusReply(
     string TakenAt,
     bool OwnOnly) : Reply
 {
+    /// <summary>How many of them were never asked in the latest cycle, since no card has reached their lead.</summary>
+    public int NeverAsked { get; init; }
+
     public override string Summary => Grading is null
         ? $"{Title}: {Words.Line(Figures)}"
         : $"{Title} ({Grading}): {Words.Line(Figures)}";
@@ -52,6 +55,8 @@ public sealed record StatusReply(
         yield return new Block.Counts(Figures, Behind: status => new AfiListRequest(Scope, status));
         if (Figures.ClosureProposed > 0)
             yield return new Block.Line($"{Words.Count(Figures.ClosureProposed, "closure")} proposed, shown as work in progress until accepted by ILAU.");
+        if (NeverAsked > 0)
+            yield return new Block.Line(Words.NeverAsked(NeverAsked));
         yield return new Block.Actions([.. Ways()]);
         foreach (var block in Parts.Count > Pieces.MostFrameworks ? Pieces.WhereToLookFirst(Parts, p => p.Figures, PressingItemOf, ItemOf) : All())
             yield return block;

@@ -11,6 +11,9 @@ public sealed record UnansweredReply(string Title, Cycle Cycle, bool CycleIsOpen
     /// <summary>Whether only what is the asker's to see is counted: of others it says nothing.</summary>
     public bool OwnOnly { get; init; }
 
+    /// <summary>How many of the awaited AFIs were never asked, since no card has reached their lead.</summary>
+    public int NeverAsked { get; init; }
+
     /// <summary>What became of the cycle's cards, for officers who ask about the whole plan; null for all others.</summary>
     public DeliveryCounts? Cards { get; init; }
 
@@ -35,6 +38,8 @@ public sealed record UnansweredReply(string Title, Cycle Cycle, bool CycleIsOpen
         yield return new Block.Line(CycleIsOpen
             ? $"{Progress.Answered} of {Progress.Asked} answered, due {Words.Of(Cycle.Due)}"
             : $"{Progress.Answered} of {Progress.Asked} answered; cycle {Cycle.Number} is closed");
+        if (NeverAsked > 0)
+            yield return new Block.Line(Words.NeverAsked(NeverAsked)) { Break = Break.None };
         foreach (var (lead, i) in Leads.Take(MostLeads).Select((l, i) => (l, i)))
             yield return Pieces.Progress(lead) with { Break = i == 0 ? Break.Rule : null };
         if (Leads.Count > MostLeads)
@@ -43,6 +48,8 @@ public sealed record UnansweredReply(string Title, Cycle Cycle, bool CycleIsOpen
             yield return new Block.Line(Words.Begun(Nobody)) { Break = Break.Block };
         if (Cards is { } counts && Words.NotDelivered(counts) is { } cards)
             yield return new Block.Line(cards) { Break = Break.Paragraph };
+        if (Cards is { } all && all.Sent < all.Total)
+            yield return new Block.Actions(new Choice("Who was not reached?", new ReachRequest()));
         yield return Pieces.Taken($"As at {TakenAt}");
     }
 }

@@ -31,6 +31,8 @@ public static class TopicList
         new CompareTopic(),
         new ReviewTopic(),
         new AuditTopic(),
+        new ReachTopic(),
+        new PauseTopic(),
         new CannotTopic(),
         new UnclearTopic(),
     ];

@@ -29,6 +29,8 @@ public static class FixedReplies
 
     public static TextReply PlanBusy { get; } = new("Somebody else is changing the plan at the moment, so nothing was done. Please try again.");
 
+    public static TextReply NewCardBelow { get; } = new("There is a newer card below, with what is still to answer.");
+
     public static TextReply AskInPerson { get; } = new("Others can read this chat. Please ask me in our own chat.");
 
     public static TextReply AnsweredInPerson { get; } = new("Others can read this chat, so I have answered in our own.");

@@ -19,6 +19,9 @@ public sealed record Request(int Cycle, EmailAddress Lead, string LeadName, IRea
     /// <summary>The delivery record: the first line, and the newest ones.</summary>
     public IReadOnlyList<DeliveryEntry> History { get; init; } = [];
 
+    /// <summary>The steps of the ladder beyond the lead, and what became of them.</summary>
+    public IReadOnlyList<TellingEntry> Told { get; init; } = [];
+
     /// <summary>The store's mark of the row as it was read; null for one not stored yet.</summary>
     public string? Version { get; init; }
 
@@ -40,6 +43,21 @@ public sealed record Request(int Cycle, EmailAddress Lead, string LeadName, IRea
             delivery = delivery with { Reason = $"{reason[..MaxReasonLength]}…" };
         return Noting(new DeliveryEntry(delivery.Step, delivery.State, delivery.At, delivery.Reason)) with { Delivery = delivery };
     }
+
+    /// <summary>The request with what became of telling somebody, in the place of what was known of that before.</summary>
+    public Request With(TellingEntry told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        return this with { Told = [.. Told.Where(t => (t.Rung, t.To) != (told.Rung, told.To)), told] };
+    }
+
+    /// <summary>Whether nothing is left to do about telling somebody, or somebody is at it.</summary>
+    public bool IsTold(Rung rung, EmailAddress? to, DateTimeOffset now) => Told.Any(t => (t.Rung, t.To) == (rung, to) && t.IsSettled(now));
+
+    /// <summary>The request with a line that says, once, why a card is held back; null where it says so already.</summary>
+    public Request? Held(RequestStep step, string reason, DateTimeOffset now) => History.Any(e => e.Step == step && e.Reason == reason)
+        ? null
+        : Noting(new DeliveryEntry(step, DeliveryState.Planned, now, reason));
 
     /// <summary>Puts a line on record.</summary>
     public Request Noting(DeliveryEntry entry) => this with

@@ -6,9 +6,12 @@ public enum RequestStep
     /// <summary>The card that the cycle opens with.</summary>
     Request,
 
-    /// <summary>A reminder before the due date.</summary>
+    /// <summary>The first reminder.</summary>
+    FirstReminder,
+
+    /// <summary>The last reminder before the due date.</summary>
     Reminder,
 
-    /// <summary>A notice after the due date.</summary>
+    /// <summary>A notice after the due date, which says who will be told of it.</summary>
     Overdue,
 }

@@ -38,12 +38,20 @@ public static class Forgetting
             : null;
     }
 
-    /// <summary>The request, or null where it went to somebody else.</summary>
+    /// <summary>The request, or null where it went to somebody else and they were not told of it.</summary>
     public static Request? Of(Request request, EmailAddress person, Pseudonym pseudonym)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(pseudonym);
-        return request.Lead == person ? request with { Lead = pseudonym.Email, LeadName = pseudonym.Name } : null;
+        var told = request.Told.Any(t => t.To == person);
+        return request.Lead == person || told
+            ? request with
+            {
+                Lead = Of(request.Lead, person, pseudonym),
+                LeadName = request.Lead == person ? pseudonym.Name : request.LeadName,
+                Told = told ? [.. request.Told.Select(t => t.To == person ? t with { To = pseudonym.Email } : t)] : request.Told,
+            }
+            : null;
     }
 
     /// <summary>The line of the audit, or null where they have no part in it.</summary>

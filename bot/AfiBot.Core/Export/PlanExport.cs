@@ -57,6 +57,7 @@ public static class PlanExport
         framework.Direction?.ToString(),
         string.Join(';', framework.PriorityServices),
         view.Afis.Where(a => a.Framework == framework.Code).Select(a => a.ManagedBy).Distinct().ToList() is [{ } only] ? only : null,
+        framework.Sponsor?.Value,
     ];
 
     private static string?[] Row(Afi afi, ForceCalendar calendar) =>

@@ -7,12 +7,12 @@ namespace AfiBot.Core;
 /// <param name="IsWhole">Whether every framework's code and name could be read: if not, one that is not found may be among the others.</param>
 internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IReadOnlyDictionary<FrameworkCode, Figures> Declared, GradingScale Gradings, bool IsWhole)
 {
-    private static readonly string[] Optional = ["Grading", "Aliases", "Direction", "PriorityServices", "ManagedBy"];
+    private static readonly string[] Optional = ["Grading", "Aliases", "Direction", "PriorityServices", "ManagedBy", "Sponsor"];
 
     private static readonly string[] Counts = ["Afis", "Completed", "WorkInProgress", "NoFurtherAction", "UpdateAwaited"];
 
     /// <summary>The headers that an export writes.</summary>
-    public static readonly string[] Headers = ["Code", "Framework", "Aliases", "Grading", "Direction", "PriorityServices", "ManagedBy"];
+    public static readonly string[] Headers = ["Code", "Framework", "Aliases", "Grading", "Direction", "PriorityServices", "ManagedBy", "Sponsor"];
 
     /// <summary>The columns it may have.</summary>
     public static readonly CsvColumns Columns = new(["Code", "Framework"], [.. Optional, .. Counts], ["Code", "Framework", "Grading"]);
@@ -77,8 +77,11 @@ internal sealed record FrameworksFile(IReadOnlyList<Framework> Frameworks, IRead
         Direction? direction = null;
         if (row["Direction"].Length > 0 && row.TryChoose("Direction", Directions, out var given))
             direction = given;
+        EmailAddress? sponsor = EmailAddress.TryParse(row["Sponsor"], out var email) ? email : null;
+        if (sponsor is null && row["Sponsor"].Length > 0)
+            row.Expected("Sponsor", "the sponsor's e-mail address, or nothing");
         return named && name.Length > 0
-            ? new Framework(code, name, row.Parts("Aliases"), grading, direction, row.Parts("PriorityServices"), order)
+            ? new Framework(code, name, row.Parts("Aliases"), grading, direction, row.Parts("PriorityServices"), order) { Sponsor = sponsor }
             : null;
     }
 

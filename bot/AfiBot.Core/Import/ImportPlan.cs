@@ -54,7 +54,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
             var merge = PlanMerge.Of(given, stored, await Answered(stored, cancellation), closing);
             var before = await directory.People(cancellation);
             var written = Written(plan.Id, people.People, before);
-            var changes = ImportChanges.Of([.. remarks, .. Strangers(people, before)], stored, plan, frameworks.Frameworks, merge, [.. reopened.Select(r => r.Afi.Reference)], before, written);
+            var changes = ImportChanges.Of([.. remarks, .. Strangers(people, frameworks, plan, before)], stored, plan, frameworks.Frameworks, merge, [.. reopened.Select(r => r.Afi.Reference)], before, written);
             if (agreed is null || !changes.IsWithin(agreed))
             {
                 if (!await agree(changes))
@@ -156,10 +156,15 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
         return reopened;
     }
 
-    /// <summary>Who is somebody's line manager and nobody the bot knows: nothing can be sent to them.</summary>
-    private static IEnumerable<string> Strangers(PeopleFile people, IReadOnlyList<Person> before) => people.Strangers
-        .Where(s => !before.Any(p => p.Email == s))
-        .Select(s => $"{s} is a line manager whom no file of people names: the bot cannot write to them");
+    /// <summary>Who is somebody's line manager, or a sponsor, and nobody the bot knows: nothing can be sent to them.</summary>
+    private static IEnumerable<string> Strangers(PeopleFile people, FrameworksFile frameworks, ActionPlan plan, IReadOnlyList<Person> before)
+    {
+        var managers = people.People.Select(p => (Email: p.LineManager, What: "line manager"));
+        var sponsors = frameworks.Frameworks.Select(f => f.Sponsor).Append(plan.Settings.Sponsor).Select(s => (Email: s, What: "sponsor"));
+        return managers.Concat(sponsors).Distinct()
+            .Where(s => s.Email is { } email && !people.People.Any(p => p.Email == email) && !before.Any(p => p.Email == email))
+            .Select(s => $"{s.Email} is a {s.What} whom no file of people names: the bot cannot write to them");
+    }
 
     private async Task<HashSet<AfiReference>> Answered(PlanView? stored, CancellationToken cancellation)
     {

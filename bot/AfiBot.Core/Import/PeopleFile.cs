@@ -64,9 +64,6 @@ internal sealed record PeopleFile(IReadOnlyList<NamedPerson> People, bool IsWhol
     /// <summary>Whether somebody with this address answers for AFIs.</summary>
     public bool HasLead(EmailAddress email) => People.Any(p => p.Email == email && p.Roles.HasFlag(Roles.Lead));
 
-    /// <summary>Line managers whom the file does not name itself: unless another plan's does, the bot has never met them. In the file's order.</summary>
-    public IReadOnlyList<EmailAddress> Strangers => [.. People.Select(p => p.LineManager).OfType<EmailAddress>().Distinct().Except(People.Select(p => p.Email))];
-
     /// <summary>The roles, or none where one of them cannot be read.</summary>
     private static Roles ReadRoles(CsvRow row)
     {

@@ -1,7 +1,7 @@
 namespace AfiBot.Core;
 
 /// <summary>The force's directory as far as the plans' files and the people themselves tell it: line managers by the file of people, and
-/// absences by the cover that somebody gave for all of their AFIs.</summary>
+/// absences by their own word, and by the cover that somebody gave for all of their AFIs.</summary>
 public sealed class ConfiguredDirectory(IDirectory directory) : IForceDirectory
 {
     /// <inheritdoc />
@@ -19,6 +19,6 @@ public sealed class ConfiguredDirectory(IDirectory directory) : IForceDirectory
         var manager = person.GrantOf(plan)?.LineManager ?? person.Grants.Select(g => g.LineManager).FirstOrDefault(m => m is not null);
         return new Colleague(
             manager is { } email ? new LineManager(email, known.GetValueOrDefault(email)?.Name ?? email.Value) : null,
-            [.. person.Covers.Where(c => c.Plan == plan && c.IsOfAll && person.IsNamed(c.Lead)).Select(c => new Absence(c.From, c.Until))]);
+            [.. person.Covers.Where(c => c.Plan == plan && c.IsOfAll && person.IsNamed(c.Lead)).Select(c => new Absence(c.From, c.Until)), .. person.Away is { } away ? [away] : Array.Empty<Absence>()]);
     }
 }

@@ -21,6 +21,9 @@ public sealed record Person(EmailAddress Email, string Name, IReadOnlyList<Grant
     /// <summary>The covers they gave and were given, in any plan, at any time.</summary>
     public IReadOnlyList<Cover> Covers { get; init; } = [];
 
+    /// <summary>When they are away, by their own word; also where that is over. Null where they said nothing.</summary>
+    public Absence? Away { get; init; }
+
     /// <summary>What they do with the plan that is spoken of, or with any where it is none in particular. An officer of one plan is an officer of all;
     /// who covers for a lead does as a lead does.</summary>
     public Roles Roles => Covering.Any() ? Granted | Roles.Lead : Granted;
@@ -53,6 +56,7 @@ public sealed record Person(EmailAddress Email, string Name, IReadOnlyList<Grant
                 : [.. entries.SelectMany(e => e.Grants).GroupBy(g => g.Plan).OrderBy(g => g.Key.Value, StringComparer.Ordinal).Select(Grant.Together)],
             OtherAddresses = [.. addresses.Where(a => a != first.Email)],
             Covers = [.. entries.SelectMany(e => e.Covers)],
+            Away = entries.Select(e => e.Away).FirstOrDefault(a => a is not null),
         };
     }
 
@@ -66,6 +70,13 @@ public sealed record Person(EmailAddress Email, string Name, IReadOnlyList<Grant
     {
         ArgumentNullException.ThrowIfNull(afi);
         return IsNamed(afi.Lead) || Covering.Any(c => c.Includes(afi));
+    }
+
+    /// <summary>The covers by which others answer for them on the day of a plan's position.</summary>
+    public IReadOnlyList<Cover> CoveredIn(PlanPosition position)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        return [.. Covers.Where(c => c.Plan == position.View.Plan.Id && c.IsInForce(position.Today) && IsNamed(c.Lead))];
     }
 
     /// <summary>The same person with the rights they have in this plan.</summary>

@@ -17,6 +17,9 @@ public sealed record ActionPlan(
     DateTimeOffset? DigestChannelSince = null,
     DateTimeOffset? LastDigestAt = null)
 {
+    /// <summary>Frameworks that are not chased for now, also such as are over.</summary>
+    public IReadOnlyList<ChasePause> Pauses { get; init; } = [];
+
     /// <summary>When somebody set out to post the digest that is due, or null; see <see cref="Lease"/>.</summary>
     public DateTimeOffset? DigestClaimedAt { get; init; }
 

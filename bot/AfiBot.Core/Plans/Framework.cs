@@ -15,4 +15,8 @@ public sealed record Framework(
     Grading? Grading,
     Direction? Direction,
     IReadOnlyList<string> PriorityServices,
-    int Order);
+    int Order)
+{
+    /// <summary>Who answers for it in the force's chief officer group; null where the plan's file does not say.</summary>
+    public EmailAddress? Sponsor { get; init; }
+}

@@ -29,11 +29,23 @@ public sealed record PlanSettings
     /// <summary>Working days after the due date in which late answers and corrections are still taken.</summary>
     public int CloseAfterWorkingDays { get; init; } = 10;
 
-    /// <summary>Working days before the due date on which those who have not answered all are reminded, at <see cref="OpensAt"/>.</summary>
-    public int RemindBeforeWorkingDays { get; init; } = 3;
+    /// <summary>Working days after the opening on which those who have not answered all are reminded, at <see cref="OpensAt"/>; 0 for not at all.</summary>
+    public int FirstReminderAfterWorkingDays { get; init; } = 5;
+
+    /// <summary>Working days after the opening on which those are reminded again; 0 for not at all.</summary>
+    public int ReminderAfterWorkingDays { get; init; } = 10;
 
     /// <summary>Working days after the due date on which those who have still not answered all are told so, at <see cref="OpensAt"/>.</summary>
     public int OverdueAfterWorkingDays { get; init; } = 1;
+
+    /// <summary>Working days after the due date on which the line manager of whoever is late is told.</summary>
+    public int LineManagerAfterWorkingDays { get; init; } = 2;
+
+    /// <summary>Working days after the due date on which the sponsor of the framework is told.</summary>
+    public int SponsorAfterWorkingDays { get; init; } = 4;
+
+    /// <summary>Who is told where a framework has no sponsor of its own; null for nobody.</summary>
+    public EmailAddress? Sponsor { get; init; }
 
     /// <summary>Working days after the due date on which ILAU's channel is told who is still late, at <see cref="OpensAt"/>.</summary>
     public int EscalateAfterWorkingDays { get; init; } = 5;
@@ -57,11 +69,14 @@ public sealed record PlanSettings
         { EveryMonths: not (1 or 2 or 3 or 4 or 6 or 12) } => "the months between cycles are 1, 2, 3, 4, 6 or 12",
         { DueAfterWorkingDays: < 1 or > 60 } => "the working days until an answer is due are a number from 1 to 60",
         { CloseAfterWorkingDays: < 0 or > 60 } => "the working days until a cycle closes are a number from 0 to 60",
-        { RemindBeforeWorkingDays: < 0 or > 60 } => "the working days from the reminder to the due date are a number from 0 to 60",
+        { FirstReminderAfterWorkingDays: < 0 or > 60 } or { ReminderAfterWorkingDays: < 0 or > 60 } => "the working days until a reminder are a number from 0 to 60",
         { OverdueAfterWorkingDays: < 1 or > 60 } => "the working days until an overdue notice are a number from 1 to 60",
         { EscalateAfterWorkingDays: < 1 or > 60 } => "the working days until ILAU is told are a number from 1 to 60",
+        { LineManagerAfterWorkingDays: < 1 or > 60 } or { SponsorAfterWorkingDays: < 1 or > 60 } => "the working days until a line manager or sponsor is told are a number from 1 to 60",
+        _ when ReminderAfterWorkingDays > 0 && ReminderAfterWorkingDays <= FirstReminderAfterWorkingDays => "the second reminder comes after the first: give more working days",
+        _ when LineManagerAfterWorkingDays <= OverdueAfterWorkingDays => "the line manager is told after the lead is: give more working days than until an overdue notice",
+        _ when SponsorAfterWorkingDays < LineManagerAfterWorkingDays => "the sponsor is not told before the line manager is: give at least as many working days",
         { MostSlips: < 0 or > 20 } => "the times that a target date may move are a number from 0 to 20",
-        _ when RemindBeforeWorkingDays >= DueAfterWorkingDays => "the reminder comes after the day of opening: give fewer working days than until an answer is due",
         _ when EscalateAfterWorkingDays < OverdueAfterWorkingDays => "ILAU is not told before the lead is: give at least the working days until an overdue notice",
         _ when !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) => $"'{TimeZone}' is not a time zone (for example Europe/London)",
         _ => null,

@@ -13,6 +13,9 @@ public sealed record PlanView(
     Cycle? Cycle,
     IReadOnlyList<Request> Requests)
 {
+    /// <summary>Who answers in the force for a framework: its own sponsor, else the plan's; null where neither is named.</summary>
+    public EmailAddress? SponsorOf(FrameworkCode code) => FrameworkOf(code).Sponsor ?? Plan.Settings.Sponsor;
+
     /// <summary>The framework with this code.</summary>
     /// <exception cref="InvalidOperationException">The plan has none: the store let an AFI outlive its framework.</exception>
     public Framework FrameworkOf(FrameworkCode code) => Frameworks.First(f => f.Code == code);

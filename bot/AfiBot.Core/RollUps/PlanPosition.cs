@@ -30,6 +30,21 @@ public sealed record PlanPosition(PlanView View, DateTimeOffset AsAt, DateOnly T
     /// <summary>Whether nothing that the latest cycle asks of this lead is left to answer.</summary>
     public bool HasAnsweredAll(EmailAddress lead) => Afis.All(a => !a.Asked || a.Afi.Lead != lead || a.Answered);
 
+    /// <summary>What the open cycle asks of this lead and they have not answered.</summary>
+    public IReadOnlyList<AfiPosition> OwedBy(EmailAddress lead) => [.. AskedOf(lead).Where(a => !a.Answered)];
+
+    /// <summary>Those of these AFIs that are awaited of a lead whom no card of the latest cycle has reached: they were never asked.</summary>
+    public IReadOnlyList<AfiPosition> NeverAsked(IEnumerable<AfiPosition> afis)
+    {
+        var reached = View.Requests.Where(r => r.Delivery.SentAt is not null).Select(r => r.Lead).ToHashSet();
+        return [.. afis.Where(a => a is { Asked: true, Answered: false } && !reached.Contains(a.Afi.Lead))];
+    }
+
+    /// <summary>The last day of a pause in the chasing of a framework; null where there is none today.</summary>
+    public DateOnly? PausedUntil(FrameworkCode framework) => View.Plan.Pauses
+        .Where(p => p.Until >= Today && (p.Framework is null || p.Framework == framework))
+        .Max(p => (DateOnly?)p.Until);
+
     /// <summary>What the open cycle asks of a person, by whichever of their addresses, and of those they cover for today.</summary>
     public IReadOnlyList<AfiPosition> AskedOf(Person person)
     {

@@ -12,7 +12,7 @@ public static class ImportCommand
     /// <param name="store">Where to.</param>
     public static Command Create(CommandStore store)
     {
-        var frameworks = File("--frameworks", "CSV of the frameworks: Code, Framework, and as far as there are any Aliases, Grading, Direction, PriorityServices, ManagedBy and declared counts.");
+        var frameworks = File("--frameworks", "CSV of the frameworks: Code, Framework, and as far as there are any Aliases, Grading, Direction, PriorityServices, ManagedBy, Sponsor and declared counts.");
         var afis = File("--afis", "CSV of the AFIs: Reference, Framework, Improvement, Lead, LeadEmail, BusinessGroup, Status, and as far as there are any Area, Reason, Narrative, TargetDate, LastUpdated, ManagedBy.");
         var people = File("--people", "CSV of the people: Email, Name, Roles (lead; manager; officer), and as far as there are any Frameworks, where a manager is granted some only, and LineManager.");
         var workbook = File("--workbook", "An Excel workbook (.xlsx) with these three as sheets, in place of the files.");
@@ -23,6 +23,11 @@ public static class ImportCommand
         var timeZone = new Option<string?>("--time-zone") { Description = "The force's time zone, such as Europe/London. What is not given of the settings stays as it is." };
         var nation = new Option<Nation?>("--bank-holidays") { Description = "Whose bank holidays the force has: EnglandAndWales, Scotland or NorthernIreland." };
         var daysOff = new Option<DaysOff?>("--days-off") { Description = "The force's own days off besides, such as \"2026-12-24, 2026-12-31\", or none.", CustomParser = Days };
+        var firstReminder = new Option<int?>("--first-reminder-after") { Description = "Working days after the opening until the first reminder, 0 for none." };
+        var reminder = new Option<int?>("--reminder-after") { Description = "Working days after the opening until the second reminder, 0 for none." };
+        var lineManager = new Option<int?>("--line-manager-after") { Description = "Working days after the due date until the line manager is told." };
+        var sponsorAfter = new Option<int?>("--sponsor-after") { Description = "Working days after the due date until the sponsor is told." };
+        var sponsor = new Option<string?>("--sponsor") { Description = "The e-mail address of whoever is told where a framework has no sponsor of its own." };
         var startMonth = new Option<int?>("--start-month") { Description = "A month in which a cycle opens, 1 to 12; the others follow every two months." };
         var opensAt = new Option<TimeOnly?>("--opens-at") { Description = "Local time at which a cycle opens, such as 09:00.", CustomParser = Time };
         var digestAt = new Option<TimeOnly?>("--digest-at") { Description = "Local time of the Monday digest, such as 08:00.", CustomParser = Time };
@@ -34,7 +39,7 @@ public static class ImportCommand
         var yes = new Option<bool>("--yes") { Description = "Do not ask before roles are lost, or leads or settings changed." };
         var command = new Command("import", "Imports an action plan. With any problem in the files nothing is written.")
         {
-            frameworks, afis, people, workbook, plan, template, rename, newPlan, timeZone, nation, daysOff, startMonth, opensAt, digestAt, mostSlips, gradings, closing, by, check, yes,
+            frameworks, afis, people, workbook, plan, template, rename, newPlan, timeZone, nation, daysOff, firstReminder, reminder, lineManager, sponsorAfter, sponsor, startMonth, opensAt, digestAt, mostSlips, gradings, closing, by, check, yes,
         };
         foreach (var option in store.Options)
             command.Options.Add(option);
@@ -48,6 +53,9 @@ public static class ImportCommand
             EmailAddress? importer = EmailAddress.TryParse(parsed.GetValue(by), out var email) ? email : null;
             if (parsed.GetValue(by) is { } given && importer is null)
                 return CommonOptions.Fail($"'{given}' is no e-mail address.");
+            EmailAddress? told = EmailAddress.TryParse(parsed.GetValue(sponsor), out var above) ? above : null;
+            if (parsed.GetValue(sponsor) is { } named && told is null)
+                return CommonOptions.Fail($"'{named}' is no e-mail address.");
             if (parsed.GetValue(closing) is not null && importer is null)
                 return CommonOptions.Fail("--close needs --by: who closed an AFI stands in its history.");
             var input = await PlanInput.Read([.. inputs.Select(i => parsed.GetValue(i)!)], cancellation);
@@ -58,6 +66,11 @@ public static class ImportCommand
                     TimeZone = parsed.GetValue(timeZone) ?? settings.TimeZone,
                     Nation = parsed.GetValue(nation) ?? settings.Nation,
                     DaysOff = parsed.GetValue(daysOff) ?? settings.DaysOff,
+                    FirstReminderAfterWorkingDays = parsed.GetValue(firstReminder) ?? settings.FirstReminderAfterWorkingDays,
+                    ReminderAfterWorkingDays = parsed.GetValue(reminder) ?? settings.ReminderAfterWorkingDays,
+                    LineManagerAfterWorkingDays = parsed.GetValue(lineManager) ?? settings.LineManagerAfterWorkingDays,
+                    SponsorAfterWorkingDays = parsed.GetValue(sponsorAfter) ?? settings.SponsorAfterWorkingDays,
+                    Sponsor = told ?? settings.Sponsor,
                     StartMonth = parsed.GetValue(startMonth) ?? settings.StartMonth,
                     OpensAt = parsed.GetValue(opensAt) ?? settings.OpensAt,
                     DigestAt = parsed.GetValue(digestAt) ?? settings.DigestAt,

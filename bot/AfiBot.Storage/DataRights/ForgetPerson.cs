@@ -69,6 +69,8 @@ public sealed class ForgetPerson(IRowStore rows, IAudit audit, TimeProvider cloc
             "audit" => [Replace(AuditRow.Write(Forgetting.Of(AuditRow.Read(row), person, pseudonym)!))],
             "requests" when Keys.IsMoreRequests(row.Key) =>
                 [Replace(MoreRequestsRow.Write(MoreRequestsRow.Read(row).Select(r => Forgetting.Of(r, person, pseudonym) ?? r)))],
+            "frameworks" => [Replace(FrameworkRow.Write(FrameworkRow.Read(row) with { Sponsor = null }))],
+            "plans" when PlanRow.Read(row) is var plan => [Replace(PlanRow.Write(plan with { Settings = plan.Settings with { Sponsor = null } }))],
             "requests" => Moved(Forgetting.Of(RequestRow.Read(row), person, pseudonym)!),
             _ => throw new ArgumentOutOfRangeException(nameof(personal), personal, null),
         };
@@ -76,8 +78,9 @@ public sealed class ForgetPerson(IRowStore rows, IAudit audit, TimeProvider cloc
         RowChange Replace(string columns) => new RowChange.Replace(row.Key, columns, row.ETag);
 
         // A request's key has the lead in it.
-        RowChange[] Moved(Request request) =>
-            [new RowChange.Delete(row.Key), new RowChange.Insert(Keys.Request(request.Cycle, request.Lead), RequestRow.Write(request))];
+        RowChange[] Moved(Request request) => Keys.Request(request.Cycle, request.Lead) == row.Key
+            ? [Replace(RequestRow.Write(request))]
+            : [new RowChange.Delete(row.Key), new RowChange.Insert(Keys.Request(request.Cycle, request.Lead), RequestRow.Write(request))];
     }
 
     /// <summary>Whoever covered for them, was covered by them, or had them as line manager, has that no more.</summary>

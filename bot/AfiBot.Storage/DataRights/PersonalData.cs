@@ -84,7 +84,7 @@ public sealed class PersonalData(IRowStore rows)
         }
     }
 
-    /// <summary>The AFIs they lead or spoke last of, the updates they made or that are for them, the verdicts they gave, the requests to them, and their lines of the audit,
+    /// <summary>The AFIs they lead or spoke last of, the updates they made or that are for them, the verdicts they gave, the requests to them or of which they were told, what they are the sponsor of, and their lines of the audit,
     /// under whichever of their addresses.</summary>
     public async IAsyncEnumerable<PersonalRow> OfRegister(EmailAddress person, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -122,13 +122,18 @@ public sealed class PersonalData(IRowStore rows)
             Keys.AfiKind when AfiRow.Read(row) is { } afi && (afi.Lead == person || afi.Standing?.By == person || afi.Standing?.For == person || afi.Returned?.Update.By == person || afi.Returned?.Update.For == person) => Whole("areas", RowTable.Plans, row),
             Keys.UpdateKind when Keys.IsVerdict(row.Key) => VerdictRow.Read(row).By == person ? Whole("verdicts", RowTable.Plans, row) : null,
             Keys.UpdateKind when UpdateRow.Read(row) is { } update && (update.By == person || update.For == person) => Whole("updates", RowTable.Plans, row),
-            Keys.RequestKind when Keys.IsMoreRequests(row.Key) => MoreRequestsRow.Read(row).FirstOrDefault(r => r.Lead == person) is { } listed
+            Keys.RequestKind when Keys.IsMoreRequests(row.Key) => MoreRequestsRow.Read(row).FirstOrDefault(r => IsIn(r, person)) is { } listed
                 ? new PersonalRow("requests", RowTable.Plans, row, RequestRow.Write(listed))
                 : null,
-            Keys.RequestKind when RequestRow.Read(row).Lead == person => Whole("requests", RowTable.Plans, row),
+            Keys.RequestKind when IsIn(RequestRow.Read(row), person) => Whole("requests", RowTable.Plans, row),
+            Keys.FrameworkKind when FrameworkRow.Read(row).Sponsor == person => Whole("frameworks", RowTable.Plans, row),
+            Keys.Plan when PlanRow.Read(row).Settings.Sponsor == person => Whole("plans", RowTable.Plans, row),
             _ => null,
         };
     }
+
+    /// <summary>It went to them, or they were told of it.</summary>
+    private static bool IsIn(Request request, EmailAddress person) => request.Lead == person || request.Told.Any(t => t.To == person);
 
     private static PersonalRow Whole(string kind, RowTable table, Row row) => new(kind, table, row, row.Columns);
 }

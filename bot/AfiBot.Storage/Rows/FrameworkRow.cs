@@ -22,6 +22,9 @@ internal sealed record FrameworkRow
 
     public required int Order { get; init; }
 
+    /// <summary>An e-mail address; null for none.</summary>
+    public string? Sponsor { get; init; }
+
     public static string Write(Framework framework) => JsonSerializer.Serialize(
         new FrameworkRow
         {
@@ -32,6 +35,7 @@ internal sealed record FrameworkRow
             Direction = framework.Direction,
             PriorityServices = Columns.OfList(framework.PriorityServices),
             Order = framework.Order,
+            Sponsor = framework.Sponsor?.Value,
         },
         Columns.Json.FrameworkRow);
 
@@ -45,6 +49,9 @@ internal sealed record FrameworkRow
             columns.Grading is { } grading ? new Grading(grading) : null,
             columns.Direction,
             Columns.List(columns.PriorityServices),
-            columns.Order);
+            columns.Order)
+        {
+            Sponsor = columns.Sponsor is { } sponsor ? new EmailAddress(sponsor) : null,
+        };
     }
 }

@@ -16,6 +16,11 @@ internal sealed record PersonRow
     /// <summary>A list of <see cref="CoverRow"/> as JSON; null for none, and in rows from before there was cover.</summary>
     public string? Covers { get; init; }
 
+    /// <summary>Both null where they have not said that they are away, and in rows from before they could.</summary>
+    public DateOnly? AwayFrom { get; init; }
+
+    public DateOnly? AwayUntil { get; init; }
+
     public static string Write(Person person) => JsonSerializer.Serialize(
         new PersonRow
         {
@@ -23,6 +28,8 @@ internal sealed record PersonRow
             Name = person.Name,
             Grants = GrantRow.Write(person.Grants),
             Covers = person.Covers.Count == 0 ? null : CoverRow.Write(person.Covers),
+            AwayFrom = person.Away?.From,
+            AwayUntil = person.Away?.Until,
         },
         Columns.Json.PersonRow);
 
@@ -36,6 +43,7 @@ internal sealed record PersonRow
         {
             Version = row.ETag,
             Covers = columns.Covers is { } covers ? CoverRow.ReadAll(covers) : [],
+            Away = columns is { AwayFrom: null, AwayUntil: null } ? null : new Absence(columns.AwayFrom, columns.AwayUntil),
         };
     }
 }

@@ -30,8 +30,20 @@ internal sealed record PlanRow
 
     public required int CloseAfterWorkingDays { get; init; }
 
-    /// <summary>Null in rows from before there were reminders; so are the next two.</summary>
-    public int? RemindBeforeWorkingDays { get; init; }
+    /// <summary>Null in rows from before there were such reminders; so are those that follow.</summary>
+    public int? FirstReminderAfterWorkingDays { get; init; }
+
+    public int? ReminderAfterWorkingDays { get; init; }
+
+    public int? LineManagerAfterWorkingDays { get; init; }
+
+    public int? SponsorAfterWorkingDays { get; init; }
+
+    /// <summary>An e-mail address.</summary>
+    public string? Sponsor { get; init; }
+
+    /// <summary>A list of <see cref="ChasePauseRow"/> as JSON; null for none.</summary>
+    public string? Pauses { get; init; }
 
     public int? OverdueAfterWorkingDays { get; init; }
 
@@ -70,7 +82,12 @@ internal sealed record PlanRow
             OpensAt = plan.Settings.OpensAt,
             DueAfterWorkingDays = plan.Settings.DueAfterWorkingDays,
             CloseAfterWorkingDays = plan.Settings.CloseAfterWorkingDays,
-            RemindBeforeWorkingDays = plan.Settings.RemindBeforeWorkingDays,
+            FirstReminderAfterWorkingDays = plan.Settings.FirstReminderAfterWorkingDays,
+            ReminderAfterWorkingDays = plan.Settings.ReminderAfterWorkingDays,
+            LineManagerAfterWorkingDays = plan.Settings.LineManagerAfterWorkingDays,
+            SponsorAfterWorkingDays = plan.Settings.SponsorAfterWorkingDays,
+            Sponsor = plan.Settings.Sponsor?.Value,
+            Pauses = plan.Pauses.Count == 0 ? null : ChasePauseRow.Write(plan.Pauses),
             OverdueAfterWorkingDays = plan.Settings.OverdueAfterWorkingDays,
             EscalateAfterWorkingDays = plan.Settings.EscalateAfterWorkingDays,
             MostSlips = plan.Settings.MostSlips,
@@ -102,7 +119,11 @@ internal sealed record PlanRow
                 OpensAt = columns.OpensAt,
                 DueAfterWorkingDays = columns.DueAfterWorkingDays,
                 CloseAfterWorkingDays = columns.CloseAfterWorkingDays,
-                RemindBeforeWorkingDays = columns.RemindBeforeWorkingDays ?? usual.RemindBeforeWorkingDays,
+                FirstReminderAfterWorkingDays = columns.FirstReminderAfterWorkingDays ?? usual.FirstReminderAfterWorkingDays,
+                ReminderAfterWorkingDays = columns.ReminderAfterWorkingDays ?? usual.ReminderAfterWorkingDays,
+                LineManagerAfterWorkingDays = columns.LineManagerAfterWorkingDays ?? usual.LineManagerAfterWorkingDays,
+                SponsorAfterWorkingDays = columns.SponsorAfterWorkingDays ?? usual.SponsorAfterWorkingDays,
+                Sponsor = columns.Sponsor is { } sponsor ? new EmailAddress(sponsor) : null,
                 OverdueAfterWorkingDays = columns.OverdueAfterWorkingDays ?? usual.OverdueAfterWorkingDays,
                 EscalateAfterWorkingDays = columns.EscalateAfterWorkingDays ?? usual.EscalateAfterWorkingDays,
                 MostSlips = columns.MostSlips ?? usual.MostSlips,
@@ -114,6 +135,7 @@ internal sealed record PlanRow
             columns.DigestChannelSince,
             columns.LastDigestAt)
         {
+            Pauses = columns.Pauses is { } pauses ? ChasePauseRow.Read(pauses) : [],
             DigestClaimedAt = columns.DigestClaimedAt,
             Version = row.ETag,
         };

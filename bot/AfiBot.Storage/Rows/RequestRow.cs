@@ -38,6 +38,9 @@ internal sealed record RequestRow
     /// <summary>A list of <see cref="DeliveryEntryRow"/> as JSON; null in rows from before it was kept.</summary>
     public string? History { get; init; }
 
+    /// <summary>A list of <see cref="TellingEntryRow"/> as JSON; null for none.</summary>
+    public string? Told { get; init; }
+
     public static string Write(Request request) => JsonSerializer.Serialize(Of(request), Columns.Json.RequestRow);
 
     public static Request Read(Row row) => JsonSerializer.Deserialize(row.Columns, Columns.Json.RequestRow)!.ToRequest(row.ETag);
@@ -58,6 +61,7 @@ internal sealed record RequestRow
         DeliveryNotBefore = request.Delivery.NotBefore,
         DeliverySentAt = request.Delivery.SentAt,
         History = DeliveryEntryRow.Write(request.History),
+        Told = request.Told.Count > 0 ? TellingEntryRow.Write(request.Told) : null,
     };
 
     public Request ToRequest(string version) => new(
@@ -72,6 +76,7 @@ internal sealed record RequestRow
     {
         PassedOn = PassedOn is { } passedOn ? [.. Columns.List(passedOn).Select(a => new AfiReference(a))] : [],
         History = History is { } history ? DeliveryEntryRow.Read(history) : [],
+        Told = Told is { } told ? TellingEntryRow.Read(told) : [],
         Version = version,
     };
 }

@@ -14,6 +14,8 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(CycleRow))]
 [JsonSerializable(typeof(RequestRow))]
 [JsonSerializable(typeof(DeliveryEntryRow[]))]
+[JsonSerializable(typeof(TellingEntryRow[]))]
+[JsonSerializable(typeof(ChasePauseRow[]))]
 [JsonSerializable(typeof(PauseRow))]
 [JsonSerializable(typeof(RequestRow[]))]
 [JsonSerializable(typeof(MoreRequestsRow))]

@@ -28,6 +28,22 @@ public sealed class Messenger(IConnector connector, ServiceUrls serviceUrls) : I
         }
     }
 
+    public async Task<SendOutcome> Replace(ConversationReference to, string activityId, Reply reply, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        serviceUrls.Learn(to.ServiceUrl);
+        var activity = Messages.Draw(reply) with { Id = activityId, From = new ChannelAccount(to.BotId), Conversation = new ConversationAccount(to.ConversationId) };
+        try
+        {
+            await connector.Update(ServiceAddress.Of(to), to.ConversationId, activityId, activity, cancellation);
+            return new SendOutcome.Sent(activityId);
+        }
+        catch (ConnectorException failed)
+        {
+            return OutcomeOf(failed);
+        }
+    }
+
     /// <summary>Where the answer got lost, the message may have arrived; where the service said to wait, or that two calls met, it has not.</summary>
     internal static SendOutcome OutcomeOf(ConnectorException failed) => failed.Status switch
     {

@@ -1,6 +1,6 @@
 namespace AfiBot.Core.Tests.Cycles;
 
-/// <summary>Opened on Monday 5 January 2026: a reminder on Wednesday 21, due on Monday 26, overdue on Tuesday 27, closing on Monday 9 February.</summary>
+/// <summary>Opened on Monday 5 January 2026: reminders on Monday 12 and 19, due on Monday 26, overdue on Tuesday 27, closing on Monday 9 February.</summary>
 public sealed class ChaseLateLeadsTests
 {
     private static readonly EmailAddress Traffic = Some.Email("srp.lead");
@@ -27,9 +27,69 @@ public sealed class ChaseLateLeadsTests
     {
         var plan = await InACycle();
 
-        (await Run(plan, 20)).ShouldBe(0);
+        (await Run(plan, 11)).ShouldBe(0);
         plan.Clock.SetUtcNow(new DateTimeOffset(2026, 2, 10, 9, 0, 0, TimeSpan.Zero));
-        (await new ChaseLateLeads(plan.Register, plan.Clock).Run(default)).ShouldBe(0);
+        (await new ChaseLateLeads(plan.Register, plan.Rows.Hindrances, plan.Clock).Run(default)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Each_step_is_planned_once_on_its_day()
+    {
+        var plan = await InACycle();
+
+        foreach (var day in (int[])[9, 12, 13, 17, 19, 20, 26, 27, 28])
+            await Run(plan, day);
+
+        (await RequestTo(plan, Traffic)).History.Select(e => (e.Step, e.At.Day)).ShouldBe(
+            [(RequestStep.Request, 5), (RequestStep.FirstReminder, 12), (RequestStep.Reminder, 19), (RequestStep.Overdue, 27)]);
+    }
+
+    [Fact]
+    public async Task A_lead_who_is_away_over_the_due_date_is_chased_when_they_are_back_and_the_record_says_why_not_before()
+    {
+        var plan = await InACycle();
+        await Away(plan, new DateOnly(2026, 1, 19), new DateOnly(2026, 1, 28));
+
+        foreach (var day in (int[])[12, 19, 20, 27, 28])
+            await Run(plan, day);
+        (await RequestTo(plan, Traffic)).Delivery.Step.ShouldBe(RequestStep.FirstReminder);
+        (await Run(plan, 29)).ShouldBe(1, "back on Thursday");
+
+        (await RequestTo(plan, Traffic)).History.Where(e => e.At.Day > 12).Select(e => (e.Step, e.At.Day, e.Reason)).ShouldBe(
+        [
+            (RequestStep.Reminder, 19, "away until 28 Jan 2026"),
+            (RequestStep.Overdue, 27, "away until 28 Jan 2026"),
+            (RequestStep.Overdue, 29, null),
+        ]);
+        (await RequestTo(plan, Crime)).Delivery.Step.ShouldBe(RequestStep.Overdue, "nobody waits for another");
+    }
+
+    [Fact]
+    public async Task A_schedule_that_wakes_at_a_weekend_waits_for_Monday()
+    {
+        var plan = await InACycle();
+
+        (await Run(plan, 17)).ShouldBe(0, "a Saturday");
+        (await Run(plan, 19)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_pause_is_kept_and_the_newest_step_comes_after_it()
+    {
+        var plan = await InACycle();
+        await new PauseChasing(plan.Register, new InMemoryAudit(), plan.Clock).Pause(Some.PlanId, new FrameworkCode("SRP"), new DateOnly(2026, 1, 20), Some.Officer(), default);
+
+        (await Run(plan, 12)).ShouldBe(1, "Major crime");
+        (await Run(plan, 19)).ShouldBe(1);
+        (await Run(plan, 21)).ShouldBe(1);
+
+        (await RequestTo(plan, Traffic)).History.Select(e => (e.Step, e.At.Day, e.Reason)).ShouldBe(
+        [
+            (RequestStep.Request, 5, null),
+            (RequestStep.FirstReminder, 12, "chasing is paused until 20 Jan 2026"),
+            (RequestStep.Reminder, 19, "chasing is paused until 20 Jan 2026"),
+            (RequestStep.Reminder, 21, null),
+        ]);
     }
 
     [Fact]
@@ -67,7 +127,7 @@ public sealed class ChaseLateLeadsTests
 
         (await Run(plan, 21)).ShouldBe(1, "the other lead");
         plan.Clock.Advance(TimeSpan.FromMinutes(3));
-        (await new ChaseLateLeads(plan.Register, plan.Clock).Run(default)).ShouldBe(1, "its lease has run out");
+        (await new ChaseLateLeads(plan.Register, plan.Rows.Hindrances, plan.Clock).Run(default)).ShouldBe(1, "its lease has run out");
     }
 
     [Fact]
@@ -93,8 +153,11 @@ public sealed class ChaseLateLeadsTests
     private static Task<int> Run(SmallPlan plan, int day)
     {
         plan.Clock.SetUtcNow(new DateTimeOffset(2026, 1, day, 9, 0, 0, TimeSpan.Zero));
-        return new ChaseLateLeads(plan.Register, plan.Clock).Run(default);
+        return new ChaseLateLeads(plan.Register, plan.Rows.Hindrances, plan.Clock).Run(default);
     }
+
+    private static Task Away(SmallPlan plan, DateOnly from, DateOnly until) =>
+        plan.Rows.Directory.Write([Some.Lead() with { Away = new Absence(from, until) }], default);
 
     private static async Task<Request> RequestTo(SmallPlan plan, EmailAddress lead) => (await plan.View()).Requests.Single(r => r.Lead == lead);
 }

@@ -340,7 +340,7 @@ public sealed class FollowLeadsTests
         (await plan.Register.TrySave(Some.PlanId, request.With(request.Delivery.Claim(now).Arrive("card", now)), default)).ShouldBeTrue();
     }
 
-    private static Task<int> Round(SmallPlan plan) => new ChaseLateLeads(plan.Register, plan.Clock).Run(default);
+    private static Task<int> Round(SmallPlan plan) => new ChaseLateLeads(plan.Register, plan.Rows.Hindrances, plan.Clock).Run(default);
 
     /// <summary>A round that stops after its first write.</summary>
     private static async Task SaveTheFirstChange(SmallPlan plan)

@@ -49,7 +49,7 @@ public sealed class ChaseTests
         var chat = await WithLead();
         await Round(chat, 5);
         chat.On(2026, 1, 21);
-        await new ChaseLateLeads(chat.Register, chat.Clock).Run(default);
+        await new ChaseLateLeads(chat.Register, chat.Rows.Hindrances, chat.Clock).Run(default);
         foreach (var reference in (string[])["SRP-01", "SRP-02", "SRP-03", "SRP-04"])
             await chat.As("srp.lead").Taps(new SaveAnswerRequest(Some.Reference(reference), 1, Some.Draft("Begun.") with { BasedOn = 1 }));
 
@@ -168,7 +168,7 @@ public sealed class ChaseTests
     private static async Task Round(Chat chat, int day)
     {
         chat.On(2026, 1, day);
-        await new ChaseLateLeads(chat.Register, chat.Clock).Run(default);
+        await new ChaseLateLeads(chat.Register, chat.Rows.Hindrances, chat.Clock).Run(default);
         await chat.SendDueCards();
     }
 

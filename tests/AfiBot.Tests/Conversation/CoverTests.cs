@@ -122,6 +122,29 @@ public sealed class CoverTests
         (await chat.As("srp.lead").Says(said)).Hears(heard);
     }
 
+    [Theory]
+    [InlineData("Nobody does")]
+    [InlineData("nobody")]
+    [InlineData("no one")]
+    public async Task Who_is_away_without_cover_is_left_alone_until_they_are_back(string said)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("I am away until 16 January");
+
+        lead.Hears("Who covers for you? Say their name or e-mail address. If nobody does, I can leave you alone until you are back.");
+        (said == "Nobody does" ? await lead.Taps(said) : await lead.Says(said)).Hears("Noted: you are away from Mon 5 Jan 2026 to Fri 16 Jan 2026.");
+        (await chat.Directory.Find(Some.Email("srp.lead"), default))!.Away.ShouldBe(new Absence(new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 16)));
+        await chat.SendDueCards();
+        chat.On(2026, 1, 12);
+        await new ChaseLateLeads(chat.Register, chat.Rows.Hindrances, chat.Clock).Run(default);
+        await chat.SendDueCards();
+        chat.Messenger.To("personal-srp.lead").OfType<RequestCardReply>().ShouldHaveSingleItem().Step.ShouldBe(RequestStep.Request, "asked, and not chased");
+
+        (await lead.Says("I am back")).Hears("Welcome back. Reminders come to you again.");
+        await new ChaseLateLeads(chat.Register, chat.Rows.Hindrances, chat.Clock).Run(default);
+        (await chat.DeliveryTo("srp.lead")).Step.ShouldBe(RequestStep.FirstReminder);
+    }
+
     [Fact]
     public async Task It_is_confirmed_by_a_yes_as_well()
     {

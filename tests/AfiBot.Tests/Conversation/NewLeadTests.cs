@@ -179,7 +179,7 @@ public sealed class NewLeadTests
 
     private static async Task Round(Chat chat)
     {
-        await new ChaseLateLeads(chat.Register, chat.Clock).Run(default);
+        await new ChaseLateLeads(chat.Register, chat.Rows.Hindrances, chat.Clock).Run(default);
         await chat.SendDueCards();
     }
 

@@ -166,7 +166,7 @@ public sealed class OneCardTests
     private static async Task Round(Chat chat, int day)
     {
         chat.On(2026, 1, day);
-        await new ChaseLateLeads(chat.Register, chat.Clock).Run(default);
+        await new ChaseLateLeads(chat.Register, chat.Rows.Hindrances, chat.Clock).Run(default);
         await chat.SendDueCards();
     }
 

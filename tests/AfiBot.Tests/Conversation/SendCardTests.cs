@@ -266,7 +266,7 @@ public sealed class SendCardTests
         chat.Messenger.OnTheWay = async () =>
         {
             chat.On(2026, 1, 21);
-            (await new ChaseLateLeads(chat.Register, chat.Clock).Run(default)).ShouldBe(20);
+            (await new ChaseLateLeads(chat.Register, chat.Rows.Hindrances, chat.Clock).Run(default)).ShouldBe(20);
         };
 
         await Send(chat);

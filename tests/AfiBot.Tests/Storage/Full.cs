@@ -29,7 +29,11 @@ internal static class Full
             DaysOff = DaysOff.Parse("2026-12-24, 2027-01-04")!,
             DueAfterWorkingDays = 16,
             CloseAfterWorkingDays = 11,
-            RemindBeforeWorkingDays = 4,
+            FirstReminderAfterWorkingDays = 4,
+            ReminderAfterWorkingDays = 9,
+            LineManagerAfterWorkingDays = 3,
+            SponsorAfterWorkingDays = 5,
+            Sponsor = Some.Email("o'brien+dcc"),
             OverdueAfterWorkingDays = 2,
             EscalateAfterWorkingDays = 6,
             MostSlips = 3,
@@ -42,11 +46,15 @@ internal static class Full
         Instant.AddDays(1))
     {
         DigestClaimedAt = Instant.AddDays(2),
+        Pauses = [new ChasePause(new FrameworkCode("SRP"), new DateOnly(2026, 2, 28)), new ChasePause(null, new DateOnly(2026, 3, 1))],
         Version = "1",
     };
 
     public static Framework Framework => new(
-        new FrameworkCode("SRP"), "Framework " + Text, ["roads;traffic", Text, ""], new Grading("Fair"), Direction.Declined, ["Roads, and \"more\"", Text], 7);
+        new FrameworkCode("SRP"), "Framework " + Text, ["roads;traffic", Text, ""], new Grading("Fair"), Direction.Declined, ["Roads, and \"more\"", Text], 7)
+    {
+        Sponsor = Some.Email("o'brien+acc"),
+    };
 
     public static Update Update => new()
     {
@@ -122,6 +130,11 @@ internal static class Full
             new DeliveryEntry(RequestStep.Request, DeliveryState.Planned, Instant, null),
             new DeliveryEntry(RequestStep.Overdue, DeliveryState.Failed, Instant.AddHours(1), "Refused: " + Text),
         ],
+        Told =
+        [
+            new TellingEntry(Rung.LineManager, null, DeliveryState.Unreachable, Instant, Text),
+            new TellingEntry(Rung.Sponsor, Some.Email("o'brien+dcc"), DeliveryState.Sent, Instant.AddHours(2)),
+        ],
         Version = "1",
     };
 
@@ -141,6 +154,7 @@ internal static class Full
         ])
     {
         Version = "1",
+        Away = new Absence(new DateOnly(2026, 2, 2), new DateOnly(2026, 2, 6)),
         Covers =
         [
             new Cover(Some.PlanId, Some.Email("srp.lead"), "Lead " + Text, Some.Email("o'brien+afi#1"), "Name " + Text, new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 9), [Some.Reference("SRP-04")]),

@@ -119,17 +119,18 @@ public sealed class RequestCountTests : IAsyncLifetime
 
         var round = new Round(
             new OpenDueCycles(register, new OpenCycle(register, clock), clock),
-            new ChaseLateLeads(register, clock),
-            new DispatchCards(register, directory, new WaitingQueue(clock), new SendPause(rows), clock),
+            new ChaseLateLeads(register, new Hindrances(directory, new ConfiguredDirectory(directory)), clock),
+            new DispatchCards(register, directory, new Hindrances(directory, new ConfiguredDirectory(directory)), new WaitingQueue(clock), new SendPause(rows), clock),
             new EndCycles(register, clock),
+            new TellSuperiors(register, new ConfiguredDirectory(directory), new PersonalPost(directory, messenger, clock), clock),
             new EscalateLateLeads(register, messenger, clock),
             new PostDueDigests(register, new PostDigest(register, messenger, clock), clock),
             NullLogger<Round>.Instance);
         (await round.Run(Cancellation)).ShouldBeTrue();
 
-        // Each of the six steps reads the list of plans and the plan's row, and all but that of the digests the plan; that of the cards
+        // Each of the seven steps reads the list of plans and the plan's row, and all but that of the digests the plan; that of the cards
         // looks whether there is a pause.
-        requests.Counts.ShouldBe((6 + 5, 6 + 1, 0, 0));
+        requests.Counts.ShouldBe((7 + 6, 7 + 1, 0, 0));
         requests.Total.ShouldBe(CostTable.TableRequests("A round", pages: 1));
     }
 
@@ -177,7 +178,7 @@ public sealed class RequestCountTests : IAsyncLifetime
         (await directory.TryWrite([Some.Lead()], Cancellation)).ShouldBeTrue();
         await directory.TrySaveChat(Some.Email("srp.lead"), PersonalChat.None.HeardAt(Some.Conversation(), null), Cancellation);
         var pause = new SendPause(rows);
-        var cards = new SendCard(register, new PersonalPost(directory, new PausingMessenger(messenger, pause, clock), clock), pause, clock);
+        var cards = new SendCard(register, new PersonalPost(directory, new PausingMessenger(messenger, pause, clock), clock), new ConfiguredDirectory(directory), pause, clock);
         requests.Reset();
         (await cards.Send(new CardMessage(Some.PlanId, 1, Some.Email("srp.lead")), Cancellation)).ShouldBeOfType<CardOutcome.Sent>();
     }

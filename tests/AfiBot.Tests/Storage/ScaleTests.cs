@@ -87,7 +87,7 @@ public sealed class ScaleTests : IAsyncLifetime, IDisposable
         var lead = Forces.Lead(plans, 0).Email;
         (await directory.TryWrite([Forces.Lead(plans, 0)], Cancellation)).ShouldBeTrue();
         await directory.TrySaveChat(lead, PersonalChat.None.HeardAt(Some.Conversation(), null), Cancellation);
-        var cards = new SendCard(new Register(tables), new PersonalPost(directory, new PausingMessenger(messenger, pause, clock), clock), pause, clock);
+        var cards = new SendCard(new Register(tables), new PersonalPost(directory, new PausingMessenger(messenger, pause, clock), clock), new ConfiguredDirectory(directory), pause, clock);
         requests.Reset();
 
         (await cards.Send(new CardMessage(Forces.Plan(plans), 1, lead), Cancellation)).ShouldBeOfType<CardOutcome.Sent>();

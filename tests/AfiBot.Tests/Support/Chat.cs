@@ -19,8 +19,8 @@ internal sealed class Chat
         DueDigests = new PostDueDigests(Register, Digest, Clock);
         Post = new PersonalPost(Directory, Pausing, Clock);
         Queue = new WaitingQueue(Clock);
-        Cards = new SendCard(Register, Post, Pause, Clock);
-        DueCards = new DispatchCards(Register, Directory, Queue, Pause, Clock);
+        Cards = new SendCard(Register, Post, new ConfiguredDirectory(Directory), Pause, Clock);
+        DueCards = new DispatchCards(Register, Directory, Rows.Hindrances, Queue, Pause, Clock);
         var services = Composed.Over(Rows, Clock, Pausing, Queue, Audit);
         Bot = services.GetRequiredService<Bot>();
         Files = services.GetRequiredService<CollectedFiles>();

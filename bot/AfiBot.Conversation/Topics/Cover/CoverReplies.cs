@@ -12,6 +12,10 @@ internal static class CoverReplies
     public static TextReply WhoCovers(DateOnly? until) =>
         new($"Who covers for you{(until is null ? ", and until when" : "")}? Say their name or e-mail address{(until is null ? $", and a day, as in {Example}" : "")}.");
 
+    /// <summary>As above, where whoever speaks may also be away without anybody's covering for them.</summary>
+    public static TextReply WhoCovers(AwayRequest away) =>
+        new($"{WhoCovers(away.Until).Text} If nobody does, I can leave you alone until you are back.", new Choice("Nobody does", away));
+
     public static TextReply UntilWhen(string deputy) =>
         new($"Until when does {Words.Shortened(deputy)} cover? Say a day, such as \"until 31 March\". To change who leads for good, ask ILAU.");
 

@@ -33,7 +33,12 @@ public sealed record CoverRequest(CoverSaid Said) : TopicRequest
         if (LeadIn(facts) is not { } lead)
             return new Outcome(state, CoverReplies.NotTheirs);
         if (Said.Deputy.Length == 0)
-            return new Outcome(state.Offering(this, facts), CoverReplies.WhoCovers(Said.Until));
+        {
+            return new Outcome(state.Offering(this, facts), Said is { Until: { } last, Afis.Count: 0 } && facts.Person.IsNamed(lead)
+                ? CoverReplies.WhoCovers(new AwayRequest(Said.From ?? facts.Position.Today, last) { Plan = facts.Plan })
+                : CoverReplies.WhoCovers(Said.Until));
+        }
+
         if (Said.Until is not { } until)
             return new Outcome(state.Offering(this, facts), CoverReplies.UntilWhen(Said.Deputy));
         var from = Said.From ?? facts.Position.Today;
@@ -45,6 +50,7 @@ public sealed record CoverRequest(CoverSaid Said) : TopicRequest
     /// <summary>Confirmed, it waits for a "yes"; before, for the name or the day that is missing.</summary>
     internal override TopicRequest? Answered(string text, Reading reading, Facts facts) => IsConfirmed
         ? base.Answered(text, reading, facts)
+        : Said is { Deputy.Length: 0, Until: { } until, Afis.Count: 0 } && CoverSentence.IsNobody(text) ? new AwayRequest(Said.From ?? facts.Position.Today, until) { Plan = Plan }
         : CoverSentence.Complete(Said, text, reading, facts.Position.Today) is { } said ? this with { Said = said } : null;
 
     internal static CoverRequest? Read(ButtonData data)

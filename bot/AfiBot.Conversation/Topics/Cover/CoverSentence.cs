@@ -18,6 +18,7 @@ internal sealed class CoverSentence
     private readonly FrozenSet<string> own;
     private readonly FrozenSet<string> passing;
     private readonly PhraseBook<bool> away;
+    private readonly PhraseBook<bool> nobody;
     private readonly PhraseBook<bool> until;
     private readonly PhraseBook<bool> from;
     private readonly PhraseBook<bool> times;
@@ -26,6 +27,7 @@ internal sealed class CoverSentence
     {
         PhraseBook<bool> Book(string key) => new PhraseBook<bool>().Add(true, file.Text(key));
         (verbs, aroundName, own, passing) = (WordLists.Of(file, "verbs"), WordLists.Of(file, "around the name"), WordLists.Of(file, "own"), WordLists.Of(file, "passing"));
+        nobody = Book("nobody");
         (away, until, from, times) = (Book("away"), Book("until"), Book("from"), Book("times"));
     }
 
@@ -35,6 +37,9 @@ internal sealed class CoverSentence
 
     /// <summary>With the name or the day that was missing, from the line that gives it; null where it gives neither.</summary>
     public static CoverSaid? Complete(CoverSaid said, string text, Reading reading, DateOnly today) => _shared.Value.Fill(said, Sentence.Of(text), reading, today);
+
+    /// <summary>Whether the line that was to give a name says that there is none.</summary>
+    public static bool IsNobody(string text) => _shared.Value.nobody.TryMatchAll(Sentence.Of(text).Words, out _);
 
     private CoverSaid? Fill(CoverSaid said, Sentence sentence, Reading reading, DateOnly today)
     {

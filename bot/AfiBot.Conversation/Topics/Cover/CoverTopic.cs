@@ -6,6 +6,7 @@ public sealed class CoverTopic : Topic
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
     {
         ["cover"] = CoverRequest.Read,
+        ["away"] = AwayRequest.Read,
         ["endCover"] = _ => new EndCoverRequest(),
         ["whoCovers"] = _ => new WhoCoversRequest(),
     };

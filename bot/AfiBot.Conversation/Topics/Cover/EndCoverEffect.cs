@@ -11,6 +11,8 @@ public sealed record EndCoverEffect(PlanId Plan, EmailAddress Lead) : Effect(Pla
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(facts);
+        if (facts.Person.Away is not null)
+            await operations.NoteAbsence.Note(facts.Person.Email, null, cancellation);
         return new Ended(await operations.ArrangeCover.End(facts.Position.View, Lead, deputy: null, facts.Person, cancellation));
     }
 

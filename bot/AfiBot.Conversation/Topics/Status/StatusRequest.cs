@@ -30,7 +30,10 @@ public sealed record StatusRequest(Scope Scope) : ScopedQuestion(Scope)
             facts.Position.View.Cycle,
             facts.Position.OpenCycle is not null,
             facts.TakenAt,
-            !facts.SeesAllOf(Scope));
+            !facts.SeesAllOf(Scope))
+        {
+            NeverAsked = facts.Position.NeverAsked(facts.Visible(Scope)).Count,
+        };
     }
 
     protected override void Write(ButtonData data)

@@ -26,6 +26,7 @@ public sealed record UnansweredRequest(Scope Scope) : ScopedQuestion(Scope)
             facts.TakenAt)
         {
             OwnOnly = !facts.SeesAllOf(Scope),
+            NeverAsked = facts.Position.NeverAsked(visible).Count,
             Cards = Scope is Scope.Plan && Access.MayRunThePlan(facts.Person) ? DeliveryCounts.Of(facts.Position.View.Requests) : null,
         };
     }

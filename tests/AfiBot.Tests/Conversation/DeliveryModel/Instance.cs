@@ -11,7 +11,11 @@ internal sealed class Instance(IRegister register, IDirectory directory, ISendPa
     /// <summary>What the rounds had to say.</summary>
     public CollectingLogger Log { get; } = new(LogLevel.Warning);
 
-    public SendCard Cards => new(register, new PersonalPost(directory, pausing, clock), pause, clock);
+    public SendCard Cards => new(register, new PersonalPost(directory, pausing, clock), Force, pause, clock);
+
+    private ConfiguredDirectory Force => new(directory);
+
+    private Hindrances Hindrances => new(directory, Force);
 
     public Welcome Welcome => new(register, Cards, new FollowLeads(register, clock));
 
@@ -22,9 +26,10 @@ internal sealed class Instance(IRegister register, IDirectory directory, ISendPa
     /// <summary>A round of the schedule.</summary>
     public Task Round() => new Round(
         new OpenDueCycles(register, new OpenCycle(register, clock), clock),
-        new ChaseLateLeads(register, clock),
-        new DispatchCards(register, directory, queue, pause, clock),
+        new ChaseLateLeads(register, Hindrances, clock),
+        new DispatchCards(register, directory, Hindrances, queue, pause, clock),
         new EndCycles(register, clock),
+        new TellSuperiors(register, Force, new PersonalPost(directory, pausing, clock), clock),
         new EscalateLateLeads(register, pausing, clock),
         new PostDueDigests(register, new PostDigest(register, pausing, clock), clock),
         new Logger<Round>(new LoggerFactory([Log]))).Run(default);

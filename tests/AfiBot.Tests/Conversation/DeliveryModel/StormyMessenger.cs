@@ -85,6 +85,9 @@ internal sealed class StormyMessenger(Random random) : IMessenger
         return new SendOutcome.Sent(Arrive(to, reply));
     }
 
+    public Task<SendOutcome> Replace(ConversationReference to, string activityId, Reply reply, CancellationToken cancellation) =>
+        Task.FromResult<SendOutcome>(new SendOutcome.Sent(activityId));
+
     private string Arrive(ConversationReference to, Reply reply)
     {
         lock (gate)

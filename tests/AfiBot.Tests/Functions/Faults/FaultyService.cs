@@ -12,6 +12,9 @@ internal sealed class FaultyService(Random random) : IMessenger
 
     public List<(ConversationReference To, Reply Reply)> Arrived { get; } = [];
 
+    public Task<SendOutcome> Replace(ConversationReference to, string activityId, Reply reply, CancellationToken cancellation) =>
+        Task.FromResult<SendOutcome>(new SendOutcome.Sent(activityId));
+
     public Task<SendOutcome> Send(ConversationReference to, Reply reply, CancellationToken cancellation)
     {
         switch (Storm ? random.Next(100) : 100)

@@ -51,6 +51,29 @@ public static class CardStates
             scene.Pass(days: 22);
             return Chased(scene, "srp.lead", RequestStep.Overdue);
         },
+        ["request, overdue, with who will be told"] = async scene =>
+        {
+            scene.Pass(days: 22);
+            return (RequestCardReply)await Chased(scene, "srp.lead", RequestStep.Overdue) with { Warning = "On Wed 28 Jan 2026 I shall tell your line manager, Assistant Commissioner, which answers are still to come." };
+        },
+        ["reach of a cycle"] = async scene =>
+        {
+            await Record(scene, "rad.lead", "RAD-02", InProgress);
+            return await Hear(scene, "ilau.officer", "who was not reached?");
+        },
+        ["cards to be sent again"] = scene => Hear(scene, "ilau.officer", "send again to those not reached"),
+        ["chasing paused"] = scene => Hear(scene, "ilau.officer", "pause chasing for CON until 9 January 2026"),
+        ["away, whoever covers"] = scene => Hear(scene, "srp.lead", "I am away until 16 January 2026"),
+        ["away without cover"] = scene => Hear(scene, "srp.lead", "I am away until 16 January 2026", "nobody"),
+        ["told as a line manager"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-02", InProgress);
+            scene.Pass(days: 23);
+            return SuperiorReply.Of(
+                (await scene.Facts(await scene.Person("manager"))).Position,
+                Rung.LineManager,
+                [(Some.Email("mci.lead"), [Some.Reference("MCI-01"), Some.Reference("MCI-02")]), (Some.Email("srp.lead"), [Some.Reference("SRP-01")])]);
+        },
         ["request of many, first page"] = scene => Owed(scene, "pvp.lead"),
         ["request of many, a page between"] = scene => Owed(scene, "pvp.lead", page: 1),
         ["request of many, last page"] = scene => Owed(scene, "sos.lead", page: 9),

@@ -104,6 +104,9 @@ internal sealed class Scene : IMessenger
         return Task.FromResult<SendOutcome>(new SendOutcome.Sent(null));
     }
 
+    Task<SendOutcome> IMessenger.Replace(ConversationReference to, string activityId, Reply reply, CancellationToken cancellation) =>
+        Task.FromResult<SendOutcome>(new SendOutcome.Sent(activityId));
+
     /// <summary>Whoever was made for a test has their part in this plan.</summary>
     private Person InThisPlan(Person person) => person.Grants.Any(g => g.Plan == Plan) ? person : person with { Grants = [.. person.Grants.Select(g => g with { Plan = Plan })] };
 

@@ -1,0 +1,21 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Look up whom the cycle's cards have reached. Nothing is changed.</summary>
+public sealed record ReadReachEffect(PlanId Plan) : Effect(Plan)
+{
+    public override bool IsOrder => false;
+
+    public override async Task<EffectResult> CarryOut(Operations operations, Incoming incoming, Facts facts, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        ArgumentNullException.ThrowIfNull(facts);
+        return new Found(await operations.ReadReach.Of(facts.Position, cancellation));
+    }
+
+    private sealed record Found(IReadOnlyList<LeadReach> Leads) : EffectResult
+    {
+        public override Outcome Conclude(ConversationState state, Facts facts) => UpdateDialogSteps.Resume(state, ReachReply.Of(facts, Leads), facts);
+    }
+}
