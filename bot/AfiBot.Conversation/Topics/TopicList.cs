@@ -31,6 +31,7 @@ public static class TopicList
         new CompareTopic(),
         new ReviewTopic(),
         new AuditTopic(),
+        new ProgressTopic(),
         new ReachTopic(),
         new PauseTopic(),
         new CannotTopic(),

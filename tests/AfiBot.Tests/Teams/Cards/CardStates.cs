@@ -255,6 +255,17 @@ public static class CardStates
             await scene.Close();
             return await Hear(scene, "ilau.officer", "open the cycle");
         },
+        ["progress of the cycle"] = async scene =>
+        {
+            await Hear(scene, "srp.lead", "SRP-04 completed, the car pound opened in March", "yes", "more time on SRP-02 until 30 June 2026, the supplier went out of business", "yes");
+            await Hear(scene, "ilau.officer", "return SRP-04: say how many cars it takes");
+            return await Hear(scene, "ilau.officer", "how is the cycle going?");
+        },
+        ["progress, no cycle is open"] = async scene =>
+        {
+            await scene.Close();
+            return await Hear(scene, "ilau.officer", "how is the cycle going?");
+        },
         ["audit"] = async scene =>
         {
             await Hear(scene, "srp.lead", "SRP-04 completed, the car pound opened in March", "yes");
