@@ -211,8 +211,8 @@ internal static class PaperPages
         {
             yield return new Passage.Table(
                 "Target dates moved to a later day",
-                [new("AFI", 3), new("Improvement", 8), new("From", 4), new("To", 4), new("Times", 2, true), new("Why", 8)],
-                plan.Moved.Select(m => (string[])[m.Afi.Afi.Reference.Value, m.Afi.Afi.Improvement, Short(m.From), Short(m.Said.TargetDate!.Value), Number(m.Afi.Afi.Slips), m.Said.Said[UpdateFields.Delay]]));
+                [new("AFI", 3), new("Improvement", 8), new("From", 4), new("To", 4), new("Times", 3, true), new("Why", 8), new("ILAU", 4)],
+                plan.Moved.Select(m => (string[])[m.Afi.Afi.Reference.Value, m.Afi.Afi.Improvement, Short(m.From), Short(m.Said.TargetDate!.Value), Number(m.Afi.Afi.Slips), m.Said.Said[UpdateFields.Delay], m.Verdict is QualityVerdict.Accepted ? "Agreed" : "Not decided"]));
         }
     }
 
