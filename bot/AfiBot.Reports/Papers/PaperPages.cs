@@ -156,7 +156,7 @@ internal static class PaperPages
         yield return new Passage.Table(
             $"{framework.Framework.Name}: notable work",
             [new("AFI", 3), new("Improvement", 8), new("Status", 5), new("Target", 4), new("What was done", 10)],
-            notable.Take(MostNotable).Select(a => (string[])[a.Afi.Reference.Value, a.Afi.Improvement, Status(a), Target(a), Words.Excerpt(a.Afi.Standing?.Narrative ?? "")]));
+            [.. notable.Take(MostNotable).Select(a => (string[])[a.Afi.Reference.Value, a.Afi.Improvement, Status(a), Target(a), Words.Excerpt(a.Afi.Standing?.Narrative ?? "")])]);
         if (notable.Count > MostNotable)
             yield return new Passage.Paragraph($"{notable.Count - MostNotable} more are in Appendix B.");
     }
