@@ -12,7 +12,7 @@ public sealed class PostDigest(IRegister register, IMessenger messenger, TimePro
         if (await register.Read(plan, cancellation) is not { Plan.DigestChannel: { } channel } view)
             return new SendOutcome.NoAddress();
         var now = clock.GetUtcNow();
-        var digest = Digest.Of(PlanPosition.Of(view, now), await register.LastSnapshot(plan, cancellation));
+        var digest = Digest.Of(PlanPosition.Of(view, now), await register.KeptFigures(plan, Digest.Weeks, cancellation));
         var reply = new DigestReply(digest, Words.Of(now, ForceCalendar.Of(view.Plan.Settings)));
         var outcome = await messenger.Send(channel, reply, cancellation);
         if (outcome is not SendOutcome.Sent)

@@ -225,6 +225,10 @@ public sealed class Register(IRowStore rows) : IRegister
             ? SnapshotRow.Read(newest)
             : null;
 
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<FiguresSnapshot>> KeptFigures(PlanId plan, int most, CancellationToken cancellation) =>
+        await rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.Snapshots, cancellation).Take(most).Select(SnapshotRow.Read).ToListAsync(cancellation);
+
     private IAsyncEnumerable<(PlanId Plan, DateTimeOffset? CreatedAt)> Listed(CancellationToken cancellation) =>
         rows.Query(RowTable.Plans, Keys.Index, Keys.Plans, cancellation).Select(IndexRow.Read);
 

@@ -32,6 +32,10 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
 
         new Block.Subtitle($"Overdue ({Digest.Overdue.Count})"),
         .. Rows(Digest.Overdue, Overdue, "overdue", "Nothing is overdue."),
+
+        .. Digest.DueSoon.Count == 0
+            ? Array.Empty<Block>()
+            : [new Block.Subtitle($"Due in the next four weeks ({Digest.DueSoon.Count})"), .. Rows(Digest.DueSoon, Overdue, "due", "")],
     ];
 
     private IEnumerable<string> Headlines()
@@ -44,9 +48,23 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
                 : $"Cycle {cycle.Number} is closed: {now.Answered} of {now.Asked} answered.";
         }
 
+        if (Digest.WorkingDaysLate > 0)
+            yield return $"{Words.Count(now.UpdateAwaited, "update")} {(now.UpdateAwaited == 1 ? "is" : "are")} awaited, {Words.Count(Digest.WorkingDaysLate, "working day")} past the due date.";
         if (now.ClosureProposed > 0)
             yield return $"{Words.Count(now.ClosureProposed, "closure")} proposed, to be accepted or returned.";
+        if (Digest.Returned.Count > 0)
+            yield return $"{Words.Count(Digest.Returned.Count, "answer")} returned, to be given again: {Named(Digest.Returned)}.";
+        if (Digest.Slipped.Count > 0)
+            yield return $"{Words.Count(Digest.Slipped.Count, "target date")} moved to a later day: {Named(Digest.Slipped)}.";
+        if (Digest.OverTime.Count > 2)
+            yield return $"The last {Digest.OverTime.Count} digests: closed {Line(f => f.Closed)}; updates awaited {Line(f => f.UpdateAwaited)}; overdue {Line(f => f.Overdue)}.";
     }
+
+    private static string Named(IReadOnlyList<AfiPosition> afis) => afis.Count <= MostRows
+        ? Words.Listed(afis.Select(a => a.Afi.Reference))
+        : $"{string.Join(", ", afis.Take(MostRows).Select(a => a.Afi.Reference))} and {afis.Count - MostRows} more";
+
+    private string Line(Func<Figures, int> count) => string.Join(" ", Digest.OverTime.Select(f => count(f.Plan)));
 
     /// <summary>How many answers came since the last digest, where it was of the same cycle.</summary>
     private string MoreAnswered(Cycle cycle) =>

@@ -23,9 +23,40 @@ public sealed record Digest(
     IReadOnlyList<LeadProgress> NotAnswered,
     IReadOnlyList<AfiPosition> Overdue)
 {
+    /// <summary>Weeks of which the figures are told.</summary>
+    public const int Weeks = 12;
+
+    private const int DaysAhead = 28;
+
+    /// <summary>Answers that were returned and wait to be given again, by reference.</summary>
+    public IReadOnlyList<AfiPosition> Returned { get; init; } = [];
+
+    /// <summary>Those changed whose target date moved to a later day.</summary>
+    public IReadOnlyList<AfiPosition> Slipped => [.. Changed.Where(a => a.Afi.Standing!.Said[UpdateFields.Delay].Length > 0)];
+
+    /// <summary>Open AFIs that are due within four weeks, the next first.</summary>
+    public IReadOnlyList<AfiPosition> DueSoon { get; init; } = [];
+
+    /// <summary>Working days since answers were due; nought before, and where none is awaited of the cycle.</summary>
+    public int WorkingDaysLate { get; init; }
+
+    /// <summary>The figures of the digests before and of this one, oldest first, at most <see cref="Weeks"/>.</summary>
+    public IReadOnlyList<FiguresSnapshot> OverTime { get; init; } = [];
+
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <summary>Composes the digest of a plan as it stands.</summary>
+    /// <param name="position">The plan.</param>
+    /// <param name="kept">The figures of the digests before, newest first.</param>
+    public static Digest Of(PlanPosition position, IReadOnlyList<FiguresSnapshot> kept)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        ArgumentNullException.ThrowIfNull(kept);
+        var digest = Of(position, kept is [var last, ..] ? last : null);
+        return digest with { OverTime = [.. kept.Take(Weeks - 1).Reverse(), digest.Now] };
+    }
+
+    /// <summary>The same, with the last digest only.</summary>
     public static Digest Of(PlanPosition position, FiguresSnapshot? before)
     {
         ArgumentNullException.ThrowIfNull(position);
@@ -40,7 +71,19 @@ public sealed record Digest(
             position.View.Cycle,
             position.OpenCycle is not null,
             [.. LeadProgress.Of(position.Afis).Where(p => !p.HasAnsweredAll)],
-            [.. position.Afis.Where(a => a.Overdue).OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference)]);
+            [.. position.Afis.Where(a => a.Overdue).OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference)])
+        {
+            Returned = [.. position.Afis.Where(a => a.Afi.Returned is not null)],
+            DueSoon =
+            [
+                .. position.Afis.Where(a => a is { Overdue: false, Status: ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited } && a.Afi.DueDate <= position.Today.AddDays(DaysAhead))
+                    .OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference),
+            ],
+            WorkingDaysLate = position.OpenCycle is { } cycle && position.Afis.Any(a => a is { Asked: true, Status: ShownStatus.UpdateAwaited })
+                ? Enumerable.Range(1, Math.Max(0, position.Today.DayNumber - cycle.Due.DayNumber)).Count(n => ForceCalendar.Of(position.View.Plan.Settings).IsWorkingDay(cycle.Due.AddDays(n)))
+                : 0,
+            OverTime = [FiguresSnapshot.Of(position)],
+        };
     }
 
     /// <summary>How one framework stood in the last digest, or null.</summary>

@@ -67,6 +67,9 @@ public interface IRegister
     /// <summary>Keeps the figures of a digest. A second one of the same local date replaces the first.</summary>
     Task Save(PlanId plan, FiguresSnapshot snapshot, CancellationToken cancellation);
 
+    /// <summary>The kept figures, newest first, at most so many.</summary>
+    Task<IReadOnlyList<FiguresSnapshot>> KeptFigures(PlanId plan, int most, CancellationToken cancellation);
+
     /// <summary>The newest kept figures, or null before the first digest.</summary>
     Task<FiguresSnapshot?> LastSnapshot(PlanId plan, CancellationToken cancellation);
 }

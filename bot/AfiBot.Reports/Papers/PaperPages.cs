@@ -156,7 +156,7 @@ internal static class PaperPages
         yield return new Passage.Table(
             $"{framework.Framework.Name}: notable work",
             [new("AFI", 3), new("Improvement", 8), new("Status", 5), new("Target", 4), new("What was done", 10)],
-            notable.Take(MostNotable).Select(a => (string[])[a.Afi.Reference.Value, a.Afi.Improvement, Status(a), Target(a), Words.Excerpt(a.Afi.Standing?.Narrative ?? "")]));
+            [.. notable.Take(MostNotable).Select(a => (string[])[a.Afi.Reference.Value, a.Afi.Improvement, Status(a), Target(a), Words.Excerpt(a.Afi.Standing?.Narrative ?? "")])]);
         if (notable.Count > MostNotable)
             yield return new Passage.Paragraph($"{notable.Count - MostNotable} more are in Appendix B.");
     }
@@ -211,8 +211,8 @@ internal static class PaperPages
         {
             yield return new Passage.Table(
                 "Target dates moved to a later day",
-                [new("AFI", 3), new("Improvement", 8), new("From", 4), new("To", 4), new("Times", 2, true), new("Why", 8)],
-                plan.Moved.Select(m => (string[])[m.Afi.Afi.Reference.Value, m.Afi.Afi.Improvement, Short(m.From), Short(m.Said.TargetDate!.Value), Number(m.Afi.Afi.Slips), m.Said.Said[UpdateFields.Delay]]));
+                [new("AFI", 3), new("Improvement", 8), new("From", 4), new("To", 4), new("Times", 3, true), new("Why", 8), new("ILAU", 4)],
+                plan.Moved.Select(m => (string[])[m.Afi.Afi.Reference.Value, m.Afi.Afi.Improvement, Short(m.From), Short(m.Said.TargetDate!.Value), Number(m.Afi.Afi.Slips), m.Said.Said[UpdateFields.Delay], m.Verdict is QualityVerdict.Accepted ? "Agreed" : "Not decided"]));
         }
     }
 

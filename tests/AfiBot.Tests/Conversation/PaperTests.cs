@@ -69,6 +69,18 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public async Task Of_several_plans_the_one_that_is_named_is_made_and_where_none_is_it_is_asked_which()
+    {
+        var chat = await Chat.BeforeTheFirstCycle();
+        await SecondPlan.Import(chat.Register, chat.Directory, chat.Clock);
+        var officer = chat.As("ilau.officer");
+
+        (await officer.Says("paper for the PNC plan as at 31 December 2025")).Heard[0].Summary.ShouldStartWith("The position paper of PNC performance 2006 as at Wed 31 Dec 2025 has 3 AFIs:");
+        (await officer.Says("position paper as at 16 January 2007")).Hears("There is more than one plan. Which plan do you mean?");
+        (await officer.Taps(ReferencePlan.Name)).Heard[0].Summary.ShouldStartWith("The position paper of Baseline Assessment 2005-06 as at Tue 16 Jan 2007 has 189 AFIs:");
+    }
+
+    [Fact]
     public async Task Where_no_file_can_be_handed_out_it_is_said_how_the_paper_is_written()
     {
         var chat = await Chat.BeforeTheFirstCycle();

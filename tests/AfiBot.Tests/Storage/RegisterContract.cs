@@ -193,6 +193,16 @@ public abstract partial class RegisterContract
         snapshot.Frameworks.OrderBy(f => f.Key).ShouldBe(Full.Snapshot.Frameworks.OrderBy(f => f.Key));
     }
 
+    [Fact]
+    public async Task Kept_figures_come_newest_first_and_no_more_than_asked_for()
+    {
+        await WriteOne();
+        foreach (var week in new[] { 2, 0, 1 })
+            await Register.Save(Some.PlanId, Full.Snapshot with { Date = Full.Snapshot.Date.AddDays(7 * week) }, Cancellation);
+
+        (await Register.KeptFigures(Some.PlanId, 2, Cancellation)).Select(f => f.Date).ShouldBe([Full.Snapshot.Date.AddDays(14), Full.Snapshot.Date.AddDays(7)]);
+    }
+
     protected static Cycle Cycle(int number) =>
         new(number, Some.Monday.AddDays(60 * number), new DateOnly(2026, 1, 26).AddDays(60 * number), new DateOnly(2026, 2, 9).AddDays(60 * number));
 

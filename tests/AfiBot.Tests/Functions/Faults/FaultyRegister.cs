@@ -4,6 +4,8 @@ namespace AfiBot.Tests.Functions.Faults;
 internal sealed class FaultyRegister(IRegister inner) : IRegister
 {
     /// <summary>Operations until the handler dies.</summary>
+    public Task<IReadOnlyList<FiguresSnapshot>> KeptFigures(PlanId plan, int most, CancellationToken cancellation) => inner.KeptFigures(plan, most, cancellation);
+
     public int DiesAfter { get; set; } = int.MaxValue;
 
     /// <summary>The operation at which the store is out of order.</summary>

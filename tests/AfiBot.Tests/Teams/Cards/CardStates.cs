@@ -211,6 +211,17 @@ public static class CardStates
             await Record(scene, "rad.lead", "RAD-02", InProgress);
             return await scene.PostDigest();
         },
+        ["digest after some weeks"] = async scene =>
+        {
+            await scene.PostDigest();
+            await ReturnedToTraffic(scene);
+            scene.Pass(days: 7);
+            await scene.PostDigest();
+            scene.Pass(days: 7);
+            await Record(scene, "srp.lead", "SRP-02", InProgress);
+            await Record(scene, "srp.lead", "SRP-04", InProgress with { TargetDate = "2026-02-05" });
+            return await scene.PostDigest();
+        },
         ["digest, late answers awaited"] = async scene =>
         {
             await scene.PostDigest();
