@@ -185,6 +185,7 @@ public sealed class ArrivalTests : IAsyncLifetime
         await bot.Client.Send(Lead.With("messageReaction"));
         await bot.Settles();
         (await bot.Connector.Next()).Summary.ShouldNotBeNull().ShouldStartWith("4 AFIs to update by");
+        (await bot.Connector.Next()).Text.ShouldBe("There is a newer card below, with what is still to answer.", "in the place of the card from before");
         bot.Connector.IsQuiet.ShouldBeTrue();
         (await Chat()).IsOpen.ShouldBeTrue();
     }
