@@ -32,6 +32,6 @@ public sealed record HelpRequest : PlanlessRequest
         if (facts.Situation.Plans.Count > 1)
             yield return $"any of these with the name of the plan: \"{examples.Status} in the {facts.PlanName} plan\"";
         if (person.Is(Roles.Officer))
-            yield return $"\"how is the cycle going?\", \"what is waiting for review?\", \"who was not reached?\", \"open the cycle\", \"close the cycle\", \"post the digest\", \"show the audit\", and in a channel \"use this channel for the digest\"{(examples.Afi is { } given ? $"; \"change lead of {given} to\" and a name" : "")}";
+            yield return $"\"how is the cycle going?\", \"what is waiting for review?\", \"who was not reached?\", \"open the cycle\", \"close the cycle\", \"post the digest\", \"position paper\", \"show the audit\", and in a channel \"use this channel for the digest\"{(examples.Afi is { } given ? $"; \"change lead of {given} to\" and a name" : "")}";
     }
 }
