@@ -50,6 +50,9 @@ param alertEmail string = ''
 @description('An OpenTelemetry collector that telemetry goes to as well; empty for none.')
 param otlpEndpoint string = ''
 
+@description('Whether the force\'s directory is asked for line managers and absences. graph/permissions.sh gives what that needs.')
+param graph bool = false
+
 @description('The object id of an Entra group whose members may read and write the tables, to import a plan; empty for none.')
 param operatorGroupId string = ''
 
@@ -129,6 +132,7 @@ var facts = {
   tablesUrl: 'https://${storageName}.table.${environment().suffixes.storage}'
   insights: monitoring.outputs.connectionString
   otlpEndpoint: otlpEndpoint
+  graph: graph
 }
 
 module bot 'modules/bot-app.bicep' = {

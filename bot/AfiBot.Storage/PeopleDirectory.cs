@@ -32,6 +32,10 @@ public sealed class PeopleDirectory(IRowStore rows) : IDirectory
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<UserKey>> UsersOf(EmailAddress email, CancellationToken cancellation) =>
+        await rows.Query(RowTable.People, Keys.People, Keys.Addresses(email), cancellation).Select(AddressRow.ReadUser).ToListAsync(cancellation);
+
+    /// <inheritdoc />
     public async Task<Person?> Learn(UserKey user, IReadOnlyList<EmailAddress> found, DateTimeOffset at, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(found);
@@ -143,9 +147,9 @@ public sealed class PeopleDirectory(IRowStore rows) : IDirectory
     {
         if (await Find(Keys.Chat(email), cancellation) is { } own)
             return own;
-        foreach (var address in await rows.Query(RowTable.People, Keys.People, Keys.Addresses(email), cancellation).ToListAsync(cancellation))
+        foreach (var known in await UsersOf(email, cancellation))
         {
-            if (await Find(Keys.User(AddressRow.ReadUser(address)), cancellation) is not { } user)
+            if (await Find(Keys.User(known), cancellation) is not { } user)
                 continue;
             foreach (var other in UserRow.ReadAddresses(user).Where(a => a != email))
             {

@@ -1,5 +1,6 @@
 using AfiBot.Conversation;
 using AfiBot.Delivery;
+using AfiBot.Graph;
 using AfiBot.Storage;
 using AfiBot.Teams;
 using AfiBot.Telemetry;
@@ -51,7 +52,7 @@ internal static class FunctionsApp
         // After the worker's, which calls every app by the name of its site.
         builder.Services.AddAfiTelemetry(options.Telemetry, "functions");
         if (options.SignIn is { } signIn)
-            builder.Services.AddConnectorSignIn(signIn);
+            builder.Services.AddConnectorSignIn(signIn).AddAfiGraph(options.Graph, s => s.GetRequiredService<ConnectorCredentials>().New());
         else
             builder.Services.AddLoopback();
         builder.Services

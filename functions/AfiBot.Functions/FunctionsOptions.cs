@@ -1,3 +1,4 @@
+using AfiBot.Graph;
 using AfiBot.Storage;
 using AfiBot.Teams;
 using AfiBot.Telemetry;
@@ -9,7 +10,8 @@ namespace AfiBot.Functions;
 /// <param name="SignIn">Under which registration cards are sent; null without one, and then to connectors on this machine only.</param>
 /// <param name="SendLimits">How fast.</param>
 /// <param name="Telemetry">Where traces, metrics and logs are sent.</param>
-internal sealed record FunctionsOptions(StoreOptions Store, SignInOptions? SignIn, SendLimits SendLimits, TelemetryOptions Telemetry)
+/// <param name="Graph">Whether the force's directory is asked; it needs a registration.</param>
+internal sealed record FunctionsOptions(StoreOptions Store, SignInOptions? SignIn, SendLimits SendLimits, TelemetryOptions Telemetry, GraphOptions Graph)
 {
     /// <summary>Reads the options from settings. Where the store is not named, the host's own storage account is taken: its queues are the
     /// ones that the host listens to.</summary>
@@ -23,14 +25,15 @@ internal sealed record FunctionsOptions(StoreOptions Store, SignInOptions? SignI
             store,
             string.IsNullOrEmpty(setting(nameof(SignInOptions.MicrosoftAppId))) ? null : SignInOptions.From(setting),
             SendLimits.From(setting),
-            TelemetryOptions.From(setting));
+            TelemetryOptions.From(setting),
+            GraphOptions.From(setting));
     }
 
     /// <summary>Why the app does not start with these, or null where it may.</summary>
     public string? Problem() => this switch
     {
         { Store.IsFile: true } => "Neither Storage:ConnectionString nor Storage:AccountName is set, nor AzureWebJobsStorage: the register of a Functions app is in a storage account.",
-        _ => Store.Problem() ?? SignIn?.Problem() ?? SendLimits.Problem() ?? Telemetry.Problem(),
+        _ => Store.Problem() ?? SignIn?.Problem() ?? SendLimits.Problem() ?? Telemetry.Problem() ?? Graph.Problem(),
     };
 
     /// <summary>What the host calls its own storage account, by our names.</summary>

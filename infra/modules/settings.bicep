@@ -15,6 +15,8 @@ type Facts = {
   tablesUrl: string
   insights: string
   otlpEndpoint: string
+  @description('Whether the force\'s directory is asked through Microsoft Graph.')
+  graph: bool
 }
 
 @export()
@@ -26,6 +28,7 @@ func botSettings(facts Facts, clientId string, callsPerSecond int, callsPerConve
   MicrosoftAppFederatedClientId: facts.federatedClientId
   AllowedTenants: facts.allowedTenants
   ChannelService: facts.channelService
+  Graph__Enabled: facts.graph ? 'true' : 'false'
   Sending__PerTenant: string(callsPerSecond)
   Sending__PerConversation: string(callsPerConversation)
   Storage__AccountName: facts.tablesUrl
@@ -50,6 +53,7 @@ func functionsSettings(facts Facts, clientId string, callsPerSecond int, callsPe
   MicrosoftAppFederatedClientId: facts.federatedClientId
   AllowedTenants: facts.allowedTenants
   ChannelService: facts.channelService
+  Graph__Enabled: facts.graph ? 'true' : 'false'
   Sending__PerTenant: string(callsPerSecond)
   Sending__PerConversation: string(callsPerConversation)
   Storage__AccountName: facts.tablesUrl

@@ -17,6 +17,9 @@ public interface IDirectory
     /// <summary>What is remembered of a client's user, or null for one not met before.</summary>
     Task<KnownUser?> Find(UserKey user, CancellationToken cancellation);
 
+    /// <summary>The clients' users that were last found under this address.</summary>
+    Task<IReadOnlyList<UserKey>> UsersOf(EmailAddress email, CancellationToken cancellation);
+
     /// <summary>Remembers the addresses that a client gives of a user, besides those they were found under before. An address belongs
     /// to one user of a client and tenant at a time: one that was another's is taken from them, and so is the chat kept by it.
     /// The user's own chat goes with them to the address they are known by now.</summary>

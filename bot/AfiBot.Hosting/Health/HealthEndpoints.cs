@@ -1,8 +1,10 @@
+using AfiBot.Graph;
 using AfiBot.Storage;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AfiBot.Hosting;
 
-/// <summary><c>GET /healthz</c>: the process lives, which costs nothing to say. <c>GET /readyz</c>: it can do its work.</summary>
+/// <summary><c>GET /healthz</c>: the process lives, which costs nothing to say. <c>GET /readyz</c>: it can do its work, and what it does without.</summary>
 public static class HealthEndpoints
 {
     /// <summary>What every bot needs to be ready; a host adds what else it needs.</summary>
@@ -16,8 +18,9 @@ public static class HealthEndpoints
         app.MapGet("/readyz", Ready);
     }
 
-    private static async Task<IResult> Ready(Readiness readiness) => await readiness.Missing() switch
+    private static async Task<IResult> Ready(Readiness readiness, [FromServices] GraphRights? graph) => await readiness.Missing() switch
     {
+        [] when graph?.Refused is [_, ..] refused => Results.Text($"ready, without Microsoft Graph's {string.Join(", ", refused)}"),
         [] => Results.Text("ready"),
         var missing => Results.Text($"missing: {string.Join(", ", missing)}", statusCode: StatusCodes.Status503ServiceUnavailable),
     };

@@ -1,5 +1,6 @@
 using AfiBot.Conversation;
 using AfiBot.Delivery;
+using AfiBot.Graph;
 using AfiBot.Storage;
 using AfiBot.Teams;
 using AfiBot.Telemetry;
@@ -61,6 +62,7 @@ public static class BotServer
         builder.Services
             .AddConnectorSignIn(options.SignIn)
             .AddInboundSignIn(options.SignIn)
+            .AddAfiGraph(options.Graph, s => s.GetRequiredService<ConnectorCredentials>().New())
             .AddAfiTelemetry(options.Telemetry, "bot")
             .AddSingleton(s => new ReadyPart("connector token", s.GetRequiredService<ConnectorTokens>().Get));
         if (options.Store.IsFile)

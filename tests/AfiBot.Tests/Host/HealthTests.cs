@@ -1,9 +1,11 @@
 using System.Net;
+using AfiBot.Graph;
 using AfiBot.Storage;
 using AfiBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AfiBot.Tests.Host;
@@ -40,6 +42,16 @@ public sealed class HealthTests
 
         (await Ask(bot.Client, "readyz")).ShouldBe((HttpStatusCode.ServiceUnavailable, "missing: connector token"));
         (await Ask(bot.Client, "healthz")).ShouldBe((HttpStatusCode.OK, "ready"));
+    }
+
+    [Fact]
+    public async Task A_permission_that_Microsoft_Graph_refuses_is_named_and_it_is_ready_all_the_same()
+    {
+        var rights = new GraphRights(NullLogger<GraphRights>.Instance);
+        rights.Note(GraphRight.Mailboxes, [403]);
+        await using var bot = await ServedBot.Start(sample: false, change: builder => builder.Services.AddSingleton(rights));
+
+        (await Ask(bot.Client, "readyz")).ShouldBe((HttpStatusCode.OK, "ready, without Microsoft Graph's MailboxSettings.Read (automatic replies)"));
     }
 
     [Fact]

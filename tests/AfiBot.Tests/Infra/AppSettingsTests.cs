@@ -25,6 +25,7 @@ public sealed class AppSettingsTests
         [nameof(SignInOptions.ToBotFromEmulatorOpenIdMetadataUrl)] = "for rehearsals only",
         [nameof(SignInOptions.ToChannelFromBotLoginUrl)] = "for rehearsals only",
         [nameof(SignInOptions.ToChannelFromBotOAuthScope)] = "for rehearsals only",
+        ["Graph:BaseUrl"] = "the cloud that the bot is registered with says it",
         ["Sending:Retries"] = "the published advice is the default",
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "the exporter's own default, unless a collector wants another",
         ["Storage:ConnectionString"] = "it holds a key, and the account takes none",
