@@ -50,6 +50,12 @@ param alertEmail string = ''
 @description('An OpenTelemetry collector that telemetry goes to as well; empty for none.')
 param otlpEndpoint string = ''
 
+@description('The address of an Azure OpenAI resource of the force\'s own that is asked where words are not understood; empty for none.')
+param modelEndpoint string = ''
+
+@description('The name of the deployment there.')
+param modelDeployment string = ''
+
 @description('The object id of an Entra group whose members may read and write the tables, to import a plan; empty for none.')
 param operatorGroupId string = ''
 
@@ -129,6 +135,8 @@ var facts = {
   tablesUrl: 'https://${storageName}.table.${environment().suffixes.storage}'
   insights: monitoring.outputs.connectionString
   otlpEndpoint: otlpEndpoint
+  modelEndpoint: modelEndpoint
+  modelDeployment: modelDeployment
 }
 
 module bot 'modules/bot-app.bicep' = {

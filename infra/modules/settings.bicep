@@ -15,6 +15,9 @@ type Facts = {
   tablesUrl: string
   insights: string
   otlpEndpoint: string
+  @description('Of an Azure OpenAI resource of the force\'s own that is asked where words are not understood; empty for none.')
+  modelEndpoint: string
+  modelDeployment: string
 }
 
 @export()
@@ -32,6 +35,8 @@ func botSettings(facts Facts, clientId string, callsPerSecond int, callsPerConve
   AZURE_CLIENT_ID: clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: facts.insights
   OTEL_EXPORTER_OTLP_ENDPOINT: facts.otlpEndpoint
+  Understanding__Model__Endpoint: facts.modelEndpoint
+  Understanding__Model__Deployment: facts.modelDeployment
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
 }
 

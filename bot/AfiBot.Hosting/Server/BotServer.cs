@@ -1,5 +1,6 @@
 using AfiBot.Conversation;
 using AfiBot.Delivery;
+using AfiBot.Model;
 using AfiBot.Storage;
 using AfiBot.Teams;
 using AfiBot.Telemetry;
@@ -61,6 +62,7 @@ public static class BotServer
             .AddConnectorSignIn(options.SignIn)
             .AddInboundSignIn(options.SignIn)
             .AddAfiTelemetry(options.Telemetry, "bot")
+            .AddAfiModel(options.Model)
             .AddSingleton(s => new ReadyPart("connector token", s.GetRequiredService<ConnectorTokens>().Get));
         if (options.Store.IsFile)
             builder.Services.AddEmbeddedSchedule();

@@ -15,7 +15,8 @@ public sealed class RoomsTests
     [InlineData("AfiBot.Teams", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery")]
     [InlineData("AfiBot.Telemetry", "AfiBot.Core")]
     [InlineData("AfiBot.Reports", "AfiBot.Core,AfiBot.Conversation")]
-    [InlineData("AfiBot.Hosting", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Reports")]
+    [InlineData("AfiBot.Model", "AfiBot.Core,AfiBot.Conversation")]
+    [InlineData("AfiBot.Hosting", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Reports,AfiBot.Model")]
     [InlineData("AfiBot", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Hosting")]
     [InlineData("AfiBot.BotBuilder", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Hosting")]
     [InlineData("AfiBot.Local", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Hosting")]
@@ -34,6 +35,7 @@ public sealed class RoomsTests
     [InlineData("AfiBot.Cards")]
     [InlineData("AfiBot.Teams")]
     [InlineData("AfiBot.Reports")]
+    [InlineData("AfiBot.Model")]
     public void No_room_below_the_host_knows_the_web_server(string room) =>
         Assembly.Load(room).GetReferencedAssemblies().ShouldNotContain(a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 
