@@ -53,6 +53,12 @@ param otlpEndpoint string = ''
 @description('Whether the force\'s directory is asked for line managers and absences. graph/permissions.sh gives what that needs.')
 param graph bool = false
 
+@description('The address of an Azure OpenAI resource of the force\'s own that is asked where words are not understood; empty for none.')
+param modelEndpoint string = ''
+
+@description('The name of the deployment there.')
+param modelDeployment string = ''
+
 @description('The object id of an Entra group whose members may read and write the tables, to import a plan; empty for none.')
 param operatorGroupId string = ''
 
@@ -133,6 +139,8 @@ var facts = {
   insights: monitoring.outputs.connectionString
   otlpEndpoint: otlpEndpoint
   graph: graph
+  modelEndpoint: modelEndpoint
+  modelDeployment: modelDeployment
 }
 
 module bot 'modules/bot-app.bicep' = {

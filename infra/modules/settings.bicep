@@ -17,6 +17,9 @@ type Facts = {
   otlpEndpoint: string
   @description('Whether the force\'s directory is asked through Microsoft Graph.')
   graph: bool
+  @description('Of an Azure OpenAI resource of the force\'s own that is asked where words are not understood; empty for none.')
+  modelEndpoint: string
+  modelDeployment: string
 }
 
 @export()
@@ -35,6 +38,8 @@ func botSettings(facts Facts, clientId string, callsPerSecond int, callsPerConve
   AZURE_CLIENT_ID: clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: facts.insights
   OTEL_EXPORTER_OTLP_ENDPOINT: facts.otlpEndpoint
+  Understanding__Model__Endpoint: facts.modelEndpoint
+  Understanding__Model__Deployment: facts.modelDeployment
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
 }
 

@@ -13,6 +13,9 @@ public abstract class Topic
     /// <summary>What it is ordered in fixed words, by the name of the order in its file of words.</summary>
     public virtual IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>();
 
+    /// <summary>What it can be asked, described for a proposer (<see cref="IProposer"/>); none for what is left to the matcher.</summary>
+    internal virtual IReadOnlyList<Tool> Tools => [];
+
     /// <summary>What a message asks of it in a form of words that is this topic's alone, read before anything is weighed; null where it asks something else.</summary>
     internal virtual TopicRequest? Read(Heard heard) => null;
 

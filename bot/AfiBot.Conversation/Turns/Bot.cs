@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>The shell around <see cref="TurnLogic"/>: reads the facts, carries out effects against the register, keeps the state.</summary>
-public sealed class Bot(Operations operations, IConversationStore conversations, PersonalPost post)
+public sealed class Bot(Operations operations, IConversationStore conversations, PersonalPost post, IProposer? proposer = null)
 {
     private readonly IRegister register = operations.Register;
 
@@ -21,6 +21,7 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
         Situation? situation = null;
         var done = new Dictionary<Effect, EffectResult>();
         var claimed = false;
+        Proposal? proposal = null;
         IReadOnlyList<Reply> replies = [];
         var turn = await Attempts.Make<IReadOnlyList<Reply>>(async () =>
         {
@@ -35,7 +36,18 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
                 return Attempts.Done(await Once(incoming, FixedReplies.NoPlan, cancellation));
             var tapped = incoming.Text is null ? stored.TapOf(incoming.ActivityId) : null;
             var before = tapped is null ? stored.State : tapped.StateBefore;
-            var outcome = Decide(ConversationState.Read(before), incoming, situation);
+            var inProgress = ConversationState.Read(before);
+            var outcome = Decide(inProgress, incoming, situation);
+            if (proposer is not null && Proposals.Question(inProgress, incoming.Text, outcome, situation) is { } question)
+            {
+                var isFirst = proposal is null;
+                proposal ??= await proposer.Propose(question, cancellation);
+                var own = outcome;
+                outcome = Proposals.Decide(inProgress, own, question, proposal, situation);
+                if (isFirst)
+                    Count(proposal, isTaken: !ReferenceEquals(outcome, own));
+            }
+
             if (outcome.Effect is { IsOrder: true } && incoming is { Text: not null, ActivityId: not null } && !claimed)
             {
                 // An order would be carried out once for each delivery: whoever writes the message down as handled does it.
@@ -79,6 +91,9 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
         if (reading is not null)
             Instruments.Readings.Add(1, Instruments.Tag("intent", reading.Intent.GetType().Name), Instruments.Tag("confidence", reading.Confidence));
     }
+
+    private static void Count(Proposal proposal, bool isTaken) =>
+        Instruments.Proposals.Add(1, Instruments.Tag("outcome", proposal is Proposal.None none ? none.Why.ToString() : isTaken ? "Taken" : "Unchecked"));
 
     /// <summary>A line that needs no dialog, to each message once.</summary>
     private async Task<IReadOnlyList<Reply>> Once(Incoming incoming, Reply line, CancellationToken cancellation)

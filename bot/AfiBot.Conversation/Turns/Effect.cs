@@ -9,6 +9,9 @@ public abstract record Effect(PlanId Plan)
     /// <summary>Whether doing it twice shows.</summary>
     public virtual bool IsOrder => true;
 
+    /// <summary>Whether it changes nothing.</summary>
+    public virtual bool OnlyReads => false;
+
     /// <summary>Does it.</summary>
     /// <param name="operations">What there is to do it with.</param>
     /// <param name="incoming">What was said or tapped, and where.</param>

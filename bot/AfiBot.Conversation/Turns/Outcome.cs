@@ -17,5 +17,8 @@ public sealed record Outcome(ConversationState State, IReadOnlyList<Reply> Repli
     /// <summary>What was made of the text that was said; null for a tap.</summary>
     public Reading? Reading { get; init; }
 
+    /// <summary>Whether it is only the best that could be made of a text: somebody else may be asked what it means.</summary>
+    public bool IsUnsure { get; init; }
+
     public static Outcome Doing(ConversationState state, Effect effect) => new(state, [], effect);
 }

@@ -165,6 +165,11 @@ public static class TurnLogic
         var requests = readings.ConvertAll(r => (r.Facts, Request: RequestOf(r.Reading, text)));
         if (state.Asked?.Request(readings[0].Facts.Position.AsAt) is { } last && FollowUp.Of(text, requests[0].Request, last) is { } followed)
             return Decide(state, followed, readings[0].Facts.Situation.Plans);
+        return Among(state, requests) with { IsUnsure = readings.TrueForAll(r => r.Reading.IsUnsure) };
+    }
+
+    private static Outcome Among(ConversationState state, List<(Facts Facts, TopicRequest Request)> requests)
+    {
         if (requests.Count > 1 && requests.Exists(r => r.Request is DidYouMeanRequest))
             return Decide(state, Either(requests), [requests[0].Facts]);
         if (requests.TrueForAll(r => r.Request == requests[0].Request || r.Request.GetType() == requests[0].Request.GetType() && r.Request is ToldRequest))

@@ -18,6 +18,9 @@ public sealed record Reading(Intent Intent, bool IsCertain)
     /// <summary>How sure it is, in a word: certain, likely, or none where nothing was understood.</summary>
     public string Confidence => Intent is Intent.NotUnderstood ? "none" : IsCertain ? "certain" : "likely";
 
+    /// <summary>Whether nothing much was made of it, or it has to be asked what it means.</summary>
+    public bool IsUnsure => Intent is Intent.NotUnderstood or Intent.DidYouMean or Intent.AskUnknown;
+
     /// <summary>Two readings are the same that mean the same with the same certainty.</summary>
     public bool Equals(Reading? other) => other is not null && IsCertain == other.IsCertain && Intent.Equals(other.Intent);
 

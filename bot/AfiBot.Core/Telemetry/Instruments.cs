@@ -21,6 +21,9 @@ public static class Instruments
     /// <summary>Texts read, by what was made of them and how sure that is: certain, likely, or none where nothing was understood.</summary>
     public static Counter<long> Readings { get; } = Meter.CreateCounter<long>("afibot.understanding", description: "Texts read, by intent and confidence.");
 
+    /// <summary>Texts put to a language model, by what came of it: taken, not borne out, or why there was none.</summary>
+    public static Counter<long> Proposals { get; } = Meter.CreateCounter<long>("afibot.proposals", description: "Texts put to a language model, by outcome.");
+
     /// <summary>Messages that nobody had just asked for, by what came of them.</summary>
     public static Counter<long> Sends { get; } = Meter.CreateCounter<long>("afibot.sends", description: "Messages sent of the bot's own accord, by outcome.");
 

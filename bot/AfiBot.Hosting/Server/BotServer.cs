@@ -1,6 +1,7 @@
 using AfiBot.Conversation;
 using AfiBot.Delivery;
 using AfiBot.Graph;
+using AfiBot.Model;
 using AfiBot.Storage;
 using AfiBot.Teams;
 using AfiBot.Telemetry;
@@ -64,6 +65,7 @@ public static class BotServer
             .AddInboundSignIn(options.SignIn)
             .AddAfiGraph(options.Graph, s => s.GetRequiredService<ConnectorCredentials>().New())
             .AddAfiTelemetry(options.Telemetry, "bot")
+            .AddAfiModel(options.Model)
             .AddSingleton(s => new ReadyPart("connector token", s.GetRequiredService<ConnectorTokens>().Get));
         if (options.Store.IsFile)
             builder.Services.AddEmbeddedSchedule();

@@ -16,7 +16,8 @@ public sealed class RoomsTests
     [InlineData("AfiBot.Telemetry", "AfiBot.Core")]
     [InlineData("AfiBot.Graph", "AfiBot.Core")]
     [InlineData("AfiBot.Reports", "AfiBot.Core,AfiBot.Conversation")]
-    [InlineData("AfiBot.Hosting", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Reports,AfiBot.Graph")]
+    [InlineData("AfiBot.Model", "AfiBot.Core,AfiBot.Conversation")]
+    [InlineData("AfiBot.Hosting", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Reports,AfiBot.Graph,AfiBot.Model")]
     [InlineData("AfiBot", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Hosting")]
     [InlineData("AfiBot.BotBuilder", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Telemetry,AfiBot.Hosting")]
     [InlineData("AfiBot.Local", "AfiBot.Core,AfiBot.Conversation,AfiBot.Cards,AfiBot.Delivery,AfiBot.Teams,AfiBot.Storage,AfiBot.Hosting")]
@@ -35,6 +36,7 @@ public sealed class RoomsTests
     [InlineData("AfiBot.Cards")]
     [InlineData("AfiBot.Teams")]
     [InlineData("AfiBot.Reports")]
+    [InlineData("AfiBot.Model")]
     public void No_room_below_the_host_knows_the_web_server(string room) =>
         Assembly.Load(room).GetReferencedAssemblies().ShouldNotContain(a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 

@@ -10,7 +10,7 @@ internal sealed class Chat
     private readonly Dictionary<(string Name, Place Place), Voice> voices = [];
     private int lastActivity;
 
-    private Chat()
+    private Chat(IProposer? proposer = null)
     {
         Recording = new RecordUpdate(Register, Clock);
         Opening = new OpenCycle(Register, Clock);
@@ -21,7 +21,7 @@ internal sealed class Chat
         Queue = new WaitingQueue(Clock);
         Cards = new SendCard(Register, Post, new ConfiguredDirectory(Directory), Pause, Clock);
         DueCards = new DispatchCards(Register, Directory, Rows.Hindrances, Queue, Pause, Clock);
-        var services = Composed.Over(Rows, Clock, Pausing, Queue, Audit);
+        var services = Composed.Over(Rows, Clock, Pausing, Queue, Audit, proposer);
         Bot = services.GetRequiredService<Bot>();
         Files = services.GetRequiredService<CollectedFiles>();
     }
@@ -68,17 +68,17 @@ internal sealed class Chat
     public CollectedFiles Files { get; }
 
     /// <summary>The plan is imported on Monday 5 January 2026; no cycle has been opened.</summary>
-    public static async Task<Chat> BeforeTheFirstCycle()
+    public static async Task<Chat> BeforeTheFirstCycle(IProposer? proposer = null)
     {
-        var chat = new Chat();
+        var chat = new Chat(proposer);
         await ReferencePlan.Import(chat.Register, chat.Directory, chat.Clock);
         return chat;
     }
 
     /// <summary>Cycle 1 is open since Monday 5 January 2026, 09:00: due on 26 January, closing on 9 February.</summary>
-    public static async Task<Chat> InTheFirstCycle()
+    public static async Task<Chat> InTheFirstCycle(IProposer? proposer = null)
     {
-        var chat = await BeforeTheFirstCycle();
+        var chat = await BeforeTheFirstCycle(proposer);
         chat.Clock.SetUtcNow(Some.Monday);
         await chat.OpenTheCycle();
         return chat;

@@ -6,7 +6,7 @@ namespace AfiBot.Tests.Support;
 /// <summary>The conversation and what leaves by itself, put together as a host does, over rows in memory.</summary>
 internal static class Composed
 {
-    public static IServiceProvider Over(InMemoryRowStore rows, TimeProvider clock, IMessenger messenger, ICardQueue queue, IAudit audit) => new ServiceCollection()
+    public static IServiceProvider Over(InMemoryRowStore rows, TimeProvider clock, IMessenger messenger, ICardQueue queue, IAudit audit, IProposer? proposer = null) => With(proposer, new ServiceCollection()
         .AddSingleton(clock)
         .AddSingleton(rows.Register)
         .AddSingleton(rows.Directory)
@@ -20,6 +20,8 @@ internal static class Composed
         .AddSingleton(messenger)
         .AddAfiRules()
         .AddAfiConversation()
-        .AddAfiDelivery()
+        .AddAfiDelivery())
         .BuildServiceProvider();
+
+    private static IServiceCollection With(IProposer? proposer, IServiceCollection services) => proposer is null ? services : services.AddSingleton(proposer);
 }

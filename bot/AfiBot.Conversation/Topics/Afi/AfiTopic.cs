@@ -8,5 +8,10 @@ public sealed class AfiTopic : Topic
         ["afi"] = data => data.Afi is { } afi ? new AfiRequest(afi) : null,
     };
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.OfAfi("afi", "One AFI with all that is known of where it stands.", afi => new AfiRequest(afi)),
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.ShowAfi show ? new AfiRequest(show.Reference) : null;
 }

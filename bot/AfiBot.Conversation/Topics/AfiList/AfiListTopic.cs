@@ -10,5 +10,15 @@ public sealed class AfiListTopic : Topic
         ["list"] = data => data.Scope is { } scope ? new AfiListRequest(scope, data.Value<ShownStatus>("status"), data.Number("page")) : null,
     };
 
+    private static readonly ToolArgument Status = new("status", "The status.") { OneOf = Enum.GetNames<ShownStatus>() };
+
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        new("list", "The AFIs that show one status.", ToolArgument.Part, Status)
+        {
+            Read = call => call.Part(ToolArgument.Part) is { } part && call.Value<ShownStatus>(Status) is { } status ? new AfiListRequest(part, status) : null,
+        },
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.ListAfis list ? new AfiListRequest(list.Scope, list.Status) : null;
 }

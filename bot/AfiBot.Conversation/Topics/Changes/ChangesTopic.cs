@@ -10,6 +10,11 @@ public sealed class ChangesTopic : Topic
         ["changes"] = data => data.Scope is { } scope ? new ChangesRequest(scope, DateOnly.TryParseExact(data.Text("since"), "yyyy-MM-dd", out var since) ? since : null, data.Value<ChangeKind>("kind"), data.Number("page")) : null,
     };
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.OfPart("changes", "What has changed since the last cycle opened.", part => new ChangesRequest(part, null)),
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "changes" } ask ? new ChangesRequest(ask.Scope, ask.Since, KindIn(text)) : null;
 
     private static ChangeKind? KindIn(string text)

@@ -7,6 +7,8 @@ public sealed record ReadChanges(PlanId Plan, ChangesRequest Asked) : Effect(Pla
 {
     public override bool IsOrder => false;
 
+    public override bool OnlyReads => true;
+
     public override async Task<EffectResult> CarryOut(Operations operations, Incoming incoming, Facts facts, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(operations);

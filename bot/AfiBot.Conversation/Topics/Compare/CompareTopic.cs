@@ -9,6 +9,14 @@ public sealed class CompareTopic : Topic
         ["rank"] = data => data.Scope is { } scope && data.Value<Measure>("by") is { } by ? new RankRequest(scope, by, data.Flag("best")) : null,
     };
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        new("compare", "Two parts of the plan side by side.", ToolArgument.Part, ToolArgument.OtherPart)
+        {
+            Read = call => call.Part(ToolArgument.Part) is { } one && call.Part(ToolArgument.OtherPart) is { } other && one != other ? new CompareRequest(one, other) : null,
+        },
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Compare compare => new CompareRequest(compare.One, compare.Other),

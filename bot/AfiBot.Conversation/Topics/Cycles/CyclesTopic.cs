@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>"open the cycle", "close the cycle", "reopen the cycle", "remind those who have not answered": officers' orders.</summary>
@@ -10,6 +12,13 @@ public sealed class CyclesTopic : Topic
         ["reopenCycle"] = _ => new ReopenCycleRequest(),
         ["remind"] = data => new RemindRequest(data.Flag(RemindRequest.SureKey)),
     };
+
+    /// <summary>Those that are asked about first.</summary>
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.Plain("close_cycle", "Ends the open cycle. It is asked about first.", () => new CloseCycleRequest()) with { IsFor = Access.MayRunThePlan },
+        Tool.Plain("remind", "Reminds the leads who have not answered. It is asked about first.", () => new RemindRequest()) with { IsFor = Access.MayRunThePlan },
+    ];
 
     public override IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>
     {

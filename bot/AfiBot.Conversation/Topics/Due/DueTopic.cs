@@ -8,5 +8,10 @@ public sealed class DueTopic : Topic
         ["due"] = data => data.Scope is { } scope && data.Number("days") is > 0 and <= DueRequest.MostDays and var days ? new DueRequest(scope, days, data.Number("page")) : null,
     };
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.OfPart("due", "What falls due in the next four weeks.", part => new DueRequest(part)),
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "due" } ask ? new DueRequest(ask.Scope, Math.Min(ask.Days ?? DueRequest.DaysIn(text), DueRequest.MostDays)) : null;
 }

@@ -8,5 +8,10 @@ public sealed class HistoryTopic : Topic
         ["history"] = data => data.Afi is { } afi ? new HistoryRequest(afi, data.Number("page")) : null,
     };
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.OfAfi("history", "All that was said of one AFI before, by whom and when.", afi => new HistoryRequest(afi)),
+    ];
+
     internal override TopicRequest? Read(Heard heard) => heard.References is [var reference] && HistorySentence.Asks(heard) ? new HistoryRequest(reference) : null;
 }

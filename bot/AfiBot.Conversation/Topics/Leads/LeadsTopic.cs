@@ -8,5 +8,10 @@ public sealed class LeadsTopic : Topic
         ["leads"] = data => data.Scope is { } scope ? new LeadsRequest(scope) : null,
     };
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.OfPart("leads", "Who leads on a part of the plan.", part => new LeadsRequest(part)),
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "leads" } ask ? new LeadsRequest(ask.Scope) : null;
 }

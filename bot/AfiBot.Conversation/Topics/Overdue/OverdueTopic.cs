@@ -8,6 +8,11 @@ public sealed class OverdueTopic : Topic
         ["ask"] = data => data is { Scope: { } scope } && data.Value<Question>(StatusTopic.QuestionKey) is Question.Overdue ? new OverdueRequest(scope, data.Number("page")) : null,
     };
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.OfPart("overdue", "Which AFIs are past their target date.", part => new OverdueRequest(part)),
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Ask { Question: Question.Overdue } ask => new OverdueRequest(ask.Scope),

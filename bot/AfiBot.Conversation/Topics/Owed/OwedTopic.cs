@@ -8,5 +8,10 @@ public sealed class OwedTopic : Topic
         ["owed"] = data => new OwedRequest(data.Number("page")),
     };
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.Plain("owed", "What is asked of the person who speaks. What do I have to do?", () => new OwedRequest()),
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.WhatDoIOwe ? new OwedRequest() : null;
 }

@@ -11,6 +11,11 @@ public sealed class StatusTopic : Topic
     /// <summary>Which of the three questions over a scope a button asks.</summary>
     internal const string QuestionKey = "question";
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.OfPart("status", "Where the plan or a part of it stands: counts, progress, figures. How is it going?", part => new StatusRequest(part)),
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Ask { Question: Question.Status } ask => new StatusRequest(ask.Scope),

@@ -11,6 +11,11 @@ public sealed class TalkTopic : Topic
         ["help"] = _ => new HelpRequest(),
     };
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.Plain("help", "What the bot can do and how to ask for it.", () => new HelpRequest()),
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Help => new HelpRequest(),

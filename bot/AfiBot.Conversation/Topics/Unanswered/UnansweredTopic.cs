@@ -8,6 +8,11 @@ public sealed class UnansweredTopic : Topic
         ["ask"] = data => data is { Scope: { } scope } && data.Value<Question>(StatusTopic.QuestionKey) is Question.Unanswered ? new UnansweredRequest(scope) : null,
     };
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.OfPart("unanswered", "Which leads have not answered in this cycle. Who is holding us up?", part => new UnansweredRequest(part)),
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Ask { Question: Question.Unanswered } ask => new UnansweredRequest(ask.Scope),

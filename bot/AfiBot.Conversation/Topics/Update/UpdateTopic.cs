@@ -15,6 +15,17 @@ public sealed class UpdateTopic : Topic
         ["pickPlan"] = data => data.Afi is { } afi ? new PickPlanRequest(afi) : null,
     };
 
+    internal override IReadOnlyList<Tool> Tools { get; } =
+    [
+        Tool.OfAfi("start_update", "Begins an update of one AFI, where the message says nothing yet of what has happened.", afi => new StartUpdateRequest(afi)),
+        new("give_update", "Begins an update of one AFI with what the message says has happened. The status is asked for afterwards.", ToolArgument.Afi, ToolArgument.Narrative)
+        {
+            Read = call => call is { Afi: { } afi } && call.OwnWords(ToolArgument.Narrative) is { } narrative
+                ? new GiveUpdateRequest(new Intent.GiveUpdate(afi, null, null, narrative, null), call.Text)
+                : null,
+        },
+    ];
+
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.StartUpdate start => new StartUpdateRequest(start.Reference),
