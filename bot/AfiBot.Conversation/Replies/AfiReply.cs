@@ -12,6 +12,9 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
     /// <summary>Why its latest answer was returned; null where it was not.</summary>
     public string? Returned { get; init; }
 
+    /// <summary>Whether what was said in this cycle came after its due date.</summary>
+    public bool IsLate { get; init; }
+
     public override string Summary => $"{Afi.Afi.Reference}: {Words.Of(Afi)}";
 
     public override IReadOnlyList<Block> Blocks => [.. Page()];
@@ -30,7 +33,7 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
         if (afi.DueDate is { } target)
             yield return new Block.Labelled("Target date:", $"{Words.Of(target)}{(Afi.Overdue ? ", overdue" : "")}{Moved(afi)}");
         if (Afi.Asked)
-            yield return new Block.Labelled("This cycle:", Afi.Answered ? "answered" : "not answered yet");
+            yield return new Block.Labelled("This cycle:", Afi.Answered ? $"answered{(IsLate ? ", late" : "")}" : "not answered yet");
         if (Returned is { } returned)
             yield return new Block.Paragraphs(returned);
         if (afi.Standing is { } last)

@@ -55,10 +55,15 @@ public sealed record DigestReply(Digest Digest, string TakenAt) : Reply
         if (Digest.Returned.Count > 0)
             yield return $"{Words.Count(Digest.Returned.Count, "answer")} returned, to be given again: {Named(Digest.Returned)}.";
         if (Digest.Slipped.Count > 0)
-            yield return $"{Words.Count(Digest.Slipped.Count, "target date")} moved to a later day: {Named(Digest.Slipped)}.";
+            yield return $"{Words.Count(Digest.Slipped.Count, "target date")} moved to a later day: {Named(Digest.Slipped)}.{Again}";
         if (Digest.OverTime.Count > 2)
             yield return $"The last {Digest.OverTime.Count} digests: closed {Line(f => f.Closed)}; updates awaited {Line(f => f.UpdateAwaited)}; overdue {Line(f => f.Overdue)}.";
     }
+
+    /// <summary>Those whose date had moved before.</summary>
+    private string Again => Digest.Slipped.Where(a => a.Afi.Slips > 1).ToList() is { Count: > 0 } again
+        ? $" Not for the first time: {string.Join(", ", again.Take(MostRows).Select(a => $"{a.Afi.Reference} (the {Words.Ordinal(a.Afi.Slips)} move)"))}{(again.Count > MostRows ? $" and {again.Count - MostRows} more" : "")}."
+        : "";
 
     private static string Named(IReadOnlyList<AfiPosition> afis) => afis.Count <= MostRows
         ? Words.Listed(afis.Select(a => a.Afi.Reference))

@@ -67,7 +67,7 @@ public sealed record ReviewReply(
             new Block.Line(
                 new Run($"{said.Reference} ", Role.Strong),
                 new Run(Words.Of(said.Status, said.Reason)),
-                new Run($" · {who}, {Words.Of(Facts.Calendar.DateOf(said.At!.Value))}", Role.Subtle)),
+                new Run($" · {who}, {Words.Of(Facts.Calendar.DateOf(said.At!.Value))}{(Facts.IsLate(said) ? ", late" : "")}", Role.Subtle)),
             .. waiting.Signals.Count > 0
                 ? [new Block.Line(new Run("Look at: ", Role.Strong), new Run(string.Join("; ", waiting.Signals.Select(Words.Of))))]
                 : Array.Empty<Block>(),

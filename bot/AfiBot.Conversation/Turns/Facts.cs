@@ -70,6 +70,9 @@ public sealed record Facts(Person Person, PlanPosition Position, Place Place, Vo
     /// <summary>What somebody is called: by the title under which they lead, or else by their address.</summary>
     public string NameOf(EmailAddress address) => Position.View.Afis.FirstOrDefault(a => a.Lead == address)?.LeadName ?? address.Value;
 
+    /// <summary>Whether an answer came after the due date of the latest cycle, to which it was given.</summary>
+    public bool IsLate(Update? said) => said is not null && Position.View.Cycle is { } cycle && cycle.IsLate(said, Calendar);
+
     /// <summary>A cycle's name, with its plan where there are several.</summary>
     public string NameOf(Cycle cycle)
     {

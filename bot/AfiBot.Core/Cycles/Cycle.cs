@@ -20,6 +20,16 @@ public sealed record Cycle(int Number, DateTimeOffset OpenedAt, DateOnly Due, Da
     /// <summary>Whether answers are taken on this local day.</summary>
     public bool IsOpen(DateOnly today) => ClosedAt is null && today <= Closes;
 
+    /// <summary>Whether an answer to it came after its due date. Late answers are taken until it closes, and are marked.</summary>
+    /// <param name="said">The answer.</param>
+    /// <param name="calendar">The force's.</param>
+    public bool IsLate(Update said, ForceCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return said.Cycle == Number && said.At is { } at && calendar.DateOf(at) > Due;
+    }
+
     /// <summary>Whether it was taking answers at an instant of the past.</summary>
     /// <param name="instant">The instant.</param>
     /// <param name="day">The force's local day at that instant.</param>

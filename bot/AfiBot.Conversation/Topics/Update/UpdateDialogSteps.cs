@@ -531,10 +531,11 @@ internal static class UpdateDialogSteps
         var asked = facts.Position.AskedOf(facts.Person);
         var closure = shows is null ? "" : $" {shows} as work in progress, closure proposed, until ILAU accepts it.";
         var progress = asked.Count == 0 ? "" : $" {asked.Count(a => a.Answered)} of {asked.Count} answered.";
+        var late = facts.IsLate(update) ? $" It came after the due date, {Words.Of(facts.Position.View.Cycle!.Due)}, and is marked late." : "";
         var next = asked.FirstOrDefault(a => !a.Answered);
         return new RecordedReply(
             update,
-            $"{what}{closure}{overtaking}{progress}",
+            $"{what}{closure}{late}{overtaking}{progress}",
             next is null
                 ? [new Choice("Overall status", new StatusRequest(new Scope.Plan()))]
                 : [new Choice($"Update {next.Afi.Reference}", new StartUpdateRequest(next.Afi.Reference) { Plan = facts.Plan }), ShowOwed]);
