@@ -57,7 +57,7 @@ public sealed class PlanRecords(IRowStore rows) : IPlanRecords
                 cycles[cycle.Number] = cycle;
             if (Keys.KindOf(row.Key) is not Keys.RequestKind)
                 continue;
-            foreach (var request in Keys.IsMoreRequests(row.Key) ? MoreRequestsRow.Read(row) : [RequestRow.Read(row)])
+            foreach (var request in RequestRow.ReadAll(row))
             {
                 // A request with a row of its own comes before the list of the others, and counts.
                 if (given.Add((request.Cycle, request.Lead)))
@@ -166,8 +166,7 @@ public sealed class PlanRecords(IRowStore rows) : IPlanRecords
                     break;
                 case Keys.RequestKind:
                     // A request with a row of its own comes before the list of the others, and counts.
-                    var listed = Keys.IsMoreRequests(row.Key) ? MoreRequestsRow.Read(row) : [RequestRow.Read(row)];
-                    requests.AddRange(listed.ExceptBy(requests.Select(r => (r.Cycle, r.Lead)), r => (r.Cycle, r.Lead)).ToList());
+                    requests.AddRange(RequestRow.ReadAll(row).ExceptBy(requests.Select(r => (r.Cycle, r.Lead)), r => (r.Cycle, r.Lead)).ToList());
                     break;
                 case Keys.UpdateKind when Keys.IsVerdict(row.Key):
                     verdicts.Add(VerdictRow.Read(row));

@@ -42,7 +42,7 @@ public sealed class Register(IRowStore rows) : IRegister
         await foreach (var row in rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.View, cancellation))
         {
             var kind = Keys.KindOf(row.Key);
-            var asked = kind is Keys.RequestKind ? RequestsIn(row) : [];
+            var asked = kind is Keys.RequestKind ? RequestRow.ReadAll(row) : [];
             if (asked is [var first, ..] && first.Cycle != latest?.Number)
                 break; // A request of an older cycle: only older ones follow.
 
@@ -220,19 +220,11 @@ public sealed class Register(IRowStore rows) : IRegister
     }
 
     /// <inheritdoc />
-    public async Task<FiguresSnapshot?> LastSnapshot(PlanId plan, CancellationToken cancellation) =>
-        await rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.Snapshots, cancellation).FirstOrDefaultAsync(cancellation) is { } newest
-            ? SnapshotRow.Read(newest)
-            : null;
-
-    /// <inheritdoc />
     public async Task<IReadOnlyList<FiguresSnapshot>> KeptFigures(PlanId plan, int most, CancellationToken cancellation) =>
         await rows.Query(RowTable.Plans, Keys.Partition(plan), Keys.Snapshots, cancellation).Take(most).Select(SnapshotRow.Read).ToListAsync(cancellation);
 
     private IAsyncEnumerable<(PlanId Plan, DateTimeOffset? CreatedAt)> Listed(CancellationToken cancellation) =>
         rows.Query(RowTable.Plans, Keys.Index, Keys.Plans, cancellation).Select(IndexRow.Read);
-
-    private static IReadOnlyList<Request> RequestsIn(Row row) => Keys.IsMoreRequests(row.Key) ? MoreRequestsRow.Read(row) : [RequestRow.Read(row)];
 
     private static RowChange Appended(Update update) =>
         new RowChange.Insert(Keys.Update(update.Reference, update.Sequence), UpdateRow.Write(update));

@@ -10,6 +10,7 @@ public sealed class ButtonData
     private const string AfiKey = "afi";
     private const string PlanKey = "plan";
     private const string ScopeKey = "scope";
+    private const string DayFormat = "yyyy-MM-dd";
 
     private readonly Dictionary<string, string> texts;
 
@@ -36,6 +37,16 @@ public sealed class ButtonData
 
     public bool Flag(string key) => Text(key) == "true";
 
+    /// <summary>A day, or null.</summary>
+    public DateOnly? Day(string key) => DateOnly.TryParseExact(Text(key), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A list of AFIs; null where something in it is none.</summary>
+    public IReadOnlyList<AfiReference>? Afis(string key)
+    {
+        var afis = Text(key).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(a => AfiReference.TryParse(a, out var afi) ? afi : (AfiReference?)null).ToList();
+        return afis.Contains(null) ? null : [.. afis.OfType<AfiReference>()];
+    }
+
     /// <summary>A value of an enumeration by its name, or null.</summary>
     public T? Value<T>(string key)
         where T : struct, Enum =>
@@ -44,6 +55,10 @@ public sealed class ButtonData
     public void Write(string key, string text) => texts[key] = text;
 
     public void Write(string key, int number) => texts[key] = number.ToString(CultureInfo.InvariantCulture);
+
+    public void Write(string key, DateOnly? day) => texts[key] = day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
+
+    public void Write(string key, IReadOnlyList<AfiReference> afis) => texts[key] = string.Join(',', afis);
 
     /// <summary>Nothing is written where it is false.</summary>
     public void Write(string key, bool flag)

@@ -19,11 +19,11 @@ internal sealed class AfiLists
         BeforeStatusPolite = WordLists.Of(update, "before status polite");
         Regarding = WordLists.Of(update, "regarding");
         Thanks = WordLists.Of(update, "thanks");
-        NoChange = new PhraseBook<bool>().Add(true, update.Text("no change"));
+        NoChange = update.Phrases("no change");
         AroundNoChange = WordLists.Of(update, "around no change");
         PartOfIt = WordLists.Of(update, "part of it");
-        MakeIt = new PhraseBook<bool>().Add(true, update.Text("make it"));
-        NarrativeIs = new PhraseBook<bool>().Add(true, update.Text("narrative is"));
+        MakeIt = update.Phrases("make it");
+        NarrativeIs = update.Phrases("narrative is");
         AroundAField = WordLists.Of(update, "around a field");
         var fields = update.Map("fields");
         Fields = fields.Keys.Aggregate(new PhraseBook<string>(), (book, field) => book.Add(field, fields.Text(field)));

@@ -7,11 +7,10 @@ internal sealed class FollowUpWords
 
     private FollowUpWords(DataFile file)
     {
-        PhraseBook<bool> Book(string key) => new PhraseBook<bool>().Add(true, file.Text(key));
-        Those = Book("those");
-        Again = Book("again");
-        SinceWhen = Book("since when");
-        Why = Book("why");
+        Those = file.Phrases("those");
+        Again = file.Phrases("again");
+        SinceWhen = file.Phrases("since when");
+        Why = file.Phrases("why");
     }
 
     public static FollowUpWords Shared => _shared.Value;

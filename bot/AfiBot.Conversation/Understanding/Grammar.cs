@@ -38,11 +38,11 @@ internal sealed class Grammar
         QuestionWords = Set("question words");
         Pronouns = Set("pronouns");
         Requesting = Set("requesting");
-        Tags = new PhraseBook<bool>().Add(true, words.Text("tags"));
+        Tags = words.Phrases("tags");
         PlanWords = Set("plan words");
         BeforePlan = Set("before a plan");
         WholePlan = Set("whole plan");
-        Corrections = new PhraseBook<bool>().Add(true, words.Text("corrections"));
+        Corrections = words.Phrases("corrections");
         Subjects = Set("subjects");
         Times = Set("times");
         AfterName = Set("after a name");

@@ -9,16 +9,15 @@ internal sealed class MailWords
 
     private MailWords(DataFile file)
     {
-        PhraseBook<bool> Book(string key) => new PhraseBook<bool>().Add(true, file.Text(key));
-        Greeting = Book("greeting");
+        Greeting = file.Phrases("greeting");
         Greeted = WordLists.Of(file, "greeted");
-        Closing = Book("closing");
-        SmallPrint = Book("small print");
-        Marking = Book("marking");
-        Quoted = Book("quoted");
-        Wrote = Book("wrote");
-        Head = Book("head");
-        Subject = Book("subject");
+        Closing = file.Phrases("closing");
+        SmallPrint = file.Phrases("small print");
+        Marking = file.Phrases("marking");
+        Quoted = file.Phrases("quoted");
+        Wrote = file.Phrases("wrote");
+        Head = file.Phrases("head");
+        Subject = file.Phrases("subject");
         var labels = file.Map("labels");
         Labels = labels.Keys.Aggregate(new PhraseBook<string>(), (book, label) => book.Add(label, labels.Text(label)));
     }

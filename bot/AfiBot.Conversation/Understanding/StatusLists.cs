@@ -33,7 +33,7 @@ internal sealed class StatusLists
         Rest = Set("rest");
         Finite = Set("finite");
         Relative = Set("relative");
-        TargetDates = new PhraseBook<bool>().Add(true, file.Text("target dates"));
+        TargetDates = file.Phrases("target dates");
         TargetWords = Set("target words");
     }
 

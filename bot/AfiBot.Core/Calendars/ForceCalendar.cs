@@ -5,9 +5,9 @@ public sealed class ForceCalendar
 {
     private readonly TimeZoneInfo zone;
     private readonly Nation nation;
-    private readonly HashSet<DateOnly> daysOff;
+    private readonly IReadOnlyList<DateOnly> daysOff;
 
-    private ForceCalendar(TimeZoneInfo zone, Nation nation, IEnumerable<DateOnly> daysOff) => (this.zone, this.nation, this.daysOff) = (zone, nation, [.. daysOff]);
+    private ForceCalendar(TimeZoneInfo zone, Nation nation, IReadOnlyList<DateOnly> daysOff) => (this.zone, this.nation, this.daysOff) = (zone, nation, daysOff);
 
     /// <summary>The calendar of a plan.</summary>
     /// <exception cref="TimeZoneNotFoundException">The plan's time zone is unknown to this machine.</exception>
@@ -49,6 +49,9 @@ public sealed class ForceCalendar
 
         return date;
     }
+
+    /// <summary>How many working days come after a date until another, that one included; nought where it is not later.</summary>
+    public int WorkingDaysBetween(DateOnly date, DateOnly until) => Enumerable.Range(1, Math.Max(0, until.DayNumber - date.DayNumber)).Count(n => IsWorkingDay(date.AddDays(n)));
 
     public DateOnly FirstWorkingDayOf(int year, int month)
     {

@@ -80,7 +80,7 @@ public sealed record Digest(
                     .OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference),
             ],
             WorkingDaysLate = position.OpenCycle is { } cycle && position.Afis.Any(a => a is { Asked: true, Status: ShownStatus.UpdateAwaited })
-                ? Enumerable.Range(1, Math.Max(0, position.Today.DayNumber - cycle.Due.DayNumber)).Count(n => ForceCalendar.Of(position.View.Plan.Settings).IsWorkingDay(cycle.Due.AddDays(n)))
+                ? ForceCalendar.Of(position.View.Plan.Settings).WorkingDaysBetween(cycle.Due, position.Today)
                 : 0,
             OverTime = [FiguresSnapshot.Of(position)],
         };

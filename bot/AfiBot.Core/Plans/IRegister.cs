@@ -69,7 +69,4 @@ public interface IRegister
 
     /// <summary>The kept figures, newest first, at most so many.</summary>
     Task<IReadOnlyList<FiguresSnapshot>> KeptFigures(PlanId plan, int most, CancellationToken cancellation);
-
-    /// <summary>The newest kept figures, or null before the first digest.</summary>
-    Task<FiguresSnapshot?> LastSnapshot(PlanId plan, CancellationToken cancellation);
 }

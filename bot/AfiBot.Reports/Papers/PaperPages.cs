@@ -177,14 +177,8 @@ internal static class PaperPages
     }
 
     private static string AwaitedSince(AfiPosition afi, PaperPlan plan) => plan.Position.View.Cycle is { } cycle && afi.Asked && plan.Position.Today > cycle.Due
-        ? $"{Short(cycle.Due)}, {Words.Count(WorkingDaysSince(cycle.Due, plan), "working day")}"
+        ? $"{Short(cycle.Due)}, {Words.Count(ForceCalendar.Of(plan.Position.View.Plan.Settings).WorkingDaysBetween(cycle.Due, plan.Position.Today), "working day")}"
         : "Nothing was ever said";
-
-    private static int WorkingDaysSince(DateOnly due, PaperPlan plan)
-    {
-        var calendar = ForceCalendar.Of(plan.Position.View.Plan.Settings);
-        return Enumerable.Range(1, Math.Max(0, plan.Position.Today.DayNumber - due.DayNumber)).Count(n => calendar.IsWorkingDay(due.AddDays(n)));
-    }
 
     private static IEnumerable<Passage> Changes(PaperPlan plan)
     {

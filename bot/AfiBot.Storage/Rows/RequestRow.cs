@@ -43,6 +43,9 @@ internal sealed record RequestRow
 
     public static string Write(Request request) => JsonSerializer.Serialize(Of(request), Columns.Json.RequestRow);
 
+    /// <summary>The requests of a row: the one it is of, or those of a list that had no room for rows of their own.</summary>
+    public static IReadOnlyList<Request> ReadAll(Row row) => Keys.IsMoreRequests(row.Key) ? MoreRequestsRow.Read(row) : [Read(row)];
+
     public static Request Read(Row row) => JsonSerializer.Deserialize(row.Columns, Columns.Json.RequestRow)!.ToRequest(row.ETag);
 
     public static RequestRow Of(Request request) => new()

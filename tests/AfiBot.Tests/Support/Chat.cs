@@ -12,16 +12,16 @@ internal sealed class Chat
 
     private Chat(IProposer? proposer = null)
     {
-        Recording = new RecordUpdate(Register, Clock);
-        Opening = new OpenCycle(Register, Clock);
         Pausing = new PausingMessenger(Messenger, Pause, Clock);
-        Digest = new PostDigest(Register, Pausing, Clock);
-        DueDigests = new PostDueDigests(Register, Digest, Clock);
-        Post = new PersonalPost(Directory, Pausing, Clock);
         Queue = new WaitingQueue(Clock);
-        Cards = new SendCard(Register, Post, new ConfiguredDirectory(Directory), Pause, Clock);
-        DueCards = new DispatchCards(Register, Directory, Rows.Hindrances, Queue, Pause, Clock);
         var services = Composed.Over(Rows, Clock, Pausing, Queue, Audit, proposer);
+        Recording = services.GetRequiredService<RecordUpdate>();
+        Opening = services.GetRequiredService<OpenCycle>();
+        Digest = services.GetRequiredService<PostDigest>();
+        DueDigests = services.GetRequiredService<PostDueDigests>();
+        Post = services.GetRequiredService<PersonalPost>();
+        Cards = services.GetRequiredService<SendCard>();
+        DueCards = services.GetRequiredService<DispatchCards>();
         Bot = services.GetRequiredService<Bot>();
         Files = services.GetRequiredService<CollectedFiles>();
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -19,7 +18,7 @@ public sealed record AuditRequest(DateOnly? Since, int Page = 0) : TopicRequest
     protected override void Write(ButtonData data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        data.Write("since", Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        data.Write("since", Since);
         data.Write("page", Page);
     }
 

@@ -3,7 +3,7 @@ namespace AfiBot.Conversation;
 /// <summary>"show the audit", "what have officers done since Monday?": every officer's act, read in the chat.</summary>
 public sealed class AuditTopic : Topic
 {
-    private static readonly Lazy<PhraseBook<bool>> _beginning = new(() => new PhraseBook<bool>().Add(true, DataFile.Open("audit").Text("beginning")));
+    private static readonly Lazy<PhraseBook<bool>> _beginning = new(() => DataFile.Open("audit").Phrases("beginning"));
 
     public override IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>
     {
@@ -12,7 +12,7 @@ public sealed class AuditTopic : Topic
 
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
     {
-        ["audit"] = data => new AuditRequest(DateOnly.TryParseExact(data.Text("since"), "yyyy-MM-dd", out var since) ? since : null, data.Number("page")),
+        ["audit"] = data => new AuditRequest(data.Day("since"), data.Number("page")),
     };
 
     internal override TopicRequest? Read(Heard heard) =>

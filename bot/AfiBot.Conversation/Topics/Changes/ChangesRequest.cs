@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -26,7 +25,7 @@ public sealed record ChangesRequest(Scope Scope, DateOnly? Since, ChangeKind? Ki
     {
         ArgumentNullException.ThrowIfNull(data);
         base.Write(data);
-        data.Write("since", Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        data.Write("since", Since);
         data.Write("kind", Kind?.ToString() ?? "");
         data.Write("page", Page);
     }

@@ -7,7 +7,7 @@ public sealed class ChangesTopic : Topic
 {
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
     {
-        ["changes"] = data => data.Scope is { } scope ? new ChangesRequest(scope, DateOnly.TryParseExact(data.Text("since"), "yyyy-MM-dd", out var since) ? since : null, data.Value<ChangeKind>("kind"), data.Number("page")) : null,
+        ["changes"] = data => data.Scope is { } scope ? new ChangesRequest(scope, data.Day("since"), data.Value<ChangeKind>("kind"), data.Number("page")) : null,
     };
 
     internal override IReadOnlyList<Tool> Tools { get; } =

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -26,15 +25,12 @@ public sealed record AwayRequest(DateOnly From, DateOnly Until) : TopicRequest
         return Decide(state, plans[0]);
     }
 
-    internal static AwayRequest? Read(ButtonData data) => Day(data, FromKey) is { } from && Day(data, UntilKey) is { } until ? new AwayRequest(from, until) : null;
+    internal static AwayRequest? Read(ButtonData data) => data.Day(FromKey) is { } from && data.Day(UntilKey) is { } until ? new AwayRequest(from, until) : null;
 
     protected override void Write(ButtonData data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        data.Write(FromKey, $"{From:yyyy-MM-dd}");
-        data.Write(UntilKey, $"{Until:yyyy-MM-dd}");
+        data.Write(FromKey, From);
+        data.Write(UntilKey, Until);
     }
-
-    private static DateOnly? Day(ButtonData data, string key) =>
-        DateOnly.TryParseExact(data.Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -53,23 +52,18 @@ public sealed record CoverRequest(CoverSaid Said) : TopicRequest
         : Said is { Deputy.Length: 0, Until: { } until, Afis.Count: 0 } && CoverSentence.IsNobody(text) ? new AwayRequest(Said.From ?? facts.Position.Today, until) { Plan = Plan }
         : CoverSentence.Complete(Said, text, reading, facts.Position.Today) is { } said ? this with { Said = said } : null;
 
-    internal static CoverRequest? Read(ButtonData data)
-    {
-        var afis = data.Text(AfisKey).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(a => AfiReference.TryParse(a, out var afi) ? afi : (AfiReference?)null).ToList();
-        return afis.Contains(null) ? null : new CoverRequest(new CoverSaid(data.Text(DeputyKey), data.Text(LeadKey), Day(data, FromKey), Day(data, UntilKey), [.. afis.OfType<AfiReference>()]))
-        {
-            IsConfirmed = data.Flag(SureKey),
-        };
-    }
+    internal static CoverRequest? Read(ButtonData data) => data.Afis(AfisKey) is { } afis
+        ? new CoverRequest(new CoverSaid(data.Text(DeputyKey), data.Text(LeadKey), data.Day(FromKey), data.Day(UntilKey), afis)) { IsConfirmed = data.Flag(SureKey) }
+        : null;
 
     protected override void Write(ButtonData data)
     {
         ArgumentNullException.ThrowIfNull(data);
         data.Write(DeputyKey, Said.Deputy);
         data.Write(LeadKey, Said.Lead);
-        data.Write(FromKey, $"{Said.From:yyyy-MM-dd}");
-        data.Write(UntilKey, $"{Said.Until:yyyy-MM-dd}");
-        data.Write(AfisKey, string.Join(',', Said.Afis));
+        data.Write(FromKey, Said.From);
+        data.Write(UntilKey, Said.Until);
+        data.Write(AfisKey, Said.Afis);
         data.Write(SureKey, IsConfirmed ? "true" : "false");
     }
 
@@ -84,7 +78,4 @@ public sealed record CoverRequest(CoverSaid Said) : TopicRequest
     }
 
     private static string WithoutArticle(string title) => title.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? title[4..] : title;
-
-    private static DateOnly? Day(ButtonData data, string key) =>
-        DateOnly.TryParseExact(data.Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -25,10 +25,9 @@ internal sealed class CoverSentence
 
     private CoverSentence(DataFile file)
     {
-        PhraseBook<bool> Book(string key) => new PhraseBook<bool>().Add(true, file.Text(key));
         (verbs, aroundName, own, passing) = (WordLists.Of(file, "verbs"), WordLists.Of(file, "around the name"), WordLists.Of(file, "own"), WordLists.Of(file, "passing"));
-        nobody = Book("nobody");
-        (away, until, from, times) = (Book("away"), Book("until"), Book("from"), Book("times"));
+        nobody = file.Phrases("nobody");
+        (away, until, from, times) = (file.Phrases("away"), file.Phrases("until"), file.Phrases("from"), file.Phrases("times"));
     }
 
     /// <summary>Reads it, or null where the text is about something else.</summary>

@@ -13,8 +13,7 @@ internal sealed class HistorySentence
 
     private HistorySentence(DataFile file)
     {
-        PhraseBook<bool> Book(string key) => new PhraseBook<bool>().Add(true, file.Text(key));
-        (byItself, said, before) = (Book("by itself"), Book("said"), Book("before"));
+        (byItself, said, before) = (file.Phrases("by itself"), file.Phrases("said"), file.Phrases("before"));
     }
 
     /// <summary>Whether a message asks for the history of the AFI that it names.</summary>

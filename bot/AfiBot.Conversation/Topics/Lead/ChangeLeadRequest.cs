@@ -26,11 +26,8 @@ public sealed record ChangeLeadRequest(LeadSaid Said) : OrderRequest
         ? base.Answered(text, reading, facts)
         : reading.IsCertain ? null : LeadSentence.Complete(Said, text) is { } said ? this with { Said = said } : null;
 
-    internal static ChangeLeadRequest? Read(ButtonData data)
-    {
-        var afis = data.Text(AfisKey).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(a => AfiReference.TryParse(a, out var afi) ? afi : (AfiReference?)null).ToList();
-        return afis.Contains(null) ? null : new ChangeLeadRequest(new LeadSaid(data.Text(ToKey), data.Text(FromKey), [.. afis.OfType<AfiReference>()])) { IsConfirmed = data.Flag(SureKey) };
-    }
+    internal static ChangeLeadRequest? Read(ButtonData data) =>
+        data.Afis(AfisKey) is { } afis ? new ChangeLeadRequest(new LeadSaid(data.Text(ToKey), data.Text(FromKey), afis)) { IsConfirmed = data.Flag(SureKey) } : null;
 
     protected override Outcome Order(ConversationState state, Facts facts)
     {
@@ -49,7 +46,7 @@ public sealed record ChangeLeadRequest(LeadSaid Said) : OrderRequest
         ArgumentNullException.ThrowIfNull(data);
         data.Write(ToKey, Said.To);
         data.Write(FromKey, Said.From);
-        data.Write(AfisKey, string.Join(',', Said.Afis));
+        data.Write(AfisKey, Said.Afis);
         data.Write(SureKey, IsConfirmed ? "true" : "false");
     }
 }

@@ -25,9 +25,8 @@ internal sealed class LeadSentence
 
     private LeadSentence(DataFile file)
     {
-        PhraseBook<bool> Book(string key) => new PhraseBook<bool>().Add(true, file.Text(key));
-        (change, make, asLead, nowLeads) = (Book("change"), Book("make"), Book("as lead"), Book("now leads"));
-        (hand, allOf, all) = (Book("hand"), Book("all of"), Book("all"));
+        (change, make, asLead, nowLeads) = (file.Phrases("change"), file.Phrases("make"), file.Phrases("as lead"), file.Phrases("now leads"));
+        (hand, allOf, all) = (file.Phrases("hand"), file.Phrases("all of"), file.Phrases("all"));
         (areas, own, to, afterName) = (WordLists.Of(file, "areas"), WordLists.Of(file, "own"), WordLists.Of(file, "to"), WordLists.Of(file, "after the name"));
     }
 

@@ -17,17 +17,15 @@ internal sealed class MoreTimeSentence
 
     private static readonly Lazy<MoreTimeSentence> _shared = new(() => new MoreTimeSentence(DataFile.Open("more-time")));
 
-    private readonly PhraseBook<bool> beginning = new();
-    private readonly PhraseBook<bool> until = new();
+    private readonly PhraseBook<bool> beginning;
+    private readonly PhraseBook<bool> until;
     private readonly FrozenSet<string> beforeAsk;
     private readonly FrozenSet<string> more;
-    private readonly PhraseBook<bool> aroundReason = new();
+    private readonly PhraseBook<bool> aroundReason;
 
     private MoreTimeSentence(DataFile file)
     {
-        beginning.Add(true, file.Text("beginning"));
-        until.Add(true, file.Text("until"));
-        aroundReason.Add(true, file.Text("around the reason"));
+        (beginning, until, aroundReason) = (file.Phrases("beginning"), file.Phrases("until"), file.Phrases("around the reason"));
         (beforeAsk, more) = (WordLists.Of(file, "before the ask"), WordLists.Of(file, "more"));
     }
 

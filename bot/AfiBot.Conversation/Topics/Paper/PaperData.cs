@@ -8,16 +8,15 @@ internal static class PaperData
     public const string SnapshotKey = "snapshot";
     private const string AsAtKey = "asAt";
     private const string AtKey = "at";
-    private const string Day = "yyyy-MM-dd";
 
-    public static DateOnly? AsAtOf(ButtonData data) => DateOnly.TryParseExact(data.Text(AsAtKey), Day, out var day) ? day : null;
+    public static DateOnly? AsAtOf(ButtonData data) => data.Day(AsAtKey);
 
     public static DateTimeOffset? AtOf(ButtonData data) =>
         DateTimeOffset.TryParseExact(data.Text(AtKey), "o", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
 
     public static void Write(ButtonData data, DateOnly? asAt, string snapshot)
     {
-        data.Write(AsAtKey, asAt?.ToString(Day, CultureInfo.InvariantCulture) ?? "");
+        data.Write(AsAtKey, asAt);
         data.Write(SnapshotKey, snapshot);
     }
 

@@ -19,8 +19,7 @@ internal sealed class PaperSentence
 
     private PaperSentence(DataFile file)
     {
-        PhraseBook<bool> Book(string key) => new PhraseBook<bool>().Add(true, file.Text(key));
-        (paper, freeze, asAt, from, named) = (Book("paper"), Book("freeze"), Book("as at"), Book("from"), Book("named"));
+        (paper, freeze, asAt, from, named) = (file.Phrases("paper"), file.Phrases("freeze"), file.Phrases("as at"), file.Phrases("from"), file.Phrases("named"));
         after = WordLists.Of(file, "after");
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -49,14 +48,14 @@ public sealed record PauseRequest(string Of, DateOnly? Until, bool Ends) : Order
 
     internal static PauseRequest? Read(ButtonData data) => new(
         data.Text(OfKey),
-        DateOnly.TryParseExact(data.Text(UntilKey), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        data.Day(UntilKey),
         data.Flag(EndsKey));
 
     protected override void Write(ButtonData data)
     {
         ArgumentNullException.ThrowIfNull(data);
         data.Write(OfKey, Of);
-        data.Write(UntilKey, $"{Until:yyyy-MM-dd}");
+        data.Write(UntilKey, Until);
         data.Write(EndsKey, Ends ? "true" : "false");
     }
 

@@ -16,9 +16,8 @@ internal sealed class PauseSentence
 
     private PauseSentence(DataFile file)
     {
-        PhraseBook<bool> Book(string key) => new PhraseBook<bool>().Add(true, file.Text(key));
         begins = new PhraseBook<bool>().Add(true, file.Text("pausing")).Add(false, file.Text("resuming"));
-        (of, until, everything) = (Book("of"), Book("until"), Book("everything"));
+        (of, until, everything) = (file.Phrases("of"), file.Phrases("until"), file.Phrases("everything"));
     }
 
     /// <summary>Reads it, or null where the text is about something else.</summary>

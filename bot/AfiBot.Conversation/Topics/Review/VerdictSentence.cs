@@ -9,14 +9,14 @@ internal sealed class VerdictSentence
     private static readonly Lazy<VerdictSentence> _shared = new(() => new VerdictSentence(DataFile.Open("review")));
 
     private readonly PhraseBook<ReviewAct> verdicts = new();
-    private readonly PhraseBook<bool> ofAll = new();
+    private readonly PhraseBook<bool> ofAll;
     private readonly FrozenSet<string> beforeComment;
 
     private VerdictSentence(DataFile file)
     {
         foreach (var act in Enum.GetValues<ReviewAct>())
             verdicts.Add(act, file.Map("verdicts").Text(act.ToString()));
-        ofAll.Add(true, file.Text("of all"));
+        ofAll = file.Phrases("of all");
         beforeComment = WordLists.Of(file, "before a comment");
     }
 

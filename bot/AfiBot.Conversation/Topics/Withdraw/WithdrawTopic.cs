@@ -5,7 +5,7 @@ public sealed class WithdrawTopic : Topic
 {
     private const int MostWords = 14;
 
-    private static readonly Lazy<PhraseBook<bool>> _ofAnAfi = new(() => new PhraseBook<bool>().Add(true, DataFile.Open("withdraw").Text("beginning")));
+    private static readonly Lazy<PhraseBook<bool>> _ofAnAfi = new(() => DataFile.Open("withdraw").Phrases("beginning"));
 
     public override IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>
     {

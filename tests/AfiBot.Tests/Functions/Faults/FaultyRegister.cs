@@ -53,8 +53,6 @@ internal sealed class FaultyRegister(IRegister inner) : IRegister
         return true;
     });
 
-    public Task<FiguresSnapshot?> LastSnapshot(PlanId plan, CancellationToken cancellation) => Do(() => inner.LastSnapshot(plan, cancellation));
-
     /// <summary>An odd number of death lets the operation through and loses its answer.</summary>
     private async Task<T> Do<T>(Func<Task<T>> operation)
     {
