@@ -1,9 +1,10 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure.Core;
 using Microsoft.Extensions.Logging;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
-using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Authentication.Azure;
 
 namespace AfiBot.Graph;
@@ -50,25 +51,29 @@ internal sealed partial class GraphCalls(
     }
 
     /// <summary>Asks for things that need one permission.</summary>
+    /// <param name="right">The permission.</param>
+    /// <param name="requests">What is asked, any number.</param>
+    /// <param name="read">How an answer is read.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>An answer for each request, in their order.</returns>
-    public async Task<IReadOnlyList<GraphAnswer<T>>> Ask<T>(GraphRight right, IReadOnlyList<RequestInformation> requests, CancellationToken cancellation)
-        where T : class, IParsable, new()
+    public async Task<IReadOnlyList<GraphAnswer<T>>> Ask<T>(GraphRight right, IReadOnlyList<RequestInformation> requests, JsonTypeInfo<T> read, CancellationToken cancellation)
+        where T : class
     {
         var answers = new List<GraphAnswer<T>>();
         foreach (var batch in requests.Chunk(MostInABatch))
-            answers.AddRange(IsLeftAlone ? Enumerable.Repeat(GraphAnswer<T>.None, batch.Length) : await AskUntilAnswered<T>(batch, cancellation));
+            answers.AddRange(IsLeftAlone ? Enumerable.Repeat(GraphAnswer<T>.None, batch.Length) : await AskUntilAnswered(batch, read, cancellation));
         rights.Note(right, [.. answers.Select(a => a.Status)]);
         return answers;
     }
 
-    private async Task<GraphAnswer<T>[]> AskUntilAnswered<T>(RequestInformation[] batch, CancellationToken cancellation)
-        where T : class, IParsable, new()
+    private async Task<GraphAnswer<T>[]> AskUntilAnswered<T>(RequestInformation[] batch, JsonTypeInfo<T> read, CancellationToken cancellation)
+        where T : class
     {
         var answers = new GraphAnswer<T>[batch.Length];
         int[] open = [.. Enumerable.Range(0, batch.Length)];
         for (var tries = 1; ; tries++)
         {
-            var (answered, retryAfter, failure) = await AskOnce<T>([.. open.Select(i => batch[i])], cancellation);
+            var (answered, retryAfter, failure) = await AskOnce([.. open.Select(i => batch[i])], read, cancellation);
             foreach (var (i, answer) in open.Zip(answered))
                 answers[i] = answer;
             open = [.. open.Where(i => answers[i].MayPass)];
@@ -87,8 +92,8 @@ internal sealed partial class GraphCalls(
 
     /// <summary>Sends one batch.</summary>
     /// <returns>The answers in the order of the requests, and the longest wait that any of them asks for, and what went wrong with them all.</returns>
-    private async Task<(GraphAnswer<T>[] Answers, TimeSpan? RetryAfter, string? Failure)> AskOnce<T>(RequestInformation[] requests, CancellationToken cancellation)
-        where T : class, IParsable, new()
+    private async Task<(GraphAnswer<T>[] Answers, TimeSpan? RetryAfter, string? Failure)> AskOnce<T>(RequestInformation[] requests, JsonTypeInfo<T> read, CancellationToken cancellation)
+        where T : class
     {
         using var late = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
@@ -105,7 +110,7 @@ internal sealed partial class GraphCalls(
             {
                 using var one = await response.GetResponseByIdAsync(id);
                 var status = (int?)one?.StatusCode ?? 0;
-                answers.Add(new GraphAnswer<T>(status, status is 200 ? await response.GetResponseByIdAsync<T>(id) : null));
+                answers.Add(new GraphAnswer<T>(status, status is 200 ? await one!.Content.ReadFromJsonAsync(read, either.Token) : null));
                 if (answers[^1].MayPass && RetryAfter(one?.Headers) is { } wait && !(wait < retryAfter))
                     retryAfter = wait;
             }

@@ -1,5 +1,4 @@
 using AfiBot.Core;
-using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
 
 namespace AfiBot.Graph;
@@ -54,8 +53,8 @@ internal sealed class GraphPeople(GraphCalls calls, IDirectory directory, TimePr
     {
         var (ids, isWhole) = await Ids(people, cancellation);
         List<string> distinct = [.. ids.Values.Distinct(StringComparer.Ordinal)];
-        var managers = await calls.Ask<User>(GraphRight.Managers, [.. distinct.Select(ManagerOf)], cancellation);
-        var mailboxes = await calls.Ask<MailboxSettings>(GraphRight.Mailboxes, [.. distinct.Select(MailboxOf)], cancellation);
+        var managers = await calls.Ask(GraphRight.Managers, [.. distinct.Select(ManagerOf)], GraphJson.Default.GraphUser, cancellation);
+        var mailboxes = await calls.Ask(GraphRight.Mailboxes, [.. distinct.Select(MailboxOf)], GraphJson.Default.GraphMailbox, cancellation);
         return [.. people.Select(person =>
         {
             if (!ids.TryGetValue(person, out var id))
@@ -78,7 +77,7 @@ internal sealed class GraphPeople(GraphCalls calls, IDirectory directory, TimePr
         }
 
         List<EmailAddress> others = [.. people.Where(p => !ids.ContainsKey(p))];
-        var found = await calls.Ask<UserCollectionResponse>(GraphRight.People, [.. others.Select(UsersUnder)], cancellation);
+        var found = await calls.Ask(GraphRight.People, [.. others.Select(UsersUnder)], GraphJson.Default.GraphUsers, cancellation);
         foreach (var (person, answer) in others.Zip(found))
         {
             // Under one address there may be a member and a guest; which of them is meant cannot be told.

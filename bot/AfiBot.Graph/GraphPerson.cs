@@ -1,5 +1,4 @@
 using AfiBot.Core;
-using Microsoft.Graph.Models;
 
 namespace AfiBot.Graph;
 
@@ -9,7 +8,7 @@ namespace AfiBot.Graph;
 internal sealed record GraphPerson(LineManager? Manager, Leave? Leave)
 {
     /// <summary>A line manager as Graph gives them; null for one without an address.</summary>
-    public static LineManager? ManagerOf(User? user) =>
+    public static LineManager? ManagerOf(GraphUser? user) =>
         EmailAddress.TryParse(user?.Mail ?? user?.UserPrincipalName, out var email) ? new LineManager(email, Named(user!.DisplayName) ?? email.Value) : null;
 
     private static string? Named(string? name) => PlainText.Line(name) is { Length: > 0 } line ? line : null;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AfiBot.Core;
-using Microsoft.Graph.Models;
 
 namespace AfiBot.Graph;
 
@@ -12,10 +11,10 @@ internal sealed record Leave(DateTimeOffset? From, DateTimeOffset? Until)
     private static readonly TimeSpan HalfADay = TimeSpan.FromHours(12);
 
     /// <summary>Reads the setting of a mailbox; null where its owner is not away.</summary>
-    public static Leave? Of(AutomaticRepliesSetting? setting) => setting?.Status switch
+    public static Leave? Of(GraphReplies? setting) => setting?.Status switch
     {
-        AutomaticRepliesStatus.AlwaysEnabled => new Leave(null, null),
-        AutomaticRepliesStatus.Scheduled => new Leave(Instant(setting.ScheduledStartDateTime), Instant(setting.ScheduledEndDateTime)),
+        "alwaysEnabled" => new Leave(null, null),
+        "scheduled" => new Leave(Instant(setting.ScheduledStartDateTime), Instant(setting.ScheduledEndDateTime)),
         _ => null,
     };
 
@@ -29,7 +28,7 @@ internal sealed record Leave(DateTimeOffset? From, DateTimeOffset? Until)
         return absence.From > absence.Until ? null : absence;
     }
 
-    private static DateTimeOffset? Instant(DateTimeTimeZone? time)
+    private static DateTimeOffset? Instant(GraphTime? time)
     {
         if (!DateTime.TryParse(time?.DateTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return null;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AfiBot.Conversation;
 using Microsoft.Extensions.AI;
 
@@ -39,13 +40,25 @@ internal static class ModelPrompt
         MaxOutputTokens = MostTokens,
     };
 
-    private static JsonElement Schema(Tool tool) => JsonSerializer.SerializeToElement(new
+    private static JsonElement Schema(Tool tool)
     {
-        type = "object",
-        properties = tool.Arguments.ToDictionary(a => a.Name, a => a.OneOf.Count > 0
-            ? (object)new { type = "string", description = a.Description, @enum = a.OneOf }
-            : new { type = "string", description = a.Description }),
-        required = tool.Arguments.Select(a => a.Name),
-        additionalProperties = false,
-    });
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject(tool.Arguments.Select(a => KeyValuePair.Create<string, JsonNode?>(a.Name, Property(a)))),
+            ["required"] = Texts(tool.Arguments.Select(a => a.Name)),
+            ["additionalProperties"] = false,
+        };
+        return JsonElement.Parse(schema.ToJsonString());
+    }
+
+    private static JsonObject Property(ToolArgument argument)
+    {
+        var property = new JsonObject { ["type"] = "string", ["description"] = argument.Description };
+        if (argument.OneOf.Count > 0)
+            property["enum"] = Texts(argument.OneOf);
+        return property;
+    }
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
 }

@@ -16,8 +16,8 @@ switch (args)
     case ["scale", "--small"]:
         await Scale.Run(Scale.Small);
         return 0;
-    case ["start"]:
-        await StartUp.Run();
+    case ["start"] or ["start", "--native"]:
+        await StartUp.Run(isNative: args.Length > 1);
         return 0;
     case ["paper"]:
         await Papers.Run();
@@ -26,6 +26,6 @@ switch (args)
         Understanding.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: limiter, invokes, scale [--small], start, understanding, paper");
+        Console.Error.WriteLine("Name a benchmark: limiter, invokes, scale [--small], start [--native], understanding, paper");
         return 2;
 }
