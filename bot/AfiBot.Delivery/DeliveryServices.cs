@@ -11,6 +11,7 @@ public static class DeliveryServices
         .AddSingleton<SendCard>()
         .AddSingleton<HandleCard>()
         .AddSingleton<GiveUpCard>()
+        .AddSingleton<InstallForLeads>()
         .AddSingleton<DispatchCards>()
         .AddSingleton<TellSuperiors>()
         .AddSingleton<EscalateLateLeads>()

@@ -9,6 +9,7 @@ namespace AfiBot.Delivery;
 public sealed partial class Round(
     OpenDueCycles openDueCycles,
     ChaseLateLeads chaseLateLeads,
+    InstallForLeads installForLeads,
     DispatchCards dispatchCards,
     EndCycles endCycles,
     TellSuperiors tellSuperiors,
@@ -23,6 +24,7 @@ public sealed partial class Round(
         var whole = true;
         await Step("open what is due", () => openDueCycles.Run(cancellation));
         await Step("ask whoever leads now, and chase", () => chaseLateLeads.Run(cancellation));
+        await Step("have the app installed", () => installForLeads.Run(cancellation));
         await Step("put cards on the queue", () => dispatchCards.Run(cancellation));
         await Step("settle what has ended", () => endCycles.Run(cancellation));
         await Step("tell line managers and sponsors", () => tellSuperiors.Run(cancellation));

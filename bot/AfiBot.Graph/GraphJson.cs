@@ -21,10 +21,23 @@ internal sealed record GraphReplies(string? Status, GraphTime? ScheduledStartDat
 /// <summary>A time of day in a named time zone.</summary>
 internal sealed record GraphTime(string? DateTime, string? TimeZone);
 
+/// <summary>Something of which only the id is read: an app of the catalogue, an installation, a chat.</summary>
+internal sealed record GraphThing(string? Id);
+
+/// <summary>Things that were looked for.</summary>
+internal sealed record GraphThings(IReadOnlyList<GraphThing>? Value);
+
+/// <summary>What is sent to install an app.</summary>
+/// <param name="App">Its address in the catalogue.</param>
+internal sealed record GraphInstall([property: JsonPropertyName("teamsApp@odata.bind")] string App);
+
 /// <summary>Graph's answers, as far as they are read. The SDK's own models each name all others, some twenty thousand types; a program
 /// compiled ahead of time would carry and load them all.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(GraphUser))]
 [JsonSerializable(typeof(GraphUsers))]
 [JsonSerializable(typeof(GraphMailbox))]
+[JsonSerializable(typeof(GraphThing))]
+[JsonSerializable(typeof(GraphThings))]
+[JsonSerializable(typeof(GraphInstall))]
 internal sealed partial class GraphJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Graph;
 
 /// <summary>Whether, and where, the force's directory is asked through Microsoft Graph.</summary>
@@ -19,6 +21,12 @@ public sealed record GraphOptions
     /// <summary>Graph's address, without a version.</summary>
     public Uri BaseUrl { get; init; } = new("https://graph.microsoft.com");
 
+    /// <summary>The bot's registration, which is also the id of its Teams app.</summary>
+    public string AppId { get; init; } = "";
+
+    /// <summary>The force's tenant.</summary>
+    public string? Tenant { get; init; }
+
     /// <summary>What a token is asked for.</summary>
     internal string Scope => $"{BaseUrl.GetLeftPart(UriPartial.Authority)}/.default";
 
@@ -33,6 +41,8 @@ public sealed record GraphOptions
         {
             Enabled = enabled is "true",
             BaseUrl = IsAddress(url) ? new Uri(url!) : new Uri(ofTheCloud),
+            AppId = Given(setting("MicrosoftAppId")) ?? "",
+            Tenant = Given(setting("MicrosoftAppTenantId")),
             problem = (enabled, url) switch
             {
                 (not (null or "true" or "false"), _) => $"{Section}{nameof(Enabled)} is '{enabled}': write true or false.",
@@ -45,6 +55,17 @@ public sealed record GraphOptions
 
     /// <summary>Why Graph cannot be asked with these, in a line for whoever set them; null where nothing is wrong.</summary>
     public string? Problem() => problem;
+
+    /// <summary>Somebody's chat with the bot in Teams, of which only the id is known. The address is that of the cloud, until they are heard of.</summary>
+    /// <remarks>Source: the Teams documentation on proactive messages.</remarks>
+    internal ConversationReference ChatWith(string id) => new(
+        "msteams",
+        BaseUrl.Host.EndsWith(".us", StringComparison.Ordinal) ? "https://smba.infra.gov.teams.microsoft.us/teams/" : "https://smba.trafficmanager.net/teams/",
+        id,
+        $"28:{AppId}",
+        UserId: null,
+        Tenant,
+        IsChannel: false);
 
     private static bool IsAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme is "https" || (url.Scheme is "http" && url.IsLoopback));

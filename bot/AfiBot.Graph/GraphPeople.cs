@@ -51,7 +51,7 @@ internal sealed class GraphPeople(GraphCalls calls, IDirectory directory, TimePr
     /// <returns>What is told of each, and whether Graph answered all that was asked: what it did not, it may the next time.</returns>
     private async Task<IReadOnlyList<(EmailAddress Email, GraphPerson? Told, bool IsWhole)>> Ask(IReadOnlyList<EmailAddress> people, CancellationToken cancellation)
     {
-        var (ids, isWhole) = await Ids(people, cancellation);
+        var (ids, isWhole) = await ObjectIds(people, cancellation);
         List<string> distinct = [.. ids.Values.Distinct(StringComparer.Ordinal)];
         var managers = await calls.Ask(GraphRight.Managers, [.. distinct.Select(ManagerOf)], GraphJson.Default.GraphUser, cancellation);
         var mailboxes = await calls.Ask(GraphRight.Mailboxes, [.. distinct.Select(MailboxOf)], GraphJson.Default.GraphMailbox, cancellation);
@@ -66,7 +66,8 @@ internal sealed class GraphPeople(GraphCalls calls, IDirectory directory, TimePr
 
     /// <summary>Whose object is under which address. Who has spoken to the bot in Teams is known by it already, whatever their address is
     /// by now; the others are looked for under the address.</summary>
-    private async Task<(Dictionary<EmailAddress, string> Ids, bool IsWhole)> Ids(IReadOnlyList<EmailAddress> people, CancellationToken cancellation)
+    /// <returns>The ids by address, and whether Graph answered for all that were asked for.</returns>
+    public async Task<(IReadOnlyDictionary<EmailAddress, string> Ids, bool IsWhole)> ObjectIds(IReadOnlyList<EmailAddress> people, CancellationToken cancellation)
     {
         var ids = new Dictionary<EmailAddress, string>();
         foreach (var person in people)

@@ -13,5 +13,11 @@ public sealed record GraphRight(string Name, string Purpose)
     /// <summary>It may be given for some mailboxes only.</summary>
     public static GraphRight Mailboxes { get; } = new("MailboxSettings.Read", "automatic replies");
 
+    /// <summary>To find the bot's own app among those of the force.</summary>
+    public static GraphRight Catalogue { get; } = new("AppCatalog.Read.All", "finding the app");
+
+    /// <summary>The narrowest there is: an app may install itself for people, and no other.</summary>
+    public static GraphRight Installing { get; } = new("TeamsAppInstallation.ReadWriteSelfForUser.All", "installing the app");
+
     public override string ToString() => $"{Name} ({Purpose})";
 }

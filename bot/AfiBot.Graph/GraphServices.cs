@@ -28,5 +28,6 @@ public static class GraphServices
             s.GetRequiredService<ILogger<GraphCalls>>()))
         .AddSingleton<GraphPeople>()
         .AddSingleton<ConfiguredDirectory>()
-        .AddSingleton<IForceDirectory, GraphDirectory>();
+        .AddSingleton<IForceDirectory, GraphDirectory>()
+        .AddSingleton<IAppInstaller>(s => new GraphInstaller(options, s.GetRequiredService<GraphCalls>(), s.GetRequiredService<GraphPeople>()));
 }

@@ -16,10 +16,14 @@ purpose() {
       echo "finds people by their present or former address, and their line managers. User.ReadBasic.All does not do: it shows neither." ;;
     MailboxSettings.Read)
       echo "sees whether automatic replies are on, so that nobody is chased on leave. See infra/README.md for limiting it to the leads' mailboxes." ;;
+    AppCatalog.Read.All)
+      echo "finds AfiBot among the organisation's apps, so that it can be installed for people. It reads the list of apps, nothing else." ;;
+    TeamsAppInstallation.ReadWriteSelfForUser.All)
+      echo "installs AfiBot, and no other app, for leads who are due a card and have no chat with it." ;;
     *) return 1 ;;
   esac
 }
-all=(User.Read.All MailboxSettings.Read)
+all=(User.Read.All MailboxSettings.Read AppCatalog.Read.All TeamsAppInstallation.ReadWriteSelfForUser.All)
 
 usage() { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 

@@ -30,6 +30,7 @@ public sealed record LeadReach(EmailAddress Lead, string LeadName, ReachState St
             _ when person is not { HasRole: true } => (ReachState.Left, null, null),
             _ when chat.Refusal is { } refusal => (ReachState.Blocked, refusal.At, refusal.Reason),
             { State: DeliveryState.Failed } => (ReachState.Failed, delivery.At, delivery.Reason),
+            _ when chat is { Reference: null, Attempt: { } attempt } => (ReachState.NotInstalled, attempt.At, attempt.Outcome),
             _ when chat.Reference is null => (ReachState.NotInstalled, (DateTimeOffset?)request.History.FirstOrDefault(e => e.Reason is not null)?.At, null),
             _ => (ReachState.NotTried, (DateTimeOffset?)null, delivery.Reason),
         };

@@ -6,7 +6,7 @@ namespace AfiBot.Core;
 /// <param name="ServiceUrl">The connector's base address.</param>
 /// <param name="ConversationId">The conversation, or for a team's channel the channel's id.</param>
 /// <param name="BotId">The bot's id there.</param>
-/// <param name="UserId">The person's id there; null for a channel.</param>
+/// <param name="UserId">The person's id there; null for a channel, and until they are heard of.</param>
 /// <param name="TenantId">The tenant, where the client names one.</param>
 /// <param name="IsChannel">Whether it is a channel of a team, where each message starts a thread.</param>
 /// <param name="TeamId">Of a channel the team it belongs to, where the client names one.</param>

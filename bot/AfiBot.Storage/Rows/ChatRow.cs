@@ -15,6 +15,10 @@ internal sealed record ChatRow
 
     public DateTimeOffset? RefusedAt { get; init; }
 
+    public string? InstallOutcome { get; init; }
+
+    public DateTimeOffset? InstallTriedAt { get; init; }
+
     public static string Write(PersonalChat chat) => JsonSerializer.Serialize(
         new ChatRow
         {
@@ -22,6 +26,8 @@ internal sealed record ChatRow
             TimeZone = chat.TimeZone,
             RefusalReason = chat.Refusal?.Reason,
             RefusedAt = chat.Refusal?.At,
+            InstallOutcome = chat.Attempt?.Outcome,
+            InstallTriedAt = chat.Attempt?.At,
         },
         Columns.Json.ChatRow);
 
@@ -31,7 +37,8 @@ internal sealed record ChatRow
         return new PersonalChat(
             columns.Reference is { } reference ? ReferenceRow.Read(reference) : null,
             columns.TimeZone,
-            columns is { RefusalReason: { } reason, RefusedAt: { } at } ? new Refusal(reason, at) : null)
+            columns is { RefusalReason: { } reason, RefusedAt: { } at } ? new Refusal(reason, at) : null,
+            columns is { InstallOutcome: { } outcome, InstallTriedAt: { } tried } ? new InstallAttempt(outcome, tried) : null)
         {
             Version = row.ETag,
         };

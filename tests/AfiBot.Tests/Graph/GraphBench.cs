@@ -19,7 +19,7 @@ internal sealed class GraphBench : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDirectory>(Rows.Directory)
             .AddLogging(logging => logging.AddProvider(log))
-            .AddAfiGraph(new GraphOptions { Enabled = true, BaseUrl = graph.Url }, _ => DelegatedTokenCredential.Create((_, _) => Token()))
+            .AddAfiGraph(new GraphOptions { Enabled = true, BaseUrl = graph.Url, AppId = FakeGraph.ExternalId, Tenant = "a-tenant" }, _ => DelegatedTokenCredential.Create((_, _) => Token()))
             .BuildServiceProvider();
     }
 
@@ -39,6 +39,10 @@ internal sealed class GraphBench : IAsyncDisposable
 
     public async Task<IReadOnlyDictionary<EmailAddress, Colleague>> LookUp(params EmailAddress[] people) =>
         await services.GetRequiredService<IForceDirectory>().LookUp(Some.Plan(), people, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>Has the app installed.</summary>
+    public async Task<IReadOnlyDictionary<EmailAddress, AppInstallation>> Install(params EmailAddress[] people) =>
+        await services.GetRequiredService<IAppInstaller>().Install(people, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>What is told of one person.</summary>
     public async Task<Colleague> LookUpOne(EmailAddress person) => (await LookUp(person)).GetValueOrDefault(person) ?? Colleague.Unknown;

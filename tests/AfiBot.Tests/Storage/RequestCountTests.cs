@@ -120,6 +120,7 @@ public sealed class RequestCountTests : IAsyncLifetime
         var round = new Round(
             new OpenDueCycles(register, new OpenCycle(register, clock), clock),
             new ChaseLateLeads(register, new Hindrances(directory, new ConfiguredDirectory(directory)), clock),
+            new InstallForLeads(register, directory, clock),
             new DispatchCards(register, directory, new Hindrances(directory, new ConfiguredDirectory(directory)), new WaitingQueue(clock), new SendPause(rows), clock),
             new EndCycles(register, clock),
             new TellSuperiors(register, new ConfiguredDirectory(directory), new PersonalPost(directory, messenger, clock), clock),

@@ -27,6 +27,7 @@ internal sealed class Instance(IRegister register, IDirectory directory, ISendPa
     public Task Round() => new Round(
         new OpenDueCycles(register, new OpenCycle(register, clock), clock),
         new ChaseLateLeads(register, Hindrances, clock),
+        new InstallForLeads(register, directory, clock),
         new DispatchCards(register, directory, Hindrances, queue, pause, clock),
         new EndCycles(register, clock),
         new TellSuperiors(register, Force, new PersonalPost(directory, pausing, clock), clock),
