@@ -34,6 +34,7 @@ public sealed record DidYouMeanRequest(IReadOnlyList<TopicRequest> Options) : To
 
     private string QuestionOf(int offers) => (Name, IsGuess) switch
     {
+        ({ } name, _) when Sentence.Of(name).Words.Any(w => w.Text is "and") => $"\"{Words.Shortened(name)}\" names more than one, and I take one at a time here. Which shall it be?",
         ({ } name, _) => $"\"{Words.Shortened(name)}\" could be several things. Which do you mean?",
         (_, true) when offers == 1 => "I did not understand that. Did you want this?",
         (_, true) => "I did not understand that. Did you want one of these?",

@@ -178,7 +178,10 @@ internal static class Matcher
                 runs[^1].Add(i);
         }
 
-        var named = runs.Where(r => r.Count > 0).Select(r => (Run: r, Scope: PartCalled([.. r.Select(i => sentence.Words[i])], vocabulary))).ToList();
+        runs.RemoveAll(r => r.Count == 0);
+        if (runs.Count < 2)
+            return null;
+        var named = runs.Select(r => (Run: r, Scope: PartCalled([.. r.Select(i => sentence.Words[i])], vocabulary))).ToList();
         var unknown = named.Find(n => n.Scope is null && n.Run.TrueForAll(i => !Grammar.Shared.Loose.Contains(sentence.Words[i].Text) && marks.IsInName(i))).Run;
         return named.Select(n => n.Scope).OfType<Scope>().Distinct().ToList() is [_, _, ..] parts
             ? new TopicReading(Topics.Compare, FairGuess, IsCertain: false, new Found { Scopes = parts, Order = SideBySide, Said = unknown is null ? "" : sentence.Slice(unknown[0], unknown[^1]) })
@@ -346,7 +349,9 @@ internal static class Matcher
     private static bool IsMisspelt(Word word)
     {
         const int shortest = 6;
-        return word.Text.Length >= shortest && Grammar.Shared.Loose.Concat(Grammar.Shared.Small).Any(known => known.Length >= shortest && Likeness.IsOneSlip(word.Text, known));
+        return word.Text.Length >= shortest && (Grammar.Shared.Loose.Any(IsMeant) || Grammar.Shared.Small.Any(IsMeant));
+
+        bool IsMeant(string known) => known.Length >= shortest && Likeness.IsOneSlip(word.Text, known);
     }
 
     /// <summary>"overdue in gardening", "the cycling framework", "gardening overdue": a word that nothing explains, in the place of a name.</summary>

@@ -195,6 +195,18 @@ public sealed class InTheMiddleTests
     }
 
     [Fact]
+    public async Task A_card_that_answers_the_same_AFI_brings_the_dialog_up_to_date()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-04 is completed, the pound opened");
+        await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-04"), 1, Some.Draft("From the card.") with { BasedOn = 1 }));
+        lead.Hears<RequestCardReply>().Notice.ShouldBe("SRP-04 is saved. I have stopped asking about it in the chat, where you had written: the pound opened");
+
+        (await lead.Says("yes")).Hears("We have nothing in progress.");
+        (await chat.Said("SRP-04")).ShouldHaveSingleItem().Narrative.ShouldBe("From the card.");
+    }
+
+    [Fact]
     public async Task A_card_can_be_answered_while_a_dialog_goes_on()
     {
         var chat = await Chat.InTheFirstCycle();
