@@ -186,11 +186,11 @@ public static class Words
 
     /// <summary>References as people say them: "SRP-02, SRP-03 and SRP-04".</summary>
     /// <param name="afis">At least one.</param>
-    public static string Listed(IEnumerable<AfiReference> afis)
-    {
-        var references = afis.Order().ToList();
-        return references.Count == 1 ? references[0].Value : $"{string.Join(", ", references.SkipLast(1))} and {references[^1]}";
-    }
+    public static string Listed(IEnumerable<AfiReference> afis) => Listed([.. afis.Order().Select(a => a.Value)]);
+
+    /// <summary>Names as people say them, in this order.</summary>
+    /// <param name="names">At least one.</param>
+    public static string Listed(IReadOnlyList<string> names) => names is [var only] ? only : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
     /// <summary>The figures in one line; those that are nought are left out, so that what is there still adds up.</summary>
     public static string Line(Figures figures)

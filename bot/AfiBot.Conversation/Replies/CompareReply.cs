@@ -1,21 +1,24 @@
-
 namespace AfiBot.Conversation;
 
-/// <summary>Two parts of a plan side by side.</summary>
-public sealed record CompareReply(StatusPart One, StatusPart Other, string TakenAt) : Reply
+/// <summary>Parts of a plan side by side.</summary>
+/// <param name="Parts">Two to four.</param>
+/// <param name="Rest">What was asked for and is not shown; null for nothing.</param>
+/// <param name="TakenAt">When the figures were taken, in the force's time.</param>
+public sealed record CompareReply(IReadOnlyList<StatusPart> Parts, string? Rest, string TakenAt) : Reply
 {
-    public override string Summary => $"{Line(One)}; {Line(Other)}";
+    public override string Summary => $"{(Rest is null ? "" : $"{Rest} ")}{string.Join("; ", Parts.Select(Line))}";
 
     public override IReadOnlyList<Block> Blocks =>
     [
-        new Block.Title($"{One.Title} and {Other.Title}"),
-        new Block.Line(Line(One)),
-        new Block.Line(Line(Other)),
-        .. PageOf(One),
-        .. PageOf(Other),
-        new Block.Actions(new Choice($"Status of {One.Title}", new StatusRequest(One.Scope)), new Choice($"Status of {Other.Title}", new StatusRequest(Other.Scope))),
+        new Block.Title(Words.Listed([.. Parts.Select(p => p.Title)])),
+        .. Rest is null ? Array.Empty<Block>() : [new Block.Line(Rest)],
+        .. Parts.Select(p => new Block.Line(Line(p))),
+        .. Parts.SelectMany(PageOf),
+        new Block.Actions([.. Parts.Select(p => new Choice($"Status of {p.Title}", new StatusRequest(p.Scope))), .. Rest is null ? Array.Empty<Choice>() : [AllInOrder]]),
         Pieces.Taken($"Figures as at {TakenAt}"),
     ];
+
+    private static Choice AllInOrder => new("All frameworks in order", new RankRequest(new Scope.Plan(), Measure.Overdue, BestFirst: false));
 
     /// <summary>The AFIs behind each number are one tap away.</summary>
     private static IEnumerable<Block> PageOf(StatusPart part)

@@ -17,6 +17,9 @@ public abstract partial record Scope
             .Append(new("Unanswered", ("not answered", a => a is { Asked: true, Answered: false })))
             .ToDictionary();
 
+        /// <summary>What stands before the day that they fall due by.</summary>
+        private const string DueBy = "DueBy-";
+
         private readonly string what;
 
         private Those(Scope of, string what) => (Of, this.what) = (of, what);
@@ -39,17 +42,29 @@ public abstract partial record Scope
         /// <summary>What shows a status in a part.</summary>
         internal static Those Showing(ShownStatus status, Scope of) => new(of, status.ToString());
 
+        /// <summary>What falls due in a part from today to a day.</summary>
+        internal static Those Due(DateOnly last, Scope of) => new(of, DueBy + last.ToString("O", CultureInfo.InvariantCulture));
+
         internal override bool Holds(Afi afi, PlanView view) => Of.Holds(afi, view);
 
-        internal override bool Fits(AfiPosition afi) => Of.Fits(afi) && _common[what].Fits(afi);
+        internal override bool Fits(AfiPosition afi) => Of.Fits(afi) && CommonOf(what)!.Value.Fits(afi);
 
         internal override IEnumerable<Core.Framework> FrameworksIn(PlanView view) => Of.FrameworksIn(view);
 
-        internal override string TitleIn(PlanView view) => $"what is {_common[what].Title} {Of.Before} {Of.TitleIn(view)}";
+        internal override string TitleIn(PlanView view) => $"what is {CommonOf(what)!.Value.Title} {Of.Before} {Of.TitleIn(view)}";
 
         internal override string NotTheirs(string title) => $"There is nothing of {title} that you can see.";
 
         internal static Scope? ReadKey(string key) =>
-            key.Split('/', 2) is [var what, var part] && _common.ContainsKey(what) && Read(part) is { } of and not Those ? new Those(of, what) : null;
+            key.Split('/', 2) is [var what, var part] && CommonOf(what) is not null && Read(part) is { } of and not Those ? new Those(of, what) : null;
+
+        private static (string Title, Func<AfiPosition, bool> Fits)? CommonOf(string what)
+        {
+            if (_common.TryGetValue(what, out var common))
+                return common;
+            return what.StartsWith(DueBy, StringComparison.Ordinal) && DateOnly.TryParseExact(what[DueBy.Length..], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
+                ? ($"due by {Words.Of(last)}", a => DueRequest.FallsDue(a, last))
+                : null;
+        }
     }
 }

@@ -28,14 +28,17 @@ public sealed record DidYouMeanRequest(IReadOnlyList<TopicRequest> Options) : To
             [] when Name is { } name => new Outcome(state, UnknownNameRequest.Say(name, plans[0])),
             [] => new NotUnderstoodRequest().Decide(state, plans[0]),
             [var only] when Name is not null => TurnLogic.Tap(state, only.Action, plans[0]),
-            _ => new Outcome(state, new TextReply(Question, offers)),
+            _ => new Outcome(state, new TextReply(QuestionOf(offers.Count), offers)),
         };
     }
 
-    private string Question => (Name, IsGuess) switch
+    private string QuestionOf(int offers) => (Name, IsGuess) switch
     {
+        ({ } name, _) when Sentence.Of(name).Words.Any(w => w.Text is "and") => $"\"{Words.Shortened(name)}\" names more than one, and I take one at a time here. Which shall it be?",
         ({ } name, _) => $"\"{Words.Shortened(name)}\" could be several things. Which do you mean?",
+        (_, true) when offers == 1 => "I did not understand that. Did you want this?",
         (_, true) => "I did not understand that. Did you want one of these?",
+        _ when offers == 1 => "Do you mean this?",
         _ => "Which do you mean?",
     };
 

@@ -60,12 +60,25 @@ internal static class Forms
     /// <summary>The card after an attempt to record: the list with the news, or the form with what stands in the way.</summary>
     public static Outcome Conclude(ConversationState state, RecordEffect record, RecordOutcome outcome, Facts facts) => outcome switch
     {
-        RecordOutcome.Recorded done => new Outcome(state with { Last = LastAnswers.Of(facts.Plan, done.Update) }, After(facts, record, done.Update, $"{done.Update.Reference} is saved.{Overtaking.Say(done, facts)}"))
+        RecordOutcome.Recorded done => new Outcome(
+            state with { Update = DialogOf(state, record) is null ? state.Update : null, Last = LastAnswers.Of(facts.Plan, done.Update) },
+            After(facts, record, done.Update, $"{done.Update.Reference} is saved.{Overtaking.Say(done, facts)}{Ended(DialogOf(state, record))}"))
         {
             Notices = Overtaking.Notice(done, facts) is { } notice ? [notice] : [],
         },
         RecordOutcome.AlreadyRecorded done => new Outcome(state, After(facts, record, done.Update, $"{done.Update.Reference} is saved.{Overtaking.SayStale(done, facts)}")),
         _ => new Outcome(state, Reject(facts, record.Reference, record.Draft, Refusals.Say(outcome, facts), record.Then is not null)),
+    };
+
+    /// <summary>The dialog that asks about the same AFI, which the card has answered now; null where none does. One about several goes on.</summary>
+    private static UpdateDialog? DialogOf(ConversationState state, RecordEffect record) =>
+        state.Update is { Beside: null, Waiting: null } dialog && dialog.Plan == record.Plan && dialog.Reference == record.Reference ? dialog : null;
+
+    private static string Ended(UpdateDialog? dialog) => dialog switch
+    {
+        null => "",
+        { Draft.Narrative: { Length: > 0 } narrative } => $" I have stopped asking about it in the chat, where you had written: {narrative}",
+        _ => " I have stopped asking about it in the chat.",
     };
 
     /// <summary>What is said to a form that does not say which of several plans it is about: where to open it again, and what was typed.</summary>

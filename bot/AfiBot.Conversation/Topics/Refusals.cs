@@ -20,15 +20,13 @@ internal static class Refusals
 
     /// <summary>With a reference of the asker's own, to show what they look like.</summary>
     public static TextReply UnknownReference(string said, Facts facts) =>
-        new($"{UnknownReference(said).Text}{(Examples.For(facts).Afi is { } known ? $" References look like {known}." : "")}");
-
-    public static TextReply UnknownReference(string said) => new($"There is no AFI \"{Words.Shortened(said)}\" in the plan.");
+        new($"There is no AFI \"{Words.Shortened(said)}\" in the plan.{(Examples.For(facts).Afi is { } known ? $" References look like {known}." : "")}");
 
     public static TextReply NotYours(AfiReference reference, Facts facts) => facts.Position.Find(reference) is { } afi && Access.MaySee(facts.Person, afi.Afi)
         ? new($"You can see {reference}, but it is for {afi.Afi.LeadName} to answer, so I take no update of it from you.", new Choice($"Show {reference}", new AfiRequest(reference) { Plan = facts.Plan }))
         : new(PassedOn.Say(facts, reference) is { } gone
         ? $"{gone} It is no longer yours, so I cannot show or change it."
-        : $"{reference} is not one of your AFIs, so I cannot show or change it.");
+        : $"{reference} is not one of your AFIs, so I cannot show or change it.{(facts.Position.Find(reference) is { } other ? $" Ask the lead ({other.Afi.LeadName}) or ILAU." : "")}");
 
     /// <summary>A refusal with the words that were written for it, so that they are not lost.</summary>
     public static TextReply Keeping(string refusal, string narrative) =>

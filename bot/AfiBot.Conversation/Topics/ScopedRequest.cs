@@ -6,7 +6,8 @@ public abstract record ScopedRequest(Scope Scope) : TopicRequest
     public override bool CanBeFollowedUp => true;
 
     /// <summary>What "those" are to whoever has the answer: the part of the plan, or what was listed of it.</summary>
-    internal virtual Scope Those => Scope;
+    /// <param name="today">Today where the force is.</param>
+    internal virtual Scope Those(DateOnly today) => Scope;
 
     /// <inheritdoc />
     /// <remarks>A plan that does not have the part does not fit, nor one of which nothing is the asker's to see.</remarks>

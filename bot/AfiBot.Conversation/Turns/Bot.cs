@@ -128,7 +128,8 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
         if (isNew && result.Ordered is { } order)
             await operations.Audit.Add(new AuditEntry(operations.Clock.GetUtcNow(), situation.Person.Email, order, effect.Plan.Value, new Dictionary<string, int>()), cancellation);
         var after = await register.Read(effect.Plan, cancellation) is { } view ? situation.With(view, operations.Clock.GetUtcNow()) : situation;
-        outcome = TurnLogic.Conclude(outcome.State, result, after.Find(effect.Plan)!);
+        var concluded = TurnLogic.Conclude(outcome.State, result, after.Find(effect.Plan)!);
+        outcome = concluded with { Replies = [.. outcome.Replies, .. concluded.Replies] };
         foreach (var notice in isNew ? outcome.Notices : [])
             await post.Send(effect.Plan, notice.To, notice.Reply, cancellation);
         return outcome;

@@ -10,25 +10,44 @@ internal static class FollowUp
     /// <param name="text">The message.</param>
     /// <param name="read">What was made of it by itself.</param>
     /// <param name="last">What was asked before.</param>
-    public static TopicRequest? Of(string text, TopicRequest read, TopicRequest last)
+    /// <param name="today">Today where the force is.</param>
+    public static TopicRequest? Of(string text, TopicRequest read, TopicRequest last, DateOnly today)
     {
         var words = Sentence.Of(text).Words;
         if (words.Count is 0 or > MostWords)
             return null;
         var list = FollowUpWords.Shared;
         if (list.Why.TryMatchAll(words, out _) || list.SinceWhen.TryMatchAll(words, out _))
-            return Behind(last)?.In(last.Plan);
+            return Behind(last, today)?.In(last.Plan);
+        if (list.Which.TryMatchAll(words, out _))
+            return Listed(last, today)?.In(last.Plan);
+        if (list.Who.TryMatchAll(words, out _))
+            return Led(last, today)?.In(last.Plan);
         if (read is DidYouMeanRequest { Name: not null } either)
             return either.Options.Select(o => Again(words, o, last)).ToList() is var options && options.TrueForAll(o => o is not null) ? either with { Options = [.. options.OfType<TopicRequest>()] } : null;
-        return (Again(words, read, last) ?? AboutThose(words, read, last))?.In(last.Plan);
+        return (Again(words, read, last) ?? AboutThose(words, read, last, today))?.In(last.Plan);
     }
 
     /// <summary>What tells since when, and why: the story of an AFI; of several, what was last said of each.</summary>
-    private static TopicRequest? Behind(TopicRequest last) => last switch
+    private static TopicRequest? Behind(TopicRequest last, DateOnly today) => last switch
     {
         AfiScopedRequest { Reference: var reference } => new HistoryRequest(reference),
-        OverdueRequest or AfiListRequest or ChangesRequest => last,
-        ScopedRequest { Those: var those } => new AfiListRequest(those, null),
+        _ => Listed(last, today),
+    };
+
+    /// <summary>"which ones?": what was answered, as a list.</summary>
+    private static TopicRequest? Listed(TopicRequest last, DateOnly today) => last switch
+    {
+        OverdueRequest or AfiListRequest or ChangesRequest or DueRequest => last,
+        ScopedRequest asked => new AfiListRequest(asked.Those(today), null),
+        _ => null,
+    };
+
+    /// <summary>"who?": whose what was answered is.</summary>
+    private static TopicRequest? Led(TopicRequest last, DateOnly today) => last switch
+    {
+        ScopedRequest asked => new LeadsRequest(asked.Those(today)),
+        AfiScopedRequest { Reference: var reference } => new AfiRequest(reference),
         _ => null,
     };
 
@@ -46,14 +65,14 @@ internal static class FollowUp
     }
 
     /// <summary>"who owns those?": a question that names nothing, of what was answered.</summary>
-    private static TopicRequest? AboutThose(IReadOnlyList<Word> words, TopicRequest read, TopicRequest last)
+    private static TopicRequest? AboutThose(IReadOnlyList<Word> words, TopicRequest read, TopicRequest last, DateOnly today)
     {
         if (read is not ScopedRequest { Scope: Scope.Plan } asked || words.Any(w => Grammar.Shared.WholePlan.Contains(w.Text))
             || !Enumerable.Range(0, words.Count).Any(at => FollowUpWords.Shared.Those.TryMatch(words, at, out _, out _)))
             return null;
         return last switch
         {
-            ScopedRequest { Those: var those } => asked with { Scope = those },
+            ScopedRequest answered => asked with { Scope = answered.Those(today) },
             AfiScopedRequest afi when asked is LeadsRequest or StatusRequest or AfiListRequest => new AfiRequest(afi.Reference),
             _ => null,
         };

@@ -50,9 +50,19 @@ public static class TurnLogic
     internal static Outcome Follow(ConversationState state, Intent intent, string text, Facts facts)
     {
         var (_, request) = TopicList.Of(intent, text);
+        if (FollowUpOf(state, request, text, facts) is { } followed)
+            return Decide(state, followed, facts.Situation.Plans);
         var fitting = facts.Situation.Plans.Where(request.Fits).ToList();
         return Decide(state, request.In(fitting is [_, _, ..] && fitting.Contains(facts) && request is AfiScopedRequest ? facts.Plan : null), facts.Situation.Plans);
     }
+
+    /// <summary>What a message asks that is about the last answer; null where it is about itself, or that was too long ago.</summary>
+    /// <param name="state">What was asked last.</param>
+    /// <param name="read">What was made of the message by itself.</param>
+    /// <param name="text">The message.</param>
+    /// <param name="facts">Any of the turn's plans.</param>
+    internal static TopicRequest? FollowUpOf(ConversationState state, TopicRequest read, string text, Facts facts) =>
+        state.Asked?.Request(facts.Position.AsAt) is { } last ? FollowUp.Of(text, read, last, facts.Position.Today) : null;
 
     /// <summary>A button of the dialog's open question was tapped.</summary>
     internal static Outcome TapInDialog(ConversationState state, UpdateDialog dialog, DialogTap tap, Situation situation)
@@ -145,7 +155,7 @@ public static class TurnLogic
     };
 
     /// <summary>What a question was to be narrowed by and could not be is named before its answer.</summary>
-    private static Outcome Named(Reading reading, Outcome outcome) => reading.Unserved is { } unserved && outcome.Replies.Count > 0
+    private static Outcome Named(Reading reading, Outcome outcome) => reading.Unserved is { } unserved && (outcome.Replies.Count > 0 || outcome.Effect is { OnlyReads: true })
         ? outcome with { Replies = [new TextReply($"I cannot narrow that down to \"{Words.Shortened(unserved)}\", so this is without it."), .. outcome.Replies] }
         : outcome;
 
@@ -163,7 +173,7 @@ public static class TurnLogic
     private static Outcome Follow(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)
     {
         var requests = readings.ConvertAll(r => (r.Facts, Request: RequestOf(r.Reading, text)));
-        if (state.Asked?.Request(readings[0].Facts.Position.AsAt) is { } last && FollowUp.Of(text, requests[0].Request, last) is { } followed)
+        if (FollowUpOf(state, requests[0].Request, text, readings[0].Facts) is { } followed)
             return Decide(state, followed, readings[0].Facts.Situation.Plans);
         return Among(state, requests) with { IsUnsure = readings.TrueForAll(r => r.Reading.IsUnsure) };
     }

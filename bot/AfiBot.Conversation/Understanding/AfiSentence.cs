@@ -85,8 +85,14 @@ internal static class AfiSentence
             return Show(about, isCertain: true);
         if (tail is [{ Text: "update" }] or [{ Text: "update" }, { Text: "please" }])
             return about.Sentence.Asks ? Show(about, isCertain: false) : Start(about);
-        if (tail is [var verb, var subject, ..] && Lists.Auxiliaries.Contains(verb.Text) && Lists.Pronouns.Contains(subject.Text) && tail.Length <= LongestQuestion)
+        if (tail is [var verb, var subject, ..] && Lists.Auxiliaries.Contains(verb.Text) && Lists.Pronouns.Contains(subject.Text) && tail.Length <= LongestQuestion && !AsksToNote(tail))
             return Show(about, isCertain: false);
+        if (AsksToNote(tail))
+        {
+            var told = about.Spoken.EndWord + (tail[3].Text is "that" or "down" ? 4 : 3);
+            return Give(about with { NarrativeFrom = told }, about.ReadClause(told), isCertain: false);
+        }
+
         if (Lists.Interrogatives.Contains(tail[0].Text) && !Lists.Auxiliaries.Contains(tail[0].Text) && tail.Length <= LongestQuestion)
             return Show(about, isCertain: false);
         if (tail is [.., { Text: "remind" }, { Text: "me" }])
@@ -95,6 +101,9 @@ internal static class AfiSentence
         var asksOnly = about.Sentence.Asks && (clause.Status is null ? tail.Length <= LongestQuestion : about.NarrativeAfter(clause).Length <= 1);
         return asksOnly ? Show(about, isCertain: false) : Give(about, clause, isCertain: false);
     }
+
+    /// <summary>"can you put that …", "could you record …": what follows is told.</summary>
+    private static bool AsksToNote(Word[] tail) => tail.Length > 3 && tail[1].Text is "you" && (Lists.MarkVerbs.Contains(tail[2].Text) || tail[2].Text is "note" or "say");
 
     private static TopicReading ReadShow(About about, Opening opening)
     {

@@ -11,6 +11,8 @@ internal sealed class FollowUpWords
         Again = file.Phrases("again");
         SinceWhen = file.Phrases("since when");
         Why = file.Phrases("why");
+        Which = file.Phrases("which");
+        Who = file.Phrases("who");
     }
 
     public static FollowUpWords Shared => _shared.Value;
@@ -24,4 +26,10 @@ internal sealed class FollowUpWords
     public PhraseBook<bool> SinceWhen { get; }
 
     public PhraseBook<bool> Why { get; }
+
+    /// <summary>Which of them, with nothing else said.</summary>
+    public PhraseBook<bool> Which { get; }
+
+    /// <summary>Whose they are, with nothing else said.</summary>
+    public PhraseBook<bool> Who { get; }
 }

@@ -40,7 +40,9 @@ public abstract record Intent
     public sealed record ShowAfi(AfiReference Reference) : Intent;
 
     /// <summary>"roads vs forensics".</summary>
-    public sealed record Compare(Scope One, Scope Other) : Intent;
+    /// <param name="Parts">At least two, in the order in which they were named.</param>
+    /// <param name="Unknown">What was named beside them and is none; empty for nothing.</param>
+    public sealed record Compare(IReadOnlyList<Scope> Parts, string Unknown) : Intent;
 
     /// <summary>Something in the form of a reference that the plan does not have.</summary>
     public sealed record UnknownAfi(string Said) : Intent;

@@ -73,7 +73,7 @@ public static class Interpreter
         Topics.Update when reading.Found is { Told: { } told, References: [var one, ..] } => new Intent.GiveUpdate(one, told.Status, told.Reason, told.Narrative, told.TargetDate),
         Topics.Update => new Intent.StartUpdate(reading.Found.References is [var first, ..] ? first : null),
         Topics.Cannot => new Intent.Cannot(Grammar.Shared.CannotLines[reading.Found.Order]),
-        Topics.Compare when reading.Found is { Order: Matcher.Pair, Scopes: [var left, var right] } => new Intent.Compare(left, right),
+        Topics.Compare when reading.Found is { Order: Matcher.SideBySide, Scopes: [_, _, ..] parts } => new Intent.Compare(parts, reading.Found.Said),
         "help" => new Intent.Help(),
         "greeting" => new Intent.Greeting(),
         "back" => new Intent.Back(),

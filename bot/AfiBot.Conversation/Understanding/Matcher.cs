@@ -29,8 +29,8 @@ internal static class Matcher
 
     private const double FairGuess = 0.6;
 
-    /// <summary>The order of a comparison of two parts of the plan.</summary>
-    public const string Pair = "pair";
+    /// <summary>The order of a comparison of parts of the plan that are named.</summary>
+    public const string SideBySide = "side by side";
 
     /// <summary>Every reading that is worth one, best first.</summary>
     public static IReadOnlyList<TopicReading> Read(Sentence sentence, Vocabulary vocabulary, DateOnly today)
@@ -42,7 +42,7 @@ internal static class Matcher
         var heard = new Heard(sentence, vocabulary, today);
         foreach (var topic in TopicList.All)
             if (topic.Read(heard) is { } request)
-                return [TopicReading.Of(new Intent.Wanted(topic, request))];
+                return [TopicReading.Of(new Intent.Wanted(topic, request), request.CanBeFollowedUp ? UnservedIn(sentence) : null)];
         var references = heard.References;
         if (CannotReading(sentence, vocabulary) is { } cannot && !(references.Count > 0 && Grammar.Shared.ShownByAfi.Contains(cannot.Found.Order)))
             return [cannot];
@@ -55,6 +55,15 @@ internal static class Matcher
         var until = PeriodEnd.In(sentence, today);
         var since = PeriodStart.In(sentence, today);
         return [.. ReadQuestion(sentence, vocabulary).Select(r => r with { Found = r.Found with { Until = until, Since = r.Topic == Topics.Changes ? since : null } })];
+    }
+
+    /// <summary>What it is to be narrowed by and cannot be, as typed; null for nothing.</summary>
+    private static string? UnservedIn(Sentence sentence)
+    {
+        for (var at = 0; at < sentence.Words.Count; at++)
+            if (Grammar.Shared.Unserved.TryMatch(sentence.Words, at, out _, out var length))
+                return sentence.Slice(at, at + length - 1);
+        return null;
     }
 
     /// <summary>What the bot does not do: the text begins with the word for it, or says so in as many words.</summary>
@@ -131,8 +140,8 @@ internal static class Matcher
             return [new TopicReading("help", FairGuess, IsCertain: false, new Found())];
         if (WholePhrases.ReadNear(sentence, marks.Form == Form.Telling) is { } order)
             return [order];
-        if (marks.Form != Form.Telling && marks.Asked == Topics.Compare && Compared(sentence, marks, vocabulary) is [var one, var other])
-            return [new TopicReading(Topics.Compare, FairGuess, IsCertain: false, new Found { Scopes = [one, other], Order = Pair })];
+        if (marks.Form != Form.Telling && marks.Asked == Topics.Compare && ReadSideBySide(sentence, marks, vocabulary) is { } compared)
+            return [compared];
         if (LeadNamed(sentence, vocabulary) is { } led)
             return Answers(sentence, marks, led.Scopes, led.Said, isExact: false);
         if (marks.Name is not ({ } first, { } last))
@@ -145,6 +154,9 @@ internal static class Matcher
         // "continuous improvement": the last word of a name may be a small one.
         if (match.Scopes.Count == 0 && marks.EndOfRun(last) is var end && end > last && end - first < Marks.MostWordsInName)
             match = vocabulary.Find([.. sentence.Words.Skip(first).Take(end - first + 1)]);
+        // "status of roads and forensics": each is a name, and they are shown beside each other.
+        if (match.Scopes.Count != 1 && marks is { Asked: Topics.Status, HasTopic: true } && marks.Form != Form.Telling && ReadSideBySide(sentence, marks, vocabulary) is { Found.Said: "" } beside)
+            return [beside];
         var said = sentence.Slice(first, last);
         if (match.Scopes.Count > 0)
             return ReadNamed(sentence, marks, match, first, last, said);
@@ -153,16 +165,37 @@ internal static class Matcher
         return ReadByDescription(sentence, marks, vocabulary, words) is { Count: > 0 } described ? described : ReadUnknown(sentence, marks, words.Count, said);
     }
 
-    /// <summary>"compare HR and training": the parts of the plan between the words that stand between such.</summary>
-    private static List<Scope> Compared(Sentence sentence, Marks marks, Vocabulary vocabulary)
+    /// <summary>"compare HR and training": the parts of the plan between the words and the commas that stand between such; null where there are not two. What is said to be one and is none is named.</summary>
+    private static TopicReading? ReadSideBySide(Sentence sentence, Marks marks, Vocabulary vocabulary)
     {
-        var runs = new List<List<Word>> { new() };
+        var runs = new List<List<int>> { new() };
         for (var i = 0; i < sentence.Words.Count; i++)
-            if (Grammar.Shared.Between.Contains(sentence.Words[i].Text))
+        {
+            var isBetween = Grammar.Shared.Between.Contains(sentence.Words[i].Text);
+            if (isBetween || (sentence.IsPartedBefore(i) && i > 0))
                 runs.Add([]);
-            else if (!marks.IsInTopic(i) && !Grammar.Shared.Small.Contains(sentence.Words[i].Text))
-                runs[^1].Add(sentence.Words[i]);
-        return [.. runs.Where(r => r.Count > 0).Select(r => vocabulary.LedBy(r) is [var lead] ? [lead] : vocabulary.Find(r).Scopes).Where(s => s.Count == 1).Select(s => s[0]).Distinct()];
+            if (!isBetween && !marks.IsInTopic(i) && !Grammar.Shared.Small.Contains(sentence.Words[i].Text))
+                runs[^1].Add(i);
+        }
+
+        runs.RemoveAll(r => r.Count == 0);
+        if (runs.Count < 2)
+            return null;
+        var named = runs.Select(r => (Run: r, Scope: PartCalled([.. r.Select(i => sentence.Words[i])], vocabulary))).ToList();
+        var unknown = named.Find(n => n.Scope is null && n.Run.TrueForAll(i => !Grammar.Shared.Loose.Contains(sentence.Words[i].Text) && marks.IsInName(i))).Run;
+        return named.Select(n => n.Scope).OfType<Scope>().Distinct().ToList() is [_, _, ..] parts
+            ? new TopicReading(Topics.Compare, FairGuess, IsCertain: false, new Found { Scopes = parts, Order = SideBySide, Said = unknown is null ? "" : sentence.Slice(unknown[0], unknown[^1]) })
+            : null;
+    }
+
+    /// <summary>The one part that words name, or describe; else null.</summary>
+    private static Scope? PartCalled(List<Word> words, Vocabulary vocabulary)
+    {
+        if (vocabulary.LedBy(words) is [var lead])
+            return lead;
+        if (vocabulary.Find(words).Scopes is [var one])
+            return one;
+        return vocabulary.DescribedBy(words).Select(d => d.Framework).Distinct().ToList() is [var framework] ? new Scope.Framework(framework) : null;
     }
 
     /// <summary>"call centre, sorry I mean contact management": what follows is what is asked.</summary>
@@ -307,9 +340,18 @@ internal static class Matcher
         var isClear = marks.IsClear && marks.Form != Form.Telling && words <= MostWordsInUnknownName && Grammar.Shared.Questions.Contains(marks.Asked)
             && (sentence.Asks || marks.Form == Form.Asking || (marks.TopicLeads && marks.Asked != Topics.Unanswered))
             && !Sentence.Of(said).Words.Any(w => Grammar.Shared.NoNames.Contains(w.Text));
-        if (marks.Form != Form.Telling && marks.Scores.FirstOrDefault().Score >= StrongWeight && !IsWhereNamesStand(sentence, marks))
+        if (marks.Form != Form.Telling && ((marks.Scores.FirstOrDefault().Score >= StrongWeight && !IsWhereNamesStand(sentence, marks)) || (marks.HasTopic && Sentence.Of(said).Words.All(IsMisspelt))))
             return Answers(sentence, marks, [new Scope.Plan()], "", isExact: false);
         return isClear ? [new TopicReading(marks.Asked, FairGuess, IsCertain: false, new Found { Said = said })] : [];
+    }
+
+    /// <summary>"actualy": one slip from a word that is no name. Short words are too much alike.</summary>
+    private static bool IsMisspelt(Word word)
+    {
+        const int shortest = 6;
+        return word.Text.Length >= shortest && (Grammar.Shared.Loose.Any(IsMeant) || Grammar.Shared.Small.Any(IsMeant));
+
+        bool IsMeant(string known) => known.Length >= shortest && Likeness.IsOneSlip(word.Text, known);
     }
 
     /// <summary>"overdue in gardening", "the cycling framework", "gardening overdue": a word that nothing explains, in the place of a name.</summary>

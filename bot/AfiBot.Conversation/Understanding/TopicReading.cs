@@ -8,5 +8,5 @@ namespace AfiBot.Conversation;
 internal sealed record TopicReading(string Topic, double Score, bool IsCertain, Found Found)
 {
     /// <summary>What a topic made of the text by its own forms of words.</summary>
-    public static TopicReading Of(Intent.Wanted own) => new("", 1, IsCertain: true, new Found { Own = own });
+    public static TopicReading Of(Intent.Wanted own, string? unserved = null) => new("", 1, IsCertain: true, new Found { Own = own, Unserved = unserved });
 }

@@ -44,7 +44,7 @@ public sealed class ChangeLead(IRegister register, IDirectory directory, IAudit 
             await audit.Add(
                 new AuditEntry(clock.GetUtcNow(), by.Email, "lead", view.Plan.Id.Value, new Dictionary<string, int> { ["areas"] = from.Count() })
                 {
-                    Note = $"{string.Join(' ', from.Select(c => c.Reference).Order())} from {from.Key} to {from.First().To}",
+                    Note = LeadChange.Note([.. from]),
                 },
                 cancellation);
         }

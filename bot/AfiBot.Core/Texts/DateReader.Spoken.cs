@@ -32,6 +32,8 @@ public static partial class DateReader
             ["next", var day] when Weekdays.TryGetValue(day, out var weekday) => After(EndOfWeek(today), weekday),
             ["today"] => today,
             ["tomorrow"] => today.AddDays(1),
+            ["mid" or "middle", var month] when Months.TryGetValue(month, out var number) => Next(number, 15, today),
+            ["start" or "beginning", var month] when Months.TryGetValue(month, out var number) => Next(number, 1, today),
             ["next", "week"] or ["end", "next", "week"] => After(EndOfWeek(today), DayOfWeek.Friday),
             ["end", "week"] => today.DayOfWeek is DayOfWeek.Friday ? today : After(today, DayOfWeek.Friday),
             ["end", "month"] or ["month", "end"] => EndOf(today.Year, today.Month),

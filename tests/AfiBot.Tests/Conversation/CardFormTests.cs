@@ -220,7 +220,7 @@ public sealed class CardFormTests
     {
         var chat = await Chat.InTheFirstCycle();
         var lead = chat.As("csa.lead");
-        const string notYours = "SRP-01 is not one of your AFIs, so I cannot show or change it.";
+        const string notYours = "SRP-01 is not one of your AFIs, so I cannot show or change it. Ask the lead (Head of Traffic) or ILAU.";
 
         (await lead.Taps(new OpenFormRequest(Srp01))).Hears(notYours);
         (await lead.Taps(new OpenNoChangeRequest(Srp01))).Hears(notYours);

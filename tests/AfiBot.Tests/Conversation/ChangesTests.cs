@@ -93,4 +93,14 @@ public sealed class ChangesTests
         var officer = (await chat.Directory.Find(Some.Email("ilau.officer"), default)).ShouldNotBeNull();
         (await new GiveVerdict(chat.Register, chat.Audit, chat.Clock).Give(ReferencePlan.Id, Some.Reference(reference), 2, QualityVerdict.Pending, judgement, comment, officer, default)).ShouldBeOfType<VerdictOutcome.Given>();
     }
+
+    [Theory]
+    [InlineData("overdue changes since 1 January")]
+    [InlineData("what has changed on the overdue ones since 1 January?")]
+    public async Task A_filter_before_it_is_kept(string said)
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        (await chat.As("manager").Says(said)).Hears("What has changed in what is overdue in Baseline Assessment 2005-06 since Thu 1 Jan 2026: ");
+    }
 }

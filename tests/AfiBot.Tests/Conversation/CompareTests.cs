@@ -19,6 +19,43 @@ public sealed class CompareTests
         (await manager.Taps(behind(ShownStatus.Completed))).Hears("Completed in Strategic road policing: 2 AFIs");
     }
 
+    [Theory]
+    [InlineData("compare roads, forensics and leadership", "SRP, FOR, LDR")]
+    [InlineData("roads v custody v leadership, who's winning", "SRP, CJP, LDR")]
+    [InlineData("status of roads, forensics, leadership and citizen focus", "SRP, FOR, LDR, CSA")]
+    public async Task Up_to_four_stand_beside_each_other(string said, string frameworks)
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        var reply = (await chat.As("manager").Says(said)).Hears<CompareReply>();
+        reply.Parts.Select(p => ((Scope.Framework)p.Scope).Code.Value).ShouldBe(frameworks.Split(", "));
+        reply.Rest.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_not_shown_beside_the_others_is_named()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var manager = chat.As("manager");
+
+        (await manager.Says("compare roads, forensics, leadership, citizen focus and finance")).Hears("I set 4 side by side at most: 1 more part that you named is not shown.");
+        (await manager.Taps("All frameworks in order")).Hears<RankReply>();
+        (await manager.Says("compare roads, gardening and leadership")).Hears("I know no part of the plan called \"gardening\", so this is without it. Strategic road policing: ");
+    }
+
+    [Fact]
+    public async Task A_list_is_put_in_order_by_date_where_that_is_said()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var manager = chat.As("manager");
+
+        var reply = (await manager.Says("list roads by date")).Hears<AfiListReply>();
+        reply.Afis.Select(a => a.Afi.TargetDate ?? DateOnly.MaxValue).ShouldBeInOrder();
+        reply.Afis.Take(2).Select(a => a.Afi.Reference.Value).ShouldBe(["SRP-02", "SRP-03"]);
+        (await manager.Says("list roads")).Hears<AfiListReply>().Afis[0].Afi.Reference.Value.ShouldBe("SRP-01");
+        (await manager.Says("overdue on roads, oldest first")).Hears<AfiListReply>().Afis.Select(a => a.Afi.TargetDate!.Value).ShouldBeInOrder();
+    }
+
     [Fact]
     public async Task A_lead_and_a_framework_are_compared_as_any_two_parts_are()
     {
@@ -63,6 +100,9 @@ public sealed class CompareTests
 
     [Theory]
     [InlineData("what is overdue on roads by more than three months?", "by more than three months", "Overdue in Strategic road policing: 2 AFIs")]
+    [InlineData("what is overdue on roads, newest first?", "newest first", "Overdue in Strategic road policing: 2 AFIs")]
+    [InlineData("list roads by lead", "by lead", "Strategic road policing: 6 AFIs")]
+    [InlineData("overdue history of SRP-01", "overdue history", "History of SRP-01: ")]
     [InlineData("status of roads by borough", "by borough", "Strategic road policing (Excellent / Stable): 6 AFIs")]
     [InlineData("what is overdue without evidence?", "without evidence", "Overdue in Baseline Assessment 2005-06: 23 AFIs")]
     public async Task What_a_question_cannot_be_narrowed_by_is_named_before_the_answer(string said, string unserved, string answer)

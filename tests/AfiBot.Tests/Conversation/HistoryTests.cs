@@ -68,8 +68,24 @@ public sealed class HistoryTests
 
         var second = (await chat.As("manager").Taps(new HistoryRequest(Some.Reference("SRP-01"), Page: 1))).Hears<HistoryReply>();
 
-        (second.Total, second.Entries.Count).ShouldBe((7, 2));
+        (second.Updates, second.Entries.Count).ShouldBe((7, 2));
         second.Entries[^1].WhenAndWho.ShouldEndWith("from the report");
+    }
+
+    [Fact]
+    public async Task Another_lead_is_in_it_where_it_happened()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await Record(chat, "The tactic is agreed.", basedOn: 1);
+        chat.On(2026, 1, 6);
+        await (await chat.As("ilau.officer").Says("make con.lead@example.org lead of SRP-01")).Says("yes");
+        chat.On(2026, 1, 7);
+        await chat.As("con.lead").Says("SRP-01 is in progress, I have taken it over");
+        await chat.As("con.lead").Says("yes");
+
+        var reply = (await chat.As("con.lead").Says("history of SRP-01")).Hears("History of SRP-01: 3 updates, the latest Work in progress, a change of lead").Hears<HistoryReply>();
+        reply.Entries.Select(e => e.What).ShouldBe(["Work in progress", "Another lead", "Work in progress", "Work in progress"]);
+        reply.Entries[1].WhenAndWho.ShouldBe("Tue 6 Jan 2026, Director, Central Communications in the place of Head of Traffic");
     }
 
     private static async Task Record(Chat chat, string narrative, int basedOn) =>

@@ -35,6 +35,72 @@ public sealed class InTheMiddleTests
     }
 
     [Theory]
+    [InlineData("and MAPPA?", "Overdue in MAPPA, in Protecting vulnerable people: 0 AFIs")]
+    [InlineData("who owns those?", "Who leads on what is overdue in Strategic road policing: Head of Traffic, 2 AFIs: 2 work in progress")]
+    [InlineData("list them", "Overdue in Strategic road policing: 2 AFIs")]
+    [InlineData("since when?", "Overdue in Strategic road policing: 2 AFIs")]
+    [InlineData("why?", "Overdue in Strategic road policing: 2 AFIs")]
+    public async Task A_question_about_the_last_answer_is_answered_at_every_step_and_the_update_goes_on(string question, string answer)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+        foreach (var (said, asks) in ((string, string)[])[("completed", AtNarrative), ("The car pound opened.", "SRP-04: Is there a target date?"), ("none", "SRP-04: Were the equality"), ("both", "SRP-04: Is there evidence"), ("skip", "Record for SRP-04: Completed. The car pound opened.")])
+        {
+            await lead.Says(said);
+            await lead.Says("what is overdue on roads?");
+
+            (await lead.Says(question)).Hears(answer, asks);
+        }
+    }
+
+    [Fact]
+    public async Task After_ten_minutes_a_question_about_nothing_is_no_answer_either()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = chat.As("srp.lead");
+        await lead.Says("what is overdue on roads?");
+        await lead.Says("update SRP-04");
+        chat.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        (await lead.Says("since when?")).Hears("SRP-04: That reads like a question. I have not used it as an answer. What is its status?");
+    }
+
+    [Fact]
+    public async Task Several_others_are_told_of_in_the_middle_and_this_one_is_kept()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-04 is in progress, tender out");
+
+        (await lead.Says("SRP-01 no change as the tactic is still with the centre, SRP-02 in progress and down 6%")).Hears<SeveralReply>().Updates.Select(u => u.Reference.Value).ShouldBe(["SRP-01", "SRP-02"]);
+        (await lead.Says("yes")).Hears("SRP-01 and SRP-02 are recorded.", "You have begun SRP-04 on Mon 5 Jan 2026, and not finished.");
+    }
+
+    [Theory]
+    [InlineData("sorry I meant in progress")]
+    [InlineData("I meant in progress")]
+    [InlineData("no wait, in progress")]
+    public async Task A_status_that_is_put_right_is_the_status(string said)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+
+        (await lead.Says(said)).Hears(AtNarrative);
+        await lead.Says("back");
+        await lead.Says("completed");
+        (await lead.Says(said)).Hears($"SRP-04: I have changed the status to Work in progress. {AtNarrative["SRP-04: ".Length..]}");
+    }
+
+    [Fact]
+    public async Task A_story_in_the_place_of_a_status_is_kept_and_the_status_asked()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("update SRP-04");
+
+        (await lead.Says("tender went out on monday")).Hears("SRP-04: That names no status. What is its status now? I have kept your words.");
+        (await lead.Says("in progress")).Hears("Record for SRP-04: Work in progress. tender went out on monday");
+    }
+
+    [Theory]
     [InlineData("status of crime", "\"crime\" could be several things.")]
     [InlineData("status of gardening", "There is no framework called \"gardening\".")]
     [InlineData("status of strategc road polcing", "Strategic road policing")]
@@ -126,6 +192,18 @@ public sealed class InTheMiddleTests
         (await officer.Says("open the cycle")).Hears("Cycle 1 is open already", AtStatus);
         (await officer.Says("close the cycle")).Hears("Cycle 1 asks 20 leads", AtStatus);
         (await officer.Taps("Close the cycle")).Hears("Cycle 1 is closed.", AtStatus);
+    }
+
+    [Fact]
+    public async Task A_card_that_answers_the_same_AFI_brings_the_dialog_up_to_date()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-04 is completed, the pound opened");
+        await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-04"), 1, Some.Draft("From the card.") with { BasedOn = 1 }));
+        lead.Hears<RequestCardReply>().Notice.ShouldBe("SRP-04 is saved. I have stopped asking about it in the chat, where you had written: the pound opened");
+
+        (await lead.Says("yes")).Hears("We have nothing in progress.");
+        (await chat.Said("SRP-04")).ShouldHaveSingleItem().Narrative.ShouldBe("From the card.");
     }
 
     [Fact]

@@ -84,6 +84,6 @@ public sealed class NoChangeTests
     {
         var chat = await Chat.InTheFirstCycle();
 
-        (await chat.As("csa.lead").Says("no change on SRP-04, tender still out")).Hears("SRP-04 is not one of your AFIs, so I cannot show or change it. You wrote:\ntender still out");
+        (await chat.As("csa.lead").Says("no change on SRP-04, tender still out")).Hears("SRP-04 is not one of your AFIs, so I cannot show or change it. Ask the lead (Head of Traffic) or ILAU. You wrote:\ntender still out");
     }
 }

@@ -79,7 +79,7 @@ public sealed class OneSentenceTests
         var chat = await Chat.InTheFirstCycle();
 
         (await chat.As("csa.lead").Says("SRP-04 is completed, the car pound opened in March"))
-            .Hears("SRP-04 is not one of your AFIs, so I cannot show or change it. You wrote:\nthe car pound opened in March");
+            .Hears("SRP-04 is not one of your AFIs, so I cannot show or change it. Ask the lead (Head of Traffic) or ILAU. You wrote:\nthe car pound opened in March");
         chat.On(2026, 2, 10);
         (await chat.As("srp.lead").Says("SRP-04 is completed, the car pound opened in March")).Hears(
             "Cycle 1 closed at the end of Mon 9 Feb 2026. Nothing was recorded. The next cycle opens on Mon 2 Mar 2026, 09:00. You wrote:\nthe car pound opened in March");

@@ -97,4 +97,12 @@ public sealed class WithdrawTests
         await lead.Says("yes");
         return (chat, lead);
     }
+
+    [Fact]
+    public async Task A_reference_that_nobody_knows_is_answered_with_one_of_the_askers_own()
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        (await chat.As("mci.lead").Says("withdraw MCI-99")).Hears("There is no AFI \"MCI-99\" in the plan. References look like MCI-01.");
+    }
 }

@@ -147,7 +147,7 @@ public sealed class WhoSomebodyIsTests : IAsyncLifetime
         await Says(Another, "completed", "I did not understand", "the dialog is not theirs");
         await Says(Another, "what do I owe?", "1 AFI to update");
         await Says(Another, "SRP-02", "SRP-02 is not one of your AFIs");
-        await Says(Jane, "completed", "SRP-01 is not one of your AFIs, so I cannot show or change it. I have stopped asking about it.");
+        await Says(Jane, "completed", "SRP-01 is not one of your AFIs, so I cannot show or change it. Ask the lead (Head of Traffic) or ILAU. I have stopped asking about it.");
         await Says(Jane, "what do I owe?", "1 AFI to update", "by the new address alone");
         await Says(Jane, "SRP-01", "SRP-01 is not one of your AFIs");
         (await Chat(Old)).ShouldBe("a:another");

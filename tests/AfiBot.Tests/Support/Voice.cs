@@ -95,7 +95,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
         SummaryReply r => r.Choices,
         SeveralReply r => [.. r.Updates.Select(u => new Choice($"Change {u.Reference}", r.Change(u.Reference))), .. r.Choices],
         RecordedReply r => r.Choices,
-        RequestCardReply or AnswerFormReply or ReviewReply or ReturnFormReply => [.. reply.Blocks.SelectMany(ChoicesOf)],
+        CompareReply or RequestCardReply or AnswerFormReply or ReviewReply or ReturnFormReply => [.. reply.Blocks.SelectMany(ChoicesOf)],
         _ => [],
     };
 

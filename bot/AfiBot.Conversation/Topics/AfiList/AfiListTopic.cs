@@ -7,8 +7,10 @@ public sealed class AfiListTopic : Topic
 {
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
     {
-        ["list"] = data => data.Scope is { } scope ? new AfiListRequest(scope, data.Value<ShownStatus>("status"), data.Number("page")) : null,
+        ["list"] = data => data.Scope is { } scope ? new AfiListRequest(scope, data.Value<ShownStatus>("status"), data.Number("page"), data.Flag("byDate")) : null,
     };
+
+    private static readonly Lazy<PhraseBook<bool>> _byDate = new(() => DataFile.Open("list").Phrases("by date"));
 
     private static readonly ToolArgument Status = new("status", "The status.") { OneOf = Enum.GetNames<ShownStatus>() };
 
@@ -20,5 +22,11 @@ public sealed class AfiListTopic : Topic
         },
     ];
 
-    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.ListAfis list ? new AfiListRequest(list.Scope, list.Status) : null;
+    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.ListAfis list ? new AfiListRequest(list.Scope, list.Status, ByDate: IsByDate(text)) : null;
+
+    private static bool IsByDate(string text)
+    {
+        var words = Sentence.Of(text).Words;
+        return Enumerable.Range(0, words.Count).Any(at => _byDate.Value.TryMatch(words, at, out _, out _));
+    }
 }

@@ -5,6 +5,8 @@ namespace AfiBot.Conversation;
 /// <summary>"What changed since September?", "what was returned in this cycle?".</summary>
 public sealed class ChangesTopic : Topic
 {
+    private static readonly Lazy<PhraseBook<bool>> _ofOverdue = new(() => DataFile.Open("changes").Phrases("of what is overdue"));
+
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
     {
         ["changes"] = data => data.Scope is { } scope ? new ChangesRequest(scope, data.Day("since"), data.Value<ChangeKind>("kind"), data.Number("page")) : null,
@@ -15,7 +17,13 @@ public sealed class ChangesTopic : Topic
         Tool.OfPart("changes", "What has changed since the last cycle opened.", part => new ChangesRequest(part, null)),
     ];
 
-    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "changes" } ask ? new ChangesRequest(ask.Scope, ask.Since, KindIn(text)) : null;
+    public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "changes" } ask ? new ChangesRequest(IsOfOverdue(text) ? Scope.Those.Overdue(ask.Scope) : ask.Scope, ask.Since, KindIn(text)) : null;
+
+    private static bool IsOfOverdue(string text)
+    {
+        var words = Sentence.Of(text).Words;
+        return Enumerable.Range(0, words.Count).Any(at => _ofOverdue.Value.TryMatch(words, at, out _, out _));
+    }
 
     private static ChangeKind? KindIn(string text)
     {

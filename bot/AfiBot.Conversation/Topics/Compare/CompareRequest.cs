@@ -1,19 +1,42 @@
 namespace AfiBot.Conversation;
 
-/// <summary>Two parts of a plan side by side.</summary>
-public sealed record CompareRequest(Scope One, Scope Other) : TopicRequest
+/// <summary>Parts of a plan side by side, two to four.</summary>
+public sealed record CompareRequest(Scope One, Scope Other, Scope? Third = null, Scope? Fourth = null) : TopicRequest
 {
+    /// <summary>So many fit beside each other on a screen.</summary>
+    public const int Most = 4;
+
     public override string Verb => "compare";
 
-    public override string? Title(Facts facts) => $"{facts?.TitleOf(One)} and {facts?.TitleOf(Other)}";
+    /// <summary>How many more were named than fit.</summary>
+    public int LeftOut { get; init; }
+
+    /// <summary>What was named and is no part of the plan; empty for nothing.</summary>
+    public string Unknown { get; init; } = "";
+
+    private IEnumerable<Scope> Parts => ((Scope?[])[One, Other, Third, Fourth]).OfType<Scope>();
+
+    /// <summary>What was asked for and is not shown; null for nothing.</summary>
+    private string? Rest => (LeftOut, Unknown) switch
+    {
+        ( > 0, _) => $"I set {Most} side by side at most: {Words.Count(LeftOut, "more part")} that you named {(LeftOut == 1 ? "is" : "are")} not shown.",
+        (_, { Length: > 0 }) => $"I know no part of the plan called \"{Words.Shortened(Unknown)}\", so this is without it.",
+        _ => null,
+    };
+
+    public override string? Title(Facts facts) => facts is null ? null : Words.Listed([.. Parts.Select(facts.TitleOf)]);
 
     public override bool Fits(Facts facts) => Hidden(facts) is null;
 
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new Outcome(state, Hidden(facts) ?? (Reply)new CompareReply(StatusPart.Of(One, facts), StatusPart.Of(Other, facts), facts.TakenAt));
+        return new Outcome(state, Hidden(facts) ?? (Reply)new CompareReply([.. Parts.Select(p => StatusPart.Of(p, facts))], Rest, facts.TakenAt));
     }
+
+    /// <summary>The parts that a message names; what does not fit is counted.</summary>
+    internal static CompareRequest Of(IReadOnlyList<Scope> named, string unknown) =>
+        new(named[0], named[1], named.ElementAtOrDefault(2), named.ElementAtOrDefault(3)) { LeftOut = Math.Max(0, named.Count - Most), Unknown = unknown };
 
     protected override string Subject => "More than one plan has these.";
 
@@ -22,7 +45,11 @@ public sealed record CompareRequest(Scope One, Scope Other) : TopicRequest
         ArgumentNullException.ThrowIfNull(data);
         data.Write(One);
         data.Write("other", Other.Text);
+        if (Third is not null)
+            data.Write("third", Third.Text);
+        if (Fourth is not null)
+            data.Write("fourth", Fourth.Text);
     }
 
-    private TextReply? Hidden(Facts facts) => new StatusRequest(One).Hidden(facts) ?? new StatusRequest(Other).Hidden(facts);
+    private TextReply? Hidden(Facts facts) => Parts.Select(p => new StatusRequest(p).Hidden(facts)).FirstOrDefault(h => h is not null);
 }

@@ -5,7 +5,7 @@ public sealed class CompareTopic : Topic
 {
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
     {
-        ["compare"] = data => data.Scope is { } one && Scope.Read(data.Text("other")) is { } other ? new CompareRequest(one, other) : null,
+        ["compare"] = data => data.Scope is { } one && Scope.Read(data.Text("other")) is { } other ? new CompareRequest(one, other, Scope.Read(data.Text("third")), Scope.Read(data.Text("fourth"))) : null,
         ["rank"] = data => data.Scope is { } scope && data.Value<Measure>("by") is { } by ? new RankRequest(scope, by, data.Flag("best")) : null,
     };
 
@@ -19,7 +19,7 @@ public sealed class CompareTopic : Topic
 
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
-        Intent.Compare compare => new CompareRequest(compare.One, compare.Other),
+        Intent.Compare compare => CompareRequest.Of(compare.Parts, compare.Unknown),
         Intent.AskTopic { Topic: "compare" } ask => RankRequest.Of(ask.Scope, Sentence.Of(text)),
         _ => null,
     };

@@ -17,6 +17,7 @@ internal sealed class CoverSentence
     private readonly FrozenSet<string> aroundName;
     private readonly FrozenSet<string> own;
     private readonly FrozenSet<string> passing;
+    private readonly PhraseBook<bool> verbsInWords;
     private readonly PhraseBook<bool> away;
     private readonly PhraseBook<bool> nobody;
     private readonly PhraseBook<bool> until;
@@ -26,7 +27,7 @@ internal sealed class CoverSentence
     private CoverSentence(DataFile file)
     {
         (verbs, aroundName, own, passing) = (WordLists.Of(file, "verbs"), WordLists.Of(file, "around the name"), WordLists.Of(file, "own"), WordLists.Of(file, "passing"));
-        nobody = file.Phrases("nobody");
+        (nobody, verbsInWords) = (file.Phrases("nobody"), file.Phrases("verbs in words"));
         (away, until, from, times) = (file.Phrases("away"), file.Phrases("until"), file.Phrases("from"), file.Phrases("times"));
     }
 
@@ -65,9 +66,9 @@ internal sealed class CoverSentence
         var (sentence, vocabulary) = (heard.Sentence, heard.Vocabulary);
         var words = sentence.Words.ToList();
         var awayAt = Enumerable.Range(0, words.Count).FirstOrDefault(i => away.TryMatch(words, i, out _, out _), -1);
-        var verb = words.FindIndex(w => verbs.Contains(w.Text));
+        var (verb, verbEnd) = VerbIn(words);
         var (first, last) = Days(sentence, heard.Today);
-        if (verb > 0 && words[0].Text is not "who" && ForWhom(sentence, vocabulary, verb) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
+        if (verb > 0 && words[0].Text is not "who" && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
             return new CoverSaid(NameBefore(sentence, verb), lead ?? "", first, last, afis);
         if (awayAt == 0)
             return new CoverSaid("", "", first, last, []);
@@ -78,10 +79,23 @@ internal sealed class CoverSentence
             : null;
     }
 
-    /// <summary>What follows the verb: whoever speaks (an empty title), some AFIs, a lead's title; null and none where nothing does.</summary>
-    private (string? Lead, IReadOnlyList<AfiReference> Afis) ForWhom(Sentence sentence, Vocabulary vocabulary, int verb)
+    /// <summary>The verb and where it ends: "covers", "is standing in" with "for" behind it; -1 where there is none.</summary>
+    private (int At, int End) VerbIn(List<Word> words)
     {
-        var at = verb + 1;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (verbs.Contains(words[at].Text))
+                return (at, at + 1);
+            if (verbsInWords.TryMatch(words, at, out _, out var length) && at + length < words.Count && words[at + length].Text is "for")
+                return (at, at + length);
+        }
+
+        return (-1, 0);
+    }
+
+    /// <summary>What follows the verb: whoever speaks (an empty title), some AFIs, a lead's title; null and none where nothing does.</summary>
+    private (string? Lead, IReadOnlyList<AfiReference> Afis) ForWhom(Sentence sentence, Vocabulary vocabulary, int at)
+    {
         var isFor = at < sentence.Words.Count && sentence.Words[at].Text is "for";
         at += isFor ? 1 : 0;
         if (at >= sentence.Words.Count || sentence.IsPartedBefore(at))

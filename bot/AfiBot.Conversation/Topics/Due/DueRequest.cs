@@ -12,9 +12,12 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
     /// <summary>Four weeks, where no time is said.</summary>
     public const int UsualDays = 28;
 
-    public const int MostDays = 366;
+    /// <summary>Three years: no action plan runs longer.</summary>
+    public const int MostDays = 3 * 366;
 
     public override string Verb => "due";
+
+    internal override Scope Those(DateOnly today) => Scope is Scope.Those ? Scope : Scope.Those.Due(today.AddDays(Days), Scope);
 
     public override string? Title(Facts facts) => $"Due {Scope.Before} {facts?.TitleOf(Scope)}";
 
@@ -34,15 +37,20 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
         return UsualDays;
     }
 
+    /// <summary>Whether the target date of an AFI that is not closed falls between today and a day, both included.</summary>
+    internal static bool FallsDue(AfiPosition afi, DateOnly last)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        return afi is { Overdue: false, Status: ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited } && afi.Afi.DueDate <= last;
+    }
+
     protected override Reply Answer(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var last = facts.Position.Today.AddDays(Days);
         return AfiListReply.Of(
             $"Due by {Words.Of(last)} {facts.In(Scope)}",
-            facts.Visible(Scope)
-                .Where(a => a.Status is ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited && a.Afi.DueDate >= facts.Position.Today && a.Afi.DueDate <= last)
-                .OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference),
+            facts.Visible(Scope).Where(a => FallsDue(a, last)).OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference),
             Page,
             turned => this with { Page = turned },
             new Choice("What is overdue?", new OverdueRequest(Scope) { Plan = Plan }),

@@ -2,7 +2,7 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>Read what was said of one AFI: no question but this needs it, so it is not among the facts.</summary>
+/// <summary>Read what was said of one AFI, and from the audit whose it was before: no question but this needs it, so it is not among the facts.</summary>
 public sealed record ReadHistory(PlanId Plan, AfiReference Reference, int Page) : Effect(Plan)
 {
     public override bool IsOrder => false;
@@ -12,16 +12,23 @@ public sealed record ReadHistory(PlanId Plan, AfiReference Reference, int Page) 
     public override async Task<EffectResult> CarryOut(Operations operations, Incoming incoming, Facts facts, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        return new Found(this, await operations.Register.History(Plan, Reference, cancellation));
+        var leads = new List<(DateTimeOffset At, LeadChange Change)>();
+        await foreach (var line in operations.Audit.Read(cancellation))
+        {
+            if (line.Action == "lead" && line.Subject == Plan.Value && LeadChange.Of(Reference, line.Note) is { } change)
+                leads.Add((line.At, change));
+        }
+
+        return new Found(this, await operations.Register.History(Plan, Reference, cancellation), leads);
     }
 
     /// <summary>What there was.</summary>
-    private sealed record Found(ReadHistory Read, AfiHistory History) : EffectResult
+    private sealed record Found(ReadHistory Read, AfiHistory History, IReadOnlyList<(DateTimeOffset At, LeadChange Change)> Leads) : EffectResult
     {
         public override Outcome Conclude(ConversationState state, Facts facts) => UpdateDialogSteps.Resume(state, Say(facts), facts);
 
         private Reply Say(Facts facts) => facts.Position.Find(Read.Reference) is { } afi && Access.MaySee(facts.Person, afi.Afi)
-            ? HistoryReply.Of(afi.Afi, History, Read.Page, facts)
+            ? HistoryReply.Of(afi.Afi, History, Leads, Read.Page, facts)
             : Refusals.NotYours(Read.Reference, facts);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class LeadSentence
     private readonly PhraseBook<bool> asLead;
     private readonly PhraseBook<bool> nowLeads;
     private readonly PhraseBook<bool> hand;
+    private readonly PhraseBook<bool> sitsWith;
     private readonly PhraseBook<bool> allOf;
     private readonly PhraseBook<bool> all;
     private readonly FrozenSet<string> areas;
@@ -26,7 +27,7 @@ internal sealed class LeadSentence
     private LeadSentence(DataFile file)
     {
         (change, make, asLead, nowLeads) = (file.Phrases("change"), file.Phrases("make"), file.Phrases("as lead"), file.Phrases("now leads"));
-        (hand, allOf, all) = (file.Phrases("hand"), file.Phrases("all of"), file.Phrases("all"));
+        (sitsWith, hand, allOf, all) = (file.Phrases("sits with"), file.Phrases("hand"), file.Phrases("all of"), file.Phrases("all"));
         (areas, own, to, afterName) = (WordLists.Of(file, "areas"), WordLists.Of(file, "own"), WordLists.Of(file, "to"), WordLists.Of(file, "after the name"));
     }
 
@@ -48,6 +49,8 @@ internal sealed class LeadSentence
             return Afis(sentence, vocabulary, afterRole) is { Count: > 0 } afis ? new LeadSaid(Name(sentence, start + length, role), "", afis) : null;
         if (hand.TryMatch(words, start, out _, out length))
             return Everything(sentence, start + length);
+        if (SitsWith(heard) is { } sits)
+            return sits;
         return !sentence.Asks && First(nowLeads, words, 1) is var (leads, afterLeads) && leads <= LongestName && Name(sentence, 0, leads) is { Length: > 0 } name && Afis(sentence, vocabulary, afterLeads) is { Count: > 0 } led
             ? new LeadSaid(name, "", led)
             : null;
@@ -63,6 +66,17 @@ internal sealed class LeadSentence
         return isRange
             ? new LeadSaid("", "", Afis(sentence, vocabulary, at))
             : new LeadSaid(Name(sentence, end + 1, sentence.Words.Count), "", SpokenReference.FindAll(Sentence.Of(sentence.Slice(at, end - 1)), vocabulary));
+    }
+
+    /// <summary>"SRP-04 now sits with the Head of Partnership". An update may say as much of anybody, so here only a lead's title or an address is a name.</summary>
+    private LeadSaid? SitsWith(Heard heard)
+    {
+        var (sentence, words) = (heard.Sentence, heard.Sentence.Words);
+        if (SpokenReference.FindFirst(sentence, heard.Vocabulary) is not { Reference: { } afi } spoken || spoken.FirstWord != heard.Start
+            || !sitsWith.TryMatch(words, spoken.EndWord, out _, out var length) || spoken.EndWord + length >= words.Count)
+            return null;
+        var name = Name(sentence, spoken.EndWord + length, words.Count);
+        return SpokenAddress.In(name) is not null || heard.Vocabulary.LedBy(words.Skip(spoken.EndWord + length).ToList()) is { Count: 1 } ? new LeadSaid(name, "", [afi]) : null;
     }
 
     /// <summary>"all of Alan's AFIs to Jo", "all the AFIs of the Head of Traffic to Jo".</summary>

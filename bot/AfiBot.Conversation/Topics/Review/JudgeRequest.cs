@@ -113,7 +113,7 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     private string? Hindrance(LastAnswers.Answer answer, Facts facts)
     {
         if (facts.Position.Find(answer.Reference)?.Afi is not { } afi)
-            return Refusals.UnknownReference(answer.Reference.Value).Text;
+            return Refusals.UnknownReference(answer.Reference.Value, facts).Text;
         if (afi.Returned is { } returned)
             return $"{afi.Reference} was returned on {Words.Of(facts.Calendar.DateOf(returned.At))} and has not been answered again yet.";
         if (afi.Standing is not { IsByFiles: false } standing)

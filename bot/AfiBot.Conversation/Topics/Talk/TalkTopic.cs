@@ -1,8 +1,12 @@
+using System.Collections.Frozen;
+
 namespace AfiBot.Conversation;
 
 /// <summary>"help", "good morning", and the words of a dialog where there is none.</summary>
 public sealed class TalkTopic : Topic
 {
+    private static readonly Lazy<FrozenSet<string>> _thanks = new(() => WordLists.Of(DataFile.Open("small-talk"), "thanks"));
+
     /// <summary>In a dialog these are words of the dialog.</summary>
     public override bool BreaksIn => false;
 
@@ -20,6 +24,7 @@ public sealed class TalkTopic : Topic
     {
         Intent.Help => new HelpRequest(),
         Intent.Greeting => new GreetingRequest(),
+        Intent.NotUnderstood when Sentence.Of(text) is var said && said.Words.Any(w => _thanks.Value.Contains(w.Text)) && Doubts.IsCourtesy(said, throughout: true) => new ThanksRequest(),
         Intent.Yes => new ResumeRequest(null),
         Intent.Back or Intent.Change or Intent.Cancel or Intent.No or Intent.Skip => new NothingInProgressRequest(),
         _ => null,

@@ -24,12 +24,19 @@ internal static class KeptDrafts
         TurnTo(state, dialog, other, TopicList.Of(intent, text).Request, facts);
 
     /// <summary>The same, where a button asks for it.</summary>
-    public static Outcome TurnTo(ConversationState state, UpdateDialog dialog, AfiReference other, TopicRequest request, Facts facts)
+    public static Outcome TurnTo(ConversationState state, UpdateDialog dialog, AfiReference other, TopicRequest request, Facts facts) =>
+        TurnTo(state, dialog, other, left => TurnLogic.Tap(left, request, facts), facts);
+
+    /// <summary>The same, where several are told of that are all others.</summary>
+    public static Outcome TurnTo(ConversationState state, UpdateDialog dialog, IReadOnlyList<OwnLine> lines, Facts facts) =>
+        TurnTo(state, dialog, lines[0].Reference, left => SeveralSteps.Read(left, [], lines, facts), facts);
+
+    private static Outcome TurnTo(ConversationState state, UpdateDialog dialog, AfiReference other, Func<ConversationState, Outcome> begin, Facts facts)
     {
         if (!SaysAnything(dialog))
-            return Begun(TurnLogic.Tap(state with { Update = null }, request, facts), null);
+            return Begun(begin(state with { Update = null }), null);
         return SetAside(state, dialog) is { } aside
-            ? Begun(TurnLogic.Tap(aside, request, facts), $"I have kept what you told me of {NameOf(dialog)}.")
+            ? Begun(begin(aside), $"I have kept what you told me of {NameOf(dialog)}.")
             : UpdateDialogSteps.InTheMiddle(state, dialog, other, facts);
 
         // Where the other cannot be begun, this one goes on.

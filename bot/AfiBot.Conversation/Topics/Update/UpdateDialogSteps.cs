@@ -67,6 +67,10 @@ internal static class UpdateDialogSteps
         if (dialog.Step == UpdateStep.Confirm && AboutRow(dialog, reading.Intent) is { } turned)
             dialog = turned;
 
+        if (dialog.Step != UpdateStep.Narrative && SeveralSteps.LinesOf(text, reading.Intent, facts) is { } lines
+            && !lines.Any(l => SeveralSteps.All(dialog).Any(u => u.Reference == l.Reference)))
+            return KeptDrafts.TurnTo(state, dialog, lines, facts);
+
         // The narrative is free text: there, only what is certainly an order or a question is not part of it.
         var isFreeText = dialog.Step == UpdateStep.Narrative;
         var listens = !isFreeText || reading.IsCertain;
@@ -300,6 +304,10 @@ internal static class UpdateDialogSteps
 
         // No answer by its very form: the step's own words for yes, no and skip excepted.
         var isPlain = reading.Intent is Intent.Yes or Intent.No or Intent.Skip && !text.Contains('?', StringComparison.Ordinal);
+        if (dialog.Step == UpdateStep.Status && BareStatus(text) is not null && Doubts.Corrected(text) is { } meant)
+            return AnswerStep(state, dialog, meant, reading, facts);
+        if (!isPlain && Doubts.OfAnswer(text) is not null && TurnLogic.FollowUpOf(state, TopicList.Of(reading.Intent, text).Request, text, facts) is not null)
+            return Interrupt(state, dialog, reading.Intent, text, facts);
         if (!isPlain && dialog.Step != UpdateStep.Narrative && dialog.Step != UpdateStep.Confirm && (dialog.Step == UpdateStep.Impact || !IsClearAside(reading.Intent)) && Doubts.OfAnswer(text) is { } slip
             && slip.Kind is not DoubtKind.Courtesy and not DoubtKind.Orders)
             return Miss(state, dialog, facts, slip.Kind is DoubtKind.Postpones ? slip.Say(dialog.Reference, null) : $"{slip.Say(dialog.Reference, null)} I have not used it as an answer.");
@@ -401,13 +409,27 @@ internal static class UpdateDialogSteps
         if (Sentence.Of(text).Words.Select(w => w.Text).SequenceEqual(["update", "awaited"]))
             return Ask(state, dialog, facts, "\"Update awaited\" is never entered: it shows by itself until an update comes.");
         if (!StatusWords.TryRead(text, out var said))
-            return NoAnswer(state, dialog, reading, text, facts, "I need one of the three statuses.");
+        {
+            return reading.Intent is Intent.NotUnderstood && dialog.Draft.Narrative.Length == 0 && TellsSomething(text)
+                ? AskStatus(state, dialog with { Draft = dialog.Draft with { Narrative = text.Trim() } }, "That names no status.", facts)
+                : NoAnswer(state, dialog, reading, text, facts, "I need one of the three statuses.");
+        }
+
         if (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) is { } others)
             return Ask(state, dialog, facts, $"{others.Say(dialog.Reference, null)} I take one AFI at a time, so I have not used any of that.");
         var given = new Intent.GiveUpdate(dialog.Reference, said.Status, said.Reason, said.Rest, null);
         return said.Rest.Length > 0 || Doubts.OfStatus(text, said.Status) is not null
             ? Take(state, dialog, given, text, facts)
             : TakeAnswer(state, dialog, UpdateQuestions.Hear(dialog.Draft, given), facts);
+    }
+
+    /// <summary>Words of which no status is made, and which are more than small talk: they tell what has been done.</summary>
+    private static bool TellsSomething(string text)
+    {
+        const int fewest = 4;
+        const int fewestOfSubstance = 2;
+        var (grammar, words) = (Grammar.Shared, Sentence.Of(text).Words);
+        return words.Count >= fewest && words.Count(w => !grammar.Small.Contains(w.Text) && !grammar.Loose.Contains(w.Text) && !grammar.Times.Contains(w.Text)) >= fewestOfSubstance;
     }
 
     private static Outcome AnswerNarrative(ConversationState state, UpdateDialog dialog, string text, Reading reading, Facts facts)
@@ -417,6 +439,8 @@ internal static class UpdateDialogSteps
             return TakeAnswer(state, dialog, dialog.Draft, facts);
         if (reading.Intent is Intent.No && Doubts.OfAnswer(text) is { Kind: DoubtKind.TakesBack } wrong)
             return Ask(state, dialog, facts, $"{wrong.Say(dialog.Reference, null)} Say \"back\" to change something, or \"cancel\".");
+        if (reading.Intent is Intent.No or Intent.Skip && Doubts.OfAnswer(text) is { Kind: DoubtKind.Postpones } later)
+            return Ask(state, dialog, facts, later.Say(dialog.Reference, null));
         if (reading.Intent is Intent.Skip or Intent.Yes or Intent.No or Intent.Greeting)
             return Miss(state, dialog, facts, "ILAU needs it in words, a line at least.");
         if (NoChangeSteps.Answer(state, dialog, text, facts) is { } why)
@@ -443,8 +467,10 @@ internal static class UpdateDialogSteps
             : TakeAnswer(state, dialog, draft, facts);
     }
 
-    /// <summary>A status and nothing else is a status at this step too.</summary>
-    internal static StatusReading? BareStatus(string text) =>
+    /// <summary>A status and nothing else is a status at this step too, and so is one behind "sorry, I meant".</summary>
+    internal static StatusReading? BareStatus(string text) => Bare(text) ?? (Doubts.Corrected(text) is { } meant ? Bare(meant) : null);
+
+    private static StatusReading? Bare(string text) =>
         StatusWords.TryRead(text, out var said) && said.Rest.Length == 0 && Doubts.OfStatus(text, said.Status) is null && Sentence.Of(text).Words.Count <= FewWords ? said : null;
 
     public static Outcome AskNext(ConversationState state, UpdateDialog dialog, Facts facts) =>

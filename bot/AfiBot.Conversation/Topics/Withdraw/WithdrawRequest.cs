@@ -13,7 +13,7 @@ public sealed record WithdrawRequest(AfiReference Reference) : AfiScopedRequest(
         if (facts.Place is not Place.Personal)
             return new Outcome(state, UpdateTopicReplies.OnlyInPerson);
         if (facts.Position.Find(Reference) is not { } afi)
-            return new Outcome(state, Refusals.UnknownReference(Reference.Value));
+            return new Outcome(state, Refusals.UnknownReference(Reference.Value, facts));
         if (!Access.MayAnswer(facts.Person, afi.Afi))
             return new Outcome(state, Refusals.NotYours(Reference, facts));
         return afi.Afi.Standing is { By: { } by } said && facts.Person.IsNamed(by)

@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>"undo", "withdraw my last answer", "withdraw SRP-04": somebody takes back what they said.</summary>
@@ -14,7 +16,16 @@ public sealed class WithdrawTopic : Topic
 
     /// <summary>"withdraw my answer to SRP-04": it begins so, politeness aside, and tells nothing else.</summary>
     internal override TopicRequest? Read(Heard heard) =>
-        heard.References is [var reference] && heard.Sentence.Words.Count <= MostWords && _ofAnAfi.Value.TryMatch(heard.Sentence.Words, heard.Start, out _, out _) && Doubts.OfStatus(heard.Sentence.Text, null) is null
+        Named(heard) is { } reference && heard.Sentence.Words.Count <= MostWords && _ofAnAfi.Value.TryMatch(heard.Sentence.Words, heard.Start, out _, out _) && Doubts.OfStatus(heard.Sentence.Text, null) is null
             ? new WithdrawRequest(reference)
             : null;
+
+    /// <summary>The one AFI it names, in the plan or not: what is not is answered as such.</summary>
+    private static AfiReference? Named(Heard heard) => heard.References switch
+    {
+        [var one] => one,
+        [] when SpokenReference.FindFirst(heard.Sentence, heard.Vocabulary) is { } spoken
+            && AfiReference.TryParse(heard.Sentence.Slice(spoken.FirstWord, spoken.EndWord - 1), out var unknown) => unknown,
+        _ => null,
+    };
 }

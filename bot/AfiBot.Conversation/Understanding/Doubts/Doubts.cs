@@ -104,9 +104,20 @@ internal static class Doubts
             return new Doubt(DoubtKind.TakesBack, Slice(sentence, taken));
         if (DoubtWords.Has("denials", sentence.Words[0]) && sentence.Words.Count > 1 && sentence.IsPartedBefore(1))
             return new Doubt(DoubtKind.TakesBack, Slice(sentence, (0, sentence.Words.Count)));
-        if (isShort && StartOfSentence(sentence, sentence.Words.Count - 1) == 0 && Find(sentence, "later", 0, sentence.Words.Count) is { } later && later is { Start: <= 3 })
+        if (isShort && StartOfSentence(sentence, sentence.Words.Count - 1) == 0 && Find(sentence, "later", 0, sentence.Words.Count) is { } later && later is { Start: <= 3 }
+            && sentence.Words.Take(later.Start).All(w => Grammar.Shared.Small.Contains(w.Text) || Grammar.Shared.Loose.Contains(w.Text)))
             return new Doubt(DoubtKind.Postpones);
         return Begins(sentence, "orders") ? new Doubt(DoubtKind.Orders) : null;
+    }
+
+    /// <summary>What is meant instead, where a message begins with "sorry, I meant" or the like; null where it does not.</summary>
+    public static string? Corrected(string text)
+    {
+        var sentence = Sentence.Of(text);
+        var at = 0;
+        while (at < sentence.Words.Count && Find(sentence, "corrections", at, sentence.Words.Count) is { } slip && slip.Start == at)
+            at = slip.End;
+        return at > 0 && at < sentence.Words.Count ? sentence.From(sentence.Words[at].Start) : null;
     }
 
     /// <summary>Whether a yes is nothing but a yes.</summary>

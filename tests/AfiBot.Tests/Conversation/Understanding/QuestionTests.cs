@@ -144,12 +144,18 @@ public sealed class QuestionTests
     public void A_question_for_who_has_not_answered_finds_its_scope(string text, string scope) => Asked(text, Question.Unanswered, scope);
 
     [Theory]
+    [InlineData("status of roads and training", "SRP, TRN")]
+    [InlineData("how are roads, forensics and leadership doing?", "SRP, FOR, LDR")]
+    [InlineData("roads vs forensics", "SRP, FOR")]
+    public void Names_beside_each_other_are_shown_so(string text, string scopes) =>
+        ReferencePlan.Read(text).Intent.ShouldBeOfType<Intent.Compare>().Parts.ShouldBe(scopes.Split(", ").Select(ScopeOf));
+
+    [Theory]
     [InlineData("status of crime", "MCI, SOC, VCR, VCI")]
     [InlineData("crime", "MCI, SOC, VCR, VCI")]
     [InlineData("how is performance doing?", "FOR, PMI")]
     [InlineData("status of policing", "SRP, NPS")]
     [InlineData("status of management", "CON, HRM, IMG, PMI")]
-    [InlineData("status of roads and training", "SRP, TRN")]
     [InlineData("status of investigation", "VCI, PVP/Child abuse investigation")]
     public void A_name_that_fits_several_offers_them(string text, string scopes)
     {

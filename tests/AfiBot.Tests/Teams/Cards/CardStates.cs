@@ -250,6 +250,12 @@ public static class CardStates
         },
         ["what has changed, nothing"] = scene => Hear(scene, "manager", "what was closed since January?"),
         ["two frameworks side by side"] = scene => Hear(scene, "manager", "compare roads and leadership"),
+        ["four frameworks side by side, and one too many"] = scene => Hear(scene, "manager", "compare roads, forensics, leadership, citizen focus and finance"),
+        ["history, with another lead"] = async scene =>
+        {
+            await Hear(scene, "ilau.officer", "make con.lead@example.org lead of SRP-01", "yes");
+            return await Hear(scene, "manager", "history of SRP-01");
+        },
         ["frameworks in order"] = scene => Hear(scene, "manager", "which framework is worst?"),
         ["text, help for a lead"] = scene => Hear(scene, "csa.lead", "help"),
         ["text, help for a manager"] = scene => Hear(scene, "manager", "help"),
