@@ -63,6 +63,7 @@ internal sealed partial class GraphCalls(
         foreach (var batch in requests.Chunk(MostInABatch))
             answers.AddRange(IsLeftAlone ? Enumerable.Repeat(GraphAnswer<T>.None, batch.Length) : await AskUntilAnswered(batch, read, cancellation));
         rights.Note(right, [.. answers.Select(a => a.Status)]);
+        await rights.Share(cancellation);
         return answers;
     }
 

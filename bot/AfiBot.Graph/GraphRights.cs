@@ -1,13 +1,16 @@
+using AfiBot.Core;
 using Microsoft.Extensions.Logging;
 
 namespace AfiBot.Graph;
 
-/// <summary>Which permissions turned out to be missing. The bot does without; whoever looks after it is told once.</summary>
-public sealed partial class GraphRights(ILogger<GraphRights> log)
+/// <summary>Which permissions turned out to be missing. The bot does without; whoever looks after it is told once,
+/// and an officer finds it on the page of who was not reached.</summary>
+public sealed partial class GraphRights(IMissingPermissions shared, ILogger<GraphRights> log)
 {
     private readonly Lock gate = new();
     private readonly HashSet<GraphRight> told = [];
     private readonly HashSet<GraphRight> refused = [];
+    private IReadOnlyList<string>? written;
 
     /// <summary>Those that were refused when they were last needed.</summary>
     public IReadOnlyList<GraphRight> Refused
@@ -30,6 +33,26 @@ public sealed partial class GraphRights(ILogger<GraphRights> log)
                 LogRefused(permission);
         }
     }
+
+    /// <summary>Writes down for all processes which are missing, where that changed since it was written last. Where it cannot be, the next time does.</summary>
+    internal async Task Share(CancellationToken cancellation)
+    {
+        List<string> now = [.. Refused.Select(r => r.ToString())];
+        if (written is not null && now.SequenceEqual(written))
+            return;
+        try
+        {
+            await shared.Replace(now, cancellation);
+            written = now;
+        }
+        catch (Exception failed) when (!cancellation.IsCancellationRequested)
+        {
+            LogNotShared(failed.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(3, LogLevel.Warning, "Which permissions of Microsoft Graph are missing was not written down ({Failure})")]
+    private partial void LogNotShared(string failure);
 
     [LoggerMessage(1, LogLevel.Warning, "Microsoft Graph refuses {Permission}: the bot goes on with what it was configured with. See infra/graph/permissions.sh")]
     private partial void LogRefused(GraphRight permission);

@@ -28,6 +28,9 @@ internal static class Keys
     /// <summary>The pause in all sending.</summary>
     public const string Pause = "pause";
 
+    /// <summary>The row of what the force's directory refuses, beside it.</summary>
+    public const string MissingPermissions = "missing-permissions";
+
     /// <summary>The partition of what is true of the whole store, among the plans for the same reason.</summary>
     public const string Store = "~store";
 

@@ -24,6 +24,7 @@ public static class StorageServices
             .AddSingleton<IDirectory, PeopleDirectory>()
             .AddSingleton<IConversationStore, ConversationStore>()
             .AddSingleton<ISendPause, SendPause>()
+            .AddSingleton<IMissingPermissions, MissingPermissions>()
             .AddSingleton<AuditLog>()
             .AddSingleton<IAudit>(s => s.GetRequiredService<AuditLog>())
             .AddAfiRules();

@@ -9,7 +9,9 @@ namespace AfiBot.Conversation;
 /// <param name="Leads">Each lead of whom something was asked.</param>
 /// <param name="Calendar">The force's, for the days.</param>
 /// <param name="TakenAt">When this was so, in the force's time.</param>
-public sealed record ReachReply(string PlanName, Cycle Cycle, bool CycleIsOpen, IReadOnlyList<LeadReach> Leads, ForceCalendar Calendar, string TakenAt) : Reply
+/// <param name="Missing">Permissions of the force's directory that the bot wants and does not have.</param>
+public sealed record ReachReply(
+    string PlanName, Cycle Cycle, bool CycleIsOpen, IReadOnlyList<LeadReach> Leads, ForceCalendar Calendar, string TakenAt, IReadOnlyList<string> Missing) : Reply
 {
     /// <summary>Leads that it names of each kind.</summary>
     private const int MostLeads = 30;
@@ -44,6 +46,14 @@ public sealed record ReachReply(string PlanName, Cycle Cycle, bool CycleIsOpen, 
             yield return new Block.Actions(new Choice("Send again to those not reached", new SendAgainRequest()));
         if (Leads.Where(l => !l.IsUnasked).Select(ItemOf).ToArray() is { Length: > 0 } reached)
             yield return new Block.Folded($"The {Words.Count(reached.Length, "lead")} reached", reached);
+        if (Missing.Count > 0)
+        {
+            yield return new Block.Subtitle("What the force's directory does not let me do");
+            foreach (var permission in Missing)
+                yield return new Block.Line(permission);
+            yield return new Block.Note("I go on with what I was set up with. Whoever looks after me can give these permissions.");
+        }
+
         yield return Pieces.Taken($"As at {TakenAt}");
     }
 
@@ -74,6 +84,6 @@ public sealed record ReachReply(string PlanName, Cycle Cycle, bool CycleIsOpen, 
         };
     }
 
-    internal static ReachReply Of(Facts facts, IReadOnlyList<LeadReach> leads) =>
-        new(facts.PlanName, facts.Position.View.Cycle!, facts.Position.OpenCycle is not null, leads, facts.Calendar, facts.TakenAt) { Plan = facts.Plan };
+    internal static ReachReply Of(Facts facts, IReadOnlyList<LeadReach> leads, IReadOnlyList<string> missing) =>
+        new(facts.PlanName, facts.Position.View.Cycle!, facts.Position.OpenCycle is not null, leads, facts.Calendar, facts.TakenAt, missing) { Plan = facts.Plan };
 }

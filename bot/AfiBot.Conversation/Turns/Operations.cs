@@ -14,6 +14,7 @@ public sealed record Operations(
     PauseChasing PauseChasing,
     ReadReach ReadReach,
     SendAgain SendAgain,
+    IMissingPermissions MissingPermissions,
     NoteAbsence NoteAbsence,
     IDirectory Directory,
     OpenCycle OpenCycle,

@@ -17,6 +17,7 @@ namespace AfiBot.Storage;
 [JsonSerializable(typeof(TellingEntryRow[]))]
 [JsonSerializable(typeof(ChasePauseRow[]))]
 [JsonSerializable(typeof(PauseRow))]
+[JsonSerializable(typeof(MissingPermissionsRow))]
 [JsonSerializable(typeof(RequestRow[]))]
 [JsonSerializable(typeof(MoreRequestsRow))]
 [JsonSerializable(typeof(SnapshotRow))]

@@ -1,3 +1,4 @@
+using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Conversation;
@@ -20,6 +21,15 @@ public sealed class ReachTests
         reach.Leads.GroupBy(l => l.State).ToDictionary(g => g.Key, g => g.Count()).ShouldBe(
             new Dictionary<ReachState, int> { [ReachState.NotInstalled] = 18, [ReachState.Blocked] = 1, [ReachState.Reached] = 1 }, ignoreOrder: true);
         reach.Leads.Single(l => l.State is ReachState.Blocked).Reason.ShouldBe("ConversationBlockedByUser");
+    }
+
+    [Fact]
+    public async Task An_officer_sees_what_the_directory_does_not_let_the_bot_do()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await new MissingPermissions(chat.Rows).Replace(["MailboxSettings.Read (automatic replies)"], default);
+
+        (await chat.As("ilau.officer").Says("who was not reached?")).Hears<ReachReply>().Blocks.OfType<Block.Line>().Select(l => string.Concat(l.Runs.Select(r => r.Text))).ShouldBe(["MailboxSettings.Read (automatic replies)"]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AfiBot.Graph;
+using AfiBot.Storage;
 using AfiBot.Tests.Support;
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ internal sealed class GraphBench : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDirectory>(Rows.Directory)
+            .AddSingleton<IMissingPermissions>(Missing)
             .AddLogging(logging => logging.AddProvider(log))
             .AddAfiGraph(new GraphOptions { Enabled = true, BaseUrl = graph.Url, AppId = FakeGraph.ExternalId, Tenant = "a-tenant" }, _ => DelegatedTokenCredential.Create((_, _) => Token()))
             .BuildServiceProvider();
@@ -28,6 +30,9 @@ internal sealed class GraphBench : IAsyncDisposable
     public AwaitedClock Clock { get; } = new(Some.Monday);
 
     public InMemoryRowStore Rows { get; } = new();
+
+    /// <summary>What an officer is told is missing.</summary>
+    public MissingPermissions Missing => new(Rows);
 
     public Func<AccessToken> Token { get; set; } = () => new AccessToken("graph-token", DateTimeOffset.MaxValue);
 

@@ -67,8 +67,22 @@ public sealed class GraphInstallerTests : IAsyncLifetime
         await bench.Install(Lead);
 
         bench.Refused.ShouldBe([permission]);
+        (await bench.Missing.All(default)).ShouldBe([permission], "every process reads it, and shows it to an officer");
         bench.Log.Count(line => line.Contains(permission, StringComparison.Ordinal)).ShouldBe(1);
         bench.Graph.InstalledFor.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_permission_that_is_given_later_is_missing_no_more()
+    {
+        bench.Graph.Has(Jo);
+        bench.Graph.Refuses = _ => new FakeGraph.Refusal(403);
+        await bench.Install(Lead);
+        bench.Graph.Refuses = _ => null;
+
+        await bench.Install(Lead);
+
+        (await bench.Missing.All(default)).ShouldBeEmpty();
     }
 
     [Fact]

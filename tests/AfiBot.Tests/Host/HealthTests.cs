@@ -47,7 +47,7 @@ public sealed class HealthTests
     [Fact]
     public async Task A_permission_that_Microsoft_Graph_refuses_is_named_and_it_is_ready_all_the_same()
     {
-        var rights = new GraphRights(NullLogger<GraphRights>.Instance);
+        var rights = new GraphRights(new MissingPermissions(new InMemoryRowStore()), NullLogger<GraphRights>.Instance);
         rights.Note(GraphRight.Mailboxes, [403]);
         await using var bot = await ServedBot.Start(sample: false, change: builder => builder.Services.AddSingleton(rights));
 

@@ -11,6 +11,7 @@ internal static class Composed
         .AddSingleton(rows.Register)
         .AddSingleton(rows.Directory)
         .AddSingleton(rows.Pause)
+        .AddSingleton<IMissingPermissions>(new MissingPermissions(rows))
         .AddSingleton<IPlanRecords>(new PlanRecords(rows))
         .AddSingleton(new CollectedFiles())
         .AddSingleton<IFiles>(s => s.GetRequiredService<CollectedFiles>())

@@ -11,11 +11,11 @@ public sealed record ReadReachEffect(PlanId Plan) : Effect(Plan)
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(facts);
-        return new Found(await operations.ReadReach.Of(facts.Position, cancellation));
+        return new Found(await operations.ReadReach.Of(facts.Position, cancellation), await operations.MissingPermissions.All(cancellation));
     }
 
-    private sealed record Found(IReadOnlyList<LeadReach> Leads) : EffectResult
+    private sealed record Found(IReadOnlyList<LeadReach> Leads, IReadOnlyList<string> Missing) : EffectResult
     {
-        public override Outcome Conclude(ConversationState state, Facts facts) => UpdateDialogSteps.Resume(state, ReachReply.Of(facts, Leads), facts);
+        public override Outcome Conclude(ConversationState state, Facts facts) => UpdateDialogSteps.Resume(state, ReachReply.Of(facts, Leads, Missing), facts);
     }
 }
