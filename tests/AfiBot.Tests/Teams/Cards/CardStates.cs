@@ -61,6 +61,8 @@ public static class CardStates
             await Record(scene, "rad.lead", "RAD-02", InProgress);
             return await Hear(scene, "ilau.officer", "who was not reached?");
         },
+        ["reach of a cycle, with what the directory refuses"] = async scene =>
+            (ReachReply)await Hear(scene, "ilau.officer", "who was not reached?") with { Missing = ["MailboxSettings.Read (automatic replies)"] },
         ["cards to be sent again"] = scene => Hear(scene, "ilau.officer", "send again to those not reached"),
         ["chasing paused"] = scene => Hear(scene, "ilau.officer", "pause chasing for CON until 9 January 2026"),
         ["away, whoever covers"] = scene => Hear(scene, "srp.lead", "I am away until 16 January 2026"),
