@@ -28,6 +28,9 @@ internal static class UpdateQuestions
     /// <summary>The step before this one, of a step that is not the first.</summary>
     public static UpdateStep Before(UpdateStep step, UpdateDraft draft) => All.TakeWhile(q => q.Step != step).Last(q => q.Belongs(draft)).Step;
 
+    /// <summary>Takes what a story says of each question under a name of its own, and leaves the rest.</summary>
+    public static (UpdateDraft Draft, string Story) TakeFrom(UpdateDraft draft, string story) => All.Aggregate((draft, story), (left, q) => q.TakeFrom(left.draft, left.story));
+
     /// <summary>Takes what a sentence says.</summary>
     public static UpdateDraft Hear(UpdateDraft draft, Intent.GiveUpdate given) => All.Aggregate(draft, (d, q) => q.Hear(d, given));
 

@@ -75,6 +75,7 @@ public static class PlanExport
         Day(afi.TargetDate),
         afi.Standing?.At is { } at ? Day(calendar.DateOf(at)) : null,
         afi.ManagedBy,
+        .. UpdateFields.InFiles.Select(f => afi.Standing?.Said[f]),
     ];
 
     private static string?[]? Row(Person person, PlanId plan) => person.GrantOf(plan) is not { Roles: not Roles.None } grant

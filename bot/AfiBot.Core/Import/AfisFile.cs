@@ -12,13 +12,14 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
 
     private static readonly string[] Required = ["Reference", "Framework", "Improvement", "Lead", "LeadEmail", "BusinessGroup", "Status"];
 
-    private static readonly string[] Optional = ["Area", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy"];
+    private static readonly string[] Optional = ["Area", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy", .. UpdateFields.InFiles.Select(f => f.Name)];
 
     /// <summary>The headers that an export writes.</summary>
     public static readonly string[] Headers =
     [
         "Reference", "Framework", "Area", "Improvement", "Lead", "LeadEmail", "BusinessGroup",
         "Status", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy",
+        .. UpdateFields.InFiles.Select(f => f.Name),
     ];
 
     /// <summary>The columns it may have.</summary>
@@ -131,12 +132,14 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
         var reason = ReadReason(row, known, status);
         if (known && status is null && narrative.Length > 0)
             row.Expected("Narrative", afi.IsManagedElsewhere ? "nothing, since another body follows this AFI up" : "nothing, since an update is awaited");
+        var said = ReadSaid(row, known && status is null);
         if (status is null)
             return null;
         return new Update
         {
             Reference = AfiReference.TryParse(row["Reference"], out var reference) ? reference : default,
             Sequence = 1,
+            Said = said,
             Status = status.Value,
             Reason = reason,
             Narrative = narrative,
@@ -145,6 +148,21 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
             At = lastUpdated is { } day ? new DateTimeOffset(day.ToDateTime(Noon), TimeSpan.Zero) : null,
             Via = UpdateChannel.Import,
         };
+    }
+
+    /// <summary>Reads the columns of the other fields of an update.</summary>
+    private static FieldTexts ReadSaid(CsvRow row, bool isNothing)
+    {
+        var draft = UpdateFields.InFiles.Aggregate(new UpdateDraft(), (d, field) => d.With(field, row[field.Name]));
+        foreach (var field in UpdateFields.InFiles)
+        {
+            if (field.Problems(draft).Any())
+                row.Expected(field.Name, field.InFiles!);
+            else if (isNothing && draft.Said[field].Length > 0)
+                row.Expected(field.Name, "nothing, since nothing has been said of this AFI");
+        }
+
+        return FieldTexts.Of(f => f.InFiles is null ? "" : f.Settled(draft));
     }
 
     /// <summary>Reads what the report says of an AFI: null where it says nothing, since an update is awaited or another body follows it up.</summary>

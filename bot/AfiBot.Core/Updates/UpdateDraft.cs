@@ -34,13 +34,13 @@ public sealed record UpdateDraft
 
     public bool EqualityImpactConsidered
     {
-        get => UpdateFields.EqualityImpactConsidered.Read(Said[UpdateFields.EqualityImpactConsidered]);
+        get => UpdateFields.EqualityImpactConsidered.In(this);
         init => Said = Said.With(UpdateFields.EqualityImpactConsidered, UpdateFields.EqualityImpactConsidered.Write(value));
     }
 
     public bool FinancialImpactConsidered
     {
-        get => UpdateFields.FinancialImpactConsidered.Read(Said[UpdateFields.FinancialImpactConsidered]);
+        get => UpdateFields.FinancialImpactConsidered.In(this);
         init => Said = Said.With(UpdateFields.FinancialImpactConsidered, UpdateFields.FinancialImpactConsidered.Write(value));
     }
 

@@ -22,8 +22,8 @@ internal static class PaperPages
         .. Changes(paper.Main),
         .. Overdue(paper.Main),
         .. Timetable(paper.Main),
-        .. Impact(paper.Main, "Equality and diversity implications", paper.Main.Equality, "the impact on equality"),
-        .. Impact(paper.Main, "Financial implications", paper.Main.Financial, "the financial impact"),
+        .. Impact(paper.Main, "Equality and diversity implications", paper.Main.Equality, "the impact on equality", UpdateFields.EqualityFindings),
+        .. Impact(paper.Main, "Financial implications", paper.Main.Financial, "the financial impact", UpdateFields.FinancialFindings),
         .. paper.Others.SelectMany(OtherPlan),
         .. Assurance(paper),
         .. Rest(paper.Main),
@@ -262,13 +262,21 @@ internal static class PaperPages
             HasTotal: true);
     }
 
-    private static IEnumerable<Passage> Impact(PaperPlan plan, string heading, ImpactSummary impact, string what)
+    private static IEnumerable<Passage> Impact(PaperPlan plan, string heading, ImpactSummary impact, string what, FindingsField findings)
     {
         var answered = impact.Considered.Count + impact.NotConsidered.Count;
         yield return new Passage.Heading(1, heading);
         yield return new Passage.Paragraph(answered == 0
             ? $"No lead has answered in the plan's own time yet, so nothing is on record of {what}."
             : $"Of {AFIs(answered)} that leads have answered, {what} was considered for {None(impact.Considered.Count)} and not for {None(impact.NotConsidered.Count)}. The other {Number(impact.NotSaid)} were last reported before that was asked, or not at all.");
+        if (impact.Considered.Count > 0)
+        {
+            yield return new Passage.Table(
+                $"{Words.Begun(what)}: what was found",
+                [new("AFI", 3), new("Improvement", 7), new("Lead", 5), new("What was found", 10)],
+                impact.Considered.Select(a => (string[])[a.Afi.Reference.Value, a.Afi.Improvement, a.Afi.LeadName, a.Afi.Standing!.Said[findings] is { Length: > 0 } found ? found : "Considered; nothing more was said"]));
+        }
+
         if (impact.NotConsidered.Count > 0)
         {
             yield return new Passage.Table(

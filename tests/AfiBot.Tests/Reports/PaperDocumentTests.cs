@@ -135,11 +135,7 @@ public sealed class PaperDocumentTests
     {
         const string Said = "First <b>line</b> & \"more\"\nsecond \u0001\uFFFF with an emoji \U0001F46E and half of one \uD83D.\tEnd";
         await ReferencePlan.Import(rows.Register, rows.Directory, clock);
-        await new OpenCycle(rows.Register, clock).Open(ReferencePlan.Id, TestContext.Current.CancellationToken);
-        var view = (await rows.Register.Read(ReferencePlan.Id, TestContext.Current.CancellationToken))!;
-        var afi = view.Afis.Single(a => a.Reference.Value == "SRP-01");
-        var update = Some.Update(sequence: afi.UpdateCount + 1, narrative: Said);
-        (await rows.Register.TryAppend(ReferencePlan.Id, WhatStands.After(afi, update), update, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        await Answered("SRP-01", Some.Update(narrative: Said));
 
         using var read = new ReadDocument(PaperDocument.Write(await Composed(null)));
 
@@ -147,6 +143,19 @@ public sealed class PaperDocumentTests
         read.Paragraphs.ShouldContain(("Quote", "First <b>line</b> & \"more\"\nsecond    with an emoji \U0001F46E and half of one \uFFFD.\tEnd"));
         read.Paragraphs.ShouldContain(p => p.Text == "SRP-01 Head of Traffic, 5 January 2026. Work in progress.");
         read.Paragraphs.ShouldContain(p => p.Text.StartsWith("1 AFI has an answer that was not reviewed yet: SRP-01", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_found_of_impacts_stands_in_its_section_and_so_does_what_was_not_considered()
+    {
+        await ReferencePlan.Import(rows.Register, rows.Directory, clock);
+        await Answered("SRP-01", Some.Update() with { Said = Some.Update().Said.With(UpdateFields.EqualityImpactConsidered, "true").With(UpdateFields.EqualityFindings, "Nobody is affected.\nAsked again in May.") });
+
+        using var read = new ReadDocument(PaperDocument.Write(await Composed(null)));
+
+        read.Errors.ShouldBeEmpty();
+        read.Table("The impact on equality: what was found").Skip(1).ShouldBe([["SRP-01", "Improve the performance of the ANPR unit", "Head of Traffic", "Nobody is affected.\nAsked again in May."]]);
+        read.Table("The financial impact was not considered").Skip(1).ShouldBe([["SRP-01", "Improve the performance of the ANPR unit", "Head of Traffic"]]);
     }
 
     [Fact]
@@ -189,6 +198,15 @@ public sealed class PaperDocumentTests
 
         Should.Throw<TemplateException>(() => PaperDocument.Write(paper, "PK\u0003\u0004 no zip"u8.ToArray()));
         Should.Throw<TemplateException>(() => PaperDocument.Write(paper, WorkbookWriter.Write([])));
+    }
+
+    /// <summary>Somebody's answer is appended, with the next number of its AFI.</summary>
+    private async Task Answered(string reference, Update said)
+    {
+        await new OpenCycle(rows.Register, clock).Open(ReferencePlan.Id, TestContext.Current.CancellationToken);
+        var afi = (await rows.Register.Read(ReferencePlan.Id, TestContext.Current.CancellationToken))!.Afis.Single(a => a.Reference.Value == reference);
+        var update = said with { Reference = afi.Reference, Sequence = afi.UpdateCount + 1 };
+        (await rows.Register.TryAppend(ReferencePlan.Id, WhatStands.After(afi, update), update, TestContext.Current.CancellationToken)).ShouldBeTrue();
     }
 
     private async Task<PositionPaper> Reference()

@@ -58,7 +58,7 @@ internal static class Full
 
     public static Update Update => new()
     {
-        Said = FieldTexts.None.With(UpdateFields.Evidence, "https://files.example.org/a?b=%20#c\nhttps://xn--wgv71a.example/").With(UpdateFields.Delay, Text.Trim()),
+        Said = FieldTexts.None.With(UpdateFields.Evidence, "https://files.example.org/a?b=%20#c\nhttps://xn--wgv71a.example/").With(UpdateFields.Delay, Text.Trim()).With(UpdateFields.EqualityFindings, Text.Trim()).With(UpdateFields.FinancialFindings, Text.Trim()),
         Reference = Some.Reference("SRP-01"),
         Sequence = 1,
         Status = Status.NoFurtherAction,

@@ -118,6 +118,8 @@ internal sealed class Voice(Chat chat, string name, Place place)
             ["targetDate"] = draft.TargetDate,
             ["equality"] = draft.EqualityImpactConsidered ? "true" : "false",
             ["financial"] = draft.FinancialImpactConsidered ? "true" : "false",
+            ["equalityFindings"] = draft.Said[UpdateFields.EqualityFindings],
+            ["financialFindings"] = draft.Said[UpdateFields.FinancialFindings],
             ["evidence"] = draft.Said[UpdateFields.Evidence],
             ["delay"] = draft.Said[UpdateFields.Delay],
         },

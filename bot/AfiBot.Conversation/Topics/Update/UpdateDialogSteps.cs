@@ -166,6 +166,7 @@ internal static class UpdateDialogSteps
     /// <summary>Takes an update that was given in a sentence, or asks about what is in doubt in it.</summary>
     private static Outcome Take(ConversationState state, UpdateDialog dialog, Intent.GiveUpdate given, string text, Facts facts)
     {
+        (dialog, given) = TakeNamed(dialog, given);
         var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null, IsUnchanged = false };
         if (Doubts.OfStatus(text, given.Status) is { } doubt)
         {
@@ -181,6 +182,13 @@ internal static class UpdateDialogSteps
             : given.TargetDate is null && next.Draft.Problems().Count == 0 && TargetDateClause.Unread(given.Narrative, facts.Position.Today) is { } date
             ? AskAgain(state, next, UpdateStep.TargetDate, $"I cannot read \"{Words.Shortened(date)}\" as a date.", facts)
             : AskFirstMissing(state, next, facts);
+    }
+
+    /// <summary>What the story says of a question under a name of its own belongs to that question.</summary>
+    private static (UpdateDialog Dialog, Intent.GiveUpdate Given) TakeNamed(UpdateDialog dialog, Intent.GiveUpdate given)
+    {
+        var (draft, story) = UpdateQuestions.TakeFrom(dialog.Draft, given.Narrative);
+        return (dialog with { Draft = draft }, given with { Narrative = story });
     }
 
     /// <summary>One question is put again; once it is answered, the page comes.</summary>
@@ -259,6 +267,7 @@ internal static class UpdateDialogSteps
     {
         if (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) is { } others)
             return Ask(state, dialog, facts, $"{others.Say(dialog.Reference, null)} I take one AFI at a time, so I have not used any of that.");
+        (dialog, given) = TakeNamed(dialog, given);
         if (dialog.Step == UpdateStep.Confirm && given.Narrative.Length > 0 && dialog.Draft.Narrative.Length > 0 && dialog.Draft.Narrative != given.Narrative)
         {
             return given.Status is not null && given.Status != dialog.Draft.Status || Doubts.OfStatus(text, given.Status) is not null
