@@ -54,7 +54,7 @@ internal sealed class ImpactQuestion : ShortQuestion
     /// <summary>What was found of an impact that was not considered after all is dropped; the rest stays.</summary>
     public override UpdateDraft Give(UpdateDraft draft, FieldTexts said) => Considered(draft, Equality.Read(said[Equality]), Financial.Read(said[Financial]));
 
-    public override (UpdateDraft Draft, string Story) TakeFrom(UpdateDraft draft, string story)
+    public override (UpdateDraft Draft, string Story) TakeFrom(UpdateDraft draft, string story, DateOnly today)
     {
         var (rest, found) = FindingsClause.Take(story);
         return (found.Aggregate(draft, (d, f) => d.With(f.Key == "equality" ? UpdateFields.EqualityFindings : UpdateFields.FinancialFindings, f.Value)), rest);
@@ -64,7 +64,7 @@ internal sealed class ImpactQuestion : ShortQuestion
 
     public override ShortAnswer Answer(UpdateDraft draft, string text, Intent intent, DateOnly today)
     {
-        var (next, rest) = TakeFrom(draft, text);
+        var (next, rest) = TakeFrom(draft, text, today);
         if (rest == text)
         {
             return ImpactIn(text, intent) is var (equality, financial)

@@ -18,6 +18,7 @@ public static class TopicList
         new CoverTopic(),
         new LeadTopic(),
         new MoreTimeTopic(),
+        new IndicatorTopic(),
         new WithdrawTopic(),
         new CyclesTopic(),
         new DigestTopic(),

@@ -87,6 +87,9 @@ public sealed class Vocabulary
         return Vocabularies.Of(view);
     }
 
+    /// <summary>What is measured, and of which AFI.</summary>
+    internal IReadOnlyList<(AfiReference Reference, Indicator Indicator)> Indicators { get; init; } = [];
+
     /// <summary>What a name may mean: nothing, one scope, or several.</summary>
     public NameMatch Find(string name)
     {

@@ -29,11 +29,11 @@ public static class PlanExport
     }
 
     /// <summary>The headers under which there are dates.</summary>
-    public static IReadOnlySet<string> Dates { get; } = new HashSet<string> { "TargetDate", "LastUpdated", "Due", "Closes" };
+    public static IReadOnlySet<string> Dates { get; } = new HashSet<string> { "TargetDate", "LastUpdated", "Due", "Closes", UpdateFields.IndicatorDate.Name };
 
     private static readonly string[] StatusHeaders = [.. Enum.GetNames<ShownStatus>()];
 
-    private static readonly HashSet<string> Numbers = ["Number", "Cycle", .. StatusHeaders, "All", "ClosureProposed", "Overdue", "Asked", "Answered"];
+    private static readonly HashSet<string> Numbers = ["Number", "Cycle", "IndicatorTarget", UpdateFields.IndicatorValue.Name, .. StatusHeaders, "All", "ClosureProposed", "Overdue", "Asked", "Answered"];
 
     private static readonly HashSet<string> Instants = ["At", "Opened", "SentAt"];
 
@@ -75,6 +75,10 @@ public static class PlanExport
         Day(afi.TargetDate),
         afi.Standing?.At is { } at ? Day(calendar.DateOf(at)) : null,
         afi.ManagedBy,
+        afi.Indicator?.Name,
+        afi.Indicator?.Unit,
+        UpdateFields.IndicatorValue.Write(afi.Indicator?.Target),
+        afi.Indicator?.Better.ToString(),
         .. UpdateFields.InFiles.Select(f => afi.Standing?.Said[f]),
     ];
 

@@ -10,16 +10,20 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
 
     private static readonly TimeOnly Noon = new(12, 0);
 
+    private static readonly string[] IndicatorColumns = ["Indicator", "IndicatorUnit", "IndicatorTarget", "IndicatorBetter"];
+
+    private static readonly Dictionary<string, Better> Directions = Enum.GetValues<Better>().ToDictionary(b => b.ToString(), StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] Required = ["Reference", "Framework", "Improvement", "Lead", "LeadEmail", "BusinessGroup", "Status"];
 
-    private static readonly string[] Optional = ["Area", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy", .. UpdateFields.InFiles.Select(f => f.Name)];
+    private static readonly string[] Optional = ["Area", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy", .. IndicatorColumns, .. UpdateFields.InFiles.Select(f => f.Name)];
 
     /// <summary>The headers that an export writes.</summary>
     public static readonly string[] Headers =
     [
         "Reference", "Framework", "Area", "Improvement", "Lead", "LeadEmail", "BusinessGroup",
         "Status", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy",
-        .. UpdateFields.InFiles.Select(f => f.Name),
+        .. IndicatorColumns, .. UpdateFields.InFiles.Select(f => f.Name),
     ];
 
     /// <summary>The columns it may have.</summary>
@@ -101,8 +105,26 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
             BusinessGroup = row.Text("BusinessGroup", "the lead's business group"),
             ManagedBy = managedBy,
             PlannedTargetDate = row.Date("TargetDate"),
+            Indicator = ReadIndicator(row),
         };
         return ReadStanding(row, afi) is { } standing ? WhatStands.After(afi, standing) : afi;
+    }
+
+    /// <summary>What is measured of an AFI, by its name; the other columns may hold something only beside that.</summary>
+    private static Indicator? ReadIndicator(CsvRow row)
+    {
+        var name = PlainText.Line(row["Indicator"]);
+        if (name.Length == 0)
+        {
+            foreach (var column in IndicatorColumns.Append(UpdateFields.IndicatorValue.Name).Append(UpdateFields.IndicatorDate.Name).Where(c => row[c].Length > 0))
+                row.Expected(column, "nothing, since the row has no Indicator");
+            return null;
+        }
+
+        var target = UpdateFields.IndicatorValue.Read(row["IndicatorTarget"]);
+        if (target is null && row["IndicatorTarget"].Length > 0)
+            row.Expected("IndicatorTarget", UpdateFields.IndicatorValue.InFiles!);
+        return row.TryChoose("IndicatorBetter", Directions, out var better) ? new Indicator(name, PlainText.Line(row["IndicatorUnit"]), target, better) : null;
     }
 
     private static FrameworkCode ReadFramework(CsvRow row, FrameworksFile frameworks)
@@ -132,7 +154,7 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
         var reason = ReadReason(row, known, status);
         if (known && status is null && narrative.Length > 0)
             row.Expected("Narrative", afi.IsManagedElsewhere ? "nothing, since another body follows this AFI up" : "nothing, since an update is awaited");
-        var said = ReadSaid(row, known && status is null);
+        var said = ReadSaid(row, afi, isNothing: known && status is null);
         if (status is null)
             return null;
         return new Update
@@ -151,9 +173,9 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
     }
 
     /// <summary>Reads the columns of the other fields of an update.</summary>
-    private static FieldTexts ReadSaid(CsvRow row, bool isNothing)
+    private static FieldTexts ReadSaid(CsvRow row, Afi afi, bool isNothing)
     {
-        var draft = UpdateFields.InFiles.Aggregate(new UpdateDraft(), (d, field) => d.With(field, row[field.Name]));
+        var draft = UpdateFields.InFiles.Aggregate(new UpdateDraft().About(afi), (d, field) => d.With(field, row[field.Name]));
         foreach (var field in UpdateFields.InFiles)
         {
             if (field.Problems(draft).Any())

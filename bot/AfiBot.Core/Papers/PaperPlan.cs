@@ -40,6 +40,9 @@ public sealed record PaperPlan
     /// <summary>AFIs of which status and target date have been the same for some cycles, with how many; most first.</summary>
     public required IReadOnlyList<(AfiPosition Afi, int Cycles)> Unchanged { get; init; }
 
+    /// <summary>The AFIs of which something is measured, with their values, oldest first; in the report's order.</summary>
+    public required IReadOnlyList<(AfiPosition Afi, IReadOnlyList<Measured> Values)> Indicators { get; init; }
+
     public required ImpactSummary Equality { get; init; }
 
     public required ImpactSummary Financial { get; init; }
@@ -92,6 +95,7 @@ public sealed record PaperPlan
                     .Where(a => a.Cycles > 0)
                     .OrderByDescending(a => a.Cycles),
             ],
+            Indicators = [.. inOrder.Where(a => a.Afi.Indicator is not null).Select(a => (a, Measured.Of(then.HistoryOf(a.Afi.Reference), ForceCalendar.Of(then.View.Plan.Settings))))],
             Equality = ImpactSummary.Of(inOrder, u => u.EqualityImpactConsidered),
             Financial = ImpactSummary.Of(inOrder, u => u.FinancialImpactConsidered),
             Timetable = TimetableMonth.Of(position.Afis, position.Today),

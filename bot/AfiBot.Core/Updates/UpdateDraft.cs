@@ -50,6 +50,9 @@ public sealed record UpdateDraft
     /// <summary>The target date in force, from which a later one is a delay; null where there is none.</summary>
     public DateOnly? TargetBefore { get; init; }
 
+    /// <summary>What is measured of the AFI; null where nothing is.</summary>
+    public Indicator? Indicator { get; init; }
+
     /// <summary>Whether the target date moves to a later day.</summary>
     public bool MovesTheTarget => TryReadTargetDate(out var date) && date > TargetBefore;
 
@@ -61,6 +64,13 @@ public sealed record UpdateDraft
     {
         ArgumentNullException.ThrowIfNull(field);
         return this with { Said = Said.With(field, field.Tidy(typed)) };
+    }
+
+    /// <summary>The draft with what has to be known of its AFI to judge it.</summary>
+    public UpdateDraft About(Afi afi)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        return this with { TargetBefore = afi.TargetDate, Indicator = afi.Indicator };
     }
 
     /// <summary>What still stands in the way of recording this, in the order of the form. Empty when it can be recorded.</summary>

@@ -22,6 +22,7 @@ internal static class PaperPages
         .. Changes(paper.Main),
         .. Overdue(paper.Main),
         .. Timetable(paper.Main),
+        .. Indicators(paper.Main, 1),
         .. Impact(paper.Main, "Equality and diversity implications", paper.Main.Equality, "the impact on equality", UpdateFields.EqualityFindings),
         .. Impact(paper.Main, "Financial implications", paper.Main.Financial, "the financial impact", UpdateFields.FinancialFindings),
         .. paper.Others.SelectMany(OtherPlan),
@@ -262,6 +263,34 @@ internal static class PaperPages
             HasTotal: true);
     }
 
+    private static IEnumerable<Passage> Indicators(PaperPlan plan, int level)
+    {
+        if (plan.Indicators.Count == 0)
+            yield break;
+        var against = plan.Indicators.Where(i => i.Values.Count > 0).Select(i => i.Afi.Afi.Indicator!.Compare(i.Values[^1].Value)).OfType<Against>().ToList();
+        var behind = against.Count(a => a is Against.Behind);
+        yield return new Passage.Heading(level, "Measures");
+        yield return new Passage.Paragraph(against.Count == 0
+            ? $"{Words.Count(plan.Indicators.Count, "AFI")} {(plan.Indicators.Count == 1 ? "has" : "have")} a measure; none has both a target and a value yet."
+            : $"Of {Words.Count(against.Count, "measure")} with a target, {None(against.Count - behind)} {(against.Count - behind == 1 ? "is" : "are")} ahead of it or on it, and {None(behind)} behind. {Words.Begun(None(plan.Indicators.Count - against.Count))} of the {plan.Indicators.Count} {(plan.Indicators.Count - against.Count == 1 ? "has" : "have")} no target or no value.");
+        yield return new Passage.Table(
+            level == 1 ? "Measures against their targets" : $"{plan.Position.View.Plan.Name}: measures against their targets",
+            [new("AFI", 3), new("Measure", 7), new("Value", 3, true), new("As at", 4), new("Target", 3, true), new("Better", 3), new("Standing", 4), new("Trend", 6)],
+            plan.Indicators.Select(i => Row(i.Afi.Afi, i.Afi.Afi.Indicator!, i.Values)));
+
+        static string[] Row(Afi afi, Indicator indicator, IReadOnlyList<Measured> values) =>
+        [
+            afi.Reference.Value,
+            indicator.Name,
+            values is [.., var last] ? Words.Amount(last.Value, indicator) : "",
+            values is [.., { Day: { } day }] ? Short(day) : "",
+            indicator.Target is { } target ? Words.Amount(target, indicator) : "none set",
+            indicator.Better.ToString(),
+            values is [.., var value] && indicator.Compare(value.Value) is { } standing ? Words.Begun(Words.Of(standing)) : "",
+            values.Count > 1 ? Words.Trend(values, indicator) : "",
+        ];
+    }
+
     private static IEnumerable<Passage> Impact(PaperPlan plan, string heading, ImpactSummary impact, string what, FindingsField findings)
     {
         var answered = impact.Considered.Count + impact.NotConsidered.Count;
@@ -300,6 +329,8 @@ internal static class PaperPages
             [
                 a.Afi.Reference.Value, a.Afi.Improvement, a.Afi.LeadName, Target(a), Status(a), a.Overdue ? Number(plan.Position.Today.DayNumber - a.Afi.DueDate!.Value.DayNumber) : "",
             ]));
+        foreach (var passage in Indicators(plan, 2))
+            yield return passage;
     }
 
     private static IEnumerable<Passage> Assurance(PositionPaper paper)

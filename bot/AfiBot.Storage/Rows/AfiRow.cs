@@ -31,6 +31,15 @@ internal sealed record AfiRow
 
     public DateOnly? PlannedTargetDate { get; init; }
 
+    /// <summary>What is measured, by its name. Without one there is no indicator, and none of the three columns below.</summary>
+    public string? Indicator { get; init; }
+
+    public string? IndicatorUnit { get; init; }
+
+    public string? IndicatorTarget { get; init; }
+
+    public Better? IndicatorBetter { get; init; }
+
     public required int UpdateCount { get; init; }
 
     /// <summary>Null for none, and in rows from before they were counted.</summary>
@@ -88,6 +97,10 @@ internal sealed record AfiRow
             BusinessGroup = afi.BusinessGroup,
             ManagedBy = afi.ManagedBy,
             PlannedTargetDate = afi.PlannedTargetDate,
+            Indicator = afi.Indicator?.Name,
+            IndicatorUnit = afi.Indicator?.Unit,
+            IndicatorTarget = afi.Indicator?.Target is { } target ? UpdateFields.IndicatorValue.Write(target) : null,
+            IndicatorBetter = afi.Indicator?.Better,
             UpdateCount = afi.UpdateCount,
             Slips = afi.Slips > 0 ? afi.Slips : null,
             DateBefore = afi.DateBefore,
@@ -124,6 +137,7 @@ internal sealed record AfiRow
             BusinessGroup = columns.BusinessGroup,
             ManagedBy = columns.ManagedBy,
             PlannedTargetDate = columns.PlannedTargetDate,
+            Indicator = columns.Indicator is { } name ? new Indicator(name, columns.IndicatorUnit!, UpdateFields.IndicatorValue.Read(columns.IndicatorTarget ?? ""), columns.IndicatorBetter!.Value) : null,
             UpdateCount = columns.UpdateCount,
             Slips = columns.Slips ?? 0,
             DateBefore = columns.DateBefore,

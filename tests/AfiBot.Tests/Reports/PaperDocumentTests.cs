@@ -49,7 +49,7 @@ public sealed class PaperDocumentTests
         read.Headings(1).ShouldBe(
         [
             "Summary", "Status breakdown", "Progress by framework", "Updates awaited", "Changes since 16 November 2006", "Overdue, and without movement", "Progress against the timetable",
-            "Equality and diversity implications", "Financial implications", "Assurance of the figures", "Appendix A: the other frameworks", "Appendix B: what was said",
+            "Measures", "Equality and diversity implications", "Financial implications", "Assurance of the figures", "Appendix A: the other frameworks", "Appendix B: what was said",
         ]);
         read.Headings(3).Take(2).ShouldBe(["Managing critical incidents and major crime", "Tackling serious and organised criminality"]);
         var text = read.Paragraphs.Select(p => p.Text).ToList();
@@ -156,6 +156,30 @@ public sealed class PaperDocumentTests
         read.Errors.ShouldBeEmpty();
         read.Table("The impact on equality: what was found").Skip(1).ShouldBe([["SRP-01", "Improve the performance of the ANPR unit", "Head of Traffic", "Nobody is affected.\nAsked again in May."]]);
         read.Table("The financial impact was not considered").Skip(1).ShouldBe([["SRP-01", "Improve the performance of the ANPR unit", "Head of Traffic"]]);
+    }
+
+    [Fact]
+    public async Task The_measures_of_the_report_stand_against_their_targets_and_show_how_they_went()
+    {
+        using var reference = new ReadDocument(PaperDocument.Write(await Reference()));
+        await Answered("VCR-01", Some.Update() with { Said = Some.Update().Said.With(UpdateFields.IndicatorValue, "-6.1") });
+        using var later = new ReadDocument(PaperDocument.Write(await Composed(null)));
+
+        later.Errors.ShouldBeEmpty();
+        reference.Table("Measures against their targets").Skip(1).Select(r => string.Join(" | ", r)).ShouldBe(
+        [
+            "VCR-01 | Burglary | −8.1% | 20 Nov 2006 | −6.3% | Lower | Ahead of target | ",
+            "VCR-02 | Vehicle crime | −2.2% | 20 Nov 2006 | −8% | Lower | Behind target | ",
+            "VCR-03 | Personal robbery | 0.5% | 20 Nov 2006 | none set | Lower |  | ",
+            "VCR-04 | Violent crime | −7.1% | 20 Nov 2006 | −5% | Lower | Ahead of target | ",
+            "VCI-01 | Sanction detections | 20.4% | 20 Nov 2006 | 20% | Higher | Ahead of target | ",
+            "VCI-02 | Sanction detections for personal robbery | 13.4% | 20 Nov 2006 | none set | Higher |  | ",
+            "VCI-03 | Sanction detections for violent crime | 23% | 20 Nov 2006 | none set | Higher |  | ",
+            "VCI-05 | Sanction detections for racially aggravated crime | 27.7% | 20 Nov 2006 | 26% | Higher | Ahead of target | ",
+            "FOR-01 | Vehicles examined after theft from vehicles | 19.6% | 20 Nov 2006 | none set | Higher |  | ",
+        ]);
+        reference.Paragraphs.ShouldContain(p => p.Text == "Of 5 measures with a target, 4 are ahead of it or on it, and 1 behind. 4 of the 9 have no target or no value.");
+        later.Table("Measures against their targets")[1].ShouldBe(["VCR-01", "Burglary", "−6.1%", "5 Jan 2026", "−6.3%", "Lower", "Behind target", "−8.1% (Nov 06) → −6.1% (Jan 26)"]);
     }
 
     [Fact]

@@ -120,6 +120,8 @@ internal sealed class Voice(Chat chat, string name, Place place)
             ["financial"] = draft.FinancialImpactConsidered ? "true" : "false",
             ["equalityFindings"] = draft.Said[UpdateFields.EqualityFindings],
             ["financialFindings"] = draft.Said[UpdateFields.FinancialFindings],
+            ["indicator"] = draft.Said[UpdateFields.IndicatorValue],
+            ["indicatorDate"] = draft.Said[UpdateFields.IndicatorDate],
             ["evidence"] = draft.Said[UpdateFields.Evidence],
             ["delay"] = draft.Said[UpdateFields.Delay],
         },
