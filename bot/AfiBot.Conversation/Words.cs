@@ -112,6 +112,22 @@ public static class Words
         return indicator.Name is [var first, var second, ..] && !char.IsUpper(second) ? $"{char.ToLowerInvariant(first)}{indicator.Name[1..]}" : indicator.Name;
     }
 
+    /// <summary>Where a milestone stands: "done Tue 3 Mar 2026, 3 days late".</summary>
+    public static string Of(MilestoneState milestone)
+    {
+        ArgumentNullException.ThrowIfNull(milestone);
+        var late = milestone.DaysLate > 0 ? $", {Count(milestone.DaysLate, "day")} late" : "";
+        return milestone.Done is { } day ? $"done {Of(day)}{late}" : $"due {Of(milestone.Milestone.Due)}{late}";
+    }
+
+    /// <summary>How milestones stand, in a line.</summary>
+    public static string Line(IReadOnlyList<MilestoneState> milestones)
+    {
+        ArgumentNullException.ThrowIfNull(milestones);
+        var late = milestones.Count(m => m.IsLate);
+        return $"{milestones.Count(m => m.Done is not null)} of {milestones.Count} done{(late > 0 ? $", {late} late" : "")}";
+    }
+
     /// <summary>Where a value stands against its target.</summary>
     public static string Of(Against against) => against switch
     {

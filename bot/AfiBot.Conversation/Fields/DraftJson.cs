@@ -19,6 +19,8 @@ internal sealed class DraftJson : JsonConverter<UpdateDraft>
         };
         if (json.RootElement.TryGetProperty(nameof(UpdateDraft.Indicator), out var indicator))
             draft = draft with { Indicator = indicator.Deserialize<Indicator>() };
+        if (json.RootElement.TryGetProperty(nameof(UpdateDraft.Milestones), out var dated) && Milestones.TryParse(dated.GetString() ?? "", out var milestones))
+            draft = draft with { Milestones = milestones };
         foreach (var field in UpdateFields.All)
         {
             if (json.RootElement.TryGetProperty(field.Name, out var part))
@@ -50,6 +52,8 @@ internal sealed class DraftJson : JsonConverter<UpdateDraft>
             JsonSerializer.Serialize(writer, indicator);
         }
 
+        if (value.Milestones.Count > 0)
+            writer.WriteString(nameof(UpdateDraft.Milestones), value.Milestones.ToString());
         writer.WriteEndObject();
     }
 }

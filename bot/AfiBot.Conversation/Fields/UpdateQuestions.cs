@@ -7,7 +7,10 @@ internal static class UpdateQuestions
 {
     /// <summary>In the order of the form and of the dialog.</summary>
     public static IReadOnlyList<UpdateQuestion> All { get; } =
-        [new StatusQuestion(), new ReasonQuestion(), new NarrativeQuestion(), new TargetDateQuestion(), new DelayQuestion(), new IndicatorQuestion(), new ImpactQuestion(), new EvidenceQuestion()];
+        [
+        new StatusQuestion(), new ReasonQuestion(), new NarrativeQuestion(), new TargetDateQuestion(), new DelayQuestion(),
+        new IndicatorQuestion(), new MilestonesQuestion(), new ImpactQuestion(), new EvidenceQuestion(),
+    ];
 
     /// <summary>The question of a step.</summary>
     public static UpdateQuestion Of(UpdateStep step) => All.First(q => q.Step == step);

@@ -136,7 +136,7 @@ internal static class Forms
     /// <summary>What the form starts with: what was returned, or this cycle's answer, to be corrected; else only the target date in force.</summary>
     internal static UpdateDraft DraftFor(AfiPosition afi)
     {
-        var draft = new UpdateDraft { BasedOn = afi.Afi.UpdateCount, TargetDate = UpdateFields.TargetDate.Write(afi.Afi.TargetDate) }.About(afi.Afi);
+        var draft = UpdateDraft.Of(afi.Afi);
         if (afi.Afi.Returned is { } returned)
             return draft with { Said = returned.Update.Said };
         return afi is { Answered: true, Afi.Standing: { } said } ? draft with { Said = said.Said } : draft;

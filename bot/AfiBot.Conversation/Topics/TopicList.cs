@@ -19,6 +19,7 @@ public static class TopicList
         new LeadTopic(),
         new MoreTimeTopic(),
         new IndicatorTopic(),
+        new MilestonesTopic(),
         new WithdrawTopic(),
         new CyclesTopic(),
         new DigestTopic(),

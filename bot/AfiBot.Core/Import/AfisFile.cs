@@ -10,20 +10,22 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
 
     private static readonly TimeOnly Noon = new(12, 0);
 
+    private const string Dated = "Milestones";
+
     private static readonly string[] IndicatorColumns = ["Indicator", "IndicatorUnit", "IndicatorTarget", "IndicatorBetter"];
 
     private static readonly Dictionary<string, Better> Directions = Enum.GetValues<Better>().ToDictionary(b => b.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Required = ["Reference", "Framework", "Improvement", "Lead", "LeadEmail", "BusinessGroup", "Status"];
 
-    private static readonly string[] Optional = ["Area", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy", .. IndicatorColumns, .. UpdateFields.InFiles.Select(f => f.Name)];
+    private static readonly string[] Optional = ["Area", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy", Dated, .. IndicatorColumns, .. UpdateFields.InFiles.Select(f => f.Name)];
 
     /// <summary>The headers that an export writes.</summary>
     public static readonly string[] Headers =
     [
         "Reference", "Framework", "Area", "Improvement", "Lead", "LeadEmail", "BusinessGroup",
         "Status", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy",
-        .. IndicatorColumns, .. UpdateFields.InFiles.Select(f => f.Name),
+        Dated, .. IndicatorColumns, .. UpdateFields.InFiles.Select(f => f.Name),
     ];
 
     /// <summary>The columns it may have.</summary>
@@ -106,8 +108,18 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
             ManagedBy = managedBy,
             PlannedTargetDate = row.Date("TargetDate"),
             Indicator = ReadIndicator(row),
+            Milestones = ReadMilestones(row),
         };
         return ReadStanding(row, afi) is { } standing ? WhatStands.After(afi, standing) : afi;
+    }
+
+    private static Milestones ReadMilestones(CsvRow row)
+    {
+        if (!Milestones.TryParse(row[Dated], out var milestones))
+            row.Expected(Dated, Milestones.Form);
+        if (milestones.Count == 0 && row[UpdateFields.MilestonesDone.Name].Length > 0)
+            row.Expected(UpdateFields.MilestonesDone.Name, "nothing, since the row has no Milestones");
+        return milestones;
     }
 
     /// <summary>What is measured of an AFI, by its name; the other columns may hold something only beside that.</summary>

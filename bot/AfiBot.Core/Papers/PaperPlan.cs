@@ -49,6 +49,12 @@ public sealed record PaperPlan
 
     public required IReadOnlyList<TimetableMonth> Timetable { get; init; }
 
+    /// <summary>Every milestone with its AFI, by the day it is due.</summary>
+    public required IReadOnlyList<(AfiPosition Afi, MilestoneState State)> Milestones { get; init; }
+
+    /// <summary>The same by month.</summary>
+    public required IReadOnlyList<TimetableMonth> MilestoneMonths { get; init; }
+
     public required IReadOnlyList<StatusPoint> Trend { get; init; }
 
     public required IReadOnlyList<PaperCheck> Checks { get; init; }
@@ -76,6 +82,7 @@ public sealed record PaperPlan
         var inOrder = position.Afis.OrderBy(a => order.GetValueOrDefault(a.Afi.Framework, int.MaxValue)).ToList();
         var figures = Figures.Of(position.Afis);
         var ofFramework = position.Afis.ToLookup(a => a.Afi.Framework);
+        var milestones = inOrder.SelectMany(a => MilestoneState.Of(a.Afi, position.Today).Select(m => (Afi: a, State: m))).OrderBy(m => m.State.Milestone.Due).ToList();
         return new PaperPlan
         {
             Position = position,
@@ -99,6 +106,8 @@ public sealed record PaperPlan
             Equality = ImpactSummary.Of(inOrder, u => u.EqualityImpactConsidered),
             Financial = ImpactSummary.Of(inOrder, u => u.FinancialImpactConsidered),
             Timetable = TimetableMonth.Of(position.Afis, position.Today),
+            Milestones = milestones,
+            MilestoneMonths = TimetableMonth.Of(milestones.Select(m => m.State)),
             Trend = StatusPoint.Over(record, at),
             Checks = PaperCheck.Of(position, figures),
         };

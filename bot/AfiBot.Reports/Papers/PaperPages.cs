@@ -253,15 +253,47 @@ internal static class PaperPages
         yield return new Passage.Paragraph($"{Words.Count(dated, "AFI")} {(dated == 1 ? "has" : "have")} a target date; {AFIs(open)} still open {(open == 1 ? "has" : "have")} none.");
         if (dated == 0)
             yield break;
-        yield return new Passage.Table(
-            "AFIs by the month of their target date",
-            [new("Month", 5), new("Due", 3, true), new("Closed", 3, true), new("Overdue", 3, true), new("Longest overdue", 5, true), new("Still to come", 4, true)],
-            [
-                .. plan.Timetable.Select(m => (string[])[m.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture), Number(m.Due), Number(m.Closed), Number(m.Overdue), m.LongestOverdue == 0 ? "" : Words.Count(m.LongestOverdue, "day"), Number(m.Due - m.Closed - m.Overdue)]),
-                ["All", Number(dated), Number(plan.Timetable.Sum(m => m.Closed)), Number(plan.Timetable.Sum(m => m.Overdue)), "", Number(plan.Timetable.Sum(m => m.Due - m.Closed - m.Overdue))],
-            ],
-            HasTotal: true);
+        yield return ByMonth("AFIs by the month of their target date", "Closed", plan.Timetable);
+        yield return MonthBars(plan, "AFIs against the timetable", "Closed", plan.Timetable);
+        foreach (var passage in Milestones(plan))
+            yield return passage;
     }
+
+    private static IEnumerable<Passage> Milestones(PaperPlan plan)
+    {
+        if (plan.Milestones.Count == 0)
+            yield break;
+        var (done, late) = (plan.MilestoneMonths.Sum(m => m.Closed), plan.MilestoneMonths.Sum(m => m.Overdue));
+        yield return new Passage.Paragraph($"{Words.Count(plan.Milestones.Count, "milestone")}: {None(done)} done, {None(late)} late, {None(plan.Milestones.Count - done - late)} still to come.");
+        yield return ByMonth("Milestones by the month in which they are due", "Done", plan.MilestoneMonths);
+        yield return MonthBars(plan, "Milestones against the timetable", "Done", plan.MilestoneMonths);
+        yield return new Passage.Table(
+            "Each milestone",
+            [new("AFI", 3), new("No.", 2), new("Milestone", 9), new("Lead", 5), new("Due", 4), new("Done", 4), new("Days late", 3, true)],
+            plan.Milestones.Select(m => (string[])[m.Afi.Afi.Reference.Value, m.State.Milestone.Name, m.State.Milestone.What, m.Afi.Afi.LeadName, Short(m.State.Milestone.Due), m.State.Done is { } day ? Short(day) : "", m.State.DaysLate > 0 ? Number(m.State.DaysLate) : ""]));
+    }
+
+    private static Passage.Table ByMonth(string caption, string done, IReadOnlyList<TimetableMonth> months) => new(
+        caption,
+        [new("Month", 5), new("Due", 3, true), new(done, 3, true), new("Overdue", 3, true), new("Longest overdue", 5, true), new("Still to come", 4, true)],
+        [
+            .. months.Select(m => (string[])[MonthOf(m), Number(m.Due), Number(m.Closed), Number(m.Overdue), m.LongestOverdue == 0 ? "" : Words.Count(m.LongestOverdue, "day"), Number(m.ToCome)]),
+            ["All", Number(months.Sum(m => m.Due)), Number(months.Sum(m => m.Closed)), Number(months.Sum(m => m.Overdue)), "", Number(months.Sum(m => m.ToCome))],
+        ],
+        HasTotal: true);
+
+    private static Passage.Chart MonthBars(PaperPlan plan, string caption, string done, IReadOnlyList<TimetableMonth> months) => new(
+        $"{plan.Position.View.Plan.Name}: {caption}",
+        $"Stacked columns by month: {done.ToLowerInvariant()} {Number(months.Sum(m => m.Closed))}, overdue {Number(months.Sum(m => m.Overdue))}, still to come {Number(months.Sum(m => m.ToCome))}. The table above has the numbers.",
+        "Month",
+        [.. months.Select(MonthOf)],
+        [
+            new Passage.Series(done, "2E7D32", [.. months.Select(m => m.Closed)]),
+            new Passage.Series("Overdue", "C62828", [.. months.Select(m => m.Overdue)]),
+            new Passage.Series("Still to come", "9E9E9E", [.. months.Select(m => m.ToCome)]),
+        ]);
+
+    private static string MonthOf(TimetableMonth month) => month.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static IEnumerable<Passage> Indicators(PaperPlan plan, int level)
     {

@@ -40,6 +40,9 @@ internal sealed record AfiRow
 
     public Better? IndicatorBetter { get; init; }
 
+    /// <summary>A line each, as a plan's file has them; null for none.</summary>
+    public string? Milestones { get; init; }
+
     public required int UpdateCount { get; init; }
 
     /// <summary>Null for none, and in rows from before they were counted.</summary>
@@ -101,6 +104,7 @@ internal sealed record AfiRow
             IndicatorUnit = afi.Indicator?.Unit,
             IndicatorTarget = afi.Indicator?.Target is { } target ? UpdateFields.IndicatorValue.Write(target) : null,
             IndicatorBetter = afi.Indicator?.Better,
+            Milestones = afi.Milestones.Count > 0 ? afi.Milestones.ToString() : null,
             UpdateCount = afi.UpdateCount,
             Slips = afi.Slips > 0 ? afi.Slips : null,
             DateBefore = afi.DateBefore,
@@ -138,6 +142,7 @@ internal sealed record AfiRow
             ManagedBy = columns.ManagedBy,
             PlannedTargetDate = columns.PlannedTargetDate,
             Indicator = columns.Indicator is { } name ? new Indicator(name, columns.IndicatorUnit!, UpdateFields.IndicatorValue.Read(columns.IndicatorTarget ?? ""), columns.IndicatorBetter!.Value) : null,
+            Milestones = Core.Milestones.TryParse(columns.Milestones ?? "", out var milestones) ? milestones : Core.Milestones.None,
             UpdateCount = columns.UpdateCount,
             Slips = columns.Slips ?? 0,
             DateBefore = columns.DateBefore,

@@ -83,8 +83,10 @@ public sealed class PaperDocumentTests
         tables.Count.ShouldBeGreaterThan(10);
         tables.ShouldAllBe(t => t.Elements<TableRow>().First().TableRowProperties!.Elements<TableHeader>().Any());
         tables.ShouldAllBe(t => t.GetFirstChild<TableProperties>()!.TableCaption!.Val!.Value!.Length > 0);
-        read.Body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().ShouldHaveSingleItem().Description!.Value
-            .ShouldStartWith("Stacked columns of the AFIs by status at the end of each month, from 20 November 2006 to 16 January 2007. Closed: 34 of 189 at first, 34 of 189 at last.");
+        var described = read.Body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Select(d => d.Description!.Value!).ToList();
+        described.Count.ShouldBe(2);
+        described[0].ShouldStartWith("Stacked columns of the AFIs by status at the end of each month, from 20 November 2006 to 16 January 2007. Closed: 34 of 189 at first, 34 of 189 at last.");
+        described[1].ShouldStartWith("Stacked columns by month: closed 0, overdue 0, still to come ");
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public sealed class PaperDocumentTests
     {
         using var read = new ReadDocument(PaperDocument.Write(await Reference()));
 
-        var chart = read.Main.ChartParts.ShouldHaveSingleItem();
+        var chart = (ChartPart)read.Main.GetPartById("paperChart1");
         var series = chart.ChartSpace!.Descendants<BarChartSeries>().ToDictionary(
             s => s.GetFirstChild<SeriesText>()!.InnerText.Split("$1")[^1],
             s => s.GetFirstChild<Values>()!.Descendants<NumericValue>().Select(v => v.Text).ToArray());
@@ -180,6 +182,31 @@ public sealed class PaperDocumentTests
         ]);
         reference.Paragraphs.ShouldContain(p => p.Text == "Of 5 measures with a target, 4 are ahead of it or on it, and 1 behind. 4 of the 9 have no target or no value.");
         later.Table("Measures against their targets")[1].ShouldBe(["VCR-01", "Burglary", "−6.1%", "5 Jan 2026", "−6.3%", "Lower", "Behind target", "−8.1% (Nov 06) → −6.1% (Jan 26)"]);
+    }
+
+    [Fact]
+    public async Task Milestones_are_done_due_and_late_by_so_many_days_in_a_table_and_a_bar()
+    {
+        await ReferencePlan.Import(rows.Register, rows.Directory, clock);
+        await Support.Milestoned.Give(rows.Register);
+        await Answered("SRP-01", Some.Update() with { Said = Some.Update().Said.With(UpdateFields.MilestonesDone, "1 2025-12-15") });
+
+        using var read = new ReadDocument(PaperDocument.Write(await Composed(null)));
+
+        read.Errors.ShouldBeEmpty();
+        read.Table("Each milestone").Skip(1).Select(r => string.Join(" | ", r)).ShouldBe(
+        [
+            "SRP-01 | 1 | Agree the tactic | Head of Traffic | 12 Dec 2025 | 15 Dec 2025 | 3",
+            "SRP-01 | 2 | Train the officers | Head of Traffic | 31 Dec 2025 |  | 5",
+            "SRP-02 | RS-7 | Publish the plan for safer roads | Head of Traffic | 31 Jan 2026 |  | ",
+            "SRP-01 | 3 | Report the hits | Head of Traffic | 31 Mar 2026 |  | ",
+        ]);
+        read.Table("Milestones by the month in which they are due").Skip(1).Select(r => string.Join(" | ", r)).ShouldBe(
+        [
+            "December 2025 | 2 | 1 | 1 | 5 days | 0", "January 2026 | 1 | 0 | 0 |  | 1", "March 2026 | 1 | 0 | 0 |  | 1", "All | 4 | 1 | 1 |  | 2",
+        ]);
+        read.Paragraphs.ShouldContain(p => p.Text == "4 milestones: 1 done, 1 late, 2 still to come.");
+        read.Main.ChartParts.Count().ShouldBe(3, "status over time, the AFIs' timetable and the milestones'");
     }
 
     [Fact]

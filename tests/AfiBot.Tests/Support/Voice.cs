@@ -122,6 +122,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
             ["financialFindings"] = draft.Said[UpdateFields.FinancialFindings],
             ["indicator"] = draft.Said[UpdateFields.IndicatorValue],
             ["indicatorDate"] = draft.Said[UpdateFields.IndicatorDate],
+            ["milestones"] = draft.Said[UpdateFields.MilestonesDone],
             ["evidence"] = draft.Said[UpdateFields.Evidence],
             ["delay"] = draft.Said[UpdateFields.Delay],
         },

@@ -29,6 +29,6 @@ public sealed record AfiRequest(AfiReference Reference) : AfiScopedRequest(Refer
         if (!Access.MaySee(facts.Person, afi.Afi))
             return Refusals.NotYours(Reference, facts);
         var mayAnswer = RecordUpdate.Refusal(facts.Position.View, Reference, null, facts.Person, facts.Position.AsAt) is null;
-        return new AfiReply(afi, facts.Position.View.FrameworkOf(afi.Afi.Framework), mayAnswer, facts.TakenAt) { Returned = Pieces.Returned(afi.Afi, facts.Calendar), IsLate = facts.IsLate(afi.Afi.Standing), Measured = measured };
+        return new AfiReply(afi, facts.Position.View.FrameworkOf(afi.Afi.Framework), mayAnswer, facts.TakenAt) { Returned = Pieces.Returned(afi.Afi, facts.Calendar), IsLate = facts.IsLate(afi.Afi.Standing), Measured = measured, Today = facts.Position.Today };
     }
 }

@@ -19,7 +19,7 @@ internal static class UpdateDialogSteps
         if (KeptDrafts.Find(state, facts.Plan, reference) is { } kept)
             return KeptDrafts.Resume(state, kept, facts);
         var afi = facts.Position.Find(reference)!.Afi;
-        var draft = new UpdateDraft { BasedOn = afi.UpdateCount, TargetDate = UpdateFields.TargetDate.Write(afi.TargetDate) }.About(afi);
+        var draft = UpdateDraft.Of(afi);
         return Ask(state, new UpdateDialog(reference, UpdateStep.Status, draft) { Plan = facts.Plan }, facts, Pieces.Returned(afi, facts.Calendar));
     }
 

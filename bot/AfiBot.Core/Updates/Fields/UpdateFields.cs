@@ -17,6 +17,8 @@ public static class UpdateFields
 
     public static IndicatorDateField IndicatorDate { get; } = new();
 
+    public static MilestonesDoneField MilestonesDone { get; } = new();
+
     public static FindingsField EqualityFindings { get; } = new("EqualityFindings");
 
     public static FindingsField FinancialFindings { get; } = new("FinancialFindings");
@@ -29,7 +31,7 @@ public static class UpdateFields
 
     /// <summary>All of them, in the order of the form.</summary>
     public static IReadOnlyList<UpdateField> All { get; } =
-        [Status, Reason, Narrative, TargetDate, Delay, IndicatorValue, IndicatorDate, EqualityImpactConsidered, EqualityFindings, FinancialImpactConsidered, FinancialFindings, Evidence];
+        [Status, Reason, Narrative, TargetDate, Delay, IndicatorValue, IndicatorDate, MilestonesDone, EqualityImpactConsidered, EqualityFindings, FinancialImpactConsidered, FinancialFindings, Evidence];
 
     /// <summary>Those that have a column of their own name in a plan's file of AFIs, beside the columns that everybody's report has.</summary>
     public static IReadOnlyList<UpdateField> InFiles { get; } = [.. All.Where(f => f.InFiles is not null)];

@@ -21,6 +21,8 @@ internal sealed class Scene : IMessenger
         operations = Composed.Over(rows, clock, this, new WaitingQueue(clock), new InMemoryAudit()).GetRequiredService<Operations>();
     }
 
+    public IRegister Register => register;
+
     public required PlanId Plan { get; init; }
 
     /// <summary>What was asked of the bot so far.</summary>
