@@ -237,6 +237,13 @@ public static class CardStates
             return await scene.PostDigest();
         },
 
+        ["digest of two plans"] = async scene =>
+        {
+            await scene.ImportSecondPlan();
+            await Record(scene, "srp.lead", "SRP-03", Completed);
+            return await scene.PostDigest(Support.SecondPlan.Id);
+        },
+
         ["due in the next three months"] = async scene =>
         {
             await Record(scene, "srp.lead", "SRP-01", InProgress);

@@ -92,11 +92,12 @@ internal sealed class Scene : IMessenger
     }
 
     /// <summary>The digest as it is posted now.</summary>
-    public async Task<Reply> PostDigest()
+    /// <param name="others">Plans that share its channel.</param>
+    public async Task<Reply> PostDigest(params PlanId[] others)
     {
-        var plan = (await register.Plans(default)).Single();
-        (await register.TrySave(plan with { DigestChannel = Some.Conversation("channel") }, default)).ShouldBeTrue();
-        (await new PostDigest(register, this, clock).Post(Plan, default)).ShouldBeOfType<SendOutcome.Sent>();
+        foreach (var plan in (await register.Plans(default)).Where(p => p.Id == Plan || others.Contains(p.Id)))
+            (await register.TrySave(plan with { DigestChannel = Some.Conversation("channel") }, default)).ShouldBeTrue();
+        (await new PostDigest(register, this, clock).Post([Plan, .. others], default)).ShouldBeOfType<SendOutcome.Sent>();
         return posted[^1];
     }
 
