@@ -90,6 +90,74 @@ public static class Words
         };
     }
 
+    /// <summary>A number, with a minus sign that reads as one.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.########", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    /// <summary>A value of an indicator with its unit: "−8.1%", "12 days".</summary>
+    public static string Amount(decimal value, Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.Unit switch
+        {
+            "" => Number(value),
+            "%" => $"{Number(value)}%",
+            var unit => $"{Number(value)} {unit}",
+        };
+    }
+
+    /// <summary>An indicator inside a sentence: "burglary", but "ANPR hits".</summary>
+    public static string NameOf(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.Name is [var first, var second, ..] && !char.IsUpper(second) ? $"{char.ToLowerInvariant(first)}{indicator.Name[1..]}" : indicator.Name;
+    }
+
+    /// <summary>Where a milestone stands: "done Tue 3 Mar 2026, 3 days late".</summary>
+    public static string Of(MilestoneState milestone)
+    {
+        ArgumentNullException.ThrowIfNull(milestone);
+        var late = milestone.DaysLate > 0 ? $", {Count(milestone.DaysLate, "day")} late" : "";
+        return milestone.Done is { } day ? $"done {Of(day)}{late}" : $"due {Of(milestone.Milestone.Due)}{late}";
+    }
+
+    /// <summary>How milestones stand, in a line.</summary>
+    public static string Line(IReadOnlyList<MilestoneState> milestones)
+    {
+        ArgumentNullException.ThrowIfNull(milestones);
+        var late = milestones.Count(m => m.IsLate);
+        return $"{milestones.Count(m => m.Done is not null)} of {milestones.Count} done{(late > 0 ? $", {late} late" : "")}";
+    }
+
+    /// <summary>Where a value stands against its target.</summary>
+    public static string Of(Against against) => against switch
+    {
+        Against.Ahead => "ahead of target",
+        Against.On => "on target",
+        Against.Behind => "behind target",
+        _ => throw new ArgumentOutOfRangeException(nameof(against), against, null),
+    };
+
+    /// <summary>A value with its day and where it stands: "−8.1% at Mon 20 Nov 2006, against a target of −6.3% (lower is better): ahead of target".</summary>
+    public static string Of(Measured measured, Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(measured);
+        ArgumentNullException.ThrowIfNull(indicator);
+        var value = $"{Amount(measured.Value, indicator)}{(measured.Day is { } day ? $" at {Of(day)}" : "")}";
+        return indicator.Target is { } target
+            ? $"{value}, against a target of {Amount(target, indicator)} ({LowerOrHigher(indicator)} is better): {Of(indicator.Compare(measured.Value)!.Value)}"
+            : $"{value}; {LowerOrHigher(indicator)} is better, and no target is set";
+    }
+
+    /// <summary>How the values went, oldest first; of many the latest.</summary>
+    public static string Trend(IReadOnlyList<Measured> measured, Indicator indicator)
+    {
+        const int most = 12;
+        ArgumentNullException.ThrowIfNull(measured);
+        return string.Join(" → ", measured.TakeLast(most).Select(m => $"{Amount(m.Value, indicator)}{(m.Day is { } day ? $" ({day.ToString("MMM yy", CultureInfo.InvariantCulture)})" : "")}"));
+    }
+
+    private static string LowerOrHigher(Indicator indicator) => indicator.Better is Better.Lower ? "lower" : "higher";
+
     /// <summary>The start of somebody's words, on one line.</summary>
     public static string Excerpt(string text)
     {

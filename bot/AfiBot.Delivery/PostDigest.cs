@@ -3,23 +3,37 @@ using AfiBot.Core;
 
 namespace AfiBot.Delivery;
 
-/// <summary>Posts a plan's digest in its channel, and keeps the figures for the next one to compare with.</summary>
+/// <summary>Posts digests in their channel, and keeps the figures for the next one to compare with.</summary>
 public sealed class PostDigest(IRegister register, IMessenger messenger, TimeProvider clock)
 {
-    /// <summary>Posts it now, whatever the schedule does.</summary>
-    public async Task<SendOutcome> Post(PlanId plan, CancellationToken cancellation)
+    /// <summary>Posts a plan's digest now, whatever the schedule does.</summary>
+    public Task<SendOutcome> Post(PlanId plan, CancellationToken cancellation) => Post([plan], cancellation);
+
+    /// <summary>Posts the digests of plans that share a channel, as one.</summary>
+    public async Task<SendOutcome> Post(IReadOnlyList<PlanId> plans, CancellationToken cancellation)
     {
-        if (await register.Read(plan, cancellation) is not { Plan.DigestChannel: { } channel } view)
-            return new SendOutcome.NoAddress();
+        ArgumentNullException.ThrowIfNull(plans);
         var now = clock.GetUtcNow();
-        var digest = Digest.Of(PlanPosition.Of(view, now), await register.KeptFigures(plan, Digest.Weeks, cancellation));
-        var reply = new DigestReply(digest, Words.Of(now, ForceCalendar.Of(view.Plan.Settings)));
-        var outcome = await messenger.Send(channel, reply, cancellation);
+        var digests = new List<Digest>();
+        ActionPlan? first = null;
+        foreach (var plan in plans)
+        {
+            if (await register.Read(plan, cancellation) is not { Plan.DigestChannel: not null } view)
+                return new SendOutcome.NoAddress();
+            first ??= view.Plan;
+            digests.Add(Digest.Of(PlanPosition.Of(view, now), await register.KeptFigures(plan, Digest.Weeks, cancellation)));
+        }
+
+        var outcome = await messenger.Send(first!.DigestChannel!, new DigestReply(digests, Words.Of(now, ForceCalendar.Of(first.Settings))), cancellation);
         if (outcome is not SendOutcome.Sent)
             return outcome;
 
-        await register.Save(plan, digest.Now, cancellation);
-        await Remember(plan, now, cancellation);
+        foreach (var digest in digests)
+        {
+            await register.Save(digest.Id, digest.Now, cancellation);
+            await Remember(digest.Id, now, cancellation);
+        }
+
         return outcome;
     }
 

@@ -3,29 +3,37 @@ using AfiBot.Core;
 
 namespace AfiBot.Delivery;
 
-/// <summary>The schedule's step: posts every digest that has fallen due and was not posted. Run late or twice, or by two at once,
-/// it posts once: a digest is claimed before it is posted.</summary>
+/// <summary>The schedule's step: posts every digest that has fallen due and was not posted, those of one channel as one. Run late or twice,
+/// or by two at once, it posts once: a digest is claimed before it is posted.</summary>
 public sealed class PostDueDigests(IRegister register, PostDigest postDigest, TimeProvider clock)
 {
     /// <returns>What was posted.</returns>
     public async Task<IReadOnlyList<Posted>> Run(CancellationToken cancellation)
     {
         var posted = new List<Posted>();
-        foreach (var plan in await register.Plans(cancellation))
+        foreach (var channel in (await register.Plans(cancellation)).Where(p => p.DigestChannel is not null).GroupBy(p => (p.DigestChannel!.ChannelId, p.DigestChannel.ConversationId)))
         {
             var now = clock.GetUtcNow();
-            var due = CycleSchedule.LatestDigest(plan.Settings, now);
-            if (plan.DigestChannel is null || due < plan.DigestChannelSince || due <= plan.LastDigestAt || Lease.Runs(plan.DigestClaimedAt, now))
+            var claimed = new List<ActionPlan>();
+            foreach (var plan in channel.Where(p => IsDue(p, now)))
+                if (await register.TrySave(plan with { DigestClaimedAt = now }, cancellation))
+                    claimed.Add(plan);
+            if (claimed.Count == 0)
                 continue;
-            if (!await register.TrySave(plan with { DigestClaimedAt = now }, cancellation))
-                continue;
-            if (await postDigest.Post(plan.Id, cancellation) is SendOutcome.Sent)
-                posted.Add(new Posted(plan, PossiblyTwice: plan.DigestClaimedAt is not null));
+            if (await postDigest.Post([.. claimed.Select(p => p.Id)], cancellation) is SendOutcome.Sent)
+                posted.AddRange(claimed.Select(p => new Posted(p, PossiblyTwice: p.DigestClaimedAt is not null)));
             else
-                await Release(plan.Id, now, cancellation);
+                foreach (var plan in claimed)
+                    await Release(plan.Id, now, cancellation);
         }
 
         return posted;
+    }
+
+    private static bool IsDue(ActionPlan plan, DateTimeOffset now)
+    {
+        var due = CycleSchedule.LatestDigest(plan.Settings, now);
+        return !(due < plan.DigestChannelSince) && !(due <= plan.LastDigestAt) && !Lease.Runs(plan.DigestClaimedAt, now);
     }
 
     /// <summary>Lets the next run try at once. Where others changed the plan meanwhile, it tries when the lease has run out.</summary>

@@ -17,6 +17,10 @@ internal sealed class DraftJson : JsonConverter<UpdateDraft>
             BasedOn = json.RootElement.TryGetProperty(nameof(UpdateDraft.BasedOn), out var basedOn) && basedOn.TryGetInt32(out var count) ? count : 0,
             TargetBefore = json.RootElement.TryGetProperty(nameof(UpdateDraft.TargetBefore), out var before) && before.ValueKind is JsonValueKind.String ? UpdateFields.TargetDate.Read(before.GetString()!) : null,
         };
+        if (json.RootElement.TryGetProperty(nameof(UpdateDraft.Indicator), out var indicator))
+            draft = draft with { Indicator = indicator.Deserialize<Indicator>() };
+        if (json.RootElement.TryGetProperty(nameof(UpdateDraft.Milestones), out var dated) && Milestones.TryParse(dated.GetString() ?? "", out var milestones))
+            draft = draft with { Milestones = milestones };
         foreach (var field in UpdateFields.All)
         {
             if (json.RootElement.TryGetProperty(field.Name, out var part))
@@ -42,6 +46,14 @@ internal sealed class DraftJson : JsonConverter<UpdateDraft>
         writer.WriteNumber(nameof(UpdateDraft.BasedOn), value.BasedOn);
         if (value.TargetBefore is { } target)
             writer.WriteString(nameof(UpdateDraft.TargetBefore), UpdateFields.TargetDate.Write(target));
+        if (value.Indicator is { } indicator)
+        {
+            writer.WritePropertyName(nameof(UpdateDraft.Indicator));
+            JsonSerializer.Serialize(writer, indicator);
+        }
+
+        if (value.Milestones.Count > 0)
+            writer.WriteString(nameof(UpdateDraft.Milestones), value.Milestones.ToString());
         writer.WriteEndObject();
     }
 }

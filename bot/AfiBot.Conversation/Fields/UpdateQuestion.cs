@@ -39,6 +39,9 @@ internal abstract class UpdateQuestion
     /// <summary>Whether it need not be asked on the way forward.</summary>
     public virtual bool IsSettled(UpdateDraft draft) => !Belongs(draft);
 
+    /// <summary>Takes what a story says of it under a name of its own, such as "equality impact: …"; what belongs nowhere else is left in the story.</summary>
+    public virtual (UpdateDraft Draft, string Story) TakeFrom(UpdateDraft draft, string story, DateOnly today) => (draft, story);
+
     /// <summary>Takes what a sentence says of it.</summary>
     public virtual UpdateDraft Hear(UpdateDraft draft, Intent.GiveUpdate given) => draft;
 

@@ -7,7 +7,10 @@ internal static class UpdateQuestions
 {
     /// <summary>In the order of the form and of the dialog.</summary>
     public static IReadOnlyList<UpdateQuestion> All { get; } =
-        [new StatusQuestion(), new ReasonQuestion(), new NarrativeQuestion(), new TargetDateQuestion(), new DelayQuestion(), new ImpactQuestion(), new EvidenceQuestion()];
+        [
+        new StatusQuestion(), new ReasonQuestion(), new NarrativeQuestion(), new TargetDateQuestion(), new DelayQuestion(),
+        new IndicatorQuestion(), new MilestonesQuestion(), new ImpactQuestion(), new EvidenceQuestion(),
+    ];
 
     /// <summary>The question of a step.</summary>
     public static UpdateQuestion Of(UpdateStep step) => All.First(q => q.Step == step);
@@ -27,6 +30,10 @@ internal static class UpdateQuestions
 
     /// <summary>The step before this one, of a step that is not the first.</summary>
     public static UpdateStep Before(UpdateStep step, UpdateDraft draft) => All.TakeWhile(q => q.Step != step).Last(q => q.Belongs(draft)).Step;
+
+    /// <summary>Takes what a story says of each question under a name of its own, and leaves the rest.</summary>
+    public static (UpdateDraft Draft, string Story) TakeFrom(UpdateDraft draft, string story, DateOnly today) =>
+        All.Aggregate((draft, story), (left, q) => q.TakeFrom(left.draft, left.story, today));
 
     /// <summary>Takes what a sentence says.</summary>
     public static UpdateDraft Hear(UpdateDraft draft, Intent.GiveUpdate given) => All.Aggregate(draft, (d, q) => q.Hear(d, given));

@@ -15,6 +15,12 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
     /// <summary>Whether what was said in this cycle came after its due date.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>The values of its indicator, oldest first.</summary>
+    public IReadOnlyList<Measured> Measured { get; init; } = [];
+
+    /// <summary>Today where the force is: what is open and was due before it is late.</summary>
+    public DateOnly Today { get; init; }
+
     public override string Summary => $"{Afi.Afi.Reference}: {Words.Of(Afi)}";
 
     public override IReadOnlyList<Block> Blocks => [.. Page()];
@@ -32,13 +38,26 @@ public sealed record AfiReply(AfiPosition Afi, Framework Framework, bool MayAnsw
             yield return new Block.Labelled("Managed by:", other);
         if (afi.DueDate is { } target)
             yield return new Block.Labelled("Target date:", $"{Words.Of(target)}{(Afi.Overdue ? ", overdue" : "")}{Moved(afi)}");
+        if (afi.Indicator is { } indicator)
+            yield return new Block.Labelled($"{indicator.Name}:", Measured is [.., var latest] ? Words.Of(latest, indicator) : "no value yet");
+        if (afi.Indicator is { } same && Measured.Count > 1)
+            yield return new Block.Labelled("Trend:", Words.Trend(Measured, same));
+        var milestones = MilestoneState.Of(afi, Today);
+        if (milestones.Count > 0)
+        {
+            yield return new Block.Labelled("Milestones:", Words.Line(milestones));
+            yield return new Block.Progress(milestones.Count(m => m.Done is not null), milestones.Count);
+        }
+
+        foreach (var milestone in milestones)
+            yield return new Block.Line(new Run($"{milestone.Milestone.Name} ", Role.Strong), new Run($"{milestone.Milestone.What} "), new Run($"· {Words.Of(milestone)}", milestone.IsLate ? Role.Urgent : Role.Subtle)) { Break = Break.None };
         if (Afi.Asked)
             yield return new Block.Labelled("This cycle:", Afi.Answered ? $"answered{(IsLate ? ", late" : "")}" : "not answered yet");
         if (Returned is { } returned)
             yield return new Block.Paragraphs(returned);
         if (afi.Standing is { } last)
         {
-            foreach (var line in UpdateQuestions.All.SelectMany(q => q.LastSaid(last)))
+            foreach (var line in UpdateQuestions.All.Where(q => q is not IndicatorQuestion).SelectMany(q => q.LastSaid(last)))
                 yield return line;
         }
 

@@ -36,7 +36,7 @@ internal static class Forms
             return new Outcome(state, Reject(facts, action.Reference, words, Refusal(facts, action.Reference, action.Cycle) ?? NothingToKeep(action.Reference)));
         }
 
-        var draft = Unchanged(last, action.Why, action.BasedOn);
+        var draft = Unchanged(afi.Afi, action.Why, action.BasedOn);
         if (Refusal(facts, action.Reference, action.Cycle) is { } why)
         {
             // Where a cycle is open, saving again is one tap; where none is, the form keeps the words.
@@ -118,7 +118,7 @@ internal static class Forms
             : Refusals.Keeping(why, draft);
 
     /// <summary>What was said last, and why it is still so.</summary>
-    internal static UpdateDraft Unchanged(Update last, string why, int basedOn) => new() { Said = last.Said, Narrative = $"No change: {why}", BasedOn = basedOn, TargetBefore = last.TargetDate };
+    internal static UpdateDraft Unchanged(Afi afi, string why, int basedOn) => new UpdateDraft { Said = afi.Standing!.Lasting, Narrative = $"No change: {why}", BasedOn = basedOn }.About(afi);
 
     internal static string NothingToKeep(AfiReference reference) => $"There is no earlier update of {reference}, so there is no status to keep.";
 
@@ -134,7 +134,7 @@ internal static class Forms
             afi,
             facts.Position.View.FrameworkOf(afi.Afi.Framework),
             facts.Position.View.Cycle,
-            draft with { TargetBefore = afi.Afi.TargetDate },
+            draft.About(afi.Afi),
             problems,
             CanSave: facts.Position.OpenCycle is not null && afi.Afi.TakesAnswers)
         {
@@ -149,7 +149,7 @@ internal static class Forms
     /// <summary>What the form starts with: what was returned, or this cycle's answer, to be corrected; else only the target date in force.</summary>
     internal static UpdateDraft DraftFor(AfiPosition afi)
     {
-        var draft = new UpdateDraft { BasedOn = afi.Afi.UpdateCount, TargetDate = UpdateFields.TargetDate.Write(afi.Afi.TargetDate), TargetBefore = afi.Afi.TargetDate };
+        var draft = UpdateDraft.Of(afi.Afi);
         if (afi.Afi.Returned is { } returned)
             return draft with { Said = returned.Update.Said };
         return afi is { Answered: true, Afi.Standing: { } said } ? draft with { Said = said.Said } : draft;

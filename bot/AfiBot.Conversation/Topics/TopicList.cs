@@ -18,6 +18,8 @@ public static class TopicList
         new CoverTopic(),
         new LeadTopic(),
         new MoreTimeTopic(),
+        new IndicatorTopic(),
+        new MilestonesTopic(),
         new WithdrawTopic(),
         new CyclesTopic(),
         new DigestTopic(),

@@ -35,6 +35,8 @@ internal sealed class StatusLists
         Relative = Set("relative");
         TargetDates = file.Phrases("target dates");
         TargetWords = Set("target words");
+        var findings = file.Map("findings");
+        Findings = findings.Keys.Aggregate(new PhraseBook<string>(), (book, impact) => book.Add(impact, findings.Text(impact)));
     }
 
     public static StatusLists Shared => _shared.Value;
@@ -86,6 +88,9 @@ internal sealed class StatusLists
     public PhraseBook<bool> TargetDates { get; }
 
     public FrozenSet<string> TargetWords { get; }
+
+    /// <summary>What announces what was found of an impact, with which: "equality" or "financial".</summary>
+    public PhraseBook<string> Findings { get; }
 
     private static PhraseBook<NoFurtherActionReason> ReasonsOf(DataFile map) => new PhraseBook<NoFurtherActionReason>()
         .Add(NoFurtherActionReason.AfiNotAgreed, map.Text("not agreed"))

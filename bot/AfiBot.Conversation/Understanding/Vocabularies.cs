@@ -24,7 +24,11 @@ internal static class Vocabularies
     private static Vocabulary Build(PlanView view) => new(
         [.. Scope.NamesIn(view)],
         view.Afis.Select(a => a.Reference),
-        view.Afis.Select(a => new Described(a.Reference, a.Framework, $"{a.Area} {a.Improvement} {a.Standing?.Narrative}")));
+        view.Afis.Select(a => new Described(a.Reference, a.Framework, $"{a.Area} {a.Improvement} {a.Standing?.Narrative}")))
+    {
+        Indicators = [.. view.Afis.Where(a => a is { Indicator: not null, TakesAnswers: true }).Select(a => (a.Reference, a.Indicator!))],
+        Milestones = [.. view.Afis.Where(a => a.TakesAnswers).SelectMany(a => a.Milestones.Where(m => !m.Name.All(char.IsAsciiDigit)).Select(m => (a.Reference, m.Name)))],
+    };
 
     /// <remarks>Every turn asks this of every AFI, so it compares what the words are made of and makes none.</remarks>
     private static bool HasSameWords(PlanView one, PlanView other) =>
@@ -34,7 +38,7 @@ internal static class Vocabularies
             && IsSame(one.Frameworks, other.Frameworks, (a, b) => a.Code == b.Code && a.Name == b.Name && a.Grading == b.Grading
                 && a.Aliases.SequenceEqual(b.Aliases) && a.PriorityServices.SequenceEqual(b.PriorityServices))
             && IsSame(one.Afis, other.Afis, (a, b) => a.Reference == b.Reference && a.Framework == b.Framework && Scope.HasSameNames(a, b)
-                && a.Improvement == b.Improvement && a.Standing?.Narrative == b.Standing?.Narrative));
+                && a.Improvement == b.Improvement && a.Standing?.Narrative == b.Standing?.Narrative && a.Indicator == b.Indicator && a.Milestones.Equals(b.Milestones) && a.TakesAnswers == b.TakesAnswers));
 
     private static bool IsSame<T>(IReadOnlyList<T> one, IReadOnlyList<T> other, Func<T, T, bool> same)
     {

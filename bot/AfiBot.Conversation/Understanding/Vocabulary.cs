@@ -87,6 +87,12 @@ public sealed class Vocabulary
         return Vocabularies.Of(view);
     }
 
+    /// <summary>What is measured, and of which AFI.</summary>
+    internal IReadOnlyList<(AfiReference Reference, Indicator Indicator)> Indicators { get; init; } = [];
+
+    /// <summary>The plan's own references of milestones, and of which AFI. Those that have only a number have none.</summary>
+    internal IReadOnlyList<(AfiReference Reference, string Name)> Milestones { get; init; } = [];
+
     /// <summary>What a name may mean: nothing, one scope, or several.</summary>
     public NameMatch Find(string name)
     {

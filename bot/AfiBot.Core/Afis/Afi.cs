@@ -26,6 +26,12 @@ public sealed record Afi
     /// <summary>The target date the plan gave. A lead's update may set another.</summary>
     public DateOnly? PlannedTargetDate { get; init; }
 
+    /// <summary>What is measured of it, or null.</summary>
+    public Indicator? Indicator { get; init; }
+
+    /// <summary>Its dated steps; none in most plans.</summary>
+    public Milestones Milestones { get; init; } = Milestones.None;
+
     /// <summary>The latest update that was not returned, or null where none ever came. Kept so that a question need not read the history; derived by <see cref="WhatStands"/>.</summary>
     public Update? Standing { get; init; }
 

@@ -28,6 +28,21 @@ public sealed record Digest(
 
     private const int DaysAhead = 28;
 
+    /// <summary>Which plan it is of.</summary>
+    public required PlanId Id { get; init; }
+
+    /// <summary>Leads of the cycle to whom its card came, or who have answered all without one.</summary>
+    public int Reached { get; init; }
+
+    /// <summary>The other leads of the cycle: no card has come to them.</summary>
+    public int NotReached { get; init; }
+
+    /// <summary>AFIs that were never asked for in the cycle, since no card has reached their leads.</summary>
+    public int NeverAsked { get; init; }
+
+    /// <summary>How many line managers, and how many sponsors, were told of late answers since then.</summary>
+    public IReadOnlyDictionary<Rung, int> Told { get; init; } = new Dictionary<Rung, int>();
+
     /// <summary>Answers that were returned and wait to be given again, by reference.</summary>
     public IReadOnlyList<AfiPosition> Returned { get; init; } = [];
 
@@ -61,6 +76,8 @@ public sealed record Digest(
     {
         ArgumentNullException.ThrowIfNull(position);
         var since = before?.At ?? position.AsAt - Week;
+        var asked = position.View.Requests.Where(r => r.Afis.Count > 0).ToList();
+        var reached = asked.Count(r => r.Delivery.SentAt is not null || position.HasAnsweredAll(r.Lead));
         return new Digest(
             position.View.Plan.Name,
             FiguresSnapshot.Of(position),
@@ -73,6 +90,12 @@ public sealed record Digest(
             [.. LeadProgress.Of(position.Afis).Where(p => !p.HasAnsweredAll)],
             [.. position.Afis.Where(a => a.Overdue).OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference)])
         {
+            Id = position.View.Plan.Id,
+            Reached = reached,
+            NotReached = asked.Count - reached,
+            NeverAsked = position.NeverAsked(position.Afis).Count,
+            Told = position.View.Requests.SelectMany(r => r.Told).Where(t => t.State is DeliveryState.Sent && t.At > since)
+                .DistinctBy(t => (t.Rung, t.To)).GroupBy(t => t.Rung).ToDictionary(t => t.Key, t => t.Count()),
             Returned = [.. position.Afis.Where(a => a.Afi.Returned is not null)],
             DueSoon =
             [

@@ -23,17 +23,18 @@ public static class PlanExport
             Table("people", PeopleFile.Headers, people.Select(p => Row(p, view.Plan.Id)).OfType<string?[]>()),
             Table("updates", UpdateHeaders, histories.SelectMany(h => h.Updates.Select(u => Row(u, h, calendar)))),
             Table("verdicts", VerdictHeaders, histories.SelectMany(h => h.Verdicts).Select(v => Row(v, calendar))),
+            Table("milestones", MilestoneHeaders, position.Afis.SelectMany(a => MilestoneState.Of(a.Afi, position.Today).Select(m => Row(a.Afi, m)))),
             Table("requests", RequestHeaders, asked.Select(a => Row(a.Cycle, a.Request, calendar))),
             Table("figures", FigureHeaders, FigureRows(position)),
         ];
     }
 
     /// <summary>The headers under which there are dates.</summary>
-    public static IReadOnlySet<string> Dates { get; } = new HashSet<string> { "TargetDate", "LastUpdated", "Due", "Closes" };
+    public static IReadOnlySet<string> Dates { get; } = new HashSet<string> { "TargetDate", "LastUpdated", "Due", "Done", "Closes", UpdateFields.IndicatorDate.Name };
 
     private static readonly string[] StatusHeaders = [.. Enum.GetNames<ShownStatus>()];
 
-    private static readonly HashSet<string> Numbers = ["Number", "Cycle", .. StatusHeaders, "All", "ClosureProposed", "Overdue", "Asked", "Answered"];
+    private static readonly HashSet<string> Numbers = ["Number", "Cycle", "DaysLate", "IndicatorTarget", UpdateFields.IndicatorValue.Name, .. StatusHeaders, "All", "ClosureProposed", "Overdue", "Asked", "Answered"];
 
     private static readonly HashSet<string> Instants = ["At", "Opened", "SentAt"];
 
@@ -43,6 +44,8 @@ public static class PlanExport
 
     private static readonly string[] UpdateHeaders =
         ["Reference", "Number", .. UpdateFields.All.Select(f => f.Name), "By", "For", "At", "Channel", "Cycle", "Verdict"];
+
+    private static readonly string[] MilestoneHeaders = ["Reference", "Milestone", "What", "Due", "Done", "DaysLate"];
 
     private static readonly string[] VerdictHeaders = ["Reference", "Number", "Verdict", "Comment", "By", "At"];
 
@@ -75,6 +78,12 @@ public static class PlanExport
         Day(afi.TargetDate),
         afi.Standing?.At is { } at ? Day(calendar.DateOf(at)) : null,
         afi.ManagedBy,
+        afi.Milestones.ToString(),
+        afi.Indicator?.Name,
+        afi.Indicator?.Unit,
+        UpdateFields.IndicatorValue.Write(afi.Indicator?.Target),
+        afi.Indicator?.Better.ToString(),
+        .. UpdateFields.InFiles.Select(f => afi.Standing?.Said[f]),
     ];
 
     private static string?[]? Row(Person person, PlanId plan) => person.GrantOf(plan) is not { Roles: not Roles.None } grant
@@ -97,6 +106,9 @@ public static class PlanExport
 
     private static string?[] Row(Verdict verdict, ForceCalendar calendar) =>
         [verdict.Reference.Value, Number(verdict.Sequence), verdict.Judgement.ToString(), verdict.Comment, verdict.By.Value, Instant(verdict.At, calendar)];
+
+    private static string?[] Row(Afi afi, MilestoneState milestone) =>
+        [afi.Reference.Value, milestone.Milestone.Name, milestone.Milestone.What, Day(milestone.Milestone.Due), Day(milestone.Done), milestone.DaysLate > 0 ? Number(milestone.DaysLate) : null];
 
     private static string?[] Row(Cycle cycle, Request request, ForceCalendar calendar) =>
     [

@@ -10,15 +10,22 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
 
     private static readonly TimeOnly Noon = new(12, 0);
 
+    private const string Dated = "Milestones";
+
+    private static readonly string[] IndicatorColumns = ["Indicator", "IndicatorUnit", "IndicatorTarget", "IndicatorBetter"];
+
+    private static readonly Dictionary<string, Better> Directions = Enum.GetValues<Better>().ToDictionary(b => b.ToString(), StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] Required = ["Reference", "Framework", "Improvement", "Lead", "LeadEmail", "BusinessGroup", "Status"];
 
-    private static readonly string[] Optional = ["Area", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy"];
+    private static readonly string[] Optional = ["Area", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy", Dated, .. IndicatorColumns, .. UpdateFields.InFiles.Select(f => f.Name)];
 
     /// <summary>The headers that an export writes.</summary>
     public static readonly string[] Headers =
     [
         "Reference", "Framework", "Area", "Improvement", "Lead", "LeadEmail", "BusinessGroup",
         "Status", "Reason", "Narrative", "TargetDate", "LastUpdated", "ManagedBy",
+        Dated, .. IndicatorColumns, .. UpdateFields.InFiles.Select(f => f.Name),
     ];
 
     /// <summary>The columns it may have.</summary>
@@ -100,8 +107,36 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
             BusinessGroup = row.Text("BusinessGroup", "the lead's business group"),
             ManagedBy = managedBy,
             PlannedTargetDate = row.Date("TargetDate"),
+            Indicator = ReadIndicator(row),
+            Milestones = ReadMilestones(row),
         };
         return ReadStanding(row, afi) is { } standing ? WhatStands.After(afi, standing) : afi;
+    }
+
+    private static Milestones ReadMilestones(CsvRow row)
+    {
+        if (!Milestones.TryParse(row[Dated], out var milestones))
+            row.Expected(Dated, Milestones.Form);
+        if (milestones.Count == 0 && row[UpdateFields.MilestonesDone.Name].Length > 0)
+            row.Expected(UpdateFields.MilestonesDone.Name, "nothing, since the row has no Milestones");
+        return milestones;
+    }
+
+    /// <summary>What is measured of an AFI, by its name; the other columns may hold something only beside that.</summary>
+    private static Indicator? ReadIndicator(CsvRow row)
+    {
+        var name = PlainText.Line(row["Indicator"]);
+        if (name.Length == 0)
+        {
+            foreach (var column in IndicatorColumns.Append(UpdateFields.IndicatorValue.Name).Append(UpdateFields.IndicatorDate.Name).Where(c => row[c].Length > 0))
+                row.Expected(column, "nothing, since the row has no Indicator");
+            return null;
+        }
+
+        var target = UpdateFields.IndicatorValue.Read(row["IndicatorTarget"]);
+        if (target is null && row["IndicatorTarget"].Length > 0)
+            row.Expected("IndicatorTarget", UpdateFields.IndicatorValue.InFiles!);
+        return row.TryChoose("IndicatorBetter", Directions, out var better) ? new Indicator(name, PlainText.Line(row["IndicatorUnit"]), target, better) : null;
     }
 
     private static FrameworkCode ReadFramework(CsvRow row, FrameworksFile frameworks)
@@ -131,12 +166,14 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
         var reason = ReadReason(row, known, status);
         if (known && status is null && narrative.Length > 0)
             row.Expected("Narrative", afi.IsManagedElsewhere ? "nothing, since another body follows this AFI up" : "nothing, since an update is awaited");
+        var said = ReadSaid(row, afi, isNothing: known && status is null);
         if (status is null)
             return null;
         return new Update
         {
             Reference = AfiReference.TryParse(row["Reference"], out var reference) ? reference : default,
             Sequence = 1,
+            Said = said,
             Status = status.Value,
             Reason = reason,
             Narrative = narrative,
@@ -145,6 +182,21 @@ internal sealed record AfisFile(IReadOnlyList<Afi> Afis, IReadOnlyList<GivenRefe
             At = lastUpdated is { } day ? new DateTimeOffset(day.ToDateTime(Noon), TimeSpan.Zero) : null,
             Via = UpdateChannel.Import,
         };
+    }
+
+    /// <summary>Reads the columns of the other fields of an update.</summary>
+    private static FieldTexts ReadSaid(CsvRow row, Afi afi, bool isNothing)
+    {
+        var draft = UpdateFields.InFiles.Aggregate(new UpdateDraft().About(afi), (d, field) => d.With(field, row[field.Name]));
+        foreach (var field in UpdateFields.InFiles)
+        {
+            if (field.Problems(draft).Any())
+                row.Expected(field.Name, field.InFiles!);
+            else if (isNothing && draft.Said[field].Length > 0)
+                row.Expected(field.Name, "nothing, since nothing has been said of this AFI");
+        }
+
+        return FieldTexts.Of(f => f.InFiles is null ? "" : f.Settled(draft));
     }
 
     /// <summary>Reads what the report says of an AFI: null where it says nothing, since an update is awaited or another body follows it up.</summary>

@@ -40,11 +40,20 @@ public sealed record PaperPlan
     /// <summary>AFIs of which status and target date have been the same for some cycles, with how many; most first.</summary>
     public required IReadOnlyList<(AfiPosition Afi, int Cycles)> Unchanged { get; init; }
 
+    /// <summary>The AFIs of which something is measured, with their values, oldest first; in the report's order.</summary>
+    public required IReadOnlyList<(AfiPosition Afi, IReadOnlyList<Measured> Values)> Indicators { get; init; }
+
     public required ImpactSummary Equality { get; init; }
 
     public required ImpactSummary Financial { get; init; }
 
     public required IReadOnlyList<TimetableMonth> Timetable { get; init; }
+
+    /// <summary>Every milestone with its AFI, by the day it is due.</summary>
+    public required IReadOnlyList<(AfiPosition Afi, MilestoneState State)> Milestones { get; init; }
+
+    /// <summary>The same by month.</summary>
+    public required IReadOnlyList<TimetableMonth> MilestoneMonths { get; init; }
 
     public required IReadOnlyList<StatusPoint> Trend { get; init; }
 
@@ -73,6 +82,7 @@ public sealed record PaperPlan
         var inOrder = position.Afis.OrderBy(a => order.GetValueOrDefault(a.Afi.Framework, int.MaxValue)).ToList();
         var figures = Figures.Of(position.Afis);
         var ofFramework = position.Afis.ToLookup(a => a.Afi.Framework);
+        var milestones = inOrder.SelectMany(a => MilestoneState.Of(a.Afi, position.Today).Select(m => (Afi: a, State: m))).OrderBy(m => m.State.Milestone.Due).ToList();
         return new PaperPlan
         {
             Position = position,
@@ -92,9 +102,12 @@ public sealed record PaperPlan
                     .Where(a => a.Cycles > 0)
                     .OrderByDescending(a => a.Cycles),
             ],
+            Indicators = [.. inOrder.Where(a => a.Afi.Indicator is not null).Select(a => (a, Measured.Of(then.HistoryOf(a.Afi.Reference), ForceCalendar.Of(then.View.Plan.Settings))))],
             Equality = ImpactSummary.Of(inOrder, u => u.EqualityImpactConsidered),
             Financial = ImpactSummary.Of(inOrder, u => u.FinancialImpactConsidered),
             Timetable = TimetableMonth.Of(position.Afis, position.Today),
+            Milestones = milestones,
+            MilestoneMonths = TimetableMonth.Of(milestones.Select(m => m.State)),
             Trend = StatusPoint.Over(record, at),
             Checks = PaperCheck.Of(position, figures),
         };

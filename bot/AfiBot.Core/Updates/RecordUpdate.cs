@@ -56,7 +56,7 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
             return new RecordOutcome.ManagedElsewhere(afi);
         if (view.Cycle is not { } cycle || !cycle.IsOpen(today))
             return new RecordOutcome.NoOpenCycle(view.Cycle);
-        if (draft is not null && (draft with { TargetBefore = afi.TargetDate }).Problems() is { Count: > 0 } problems)
+        if (draft is not null && draft.About(afi).Problems() is { Count: > 0 } problems)
             return new RecordOutcome.Incomplete(problems);
         return null;
     }
@@ -65,7 +65,7 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
     {
         Reference = afi.Reference,
         Sequence = afi.UpdateCount + 1,
-        Said = FieldTexts.Of(f => f.Settled(draft with { TargetBefore = afi.TargetDate })),
+        Said = FieldTexts.Of(f => f.Settled(draft.About(afi))),
         By = by.Email,
         For = afi.Lead,
         At = now,

@@ -69,6 +69,9 @@ public sealed record Update
     /// <summary>The cycle it answers, or null for an imported standing.</summary>
     public int? Cycle { get; init; }
 
+    /// <summary>What of it is still so where nothing has changed since.</summary>
+    public FieldTexts Lasting => FieldTexts.Of(f => f.Lasts ? Said[f] : "");
+
     /// <summary>Whether this says the same as <paramref name="other"/>, whoever says it and whenever.</summary>
     public bool SaysTheSameAs(Update other)
     {

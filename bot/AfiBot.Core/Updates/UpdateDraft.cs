@@ -34,13 +34,13 @@ public sealed record UpdateDraft
 
     public bool EqualityImpactConsidered
     {
-        get => UpdateFields.EqualityImpactConsidered.Read(Said[UpdateFields.EqualityImpactConsidered]);
+        get => UpdateFields.EqualityImpactConsidered.In(this);
         init => Said = Said.With(UpdateFields.EqualityImpactConsidered, UpdateFields.EqualityImpactConsidered.Write(value));
     }
 
     public bool FinancialImpactConsidered
     {
-        get => UpdateFields.FinancialImpactConsidered.Read(Said[UpdateFields.FinancialImpactConsidered]);
+        get => UpdateFields.FinancialImpactConsidered.In(this);
         init => Said = Said.With(UpdateFields.FinancialImpactConsidered, UpdateFields.FinancialImpactConsidered.Write(value));
     }
 
@@ -49,6 +49,12 @@ public sealed record UpdateDraft
 
     /// <summary>The target date in force, from which a later one is a delay; null where there is none.</summary>
     public DateOnly? TargetBefore { get; init; }
+
+    /// <summary>What is measured of the AFI; null where nothing is.</summary>
+    public Indicator? Indicator { get; init; }
+
+    /// <summary>The AFI's milestones.</summary>
+    public Milestones Milestones { get; init; } = Milestones.None;
 
     /// <summary>Whether the target date moves to a later day.</summary>
     public bool MovesTheTarget => TryReadTargetDate(out var date) && date > TargetBefore;
@@ -61,6 +67,22 @@ public sealed record UpdateDraft
     {
         ArgumentNullException.ThrowIfNull(field);
         return this with { Said = Said.With(field, field.Tidy(typed)) };
+    }
+
+    /// <summary>An empty draft of an AFI: what is so already, and stays where nothing else is said, is in it.</summary>
+    public static UpdateDraft Of(Afi afi)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        return new UpdateDraft { BasedOn = afi.UpdateCount, TargetDate = UpdateFields.TargetDate.Write(afi.TargetDate) }
+            .With(UpdateFields.MilestonesDone, afi.Standing?.Said[UpdateFields.MilestonesDone] ?? "")
+            .About(afi);
+    }
+
+    /// <summary>The draft with what has to be known of its AFI to judge it.</summary>
+    public UpdateDraft About(Afi afi)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        return this with { TargetBefore = afi.TargetDate, Indicator = afi.Indicator, Milestones = afi.Milestones };
     }
 
     /// <summary>What still stands in the way of recording this, in the order of the form. Empty when it can be recorded.</summary>

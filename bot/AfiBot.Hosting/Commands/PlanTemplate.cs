@@ -40,6 +40,8 @@ internal static class PlanTemplate
                             somebody with the role lead in people.csv. Status: Work in progress, Completed,
                             No further action (with a Reason: Sufficient work already in place, No current
                             plan or AFI not agreed) or Update awaited. Dates: day first, 31/03/2027.
+                            Measures and dated milestones have columns of their own, which may be left
+                            out: see docs/import.md.
                             ManagedBy: another body that follows it up; then Status stays empty.
             people.csv      a row for each person. Roles: lead, manager, officer, with ; between. Frameworks:
                             the codes that a manager may see; empty for all. LineManager: the address of

@@ -22,8 +22,9 @@ internal static class PaperPages
         .. Changes(paper.Main),
         .. Overdue(paper.Main),
         .. Timetable(paper.Main),
-        .. Impact(paper.Main, "Equality and diversity implications", paper.Main.Equality, "the impact on equality"),
-        .. Impact(paper.Main, "Financial implications", paper.Main.Financial, "the financial impact"),
+        .. Indicators(paper.Main, 1),
+        .. Impact(paper.Main, "Equality and diversity implications", paper.Main.Equality, "the impact on equality", UpdateFields.EqualityFindings),
+        .. Impact(paper.Main, "Financial implications", paper.Main.Financial, "the financial impact", UpdateFields.FinancialFindings),
         .. paper.Others.SelectMany(OtherPlan),
         .. Assurance(paper),
         .. Rest(paper.Main),
@@ -252,23 +253,91 @@ internal static class PaperPages
         yield return new Passage.Paragraph($"{Words.Count(dated, "AFI")} {(dated == 1 ? "has" : "have")} a target date; {AFIs(open)} still open {(open == 1 ? "has" : "have")} none.");
         if (dated == 0)
             yield break;
-        yield return new Passage.Table(
-            "AFIs by the month of their target date",
-            [new("Month", 5), new("Due", 3, true), new("Closed", 3, true), new("Overdue", 3, true), new("Longest overdue", 5, true), new("Still to come", 4, true)],
-            [
-                .. plan.Timetable.Select(m => (string[])[m.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture), Number(m.Due), Number(m.Closed), Number(m.Overdue), m.LongestOverdue == 0 ? "" : Words.Count(m.LongestOverdue, "day"), Number(m.Due - m.Closed - m.Overdue)]),
-                ["All", Number(dated), Number(plan.Timetable.Sum(m => m.Closed)), Number(plan.Timetable.Sum(m => m.Overdue)), "", Number(plan.Timetable.Sum(m => m.Due - m.Closed - m.Overdue))],
-            ],
-            HasTotal: true);
+        yield return ByMonth("AFIs by the month of their target date", "Closed", plan.Timetable);
+        yield return MonthBars(plan, "AFIs against the timetable", "Closed", plan.Timetable);
+        foreach (var passage in Milestones(plan))
+            yield return passage;
     }
 
-    private static IEnumerable<Passage> Impact(PaperPlan plan, string heading, ImpactSummary impact, string what)
+    private static IEnumerable<Passage> Milestones(PaperPlan plan)
+    {
+        if (plan.Milestones.Count == 0)
+            yield break;
+        var (done, late) = (plan.MilestoneMonths.Sum(m => m.Closed), plan.MilestoneMonths.Sum(m => m.Overdue));
+        yield return new Passage.Paragraph($"{Words.Count(plan.Milestones.Count, "milestone")}: {None(done)} done, {None(late)} late, {None(plan.Milestones.Count - done - late)} still to come.");
+        yield return ByMonth("Milestones by the month in which they are due", "Done", plan.MilestoneMonths);
+        yield return MonthBars(plan, "Milestones against the timetable", "Done", plan.MilestoneMonths);
+        yield return new Passage.Table(
+            "Each milestone",
+            [new("AFI", 3), new("No.", 2), new("Milestone", 9), new("Lead", 5), new("Due", 4), new("Done", 4), new("Days late", 3, true)],
+            plan.Milestones.Select(m => (string[])[m.Afi.Afi.Reference.Value, m.State.Milestone.Name, m.State.Milestone.What, m.Afi.Afi.LeadName, Short(m.State.Milestone.Due), m.State.Done is { } day ? Short(day) : "", m.State.DaysLate > 0 ? Number(m.State.DaysLate) : ""]));
+    }
+
+    private static Passage.Table ByMonth(string caption, string done, IReadOnlyList<TimetableMonth> months) => new(
+        caption,
+        [new("Month", 5), new("Due", 3, true), new(done, 3, true), new("Overdue", 3, true), new("Longest overdue", 5, true), new("Still to come", 4, true)],
+        [
+            .. months.Select(m => (string[])[MonthOf(m), Number(m.Due), Number(m.Closed), Number(m.Overdue), m.LongestOverdue == 0 ? "" : Words.Count(m.LongestOverdue, "day"), Number(m.ToCome)]),
+            ["All", Number(months.Sum(m => m.Due)), Number(months.Sum(m => m.Closed)), Number(months.Sum(m => m.Overdue)), "", Number(months.Sum(m => m.ToCome))],
+        ],
+        HasTotal: true);
+
+    private static Passage.Chart MonthBars(PaperPlan plan, string caption, string done, IReadOnlyList<TimetableMonth> months) => new(
+        $"{plan.Position.View.Plan.Name}: {caption}",
+        $"Stacked columns by month: {done.ToLowerInvariant()} {Number(months.Sum(m => m.Closed))}, overdue {Number(months.Sum(m => m.Overdue))}, still to come {Number(months.Sum(m => m.ToCome))}. The table above has the numbers.",
+        "Month",
+        [.. months.Select(MonthOf)],
+        [
+            new Passage.Series(done, "2E7D32", [.. months.Select(m => m.Closed)]),
+            new Passage.Series("Overdue", "C62828", [.. months.Select(m => m.Overdue)]),
+            new Passage.Series("Still to come", "9E9E9E", [.. months.Select(m => m.ToCome)]),
+        ]);
+
+    private static string MonthOf(TimetableMonth month) => month.Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Passage> Indicators(PaperPlan plan, int level)
+    {
+        if (plan.Indicators.Count == 0)
+            yield break;
+        var against = plan.Indicators.Where(i => i.Values.Count > 0).Select(i => i.Afi.Afi.Indicator!.Compare(i.Values[^1].Value)).OfType<Against>().ToList();
+        var behind = against.Count(a => a is Against.Behind);
+        yield return new Passage.Heading(level, "Measures");
+        yield return new Passage.Paragraph(against.Count == 0
+            ? $"{Words.Count(plan.Indicators.Count, "AFI")} {(plan.Indicators.Count == 1 ? "has" : "have")} a measure; none has both a target and a value yet."
+            : $"Of {Words.Count(against.Count, "measure")} with a target, {None(against.Count - behind)} {(against.Count - behind == 1 ? "is" : "are")} ahead of it or on it, and {None(behind)} behind. {Words.Begun(None(plan.Indicators.Count - against.Count))} of the {plan.Indicators.Count} {(plan.Indicators.Count - against.Count == 1 ? "has" : "have")} no target or no value.");
+        yield return new Passage.Table(
+            level == 1 ? "Measures against their targets" : $"{plan.Position.View.Plan.Name}: measures against their targets",
+            [new("AFI", 3), new("Measure", 7), new("Value", 3, true), new("As at", 4), new("Target", 3, true), new("Better", 3), new("Standing", 4), new("Trend", 6)],
+            plan.Indicators.Select(i => Row(i.Afi.Afi, i.Afi.Afi.Indicator!, i.Values)));
+
+        static string[] Row(Afi afi, Indicator indicator, IReadOnlyList<Measured> values) =>
+        [
+            afi.Reference.Value,
+            indicator.Name,
+            values is [.., var last] ? Words.Amount(last.Value, indicator) : "",
+            values is [.., { Day: { } day }] ? Short(day) : "",
+            indicator.Target is { } target ? Words.Amount(target, indicator) : "none set",
+            indicator.Better.ToString(),
+            values is [.., var value] && indicator.Compare(value.Value) is { } standing ? Words.Begun(Words.Of(standing)) : "",
+            values.Count > 1 ? Words.Trend(values, indicator) : "",
+        ];
+    }
+
+    private static IEnumerable<Passage> Impact(PaperPlan plan, string heading, ImpactSummary impact, string what, FindingsField findings)
     {
         var answered = impact.Considered.Count + impact.NotConsidered.Count;
         yield return new Passage.Heading(1, heading);
         yield return new Passage.Paragraph(answered == 0
             ? $"No lead has answered in the plan's own time yet, so nothing is on record of {what}."
             : $"Of {AFIs(answered)} that leads have answered, {what} was considered for {None(impact.Considered.Count)} and not for {None(impact.NotConsidered.Count)}. The other {Number(impact.NotSaid)} were last reported before that was asked, or not at all.");
+        if (impact.Considered.Count > 0)
+        {
+            yield return new Passage.Table(
+                $"{Words.Begun(what)}: what was found",
+                [new("AFI", 3), new("Improvement", 7), new("Lead", 5), new("What was found", 10)],
+                impact.Considered.Select(a => (string[])[a.Afi.Reference.Value, a.Afi.Improvement, a.Afi.LeadName, a.Afi.Standing!.Said[findings] is { Length: > 0 } found ? found : "Considered; nothing more was said"]));
+        }
+
         if (impact.NotConsidered.Count > 0)
         {
             yield return new Passage.Table(
@@ -292,6 +361,8 @@ internal static class PaperPages
             [
                 a.Afi.Reference.Value, a.Afi.Improvement, a.Afi.LeadName, Target(a), Status(a), a.Overdue ? Number(plan.Position.Today.DayNumber - a.Afi.DueDate!.Value.DayNumber) : "",
             ]));
+        foreach (var passage in Indicators(plan, 2))
+            yield return passage;
     }
 
     private static IEnumerable<Passage> Assurance(PositionPaper paper)

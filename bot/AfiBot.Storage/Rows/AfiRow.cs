@@ -31,6 +31,18 @@ internal sealed record AfiRow
 
     public DateOnly? PlannedTargetDate { get; init; }
 
+    /// <summary>What is measured, by its name. Without one there is no indicator, and none of the three columns below.</summary>
+    public string? Indicator { get; init; }
+
+    public string? IndicatorUnit { get; init; }
+
+    public string? IndicatorTarget { get; init; }
+
+    public Better? IndicatorBetter { get; init; }
+
+    /// <summary>A line each, as a plan's file has them; null for none.</summary>
+    public string? Milestones { get; init; }
+
     public required int UpdateCount { get; init; }
 
     /// <summary>Null for none, and in rows from before they were counted.</summary>
@@ -88,6 +100,11 @@ internal sealed record AfiRow
             BusinessGroup = afi.BusinessGroup,
             ManagedBy = afi.ManagedBy,
             PlannedTargetDate = afi.PlannedTargetDate,
+            Indicator = afi.Indicator?.Name,
+            IndicatorUnit = afi.Indicator?.Unit,
+            IndicatorTarget = afi.Indicator?.Target is { } target ? UpdateFields.IndicatorValue.Write(target) : null,
+            IndicatorBetter = afi.Indicator?.Better,
+            Milestones = afi.Milestones.Count > 0 ? afi.Milestones.ToString() : null,
             UpdateCount = afi.UpdateCount,
             Slips = afi.Slips > 0 ? afi.Slips : null,
             DateBefore = afi.DateBefore,
@@ -124,6 +141,8 @@ internal sealed record AfiRow
             BusinessGroup = columns.BusinessGroup,
             ManagedBy = columns.ManagedBy,
             PlannedTargetDate = columns.PlannedTargetDate,
+            Indicator = columns.Indicator is { } name ? new Indicator(name, columns.IndicatorUnit!, UpdateFields.IndicatorValue.Read(columns.IndicatorTarget ?? ""), columns.IndicatorBetter!.Value) : null,
+            Milestones = Core.Milestones.TryParse(columns.Milestones ?? "", out var milestones) ? milestones : Core.Milestones.None,
             UpdateCount = columns.UpdateCount,
             Slips = columns.Slips ?? 0,
             DateBefore = columns.DateBefore,

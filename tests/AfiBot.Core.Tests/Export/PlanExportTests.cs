@@ -25,6 +25,23 @@ public sealed class PlanExportTests
     }
 
     [Fact]
+    public async Task What_a_lead_said_of_impacts_and_evidence_goes_out_with_the_AFI_and_comes_in_again()
+    {
+        var plan = await SmallPlan.With(Some.Afi());
+        await plan.Open();
+        await plan.Record(Some.Lead(), Some.Draft("Cameras have come.").With(UpdateFields.EqualityFindings, "Nobody, \"so far\";\nasked again in May").With(UpdateFields.Evidence, "https://a.example/ https://b.example/") with { FinancialImpactConsidered = true });
+        var view = (await plan.Register.Read(Some.PlanId, CancellationToken.None))!;
+        var to = new PlanFiles();
+
+        var files = PlanExport.Of(At(view), [new Person(Some.Email("srp.lead"), "Head of Traffic", [new Grant(Some.PlanId, Roles.Lead, [])])], [], []).ToDictionary(t => t.Name, t => t.ToCsv());
+        (await to.Import(new ImportRequest("Elsewhere", new CsvFile("f", files["frameworks"]), new CsvFile("a", files["afis"]), new CsvFile("p", files["people"])))).ShouldBeOfType<ImportOutcome.Imported>();
+
+        var said = (await to.Register.Read(new PlanId("elsewhere"), CancellationToken.None))!.Afis[0].Standing!;
+        (said.EqualityImpactConsidered, said.FinancialImpactConsidered).ShouldBe((true, true));
+        (said.Said[UpdateFields.EqualityFindings], said.Said[UpdateFields.Evidence]).ShouldBe(("Nobody, \"so far\";\nasked again in May", "https://a.example/\nhttps://b.example/"));
+    }
+
+    [Fact]
     public async Task All_that_was_said_is_there_in_order()
     {
         var plan = await SmallPlan.With(Some.Afi());

@@ -60,6 +60,21 @@ public sealed class ImportProblemTests
         await RefusedWith(new PlanFiles().Copy(PlanFiles.Afis, 3, "Reference", "srp-01"), PlanFiles.Afis, 7, "Reference", "row 2 has this one already, found 'srp-01'");
 
     [Theory]
+    [InlineData(2, "EqualityImpactConsidered", "perhaps", "expected Yes or No, found 'perhaps'")]
+    [InlineData(2, "FinancialFindings", "1001", "expected at most 1000 characters")]
+    [InlineData(2, "EvidenceLinks", "http://files.example.org/a", "expected up to 5 links that begin with https://, of at most 500 characters, found 'http://files.example.org/a'")]
+    [InlineData(4, "EqualityFindings", "Nobody is affected.", "expected nothing, since nothing has been said of this AFI, found 'Nobody is affected.'")]
+    public async Task What_was_said_beside_the_narrative_is_checked_as_an_answer_is(int row, string column, string value, string expected)
+    {
+        var files = new PlanFiles().AddColumn(PlanFiles.Afis, column).Set(PlanFiles.Afis, row, column, value == "1001" ? new string('x', 1001) : value);
+
+        var problem = (await files.Import()).ShouldBeOfType<ImportOutcome.Rejected>().Problems.ShouldHaveSingleItem();
+
+        (problem.Row, problem.Column).ShouldBe((row, column));
+        problem.ToString().ShouldContain(expected);
+    }
+
+    [Theory]
     [InlineData(PlanFiles.Frameworks, "Code")]
     [InlineData(PlanFiles.Frameworks, "UpdateAwaited")]
     [InlineData(PlanFiles.Afis, "Status")]

@@ -26,9 +26,9 @@ public sealed class PostDigestTests
         var first = Posted(chat).ShouldHaveSingleItem();
         first.Summary.ShouldBe(
             "Baseline Assessment 2005-06: 189 AFIs: 132 work in progress, 25 completed, 9 no further action, 16 update awaited, 7 managed elsewhere");
-        first.Digest.Before.ShouldBeNull();
-        first.Digest.Changed.ShouldBeEmpty();
-        (first.Digest.Frameworks.Count, first.Digest.NotAnswered.Count, first.Digest.Overdue.Count).ShouldBe((22, 20, 23));
+        first.Digests[0].Before.ShouldBeNull();
+        first.Digests[0].Changed.ShouldBeEmpty();
+        (first.Digests[0].Frameworks.Count, first.Digests[0].NotAnswered.Count, first.Digests[0].Overdue.Count).ShouldBe((22, 20, 23));
 
         chat.Clock.Advance(TimeSpan.FromDays(1));
         var lead = await chat.As("srp.lead").Says("SRP-04 is completed, the car pound opened");
@@ -36,8 +36,8 @@ public sealed class PostDigestTests
         await chat.As("rad.lead").Taps(new SaveAnswerRequest(Some.Reference("RAD-02"), 1, Some.Draft("Begun.")));
         await chat.As("ilau.officer").Says("post the digest");
 
-        var second = Posted(chat)[^1].Digest;
-        second.Before.ShouldBeEquivalentTo(first.Digest.Now, "the figures of the last one");
+        var second = Posted(chat)[^1].Digests[0];
+        second.Before.ShouldBeEquivalentTo(first.Digests[0].Now, "the figures of the last one");
         (second.Now.Plan.WorkInProgress, second.Now.Plan.UpdateAwaited, second.Now.Plan.ClosureProposed, second.Now.Plan.Answered).ShouldBe((133, 15, 1, 2));
         second.BeforeOf(new FrameworkCode("RAD"))!.UpdateAwaited.ShouldBe(2);
         second.Now.Frameworks[new FrameworkCode("RAD")].UpdateAwaited.ShouldBe(1);
@@ -79,7 +79,7 @@ public sealed class PostDigestTests
 
         chat.Messenger.Failure = null;
         (await Run(chat)).ShouldBe(1);
-        Posted(chat).ShouldHaveSingleItem().Digest.Before.ShouldBeNull("a digest that nobody has seen is none to compare with");
+        Posted(chat).ShouldHaveSingleItem().Digests[0].Before.ShouldBeNull("a digest that nobody has seen is none to compare with");
     }
 
     [Fact]
@@ -123,6 +123,62 @@ public sealed class PostDigestTests
 
         Posted(chat).Count.ShouldBe(2);
         (await Run(chat)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Plans_that_share_a_channel_make_one_post_and_each_compares_with_its_own_last()
+    {
+        var chat = await WithDueDigest();
+        await SecondPlan.Import(chat.Register, chat.Directory, chat.Clock);
+        await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest of the PNC plan");
+        chat.On(2026, 1, 19);
+
+        (await Run(chat)).ShouldBe(2, "of two plans");
+
+        var post = Posted(chat).ShouldHaveSingleItem();
+        post.Digests.Select(d => d.Plan).ShouldBe([SecondPlan.Name, "Baseline Assessment 2005-06"], ignoreOrder: true);
+        post.Summary.ShouldContain("PNC performance 2006: 3 AFIs: 2 work in progress, 1 completed");
+        (await Run(chat)).ShouldBe(0);
+        chat.On(2026, 1, 26);
+        (await Run(chat)).ShouldBe(2);
+        Posted(chat)[^1].Digests.ShouldAllBe(d => d.Before!.Date == new DateOnly(2026, 1, 19));
+    }
+
+    [Fact]
+    public async Task A_post_of_several_plans_that_fails_is_tried_again_whole()
+    {
+        var chat = await WithDueDigest();
+        await SecondPlan.Import(chat.Register, chat.Directory, chat.Clock);
+        await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest of the PNC plan");
+        chat.On(2026, 1, 19);
+        chat.Messenger.Failure = new SendOutcome.TryLater("503");
+        (await Run(chat)).ShouldBe(0);
+        chat.Messenger.Failure = null;
+
+        (await Run(chat)).ShouldBe(2);
+        Posted(chat).ShouldHaveSingleItem().Digests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task It_says_whom_the_cards_have_reached_and_who_was_told_since()
+    {
+        var chat = await WithDueDigest();
+        var view = await chat.Plan();
+        foreach (var request in view.Requests)
+        {
+            var sent = request.Lead == Some.Email("rad.lead") ? request : request.With(request.Delivery with { State = DeliveryState.Sent, SentAt = chat.Clock.GetUtcNow() });
+            var told = request.Lead == Some.Email("srp.lead") || request.Lead == Some.Email("vcr.lead")
+                ? sent.With(new TellingEntry(Rung.LineManager, Some.Email("boss"), DeliveryState.Sent, chat.Clock.GetUtcNow())).With(new TellingEntry(Rung.Sponsor, Some.Email("acc"), DeliveryState.Unreachable, chat.Clock.GetUtcNow()))
+                : sent;
+            (await chat.Register.TrySave(ReferencePlan.Id, told, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        }
+
+        await Run(chat);
+
+        var lines = Posted(chat).ShouldHaveSingleItem().Blocks.OfType<Block.Line>().Select(l => string.Concat(l.Runs.Select(r => r.Text))).ToList();
+        lines.ShouldContain("19 leads reached, 1 not reached. 3 AFIs never asked: no card of this cycle has reached their leads.");
+        lines.ShouldContain("Escalated in the last seven days: late answers were told to 1 line manager.");
+        Posted(chat)[0].Blocks.OfType<Block.Actions>().SelectMany(a => a.Choices).ShouldHaveSingleItem().Label.ShouldBe("Who was not reached?");
     }
 
     private static async Task<Chat> WithDueDigest()

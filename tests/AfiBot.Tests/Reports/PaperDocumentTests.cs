@@ -49,7 +49,7 @@ public sealed class PaperDocumentTests
         read.Headings(1).ShouldBe(
         [
             "Summary", "Status breakdown", "Progress by framework", "Updates awaited", "Changes since 16 November 2006", "Overdue, and without movement", "Progress against the timetable",
-            "Equality and diversity implications", "Financial implications", "Assurance of the figures", "Appendix A: the other frameworks", "Appendix B: what was said",
+            "Measures", "Equality and diversity implications", "Financial implications", "Assurance of the figures", "Appendix A: the other frameworks", "Appendix B: what was said",
         ]);
         read.Headings(3).Take(2).ShouldBe(["Managing critical incidents and major crime", "Tackling serious and organised criminality"]);
         var text = read.Paragraphs.Select(p => p.Text).ToList();
@@ -83,8 +83,10 @@ public sealed class PaperDocumentTests
         tables.Count.ShouldBeGreaterThan(10);
         tables.ShouldAllBe(t => t.Elements<TableRow>().First().TableRowProperties!.Elements<TableHeader>().Any());
         tables.ShouldAllBe(t => t.GetFirstChild<TableProperties>()!.TableCaption!.Val!.Value!.Length > 0);
-        read.Body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().ShouldHaveSingleItem().Description!.Value
-            .ShouldStartWith("Stacked columns of the AFIs by status at the end of each month, from 20 November 2006 to 16 January 2007. Closed: 34 of 189 at first, 34 of 189 at last.");
+        var described = read.Body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Select(d => d.Description!.Value!).ToList();
+        described.Count.ShouldBe(2);
+        described[0].ShouldStartWith("Stacked columns of the AFIs by status at the end of each month, from 20 November 2006 to 16 January 2007. Closed: 34 of 189 at first, 34 of 189 at last.");
+        described[1].ShouldStartWith("Stacked columns by month: closed 0, overdue 0, still to come ");
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public sealed class PaperDocumentTests
     {
         using var read = new ReadDocument(PaperDocument.Write(await Reference()));
 
-        var chart = read.Main.ChartParts.ShouldHaveSingleItem();
+        var chart = (ChartPart)read.Main.GetPartById("paperChart1");
         var series = chart.ChartSpace!.Descendants<BarChartSeries>().ToDictionary(
             s => s.GetFirstChild<SeriesText>()!.InnerText.Split("$1")[^1],
             s => s.GetFirstChild<Values>()!.Descendants<NumericValue>().Select(v => v.Text).ToArray());
@@ -135,11 +137,7 @@ public sealed class PaperDocumentTests
     {
         const string Said = "First <b>line</b> & \"more\"\nsecond \u0001\uFFFF with an emoji \U0001F46E and half of one \uD83D.\tEnd";
         await ReferencePlan.Import(rows.Register, rows.Directory, clock);
-        await new OpenCycle(rows.Register, clock).Open(ReferencePlan.Id, TestContext.Current.CancellationToken);
-        var view = (await rows.Register.Read(ReferencePlan.Id, TestContext.Current.CancellationToken))!;
-        var afi = view.Afis.Single(a => a.Reference.Value == "SRP-01");
-        var update = Some.Update(sequence: afi.UpdateCount + 1, narrative: Said);
-        (await rows.Register.TryAppend(ReferencePlan.Id, WhatStands.After(afi, update), update, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        await Answered("SRP-01", Some.Update(narrative: Said));
 
         using var read = new ReadDocument(PaperDocument.Write(await Composed(null)));
 
@@ -147,6 +145,68 @@ public sealed class PaperDocumentTests
         read.Paragraphs.ShouldContain(("Quote", "First <b>line</b> & \"more\"\nsecond    with an emoji \U0001F46E and half of one \uFFFD.\tEnd"));
         read.Paragraphs.ShouldContain(p => p.Text == "SRP-01 Head of Traffic, 5 January 2026. Work in progress.");
         read.Paragraphs.ShouldContain(p => p.Text.StartsWith("1 AFI has an answer that was not reviewed yet: SRP-01", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_found_of_impacts_stands_in_its_section_and_so_does_what_was_not_considered()
+    {
+        await ReferencePlan.Import(rows.Register, rows.Directory, clock);
+        await Answered("SRP-01", Some.Update() with { Said = Some.Update().Said.With(UpdateFields.EqualityImpactConsidered, "true").With(UpdateFields.EqualityFindings, "Nobody is affected.\nAsked again in May.") });
+
+        using var read = new ReadDocument(PaperDocument.Write(await Composed(null)));
+
+        read.Errors.ShouldBeEmpty();
+        read.Table("The impact on equality: what was found").Skip(1).ShouldBe([["SRP-01", "Improve the performance of the ANPR unit", "Head of Traffic", "Nobody is affected.\nAsked again in May."]]);
+        read.Table("The financial impact was not considered").Skip(1).ShouldBe([["SRP-01", "Improve the performance of the ANPR unit", "Head of Traffic"]]);
+    }
+
+    [Fact]
+    public async Task The_measures_of_the_report_stand_against_their_targets_and_show_how_they_went()
+    {
+        using var reference = new ReadDocument(PaperDocument.Write(await Reference()));
+        await Answered("VCR-01", Some.Update() with { Said = Some.Update().Said.With(UpdateFields.IndicatorValue, "-6.1") });
+        using var later = new ReadDocument(PaperDocument.Write(await Composed(null)));
+
+        later.Errors.ShouldBeEmpty();
+        reference.Table("Measures against their targets").Skip(1).Select(r => string.Join(" | ", r)).ShouldBe(
+        [
+            "VCR-01 | Burglary | −8.1% | 20 Nov 2006 | −6.3% | Lower | Ahead of target | ",
+            "VCR-02 | Vehicle crime | −2.2% | 20 Nov 2006 | −8% | Lower | Behind target | ",
+            "VCR-03 | Personal robbery | 0.5% | 20 Nov 2006 | none set | Lower |  | ",
+            "VCR-04 | Violent crime | −7.1% | 20 Nov 2006 | −5% | Lower | Ahead of target | ",
+            "VCI-01 | Sanction detections | 20.4% | 20 Nov 2006 | 20% | Higher | Ahead of target | ",
+            "VCI-02 | Sanction detections for personal robbery | 13.4% | 20 Nov 2006 | none set | Higher |  | ",
+            "VCI-03 | Sanction detections for violent crime | 23% | 20 Nov 2006 | none set | Higher |  | ",
+            "VCI-05 | Sanction detections for racially aggravated crime | 27.7% | 20 Nov 2006 | 26% | Higher | Ahead of target | ",
+            "FOR-01 | Vehicles examined after theft from vehicles | 19.6% | 20 Nov 2006 | none set | Higher |  | ",
+        ]);
+        reference.Paragraphs.ShouldContain(p => p.Text == "Of 5 measures with a target, 4 are ahead of it or on it, and 1 behind. 4 of the 9 have no target or no value.");
+        later.Table("Measures against their targets")[1].ShouldBe(["VCR-01", "Burglary", "−6.1%", "5 Jan 2026", "−6.3%", "Lower", "Behind target", "−8.1% (Nov 06) → −6.1% (Jan 26)"]);
+    }
+
+    [Fact]
+    public async Task Milestones_are_done_due_and_late_by_so_many_days_in_a_table_and_a_bar()
+    {
+        await ReferencePlan.Import(rows.Register, rows.Directory, clock);
+        await Support.Milestoned.Give(rows.Register);
+        await Answered("SRP-01", Some.Update() with { Said = Some.Update().Said.With(UpdateFields.MilestonesDone, "1 2025-12-15") });
+
+        using var read = new ReadDocument(PaperDocument.Write(await Composed(null)));
+
+        read.Errors.ShouldBeEmpty();
+        read.Table("Each milestone").Skip(1).Select(r => string.Join(" | ", r)).ShouldBe(
+        [
+            "SRP-01 | 1 | Agree the tactic | Head of Traffic | 12 Dec 2025 | 15 Dec 2025 | 3",
+            "SRP-01 | 2 | Train the officers | Head of Traffic | 31 Dec 2025 |  | 5",
+            "SRP-02 | RS-7 | Publish the plan for safer roads | Head of Traffic | 31 Jan 2026 |  | ",
+            "SRP-01 | 3 | Report the hits | Head of Traffic | 31 Mar 2026 |  | ",
+        ]);
+        read.Table("Milestones by the month in which they are due").Skip(1).Select(r => string.Join(" | ", r)).ShouldBe(
+        [
+            "December 2025 | 2 | 1 | 1 | 5 days | 0", "January 2026 | 1 | 0 | 0 |  | 1", "March 2026 | 1 | 0 | 0 |  | 1", "All | 4 | 1 | 1 |  | 2",
+        ]);
+        read.Paragraphs.ShouldContain(p => p.Text == "4 milestones: 1 done, 1 late, 2 still to come.");
+        read.Main.ChartParts.Count().ShouldBe(3, "status over time, the AFIs' timetable and the milestones'");
     }
 
     [Fact]
@@ -189,6 +249,15 @@ public sealed class PaperDocumentTests
 
         Should.Throw<TemplateException>(() => PaperDocument.Write(paper, "PK\u0003\u0004 no zip"u8.ToArray()));
         Should.Throw<TemplateException>(() => PaperDocument.Write(paper, WorkbookWriter.Write([])));
+    }
+
+    /// <summary>Somebody's answer is appended, with the next number of its AFI.</summary>
+    private async Task Answered(string reference, Update said)
+    {
+        await new OpenCycle(rows.Register, clock).Open(ReferencePlan.Id, TestContext.Current.CancellationToken);
+        var afi = (await rows.Register.Read(ReferencePlan.Id, TestContext.Current.CancellationToken))!.Afis.Single(a => a.Reference.Value == reference);
+        var update = said with { Reference = afi.Reference, Sequence = afi.UpdateCount + 1 };
+        (await rows.Register.TryAppend(ReferencePlan.Id, WhatStands.After(afi, update), update, TestContext.Current.CancellationToken)).ShouldBeTrue();
     }
 
     private async Task<PositionPaper> Reference()

@@ -58,7 +58,7 @@ internal static class Full
 
     public static Update Update => new()
     {
-        Said = FieldTexts.None.With(UpdateFields.Evidence, "https://files.example.org/a?b=%20#c\nhttps://xn--wgv71a.example/").With(UpdateFields.Delay, Text.Trim()),
+        Said = FieldTexts.None.With(UpdateFields.Evidence, "https://files.example.org/a?b=%20#c\nhttps://xn--wgv71a.example/").With(UpdateFields.Delay, Text.Trim()).With(UpdateFields.IndicatorValue, "-8.1").With(UpdateFields.MilestonesDone, "1 2007-03-03\nM-2 2007-04-30").With(UpdateFields.IndicatorDate, "2006-11-20").With(UpdateFields.EqualityFindings, Text.Trim()).With(UpdateFields.FinancialFindings, Text.Trim()),
         Reference = Some.Reference("SRP-01"),
         Sequence = 1,
         Status = Status.NoFurtherAction,
@@ -96,6 +96,8 @@ internal static class Full
         BusinessGroup = "Group " + Text,
         ManagedBy = "Body " + Text,
         PlannedTargetDate = new DateOnly(2028, 2, 29),
+        Milestones = Milestones.TryParse("1 2007-03-31 Train \"all\" of them\nM-2 2007-04-30 日本", out var milestones) ? milestones : Milestones.None,
+        Indicator = new Indicator("Measure " + Text, "", -6.3m, Better.Higher),
         Standing = Update,
         Verdict = QualityVerdict.Accepted,
         Returned = new ReturnedAnswer(Update with { Sequence = 2, Cycle = 13 }, "Comment " + Text, Instant),

@@ -48,6 +48,7 @@ internal sealed class PaperSentence
 
     private FreezeRequest? Freeze(Sentence sentence, int at, int end) =>
         at >= end ? new FreezeRequest("")
+        : sentence.GapBefore(at).Contains(':') && PlanSnapshot.TryReadName(sentence.Slice(at, end - 1), out var given) ? new FreezeRequest(given)
         : named.TryMatch(sentence.Words, at, out _, out var length) && at + length < end && PlanSnapshot.TryReadName(sentence.Slice(at + length, end - 1), out var name) ? new FreezeRequest(name)
         : null;
 

@@ -26,7 +26,7 @@ internal static class NoChangeSteps
 
         if (Doubts.OfNoChange(text, last.Status) is { } doubt)
             return UpdateDialogSteps.AskStatus(state, dialog with { Draft = dialog.Draft with { Narrative = text.Trim() } }, doubt.Say(dialog.Reference, last.Status), facts);
-        var draft = Forms.Unchanged(last, said.Why, dialog.Draft.BasedOn);
+        var draft = Forms.Unchanged(facts.Position.Find(dialog.Reference)!.Afi, said.Why, dialog.Draft.BasedOn);
         if (said.TargetDate is { } date)
             draft = draft with { TargetDate = UpdateFields.TargetDate.Write(date) };
         else if (dialog.IsUnchanged)

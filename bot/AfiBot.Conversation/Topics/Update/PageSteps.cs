@@ -21,6 +21,8 @@ internal static class PageSteps
             return UpdateDialogSteps.Ask(state, dialog, facts, $"There is more than one AFI on this page, so I have not changed anything. Please say which you mean, with its reference: \"{dialog.Reference} …\".");
         if (ReadDate(said, facts.Position.Today) is { } date)
             return Show(state, dialog, dialog.Draft with { TargetDate = UpdateFields.TargetDate.Write(date) }, $"The target date is now {Words.Of(date)}.", facts);
+        if (UpdateQuestions.TakeFrom(dialog.Draft, said, facts.Position.Today) is { Story: "" } named && named.Draft != dialog.Draft)
+            return Show(state, dialog, named.Draft, "I have put that down.", facts);
         if (UpdateDialogSteps.BareStatus(said) is { } status)
             return Show(state, dialog, dialog.Draft with { Status = status.Status, Reason = status.Reason }, $"I have changed the status to {Words.Of(status.Status, status.Reason)}.", facts);
         if (FieldNamed(sentence) is { } step && UpdateQuestions.Of(step).Belongs(dialog.Draft))
@@ -47,7 +49,7 @@ internal static class PageSteps
 
     /// <summary>Whether it says something of an AFI without saying of which.</summary>
     private static bool IsOfOneAfi(Sentence sentence, string said, DateOnly today) =>
-        ReadDate(said, today) is not null || UpdateDialogSteps.BareStatus(said) is not null || FieldNamed(sentence) is not null || Lists.NarrativeIs.TryMatch(sentence.Words, 0, out _, out _);
+        ReadDate(said, today) is not null || UpdateQuestions.TakeFrom(new UpdateDraft(), said, today).Story.Length == 0 || UpdateDialogSteps.BareStatus(said) is not null || FieldNamed(sentence) is not null || Lists.NarrativeIs.TryMatch(sentence.Words, 0, out _, out _);
 
     private static Outcome Show(ConversationState state, UpdateDialog dialog, UpdateDraft draft, string news, Facts facts) =>
         UpdateDialogSteps.AskFirstMissing(state, dialog with { Draft = draft, IsUnchanged = false }, facts, news);

@@ -18,13 +18,9 @@ internal static class UpdateDialogSteps
             return new Outcome(state, refused);
         if (KeptDrafts.Find(state, facts.Plan, reference) is { } kept)
             return KeptDrafts.Resume(state, kept, facts);
-        var draft = new UpdateDraft
-        {
-            BasedOn = facts.Position.Find(reference)!.Afi.UpdateCount,
-            TargetDate = UpdateFields.TargetDate.Write(facts.Position.Find(reference)!.Afi.TargetDate),
-            TargetBefore = facts.Position.Find(reference)!.Afi.TargetDate,
-        };
-        return Ask(state, new UpdateDialog(reference, UpdateStep.Status, draft) { Plan = facts.Plan }, facts, Pieces.Returned(facts.Position.Find(reference)!.Afi, facts.Calendar));
+        var afi = facts.Position.Find(reference)!.Afi;
+        var draft = UpdateDraft.Of(afi);
+        return Ask(state, new UpdateDialog(reference, UpdateStep.Status, draft) { Plan = facts.Plan }, facts, Pieces.Returned(afi, facts.Calendar));
     }
 
     /// <summary>"SRP-04 is completed, the car pound opened in March".</summary>
@@ -42,6 +38,16 @@ internal static class UpdateDialogSteps
         return kept.Draft.Narrative.Length == 0 ? anew : anew with { Replies = [Refusals.Keeping($"That takes the place of what you had begun for {given.Reference}.", kept.Draft.Narrative), .. anew.Replies] };
     }
 
+    /// <summary>With a story, and something that was read in it; all else as it stands. What was closed is asked about.</summary>
+    public static Outcome StartOn(ConversationState state, AfiReference reference, string story, Func<UpdateDraft, UpdateDraft> take, Facts facts)
+    {
+        if (Refused(reference, facts) is { } refused)
+            return new Outcome(state, Refusals.Keeping(refused, story));
+        var start = Start(state, reference, facts).State.Update!;
+        var draft = facts.Position.Find(reference)!.Afi.Standing is { } last ? start.Draft with { Said = last.Lasting, Status = last.IsClosure ? null : last.Status } : start.Draft;
+        return AskFirstMissing(state, start with { Draft = take(draft with { Narrative = story }) }, facts);
+    }
+
     /// <summary>With what was said of it before it was known which plan it is about.</summary>
     public static Outcome StartWith(ConversationState state, AfiReference reference, UpdateDraft said, Facts facts)
     {
@@ -50,7 +56,7 @@ internal static class UpdateDialogSteps
         var start = Start(state, reference, facts).State.Update!;
         return AskFirstMissing(
             state,
-            start with { Draft = said with { BasedOn = start.Draft.BasedOn, TargetBefore = start.Draft.TargetBefore, TargetDate = said.TargetDate.Length > 0 ? said.TargetDate : start.Draft.TargetDate } },
+            start with { Draft = start.Draft with { Said = said.Said, TargetDate = said.TargetDate.Length > 0 ? said.TargetDate : start.Draft.TargetDate } },
             facts);
     }
 
@@ -149,7 +155,7 @@ internal static class UpdateDialogSteps
             case RecordOutcome.AlreadyRecorded done:
                 return new Outcome(state with { Update = null }, Recorded(done.Update, Overtaking.SayStale(done, facts), facts));
             case RecordOutcome.Incomplete:
-                return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft with { TargetBefore = facts.Position.Find(record.Reference)!.Afi.TargetDate }, Waiting: state.Update?.Waiting) { Plan = facts.Plan }, facts);
+                return AskFirstMissing(state, new UpdateDialog(record.Reference, UpdateStep.Confirm, record.Draft.About(facts.Position.Find(record.Reference)!.Afi), Waiting: state.Update?.Waiting) { Plan = facts.Plan }, facts);
             default:
                 return new Outcome(state, new TextReply(
                     $"{Refusals.Say(outcome, facts)} I have kept what you told me: say \"yes\" to try again, or \"cancel\" to drop it.",
@@ -170,6 +176,7 @@ internal static class UpdateDialogSteps
     /// <summary>Takes an update that was given in a sentence, or asks about what is in doubt in it.</summary>
     private static Outcome Take(ConversationState state, UpdateDialog dialog, Intent.GiveUpdate given, string text, Facts facts)
     {
+        (dialog, given) = TakeNamed(dialog, given, facts);
         var next = dialog with { Draft = UpdateQuestions.Hear(dialog.Draft, given), Open = null, IsUnchanged = false };
         if (Doubts.OfStatus(text, given.Status) is { } doubt)
         {
@@ -185,6 +192,13 @@ internal static class UpdateDialogSteps
             : given.TargetDate is null && next.Draft.Problems().Count == 0 && TargetDateClause.Unread(given.Narrative, facts.Position.Today) is { } date
             ? AskAgain(state, next, UpdateStep.TargetDate, $"I cannot read \"{Words.Shortened(date)}\" as a date.", facts)
             : AskFirstMissing(state, next, facts);
+    }
+
+    /// <summary>What the story says of a question under a name of its own belongs to that question.</summary>
+    private static (UpdateDialog Dialog, Intent.GiveUpdate Given) TakeNamed(UpdateDialog dialog, Intent.GiveUpdate given, Facts facts)
+    {
+        var (draft, story) = UpdateQuestions.TakeFrom(dialog.Draft, given.Narrative, facts.Position.Today);
+        return (dialog with { Draft = draft }, given with { Narrative = story });
     }
 
     /// <summary>One question is put again; once it is answered, the page comes.</summary>
@@ -263,6 +277,7 @@ internal static class UpdateDialogSteps
     {
         if (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) is { } others)
             return Ask(state, dialog, facts, $"{others.Say(dialog.Reference, null)} I take one AFI at a time, so I have not used any of that.");
+        (dialog, given) = TakeNamed(dialog, given, facts);
         if (dialog.Step == UpdateStep.Confirm && given.Narrative.Length > 0 && dialog.Draft.Narrative.Length > 0 && dialog.Draft.Narrative != given.Narrative)
         {
             return given.Status is not null && given.Status != dialog.Draft.Status || Doubts.OfStatus(text, given.Status) is not null

@@ -27,6 +27,8 @@ public sealed class EvidenceField() : UpdateField<IReadOnlyList<Uri>>("EvidenceL
         return [.. Read(draft.Said[this]).Concat(Words(draft.Narrative).Select(InStory).OfType<Uri>()).Distinct().Take(MostLinks)];
     }
 
+    public override string? InFiles => $"up to {MostLinks} links that begin with https://, of at most {MaxLinkLength} characters";
+
     /// <summary>As typed, a line each: what is wrong with a link is said, not mended.</summary>
     public override string Tidy(string typed) => string.Join('\n', Words(typed));
 

@@ -18,6 +18,12 @@ public abstract class UpdateField(string name)
     /// <summary>The text that an update keeps of a draft without problems: the one way of writing what was typed.</summary>
     public abstract string Settled(UpdateDraft draft);
 
+    /// <summary>Whether what was said in it is still so where nothing has changed since; a value that was measured is of its own day.</summary>
+    public virtual bool Lasts => true;
+
+    /// <summary>What its column in a plan's file of AFIs holds, for whoever has written something else there; null where it has none of its own.</summary>
+    public virtual string? InFiles => null;
+
     /// <summary>What its column holds: a text or a boolean; null where it has none.</summary>
     public virtual object? Column(string text) => text.Length == 0 ? null : text;
 }

@@ -44,6 +44,8 @@ internal static class CorpusJudge
     {
         if (intent is Intent.NoChange unchanged && !IsAskedAbout(PastedMail.Own(row.Say), intent) && !IsRefused(row, unchanged.Reference))
             return !(row.Want == "nochange" || row.Also.Contains("nochange")) || (row.Afis.Count > 0 && !row.Afis.Contains(unchanged.Reference.Value));
+        if (intent is Intent.Wanted { Request: IndicatorRequest or MilestonesRequest } taken)
+            return row.Want != TopicOf(taken) || !row.Afis.Contains(((ToldRequest)taken.Request).Reference.Value);
         if (intent is not Intent.GiveUpdate given || IsAskedAbout(PastedMail.Own(row.Say), intent))
             return false;
         // Access refuses a manager, and a lead whose AFI it is not, whatever was said.

@@ -35,6 +35,7 @@ internal static class ReferencePlan
         Improvement = row["Improvement"],
         LeadName = row["Lead"],
         BusinessGroup = row["BusinessGroup"],
+        Indicator = row["Indicator"].Length > 0 ? new Indicator(row["Indicator"], row["IndicatorUnit"], UpdateFields.IndicatorValue.Read(row["IndicatorTarget"]), Enum.Parse<Better>(row["IndicatorBetter"])) : null,
         Standing = row["Narrative"].Length > 0 ? Some.Update(row["Reference"], narrative: row["Narrative"]) : null,
     })];
 

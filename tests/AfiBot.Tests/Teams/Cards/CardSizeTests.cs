@@ -63,7 +63,7 @@ public sealed class CardSizeTests
             LateLeadsReply.Of((await scene.Facts(Some.Officer())).Position),
         ];
 
-        ((DigestReply)replies[0]).Digest.NotAnswered.Count.ShouldBe(100);
+        ((DigestReply)replies[0]).Digests[0].NotAnswered.Count.ShouldBe(100);
         foreach (var reply in replies)
             SizeOf(reply).ShouldBeLessThan(MostBytes, reply.GetType().Name);
     }

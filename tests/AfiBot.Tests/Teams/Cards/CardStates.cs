@@ -125,6 +125,14 @@ public static class CardStates
         ["dialog, why the date moves"] = scene => Hear(scene, "srp.lead", "update SRP-02", "in progress", "One reader is fitted.", "30 June 2026"),
         ["dialog, summary with a date that moves"] = scene => Hear(scene, "srp.lead", "SRP-02 in progress, one reader fitted, target 30 June 2026", "the supplier went out of business"),
         ["more time, asked until when"] = scene => Hear(scene, "srp.lead", "can I have an extension on SRP-02"),
+        ["measure, summary"] = scene => Hear(scene, "vcr.lead", "burglary down 9.4% against 6.3, patrols doubled"),
+        ["dialog, measure"] = scene => Hear(scene, "vcr.lead", "update VCR-01", "in progress", "Patrols were doubled.", "none"),
+        ["form with a measure"] = scene => Tap(scene, "vcr.lead", new OpenFormRequest(Some.Reference("VCR-01"))),
+        ["AFI with a measure"] = scene => Hear(scene, "vcr.lead", "burglary down 9.4% against 6.3, patrols doubled", "yes", "VCR-01"),
+        ["milestone, summary"] = async scene => await Hear(await WithMilestones(scene), "srp.lead", "milestone 2 of SRP-01 done on 3 January"),
+        ["dialog, milestones"] = async scene => await Hear(await WithMilestones(scene), "srp.lead", "update SRP-01", "in progress", "The tactic was agreed.", "none"),
+        ["form with milestones"] = async scene => await Tap(await WithMilestones(scene), "srp.lead", new OpenFormRequest(Some.Reference("SRP-01"))),
+        ["AFI with milestones"] = async scene => await Hear(await WithMilestones(scene), "srp.lead", "milestone 2 of SRP-01 done on 3 January", "yes", "SRP-01"),
         ["more time, summary"] = scene => Hear(scene, "srp.lead", "more time on SRP-02 until 30 June 2026, the supplier went out of business"),
         ["AFI with a date that was asked for"] = scene => Hear(scene, "srp.lead", "more time on SRP-02 until 30 June 2026, the supplier went out of business", "yes", "SRP-02"),
         ["dialog, not understood twice"] = scene => Hear(scene, "srp.lead", "update SRP-03", "it is fine", "it is fine, I said"),
@@ -229,6 +237,13 @@ public static class CardStates
             await scene.PostDigest();
             scene.Pass(days: 28);
             return await scene.PostDigest();
+        },
+
+        ["digest of two plans"] = async scene =>
+        {
+            await scene.ImportSecondPlan();
+            await Record(scene, "srp.lead", "SRP-03", Completed);
+            return await scene.PostDigest(Support.SecondPlan.Id);
         },
 
         ["due in the next three months"] = async scene =>
@@ -417,6 +432,12 @@ public static class CardStates
     private static async Task<Reply> Hear(Scene scene, string who, params string[] said) => await scene.Hear(await scene.Person(who), said);
 
     private static async Task Record(Scene scene, string who, string reference, UpdateDraft draft) => await scene.Record(await scene.Person(who), reference, draft);
+
+    private static async Task<Scene> WithMilestones(Scene scene)
+    {
+        await Support.Milestoned.Give(scene.Register);
+        return scene;
+    }
 
     private static async Task ReturnedToTraffic(Scene scene)
     {

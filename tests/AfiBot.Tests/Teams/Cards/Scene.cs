@@ -21,6 +21,8 @@ internal sealed class Scene : IMessenger
         operations = Composed.Over(rows, clock, this, new WaitingQueue(clock), new InMemoryAudit()).GetRequiredService<Operations>();
     }
 
+    public IRegister Register => register;
+
     public required PlanId Plan { get; init; }
 
     /// <summary>What was asked of the bot so far.</summary>
@@ -90,11 +92,12 @@ internal sealed class Scene : IMessenger
     }
 
     /// <summary>The digest as it is posted now.</summary>
-    public async Task<Reply> PostDigest()
+    /// <param name="others">Plans that share its channel.</param>
+    public async Task<Reply> PostDigest(params PlanId[] others)
     {
-        var plan = (await register.Plans(default)).Single();
-        (await register.TrySave(plan with { DigestChannel = Some.Conversation("channel") }, default)).ShouldBeTrue();
-        (await new PostDigest(register, this, clock).Post(Plan, default)).ShouldBeOfType<SendOutcome.Sent>();
+        foreach (var plan in (await register.Plans(default)).Where(p => p.Id == Plan || others.Contains(p.Id)))
+            (await register.TrySave(plan with { DigestChannel = Some.Conversation("channel") }, default)).ShouldBeTrue();
+        (await new PostDigest(register, this, clock).Post([Plan, .. others], default)).ShouldBeOfType<SendOutcome.Sent>();
         return posted[^1];
     }
 
