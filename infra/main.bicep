@@ -59,6 +59,12 @@ param modelEndpoint string = ''
 @description('The name of the deployment there.')
 param modelDeployment string = ''
 
+@description('Whom people are told to ask whom the bot does not know; empty for the unit without a name.')
+param contactName string = ''
+
+@description('The e-mail address of whoever that is; empty for none.')
+param contactAddress string = ''
+
 @description('The object id of an Entra group whose members may read and write the tables, to import a plan; empty for none.')
 param operatorGroupId string = ''
 
@@ -141,6 +147,8 @@ var facts = {
   graph: graph
   modelEndpoint: modelEndpoint
   modelDeployment: modelDeployment
+  contactName: contactName
+  contactAddress: contactAddress
 }
 
 module bot 'modules/bot-app.bicep' = {

@@ -116,6 +116,12 @@ internal sealed record ChoiceSetInput(string Id, string Label, IReadOnlyList<Inp
     /// <summary><c>compact</c> or <c>expanded</c>.</summary>
     public string? Style { get; init; }
 
+    /// <summary>Whether several can be chosen; their values then come back with commas between.</summary>
+    public bool? IsMultiSelect { get; init; }
+
+    /// <summary>Whether a title that is too long goes on in the next line.</summary>
+    public bool? Wrap { get; init; }
+
     public string? Placeholder { get; init; }
 
     public bool? IsRequired { get; init; }

@@ -29,6 +29,10 @@ internal static class LocalMode
     public static WebApplication Build(Uri url, StoreOptions store, Action<WebApplicationBuilder>? change = null)
     {
         var builder = BotServer.Builder(store, SendLimits.None, kestrel => Listen(kestrel, url));
+
+        // Who looks at a terminal wants to see what is wrong, not a line for each message; a file gets them all.
+        if (!Console.IsOutputRedirected)
+            builder.Logging.AddFilter("AfiBot", LogLevel.Warning);
         builder.Services
             .AddLoopback()
             .AddEmbeddedSchedule()

@@ -41,7 +41,7 @@ internal sealed class Sample(IRegister register, ImportPlan importPlan, OpenCycl
         return people.FirstOrDefault(p => p.Email.Value == "srp.lead@example.org")
             ?? people.FirstOrDefault(p => p.Is(Roles.Lead))
             ?? (people is [var anybody, ..] ? anybody : null)
-            ?? throw new PlaygroundException("nobody is known yet, so there is nobody to be in the Playground: import a plan first, or start with --no-playground.");
+            ?? throw new PlaygroundException("nobody is known yet, so there is nobody to be in it: import a plan first.");
     }
 
     private static async Task<CsvFile> Read(string name, CancellationToken cancellation) =>

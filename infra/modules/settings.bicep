@@ -20,6 +20,9 @@ type Facts = {
   @description('Of an Azure OpenAI resource of the force\'s own that is asked where words are not understood; empty for none.')
   modelEndpoint: string
   modelDeployment: string
+  @description('Whom people are told to ask whom the bot does not know: a name and an e-mail address; empty for ILAU without either.')
+  contactName: string
+  contactAddress: string
 }
 
 @export()
@@ -40,6 +43,8 @@ func botSettings(facts Facts, clientId string, callsPerSecond int, callsPerConve
   OTEL_EXPORTER_OTLP_ENDPOINT: facts.otlpEndpoint
   Understanding__Model__Endpoint: facts.modelEndpoint
   Understanding__Model__Deployment: facts.modelDeployment
+  Contact__Name: facts.contactName
+  Contact__Address: facts.contactAddress
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
 }
 

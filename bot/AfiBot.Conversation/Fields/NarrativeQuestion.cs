@@ -9,6 +9,8 @@ internal sealed class NarrativeQuestion : UpdateQuestion
     private const string Done = "What has been done since the last update?";
     private const string Missing = "Write a narrative: what has been done since the last update?";
 
+    private const string TooShort = "To be completed it needs more than a word: what was done, and how can one tell?";
+
     private static readonly string Limit = $"at most {NarrativeField.MaxLength.ToString("N0", CultureInfo.InvariantCulture)} characters";
 
     public override UpdateStep Step => UpdateStep.Narrative;
@@ -31,6 +33,7 @@ internal sealed class NarrativeQuestion : UpdateQuestion
     public override string Say(DraftProblem problem) => problem switch
     {
         DraftProblem.Missing => Missing,
+        DraftProblem.TooShort => TooShort,
         DraftProblem.TooLong => $"The narrative is too long: it can be {Limit}.",
         _ => throw Unknown(problem),
     };

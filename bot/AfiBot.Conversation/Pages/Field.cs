@@ -14,6 +14,12 @@ public abstract record Field(string Id, string Label) : Block
     /// <summary>What is said where it is left empty; null where it may be.</summary>
     public string? Missing { get; init; }
 
+    /// <summary>What has to be put right in it, or null.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Any of several; they come back with commas between.</summary>
+    public sealed record Several(string Id, string Label, IReadOnlyList<Option> Options) : Field(Id, Label);
+
     /// <summary>One of a few.</summary>
     public sealed record OneOf(string Id, string Label, IReadOnlyList<Option> Options) : Field(Id, Label);
 

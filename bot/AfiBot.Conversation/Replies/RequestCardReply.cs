@@ -40,15 +40,29 @@ public sealed record RequestCardReply(
             new Run($"{Progress.Answered} of {Progress.Asked} answered", Role.Strong),
             new Run(" · "),
             IsLate ? new Run($"was due {Words.Of(Cycle.Due)}; you can still answer until {Words.Of(Cycle.Closes)}", Role.Urgent) : new Run($"due {Words.Of(Cycle.Due)}, {DaysLeft}")),
+        .. Narrowed,
         .. WaysOn,
+        .. Narrowing,
         .. Groups.SelectMany((g, i) => Plans.Count > 1 && (i == 0 || Groups[i - 1].Plan.Id != g.Plan.Id)
             ? [new Block.Subtitle($"{g.Plan.Name}, due {Words.Of(g.Cycle.Due)}"), .. BlocksOf(g)]
             : BlocksOf(g)),
-        new Block.Pager(Page, PageCount, page => new OwedRequest(page)),
+        new Block.Pager(Page, PageCount, page => new OwedRequest(page, Within)),
     ];
 
     /// <summary>The AFI to begin with where more than one is to be answered, or null.</summary>
     public OpenFormRequest? Begin { get; init; }
+
+    /// <summary>How many are still to be answered one after another from there.</summary>
+    public int Left { get; init; }
+
+    /// <summary>The framework that it was narrowed to, or null where it shows all.</summary>
+    public FrameworkCode? Within { get; init; }
+
+    /// <summary>The frameworks of what is still to be answered, where it is worth narrowing a card of several pages to one of them.</summary>
+    public IReadOnlyList<(FrameworkCode Code, string Name, int Left)> Frameworks { get; init; } = [];
+
+    /// <summary>The plans of which nothing may have changed in several AFIs at once.</summary>
+    public IReadOnlyList<ActionPlan> Unchanged { get; init; } = [];
 
     /// <summary>As which of the cycle's cards it is sent; a card that was asked for is as the first.</summary>
     public RequestStep Step { get; init; }
@@ -73,8 +87,29 @@ public sealed record RequestCardReply(
         var days => $"{days} days left",
     };
 
-    private IEnumerable<Block> WaysOn => Begin is { } begin
-        ? [new Block.Actions(new Choice($"Answer all {Progress.Asked - Progress.Answered}, one after another", begin) { IsPrimary = true })]
+    private IEnumerable<Block> Narrowed => Within is { } code
+        ?
+        [
+            new Block.Line(new Run($"Only {Frameworks.FirstOrDefault(f => f.Code == code).Name ?? code.Value}", Role.Strong)),
+            new Block.Actions(new Choice($"Show all {Progress.Asked}", new OwedRequest())),
+        ]
+        : [];
+
+    private IEnumerable<Block> WaysOn
+    {
+        get
+        {
+            List<Choice> ways = Begin is { } begin ? [new Choice(Within is null ? $"Answer all {Left}, one after another" : $"Answer these {Left}, one after another", begin) { IsPrimary = true }] : [];
+            ways.AddRange(Unchanged.Select(p => new Choice(Unchanged.Count > 1 ? $"No change: {p.Name}" : "No change in several", new OpenNoChangesRequest(Within) { Plan = p.Id })
+            {
+                InFull = $"Say once that nothing has changed in several AFIs{(Unchanged.Count > 1 ? $" of {p.Name}" : "")}",
+            }));
+            return ways.Count > 0 ? [new Block.Actions(ways)] : [];
+        }
+    }
+
+    private IEnumerable<Block> Narrowing => Within is null && Frameworks.Count > 1
+        ? [new Block.Folded("Show one framework", new Block.Actions([.. Frameworks.Select(f => new Choice($"{f.Name} ({f.Left})", new OwedRequest(0, f.Code)) { InFull = $"Only {f.Name}: {f.Left} to answer" })]))]
         : [];
 
     public override string Summary =>
@@ -98,23 +133,31 @@ public sealed record RequestCardReply(
     }
 
     /// <summary>The card of whoever speaks over all their plans, or null where nothing is owed in any.</summary>
-    public static RequestCardReply? Of(IReadOnlyList<Facts> plans, int page, string? notice = null) => Of(PartsOf(plans), page, notice);
+    public static RequestCardReply? Of(IReadOnlyList<Facts> plans, int page, string? notice = null, FrameworkCode? within = null) => Of(PartsOf(plans), page, notice, within);
 
     /// <summary>What is to be answered after an AFI that is not answered yet; null where it is the last, or is not asked for.</summary>
-    public static AfiInPlan? Next(IReadOnlyList<Facts> plans, PlanId plan, AfiReference after) => InOrder(PartsOf(plans))
-        .Where(a => !a.Afi.Answered)
+    /// <param name="plans">The plans of whoever answers.</param>
+    /// <param name="plan">The AFI's plan.</param>
+    /// <param name="after">The AFI.</param>
+    /// <param name="within">The framework that they keep to, or null for all.</param>
+    public static AfiInPlan? Next(IReadOnlyList<Facts> plans, PlanId plan, AfiReference after, FrameworkCode? within) => InOrder(PartsOf(plans))
+        .Where(a => !a.Afi.Answered && IsWithin(a, within))
         .SkipWhile(a => a.Plan.Id != plan || a.Afi.Afi.Reference != after)
         .Skip(1)
         .Select(a => new AfiInPlan(a.Plan.Id, a.Afi.Afi.Reference))
         .FirstOrDefault();
 
-    private static RequestCardReply? Of(IReadOnlyList<Part> parts, int page, string? notice)
+    private static RequestCardReply? Of(IReadOnlyList<Part> parts, int page, string? notice, FrameworkCode? within = null)
     {
         var asked = InOrder(parts);
         if (asked.Count == 0)
             return null;
         var first = asked[0].Part.Position;
-        List<Asked> listed = [.. asked.Where(a => !a.Afi.Answered), .. asked.Where(a => a.Afi.Answered)];
+        var left = asked.Where(a => !a.Afi.Answered).ToList();
+        if (!left.Exists(a => IsWithin(a, within)))
+            within = null;
+        List<Asked> toAnswer = [.. left.Where(a => IsWithin(a, within))];
+        List<Asked> listed = [.. toAnswer, .. asked.Where(a => a.Afi.Answered && IsWithin(a, within))];
         var pageCount = (listed.Count + PageSize - 1) / PageSize;
         page = Math.Clamp(page, 0, pageCount - 1);
         return new RequestCardReply(
@@ -132,9 +175,18 @@ public sealed record RequestCardReply(
             first.Today,
             notice)
         {
-            Begin = listed is [{ Afi.Answered: false } begin, { Afi.Answered: false }, ..] ? new OpenFormRequest(begin.Afi.Afi.Reference, GoesOn: true) { Plan = begin.Plan.Id } : null,
+            Begin = toAnswer is [var begin, _, ..] ? new OpenFormRequest(begin.Afi.Afi.Reference, GoesOn: true, within) { Plan = begin.Plan.Id } : null,
+            Left = toAnswer.Count,
+            Within = within,
+            Frameworks = asked.Count <= PageSize ? [] : [.. left.GroupBy(a => a.Afi.Afi.Framework).Select(g => (g.Key, g.First().Framework.Name, g.Count()))],
+            Unchanged = [.. toAnswer.Where(a => MayStay(a.Afi)).GroupBy(a => a.Plan).Where(g => g.Count() > 1).Select(g => g.Key)],
         };
     }
+
+    /// <summary>Whether an AFI may be said to be as it was: something was said of it, it is not answered yet, and ILAU has not asked for more.</summary>
+    internal static bool MayStay(AfiPosition position) => position is { Answered: false, Afi: { Standing: not null, Returned: null } };
+
+    private static bool IsWithin(Asked asked, FrameworkCode? within) => within is null || asked.Afi.Afi.Framework == within;
 
     private static List<Part> PartsOf(IReadOnlyList<Facts> plans) => [.. plans.Select(f => new Part(f.Position, f.Position.AskedOf(f.Person)))];
 
@@ -184,13 +236,15 @@ public sealed record RequestCardReply(
     {
         public ActionPlan Plan => Part.Position.View.Plan;
 
+        public Framework Framework => Part.Position.View.FrameworkOf(Afi.Afi.Framework);
+
         /// <summary>Under which it stands on the card.</summary>
         public string Heading => Afi switch
         {
             { Answered: true } => "Show what is answered",
             { Afi.Returned: not null } => "Returned: ILAU needs more",
             { Overdue: true } => "Start here: past the target date",
-            _ => Of(Part.Position.View.FrameworkOf(Afi.Afi.Framework)),
+            _ => Of(Framework),
         };
 
         private static string Of(Framework framework) => Words.GradingOf(framework) is { } grading ? $"{framework.Name} · {grading}" : framework.Name;

@@ -40,6 +40,9 @@ public sealed class ButtonData
     /// <summary>A day, or null.</summary>
     public DateOnly? Day(string key) => DateOnly.TryParseExact(Text(key), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>A framework, or null.</summary>
+    public FrameworkCode? Framework(string key) => FrameworkCode.TryParse(Text(key), out var code) ? code : null;
+
     /// <summary>A list of AFIs; null where something in it is none.</summary>
     public IReadOnlyList<AfiReference>? Afis(string key)
     {
@@ -55,6 +58,13 @@ public sealed class ButtonData
     public void Write(string key, string text) => texts[key] = text;
 
     public void Write(string key, int number) => texts[key] = number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Nothing is written where none is named.</summary>
+    public void Write(string key, FrameworkCode? framework)
+    {
+        if (framework is { } named)
+            texts[key] = named.Value;
+    }
 
     public void Write(string key, DateOnly? day) => texts[key] = day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
 

@@ -10,6 +10,8 @@ public static class FormFields
     internal const string BasedOn = "basedOn";
     internal const string GoesOn = "goesOn";
     internal const string Then = "then";
+    internal const string Within = "within";
+    public const string Several = "several";
 
     internal static UpdateDraft Read(ButtonData data) => UpdateQuestions.Read(data) with { BasedOn = data.Number(BasedOn) };
 }

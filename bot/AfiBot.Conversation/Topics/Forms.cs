@@ -9,8 +9,9 @@ internal static class Forms
     /// <param name="facts">What is so.</param>
     /// <param name="reference">The AFI.</param>
     /// <param name="goesOn">Whether the next one's form follows.</param>
-    public static Reply Open(Facts facts, AfiReference reference, bool goesOn = false) =>
-        Refused(facts, reference) ?? (Reply)Form(facts, reference, DraftFor(facts.Position.Find(reference)!), [], goesOn);
+    /// <param name="within">The framework that the next one is of, or null for any.</param>
+    public static Reply Open(Facts facts, AfiReference reference, bool goesOn = false, FrameworkCode? within = null) =>
+        Refused(facts, reference) ?? (Reply)Form(facts, reference, DraftFor(facts.Position.Find(reference)!), [], goesOn, within);
 
     public static Reply OpenNoChange(Facts facts, AfiReference reference)
     {
@@ -18,14 +19,14 @@ internal static class Forms
             return refused;
         var afi = facts.Position.Find(reference)!;
         return afi.Afi.Standing is null
-            ? Form(facts, reference, DraftFor(afi), [NothingToKeep(reference)])
+            ? Form(facts, reference, DraftFor(afi), [new FormProblem(NothingToKeep(reference))])
             : NoChangeForm(facts, afi, "", afi.Afi.UpdateCount, []);
     }
 
     public static Outcome Save(ConversationState state, Facts facts, SaveAnswerRequest action) =>
         Refusal(facts, action.Reference, action.Cycle) is { } why
-            ? new Outcome(state, Reject(facts, action.Reference, action.Draft, why, action.Then is not null))
-            : Outcome.Doing(state, new RecordEffect(facts.Plan, action.Reference, action.Draft, UpdateChannel.Card) { Then = action.Then });
+            ? new Outcome(state, Reject(facts, action.Reference, action.Draft, [new FormProblem(why)], action.Then is not null, action.Within))
+            : Outcome.Doing(state, new RecordEffect(facts.Plan, action.Reference, action.Draft, UpdateChannel.Card) { Then = action.Then, Within = action.Within });
 
     public static Outcome SaveNoChange(ConversationState state, Facts facts, SaveNoChangeRequest action)
     {
@@ -33,7 +34,7 @@ internal static class Forms
         if (afi?.Afi.Standing is not { } last || !Access.MayAnswer(facts.Person, afi.Afi))
         {
             var words = new UpdateDraft { Narrative = action.Why, TargetDate = UpdateFields.TargetDate.Write(afi?.Afi.TargetDate), BasedOn = action.BasedOn };
-            return new Outcome(state, Reject(facts, action.Reference, words, Refusal(facts, action.Reference, action.Cycle) ?? NothingToKeep(action.Reference)));
+            return new Outcome(state, Reject(facts, action.Reference, words, [new FormProblem(Refusal(facts, action.Reference, action.Cycle) ?? NothingToKeep(action.Reference))]));
         }
 
         var draft = Unchanged(afi.Afi, action.Why, action.BasedOn);
@@ -41,17 +42,17 @@ internal static class Forms
         {
             // Where a cycle is open, saving again is one tap; where none is, the form keeps the words.
             return new Outcome(state, facts.Position.OpenCycle is null || !afi.Afi.TakesAnswers
-                ? Reject(facts, action.Reference, draft, why)
-                : NoChangeForm(facts, afi, action.Why, action.BasedOn, [why]));
+                ? Reject(facts, action.Reference, draft, [new FormProblem(why)])
+                : NoChangeForm(facts, afi, action.Why, action.BasedOn, [new FormProblem(why)]));
         }
 
         if (!PlainText.SaysSomething(action.Why))
-            return new Outcome(state, NoChangeForm(facts, afi, "", action.BasedOn, ["Say in one line why nothing has changed."]));
+            return new Outcome(state, NoChangeForm(facts, afi, "", action.BasedOn, [new FormProblem(NoChangeFormReply.Missing, FormFields.Why)]));
         // "No change" keeps the status that its author saw, not one that somebody else gave since.
         if (last.Sequence > action.BasedOn && !facts.Person.IsNamed(last.By))
         {
             var news = $"Since you opened this form, {last.By?.Value ?? "ILAU"} has said: {Words.Of(last.Status, last.Reason)}. Nothing was recorded. Save again if there is still no change.";
-            return new Outcome(state, NoChangeForm(facts, afi, action.Why, afi.Afi.UpdateCount, [news]));
+            return new Outcome(state, NoChangeForm(facts, afi, action.Why, afi.Afi.UpdateCount, [new FormProblem(news)]));
         }
 
         return Outcome.Doing(state, new RecordEffect(facts.Plan, action.Reference, draft, UpdateChannel.Card));
@@ -67,7 +68,7 @@ internal static class Forms
             Notices = Overtaking.Notice(done, facts) is { } notice ? [notice] : [],
         },
         RecordOutcome.AlreadyRecorded done => new Outcome(state, After(facts, record, done.Update, $"{done.Update.Reference} is saved.{Overtaking.SayStale(done, facts)}")),
-        _ => new Outcome(state, Reject(facts, record.Reference, record.Draft, Refusals.Say(outcome, facts), record.Then is not null)),
+        _ => new Outcome(state, Reject(facts, record.Reference, record.Draft, ProblemsOf(outcome, facts), record.Then is not null, record.Within)),
     };
 
     /// <summary>The dialog that asks about the same AFI, which the card has answered now; null where none does. One about several goes on.</summary>
@@ -92,7 +93,7 @@ internal static class Forms
     private static Reply After(Facts facts, RecordEffect record, Update update, string notice)
     {
         var plans = facts.Situation.Plans;
-        if (record.Then is { } then && plans.FirstOrDefault(f => f.Plan == then.Plan) is { } there && Open(there, then.Reference, goesOn: true) is AnswerFormReply next)
+        if (record.Then is { } then && plans.FirstOrDefault(f => f.Plan == then.Plan) is { } there && Open(there, then.Reference, goesOn: true, record.Within) is AnswerFormReply next)
             return next with { Plan = then.Plan, Notice = notice };
         return RequestCardReply.Of(plans, 0, notice) is { } card
             ? card
@@ -100,7 +101,7 @@ internal static class Forms
     }
 
     /// <summary>Why a form cannot be saved here and now, whatever is in it; null where it can.</summary>
-    private static string? Refusal(Facts facts, AfiReference reference, int cycle)
+    internal static string? Refusal(Facts facts, AfiReference reference, int cycle)
     {
         if (RecordUpdate.Refusal(facts.Position.View, reference, null, facts.Person, facts.Position.AsAt) is { } refusal)
             return Refusals.Say(refusal, facts);
@@ -112,10 +113,15 @@ internal static class Forms
     }
 
     /// <summary>A refusal that loses nothing: the form with what was typed, or where the form is not this person's to see, the words.</summary>
-    private static Reply Reject(Facts facts, AfiReference reference, UpdateDraft draft, string why, bool goesOn = false) =>
+    private static Reply Reject(Facts facts, AfiReference reference, UpdateDraft draft, IReadOnlyList<FormProblem> why, bool goesOn = false, FrameworkCode? within = null) =>
         facts.Position.Find(reference) is { } afi && Access.MayAnswer(facts.Person, afi.Afi)
-            ? Form(facts, reference, draft, [why], goesOn)
-            : Refusals.Keeping(why, draft);
+            ? Form(facts, reference, draft, why, goesOn, within)
+            : Refusals.Keeping(string.Join(' ', why.Select(p => p.Text)), draft);
+
+    /// <summary>What stands in the way, each at the field that puts it right.</summary>
+    private static IReadOnlyList<FormProblem> ProblemsOf(RecordOutcome outcome, Facts facts) => outcome is RecordOutcome.Incomplete incomplete
+        ? [.. incomplete.Problems.Select(FormProblem.Of)]
+        : [new FormProblem(Refusals.Say(outcome, facts))];
 
     /// <summary>What was said last, and why it is still so.</summary>
     internal static UpdateDraft Unchanged(Afi afi, string why, int basedOn) => new UpdateDraft { Said = afi.Standing!.Lasting, Narrative = $"No change: {why}", BasedOn = basedOn }.About(afi);
@@ -127,7 +133,7 @@ internal static class Forms
             ? new TextReply(Refusals.Say(refusal, facts), new Choice("My card", new OwedRequest()))
             : null;
 
-    private static AnswerFormReply Form(Facts facts, AfiReference reference, UpdateDraft draft, IReadOnlyList<string> problems, bool goesOn = false)
+    private static AnswerFormReply Form(Facts facts, AfiReference reference, UpdateDraft draft, IReadOnlyList<FormProblem> problems, bool goesOn = false, FrameworkCode? within = null)
     {
         var afi = facts.Position.Find(reference)!;
         return new AnswerFormReply(
@@ -139,11 +145,12 @@ internal static class Forms
             CanSave: facts.Position.OpenCycle is not null && afi.Afi.TakesAnswers)
         {
             Returned = Pieces.Returned(afi.Afi, facts.Calendar),
-            Then = goesOn ? RequestCardReply.Next(facts.Situation.Plans, facts.Plan, reference) : null,
+            Then = goesOn ? RequestCardReply.Next(facts.Situation.Plans, facts.Plan, reference, within) : null,
+            Within = within,
         };
     }
 
-    private static NoChangeFormReply NoChangeForm(Facts facts, AfiPosition afi, string why, int basedOn, IReadOnlyList<string> problems) =>
+    private static NoChangeFormReply NoChangeForm(Facts facts, AfiPosition afi, string why, int basedOn, IReadOnlyList<FormProblem> problems) =>
         new(afi, facts.Position.View.FrameworkOf(afi.Afi.Framework), facts.Position.View.Cycle, why, basedOn, problems);
 
     /// <summary>What the form starts with: what was returned, or this cycle's answer, to be corrected; else only the target date in force.</summary>

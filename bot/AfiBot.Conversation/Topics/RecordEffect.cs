@@ -8,6 +8,9 @@ public sealed record RecordEffect(PlanId Plan, AfiReference Reference, UpdateDra
     /// <summary>The AFI whose form follows; only where the update came by card.</summary>
     public AfiInPlan? Then { get; init; }
 
+    /// <summary>The framework that it is of, or null for any.</summary>
+    public FrameworkCode? Within { get; init; }
+
     public override bool IsOrder => false;
 
     public override async Task<EffectResult> CarryOut(Operations operations, Incoming incoming, Facts facts, CancellationToken cancellation)

@@ -3,9 +3,10 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>The shell around <see cref="TurnLogic"/>: reads the facts, carries out effects against the register, keeps the state.</summary>
-public sealed class Bot(Operations operations, IConversationStore conversations, PersonalPost post, IProposer? proposer = null)
+public sealed class Bot(Operations operations, IConversationStore conversations, PersonalPost post, IProposer? proposer = null, Contact? contact = null)
 {
     private readonly IRegister register = operations.Register;
+    private readonly TextReply unknown = (contact ?? new Contact()).Unknown;
 
     /// <summary>Takes one message or tap and gives the replies to it; none for a message that was handled before.</summary>
     /// <remarks>A tap is never refused as handled: its sender waits for a card, and every action that has a button may be repeated
@@ -14,7 +15,7 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
     {
         ArgumentNullException.ThrowIfNull(incoming);
         if (incoming.Person is not { } person)
-            return await Once(incoming, FixedReplies.Unknown, cancellation);
+            return await Once(incoming, unknown, cancellation);
         if (incoming.Text is null && incoming.Action is null)
             return [FixedReplies.UnreadableTap];
 
@@ -79,7 +80,7 @@ public sealed class Bot(Operations operations, IConversationStore conversations,
     public async Task<IReadOnlyList<Reply>> Edited(Incoming incoming, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(incoming);
-        return await Once(incoming, incoming.Person is null ? FixedReplies.Unknown : FixedReplies.EditsAreNotRead, cancellation);
+        return await Once(incoming, incoming.Person is null ? unknown : FixedReplies.EditsAreNotRead, cancellation);
     }
 
     private static Outcome Decide(ConversationState state, Incoming incoming, Situation situation) => incoming.Action is { } action

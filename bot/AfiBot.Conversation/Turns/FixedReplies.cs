@@ -3,10 +3,6 @@ namespace AfiBot.Conversation;
 /// <summary>Replies that are always the same.</summary>
 public static class FixedReplies
 {
-    public static TextReply Unknown { get; } = new(
-        "Hello. I collect updates on areas for improvement after an inspection, but you are not in my directory, so there is nothing I can show you. "
-        + "The Inspection Liaison and Analysis Unit (ILAU) can add you.");
-
     public static TextReply Introduction { get; } = new(
         "Hello, I am AfiBot. I keep the inspection action plan. Mention me here to ask \"overall status\", \"what is overdue?\", \"who has not answered?\" or \"help\". "
         + "Others can read this chat, so I send figures privately to whoever asks, in our own chat. I take updates there too.");

@@ -27,6 +27,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
         remarks = [.. remarks, .. new[] { request.Frameworks, request.Afis, request.People }.Select(CsvText.RemarkOn).OfType<string>()];
         var problems = NameProblems(request);
         var named = problems.Count == 0;
+        request.Watch?.Invoke(ImportStage.Reading, 0);
         var frameworks = FrameworksFile.Read(request.Frameworks, named ? await Scales(request, cancellation) : GradingScale.Known, problems);
         var people = PeopleFile.Read(request.People, frameworks, problems);
         var afis = AfisFile.Read(request.Afis, frameworks, people, problems);
@@ -43,6 +44,7 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
             var choice = PlanChoice.Of(request, await register.Plans(cancellation));
             if (choice.InDoubt is { } inDoubt)
                 return inDoubt;
+            request.Watch?.Invoke(ImportStage.Comparing, given.Count);
             var stored = await register.Read(choice.Id, cancellation);
             var plan = PlanOf(choice.Id, request, stored?.Plan, frameworks.Gradings, now);
             if (Problems(request, plan, stored, problems, frameworks, afis) is { Count: > 0 } rejected)
@@ -64,6 +66,8 @@ public sealed class ImportPlan(IRegister register, IDirectory directory, IAudit 
                 // Before the rights themselves: whatever was granted or taken is in the audit, even where the import then stops.
                 await audit.Add(new AuditEntry(now, request.By, "import", plan.Id.Value, changes.Counts) { Note = changes.SettingsInWords }, cancellation);
             }
+
+            request.Watch?.Invoke(ImportStage.Writing, given.Count);
 
             // One by one: then they stand as they did, and all is read again.
             foreach (var (afi, verdict) in reopened)

@@ -24,6 +24,9 @@ public sealed record ImportRequest(string PlanName, CsvFile Frameworks, CsvFile 
     /// <summary>Why the AFIs are closed that are in the plan and not in the files; null where none is to be, so that their lack is a problem.</summary>
     public string? Closing { get; init; }
 
+    /// <summary>Is told how far it is, with how many AFIs there are; null where nobody asks.</summary>
+    public Action<ImportStage, int>? Watch { get; init; }
+
     /// <summary>Who imports, for the audit, and for the history of what is closed or opened again; null where they did not say.</summary>
     public EmailAddress? By { get; init; }
 }

@@ -10,6 +10,9 @@ public abstract record DraftProblem(UpdateField Field)
     /// <summary>It is longer than can be taken.</summary>
     public sealed record TooLong(UpdateField Field) : DraftProblem(Field);
 
+    /// <summary>It says too little for what the rest of the update says.</summary>
+    public sealed record TooShort(UpdateField Field) : DraftProblem(Field);
+
     /// <summary>It cannot be read as what it should be.</summary>
     public sealed record Impossible(UpdateField Field) : DraftProblem(Field);
 }

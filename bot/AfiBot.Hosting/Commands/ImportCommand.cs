@@ -108,7 +108,17 @@ public static class ImportCommand
     private static async Task<int> Run(StoreOptions store, ImportRequest request, bool check, bool yes, CancellationToken cancellation)
     {
         await using var services = CommandStore.Open(store);
-        var outcome = await services.GetRequiredService<ImportPlan>().Import(request, changes => Agree(changes, check, yes, cancellation), cancellation);
+        using var progress = ProgressLine.OnScreen();
+        request = request with { Watch = (stage, afis) => progress.Say(Said(stage, afis)) };
+        var outcome = await services.GetRequiredService<ImportPlan>().Import(
+            request,
+            changes =>
+            {
+                progress.Dispose();
+                return Agree(changes, check, yes, cancellation);
+            },
+            cancellation);
+        progress.Dispose();
         switch (outcome)
         {
             case ImportOutcome.Imported imported:
@@ -136,6 +146,14 @@ public static class ImportCommand
                 throw new InvalidOperationException($"An import came to {outcome}.");
         }
     }
+
+    private static string Said(ImportStage stage, int afis) => stage switch
+    {
+        ImportStage.Reading => "Reading the files…",
+        ImportStage.Comparing => string.Create(CultureInfo.InvariantCulture, $"Comparing {afis:N0} AFIs with the plan that is there…"),
+        ImportStage.Writing => string.Create(CultureInfo.InvariantCulture, $"Writing {afis:N0} AFIs…"),
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+    };
 
     /// <summary>Shows what will change, and asks where something is taken away and there is somebody to ask. A script is not asked: what it
     /// took away stands in its output, and importing the former files brings it back.</summary>

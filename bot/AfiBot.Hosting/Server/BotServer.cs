@@ -66,6 +66,7 @@ public static class BotServer
             .AddAfiGraph(options.Graph, s => s.GetRequiredService<ConnectorCredentials>().New())
             .AddAfiTelemetry(options.Telemetry, "bot")
             .AddAfiModel(options.Model)
+            .AddSingleton(options.Contact)
             .AddSingleton(s => new ReadyPart("connector token", s.GetRequiredService<ConnectorTokens>().Get));
         if (options.Store.IsFile)
             builder.Services.AddEmbeddedSchedule();

@@ -72,7 +72,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         }
         catch (NpmException failed)
         {
-            throw new PlaygroundException($"{failed.Message}\nStart with --no-playground to do without.", failed);
+            throw new PlaygroundException(failed.Message, failed);
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         }
         catch (System.ComponentModel.Win32Exception missing)
         {
-            throw new PlaygroundException("the Playground needs Node.js 20 or newer. Install it, or start with --no-playground.", missing);
+            throw new PlaygroundException("it needs Node.js 20 or newer; install it.", missing);
         }
     }
 

@@ -10,3 +10,33 @@ net.Server.prototype.listen = function (port, ...rest) {
 };
 
 process.stdin.on('end', () => process.exit(0)).on('error', () => process.exit(0)).resume();
+
+// A page that is loaded again knows nothing of what was said before: what the bot said in one's own chat is sent to it once more.
+const { EventEmitter } = require('node:events');
+const mostKept = 50;
+const pageStarts = 1000; // milliseconds; what reaches the page before it has its chats is lost
+const said = new Map();
+let asked;
+
+function keep(frame) {
+  const { action, actionConversationId, message } = JSON.parse(frame);
+  if (!actionConversationId?.startsWith('a:') || !message?.messageId) return;
+  if (action === 'createMessage' || said.has(message.messageId)) said.set(message.messageId, JSON.stringify({ action: 'createMessage', actionConversationId, message }));
+  if (said.size > mostKept) said.delete(said.keys().next().value);
+}
+
+const emit = EventEmitter.prototype.emit;
+EventEmitter.prototype.emit = function (event, ...args) {
+  if (event === 'upgrade') asked = args[0].url;
+  if (event === 'connection' && typeof args[0]?.send === 'function' && asked?.startsWith('/_ws_conversation/')) {
+    const [page] = args;
+    const send = page.send;
+    const before = [...said.keys()];
+    setTimeout(() => before.forEach((id) => said.has(id) && send.call(page, said.get(id))), pageStarts);
+    page.send = (frame, ...rest) => {
+      if (typeof frame === 'string') keep(frame);
+      return send.call(page, frame, ...rest);
+    };
+  }
+  return emit.call(this, event, ...args);
+};

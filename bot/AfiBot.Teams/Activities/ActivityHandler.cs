@@ -159,7 +159,7 @@ public sealed partial class ActivityHandler(
         // The chat is kept after the welcome, so that no card comes before it.
         var person = await acquaintance.Recognise(sender, cancellation);
         if (await installations.Begin(sender.Key.ConversationId, cancellation))
-            await answers.Send(sender, [Welcome.To(person)], inPlaceOf: null);
+            await answers.Send(sender, [welcome.To(person)], inPlaceOf: null);
         SendOwed(person, await acquaintance.Keep(person, sender, installs: true, cancellation));
         return ActivityResult.Ok;
     }

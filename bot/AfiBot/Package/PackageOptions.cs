@@ -39,6 +39,7 @@ internal sealed record PackageOptions(string AppId, string Domain, string Organi
         "website" => Website,
         "privacy" => Privacy,
         "terms" => Terms,
+        "version" => typeof(PackageOptions).Assembly.GetName().Version!.ToString(3),
         _ => throw new ArgumentOutOfRangeException(nameof(placeholder), placeholder, null),
     };
 

@@ -75,6 +75,8 @@ public sealed class CardFormTests
     {
         { "no status", Draft with { Status = null }, "SRP-01: Choose a status." },
         { "no narrative", Draft with { Narrative = " \n" }, "SRP-01: Write a narrative: what has been done since the last update?" },
+        { "completed, and no more said", Draft with { Status = Status.Completed, Narrative = "ok" }, "SRP-01: To be completed it needs more than a word: what was done, and how can one tell?" },
+        { "completed, twice", Draft with { Status = Status.Completed, Narrative = "All done." }, "SRP-01: To be completed it needs more than a word: what was done, and how can one tell?" },
         { "no reason", Draft with { Status = Status.NoFurtherAction }, "SRP-01: Choose a reason for no further action." },
         { "no such day", Draft with { TargetDate = "2026-02-30" }, "SRP-01: I cannot read that target date: give a day from 2000 to 2099, day first, such as 31/03/2027, 31 March 2027 or 2027-03-31, or leave it empty." },
         { "too long", Draft with { Narrative = new string('x', 4001) }, "SRP-01: The narrative is too long: it can be at most 4,000 characters." },

@@ -63,7 +63,7 @@ public sealed class DelayTests
         var lead = chat.As("srp.lead");
         var draft = Some.Draft() with { BasedOn = 1, TargetDate = "2026-06-30" };
 
-        (await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-02"), 1, draft))).Hears<AnswerFormReply>().Problems.ShouldBe(["The target date moves to a later day: say in a line why."]);
+        (await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-02"), 1, draft))).Hears<AnswerFormReply>().Problems.Select(p => p.Text).ShouldBe(["The target date moves to a later day: say in a line why."]);
         await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-02"), 1, draft.With(UpdateFields.Delay, "supplier gone")));
         lead.Hears<RequestCardReply>().Notice.ShouldBe("SRP-02 is saved.");
     }

@@ -1,4 +1,5 @@
 using AfiBot.Tests.Support;
+using AfiBot.Tests.Teams.Cards;
 
 namespace AfiBot.Tests.Conversation;
 
@@ -52,6 +53,26 @@ public sealed class OwedTests
             form.Afi.Afi.Reference.ShouldBe(Some.Reference(reference));
             await lead.Taps(new SaveAnswerRequest(form.Afi.Afi.Reference, 1, Some.Draft() with { BasedOn = form.Draft.BasedOn }, form.Then));
         }
+    }
+
+    [Fact]
+    public async Task A_long_card_over_several_frameworks_can_be_narrowed_to_one_and_answered_within_it()
+    {
+        var scene = await Scene.Of(
+            "Baseline Assessment 2006-07",
+            [Some.Framework(), Some.Framework("VCR", "Volume crime reduction") with { Order = 1 }],
+            [.. Enumerable.Range(1, 6).Select(n => Some.Afi($"SRP-0{n}")), .. Enumerable.Range(1, 3).Select(n => Some.Afi($"VCR-0{n}"))]);
+        await scene.Open();
+
+        var all = (RequestCardReply)await scene.Tap(Some.Lead(), new OwedRequest());
+        all.Frameworks.Select(f => (f.Name, f.Left)).ShouldBe([("Strategic road policing", 6), ("Volume crime reduction", 3)]);
+        var roads = (RequestCardReply)await scene.Tap(Some.Lead(), new OwedRequest(0, new FrameworkCode("VCR")));
+        (roads.PageCount, roads.Left, roads.Begin!.Within).ShouldBe((1, 3, new FrameworkCode("VCR")));
+        roads.Groups.SelectMany(g => g.Afis).Select(a => a.Afi.Reference.Value).ShouldBe(["VCR-01", "VCR-02", "VCR-03"]);
+
+        var form = (AnswerFormReply)await scene.Tap(Some.Lead(), new OpenFormRequest(Some.Reference("VCR-03"), GoesOn: true, new FrameworkCode("VCR")));
+        form.Then.ShouldBeNull("it is the last of its framework");
+        ((RequestCardReply)await scene.Tap(Some.Lead(), new OwedRequest(0, new FrameworkCode("PVP")))).Within.ShouldBeNull("nothing is owed there");
     }
 
     [Fact]

@@ -77,8 +77,8 @@ public sealed class SendCardTests
         await SendOwed(chat, "trn.lead", Some.Monday);
 
         chat.Messenger.Sent.ShouldBeEmpty();
-        Welcome.To(Some.Lead()).Text.ShouldStartWith("Hello, I am AfiBot.");
-        Welcome.To(null).Text.ShouldContain("you are not in my directory");
+        new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock)).To(Some.Lead()).Text.ShouldStartWith("Hello, I am AfiBot.");
+        new Contact().Unknown.Text.ShouldContain("you are not in my directory");
     }
 
     [Fact]

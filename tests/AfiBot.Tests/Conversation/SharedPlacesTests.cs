@@ -101,7 +101,7 @@ public sealed class SharedPlacesTests
         (await chat.Said("SRP-01")).ShouldBeEmpty();
         var kept = chat.Messenger.To("personal-srp.lead")[^1].ShouldBeOfType<AnswerFormReply>();
         (kept.Draft, kept.CanSave).ShouldBe((draft, true));
-        kept.Problems.ShouldBe(["I take updates only in our own chat, so nothing was recorded there. Please save again here."]);
+        kept.Problems.Select(p => p.Text).ShouldBe(["I take updates only in our own chat, so nothing was recorded there. Please save again here."]);
         (await lead.Taps(new SaveAnswerRequest(Some.Reference("SRP-01"), 1, kept.Draft))).Hears<RequestCardReply>();
     }
 

@@ -16,6 +16,10 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
         {
             var page = await PlaygroundPage.Open(chromium, await first.Says("Playground:"));
             await page.LastCardSays("0 of 4 answered");
+
+            // A page that is loaded again is not empty, and its card is as good as it was.
+            await page.Page.ReloadAsync();
+            await page.LastCardSays("0 of 4 answered");
             await page.Tap("Answer SRP-01");
             await page.Tap("No change");
             await page.Fill("No change since last time, because", "The tactic is still being drafted.");

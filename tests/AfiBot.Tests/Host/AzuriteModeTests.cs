@@ -93,7 +93,7 @@ public sealed class AzuriteModeTests : IDisposable
 
         (await Import()).ShouldContain("189 AFIs (0 new, 0 changed, 189 as they were)");
         (await BotProcess.Run(null, ["playground", "--as", "nobody@example.org", "--data", data.Path, .. OnAzurite]))
-            .Errors.ShouldContain("nobody@example.org is not known. There are: ");
+            .Errors.ShouldContain("nobody@example.org is not known. There are:");
     }
 
     [Theory]

@@ -157,6 +157,15 @@ public sealed class CommandFailureTests : IDisposable
     [InlineData("audit")]
     [InlineData("copy")]
     [InlineData("playground")]
+    [InlineData("export")]
+    [InlineData("paper")]
+    [InlineData("snapshot create")]
+    [InlineData("snapshot list")]
+    [InlineData("data export")]
+    [InlineData("data forget")]
+    [InlineData("data purge")]
+    [InlineData("storage backup")]
+    [InlineData("storage restore")]
     public async Task Ctrl_C_at_the_start_of_any_command_ends_it_with_130_and_leaves_nothing(string command)
     {
         await using var bot = BotProcess.Launch(null, Of(command));
@@ -169,8 +178,49 @@ public sealed class CommandFailureTests : IDisposable
         (await BotProcess.Run(null, Of("import"))).ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task No_command_is_missing_from_that()
+    {
+        var tested = typeof(CommandFailureTests).GetMethod(nameof(Ctrl_C_at_the_start_of_any_command_ends_it_with_130_and_leaves_nothing))!
+            .GetCustomAttributes(false).OfType<InlineDataAttribute>().Select(d => (string)d.Data[0]!)
+            .Select(c => string.Join(' ', Of(c).TakeWhile(w => !w.StartsWith('-')).Take(Of(c)[0] is "data" or "storage" or "snapshot" ? 2 : 1)))
+            .ToList();
+
+        string[] commands = [.. await CommandsOf("serve"), .. await CommandsOf("run")];
+
+        commands.Except(tested).ShouldBeEmpty();
+    }
+
+    /// <summary>The commands, and those below them, of the program that has a command.</summary>
+    private static async Task<IReadOnlyList<string>> CommandsOf(string program)
+    {
+        var commands = new List<string>();
+        foreach (var command in await Listed(program is "run" ? ["--help", "--storage"] : ["--help"]))
+        {
+            var below = await Listed([command, "--help"]);
+            commands.AddRange(below.Count > 0 ? below.Select(b => $"{command} {b}") : [command]);
+        }
+
+        return commands;
+    }
+
+    private static async Task<IReadOnlyList<string>> Listed(string[] help)
+    {
+        var lines = (await BotProcess.Run(null, help)).Output.Split('\n').SkipWhile(l => l != "Commands:").Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal));
+        return [.. lines.Where(l => l[2] != ' ').Select(l => l.Trim().Split(' ')[0])];
+    }
+
     private string[] Of(string command) => command switch
     {
+        "export" => ["export", "--output", Path.Combine(folder.Path, "out"), "--data", Data],
+        "paper" => ["paper", "--output", Path.Combine(folder.Path, "paper.docx"), "--data", Data],
+        "snapshot create" => ["snapshot", "create", "January Board", "--data", Data],
+        "snapshot list" => ["snapshot", "list", "--data", Data],
+        "data export" => ["data", "export", "--person", "srp.lead@example.org", "--by", "ilau.officer@example.org", "--out", Path.Combine(folder.Path, "person.json"), "--data", Data],
+        "data forget" => ["data", "forget", "--person", "srp.lead@example.org", "--by", "ilau.officer@example.org", "--data", Data],
+        "data purge" => ["data", "purge", "--by", "ilau.officer@example.org", "--data", Data],
+        "storage backup" => ["storage", "backup", "--store", Data, "--to", Path.Combine(folder.Path, "backup")],
+        "storage restore" => ["storage", "restore", "--from", Path.Combine(folder.Path, "backup"), "--store", Path.Combine(folder.Path, "restored")],
         "import" => Import(Path.Combine(Samples, "afis.csv")),
         "run" => ["run", "--no-playground", "--urls", "http://127.0.0.1:0", "--data", Data],
         "serve" => ["serve", "--urls", "http://127.0.0.1:0", "--data", Data],

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using AfiBot.Tests.Support;
 
 namespace AfiBot.Tests.Host;
@@ -22,6 +25,92 @@ public sealed class LocalModeTests : IDisposable
 
         exitCode.ShouldBe(2, why);
         errors.ShouldContain(url);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_noticed_before_anything_is_loaded_and_the_option_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var folder = Path.Combine(data.Path, "new");
+
+        var (exitCode, output, errors) = await BotProcess.Run(null, "run", "--no-playground", "--urls", $"http://127.0.0.1:{port}", "--data", folder);
+
+        (exitCode, output).ShouldBe((2, ""));
+        errors.ShouldBe($"afibot: http://127.0.0.1:{port} is in use. Stop what listens there, or give this bot another address: --urls http://127.0.0.1:{port + 1}");
+        Directory.Exists(folder).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_bot_that_starts_says_which_plan_it_has_and_who_one_can_be()
+    {
+        var (bot, _) = await BotProcess.Start(data.Path);
+        await using var _ = bot;
+
+        var lines = await bot.Until(output => output.Any(l => l == "Ctrl-C stops."));
+        lines.ShouldContain(l => l.StartsWith("Plan:       Baseline Assessment 2005-06: 189 AFIs, cycle 1 is open, due ", StringComparison.Ordinal));
+        lines.ShouldContain(l => l.Contains("ilau.officer@example.org", StringComparison.Ordinal) && l.Contains("(ILAU officer", StringComparison.Ordinal));
+        lines.Count(l => l.Contains("@example.org", StringComparison.Ordinal)).ShouldBeGreaterThan(22, "each lead of the 22 frameworks, and the others");
+    }
+
+    [Fact]
+    public async Task On_a_plan_without_a_cycle_it_says_how_to_open_one()
+    {
+        var samples = Path.Combine(AppContext.BaseDirectory, "samples");
+        (await BotProcess.Run(
+            null, "import", "--plan", "PEEL 2026", "--data", data.Path, "--frameworks", Path.Combine(samples, "frameworks.csv"), "--afis", Path.Combine(samples, "afis.csv"), "--people", Path.Combine(samples, "people.csv"))).ExitCode.ShouldBe(0);
+
+        var (bot, _) = await BotProcess.Start(data.Path);
+        await using var _ = bot;
+
+        var lines = await bot.Until(output => output.Any(l => l == "Ctrl-C stops."));
+        lines.ShouldContain("Plan:       PEEL 2026: 189 AFIs, no cycle is open");
+        lines.ShouldContain(l => l.StartsWith("            To open one: './afibot playground --as ", StringComparison.Ordinal) && l.EndsWith("' and say \"open the cycle\".", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_a_plan_it_says_how_to_take_one_in()
+    {
+        var (bot, _) = await BotProcess.Start(data.Path, "--no-sample");
+        await using var _ = bot;
+
+        (await bot.Until(output => output.Any(l => l == "Ctrl-C stops."))).ShouldContain("Plan:       none yet: './afibot import --template FOLDER' shows how to make one");
+    }
+
+    [Fact]
+    public async Task A_Playground_finds_the_bot_that_runs_with_its_folder_and_says_where_none_does()
+    {
+        // A home of its own: other tests' bots run on this machine too.
+        var home = new Dictionary<string, string> { ["XDG_DATA_HOME"] = Path.Combine(data.Path, "home") };
+        (await BotProcess.Run(home, "playground", "--as", "srp.lead@example.org")).ShouldBe((2, "", "afibot: no bot runs on this machine. Start one with './afibot run', and then this in another terminal."));
+
+        await using (var bot = BotProcess.Launch(home, "run", "--no-playground", "--urls", "http://127.0.0.1:0", "--data", Path.Combine(data.Path, "bot")))
+        {
+            await bot.Until(output => output.Any(l => l == "Ctrl-C stops."));
+            var (_, _, errors) = await BotProcess.Run(home, "playground");
+            errors.ShouldStartWith("afibot: name who you want to be by --as. There are:\n  srp.lead@example.org");
+            (await bot.PressCtrlC()).ShouldBe(130);
+        }
+
+        (await BotProcess.Run(home, "playground")).Errors.ShouldStartWith("afibot: no bot runs on this machine.");
+        Directory.EnumerateFiles(home["XDG_DATA_HOME"], "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_packages_cannot_be_had_it_is_a_line_and_soon()
+    {
+        await File.WriteAllTextAsync(Path.Combine(data.Path, ".npmrc"), $"registry=http://127.0.0.1:1/\ncache={Path.Combine(data.Path, "cache")}\n");
+        await File.WriteAllTextAsync(Path.Combine(data.Path, "package.json"), """{ "name": "x", "dependencies": { "left-pad": "1.3.0" } }""");
+        await File.WriteAllTextAsync(
+            Path.Combine(data.Path, "package-lock.json"),
+            """{ "name": "x", "lockfileVersion": 3, "packages": { "": { "name": "x", "dependencies": { "left-pad": "1.3.0" } }, "node_modules/left-pad": { "version": "1.3.0", "integrity": "sha512-XI5MPzVNApjAyhQzphX8BkmKsKUxD4LdyK24iZeQGinBN9yTQT3bFlCBy/aVx2HrNcqQGsdot8ghrjyrvMCoEA==" } } }""");
+        var started = Stopwatch.StartNew();
+
+        var failed = await Should.ThrowAsync<NpmException>(() => new NpmPackages(data.Path, "a package").Install(default));
+
+        failed.Message.ShouldBe("npm could not install a package: its registry cannot be reached (ECONNREFUSED). Look at the network, or at 'npm config get registry', and try again.");
+        started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
     [Fact]
@@ -67,7 +156,7 @@ public sealed class LocalModeTests : IDisposable
         await connector.Next();
 
         var lines = await bot.Until(output => output.Count(l => l.Contains("Turn:", StringComparison.Ordinal)) == 2);
-        var log = string.Join('\n', lines) + bot.Errors;
+        var log = string.Join('\n', lines.SkipWhile(l => l != "Ctrl-C stops.")) + bot.Errors;
         log.ShouldNotContain("unicorn");
         log.ShouldNotContain("srp.lead");
     }

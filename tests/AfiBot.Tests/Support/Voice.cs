@@ -95,7 +95,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
         SummaryReply r => r.Choices,
         SeveralReply r => [.. r.Updates.Select(u => new Choice($"Change {u.Reference}", r.Change(u.Reference))), .. r.Choices],
         RecordedReply r => r.Choices,
-        CompareReply or RequestCardReply or AnswerFormReply or ReviewReply or ReturnFormReply => [.. reply.Blocks.SelectMany(ChoicesOf)],
+        CompareReply or RequestCardReply or AnswerFormReply or NoChangesFormReply or ReviewReply or ReturnFormReply => [.. reply.Blocks.SelectMany(ChoicesOf)],
         _ => [],
     };
 
@@ -127,6 +127,7 @@ internal sealed class Voice(Chat chat, string name, Place place)
             ["delay"] = draft.Said[UpdateFields.Delay],
         },
         SaveNoChangeRequest noChange => new() { [FormFields.Why] = noChange.Why },
+        SaveNoChangesRequest noChanges => new() { [FormFields.Why] = noChanges.Why, [FormFields.Several] = noChanges.Several },
         _ => [],
     };
 }

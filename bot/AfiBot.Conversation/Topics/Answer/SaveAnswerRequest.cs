@@ -11,6 +11,9 @@ public sealed record SaveAnswerRequest(AfiReference Reference, int Cycle, Update
 {
     public override string Verb => "save";
 
+    /// <summary>The framework that what follows is of, or null for any.</summary>
+    public FrameworkCode? Within { get; init; }
+
     public override Outcome Decide(ConversationState state, Facts facts) => Forms.Save(state, facts, this);
 
     /// <summary>A form from before there were several plans: nothing is guessed, and nothing that was typed is lost.</summary>
@@ -24,5 +27,6 @@ public sealed record SaveAnswerRequest(AfiReference Reference, int Cycle, Update
         data.Write(FormFields.BasedOn, Draft.BasedOn);
         if (Then is { } then)
             data.Write(FormFields.Then, then.ToString());
+        data.Write(FormFields.Within, Within);
     }
 }

@@ -11,6 +11,12 @@ public sealed class NoChangeTopic : Topic
         ["saveNoChange"] = data => data.Afi is { } afi
             ? new SaveNoChangeRequest(afi, data.Number(FormFields.Cycle), PlainText.Of(data.Text(FormFields.Why)), data.Number(FormFields.BasedOn))
             : null,
+        ["noChanges"] = data => new OpenNoChangesRequest(data.Framework(FormFields.Within)),
+        ["saveNoChanges"] = data => new SaveNoChangesRequest(
+            data.Number(FormFields.Cycle),
+            data.Text(FormFields.Several),
+            PlainText.Of(data.Text(FormFields.Why)),
+            data.Framework(FormFields.Within)),
     };
 
     public override TopicRequest? Of(Intent intent, string text) => null;

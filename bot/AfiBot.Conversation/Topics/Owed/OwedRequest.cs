@@ -1,8 +1,11 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>The request card of whoever asks, over all plans whose cycle is open.</summary>
 /// <param name="Page">From 0.</param>
-public sealed record OwedRequest(int Page = 0) : PlanlessRequest
+/// <param name="Within">The framework that it is narrowed to, or null for all.</param>
+public sealed record OwedRequest(int Page = 0, FrameworkCode? Within = null) : PlanlessRequest
 {
     public override string Verb => "owed";
 
@@ -18,12 +21,13 @@ public sealed record OwedRequest(int Page = 0) : PlanlessRequest
     {
         ArgumentNullException.ThrowIfNull(data);
         data.Write("page", Page);
+        data.Write(FormFields.Within, Within);
     }
 
     private Reply Answer(IReadOnlyList<Facts> plans)
     {
         var gone = string.Join(' ', plans.Select(PassedOn.Say).OfType<string>());
-        if (RequestCardReply.Of(plans, Page, gone.Length > 0 ? gone : null) is { } card)
+        if (RequestCardReply.Of(plans, Page, gone.Length > 0 ? gone : null, Within) is { } card)
             return card;
         if (gone.Length > 0)
             return new TextReply($"{gone} You have nothing else to answer in this cycle.", new Choice("Overall status", new StatusRequest(new Scope.Plan())));

@@ -5,7 +5,7 @@ public sealed class OwedTopic : Topic
 {
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
     {
-        ["owed"] = data => new OwedRequest(data.Number("page")),
+        ["owed"] = data => new OwedRequest(data.Number("page"), data.Framework(FormFields.Within)),
     };
 
     internal override IReadOnlyList<Tool> Tools { get; } =

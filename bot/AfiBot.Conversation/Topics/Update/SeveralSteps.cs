@@ -150,7 +150,7 @@ internal static class SeveralSteps
             facts);
     }
 
-    private static Update UpdateOf(RecordOutcome outcome) => outcome is RecordOutcome.Recorded done ? done.Update : ((RecordOutcome.AlreadyRecorded)outcome).Update;
+    internal static Update UpdateOf(RecordOutcome outcome) => outcome is RecordOutcome.Recorded done ? done.Update : ((RecordOutcome.AlreadyRecorded)outcome).Update;
 
     internal static Reply With(string notice, Reply reply) => reply switch
     {

@@ -461,8 +461,11 @@ internal static class UpdateDialogSteps
         if (NoChangeSteps.Answer(state, dialog, text, facts) is { } why)
             return why;
         var draft = dialog.Draft with { Narrative = text };
-        foreach (var problem in UpdateFields.Narrative.Problems(draft))
-            return problem is DraftProblem.Missing ? Ask(state, dialog, facts, "ILAU needs it in words, a line at least.") : AskToCut(state, dialog, text, dialog.Open?.ToSummary ?? false, facts);
+        var problem = UpdateFields.Narrative.Problems(draft).FirstOrDefault();
+        if (problem is DraftProblem.Missing)
+            return Ask(state, dialog, facts, "ILAU needs it in words, a line at least.");
+        if (problem is DraftProblem.TooLong)
+            return AskToCut(state, dialog, text, dialog.Open?.ToSummary ?? false, facts);
         if (BareStatus(text) is { } bare)
         {
             return bare.Status == dialog.Draft.Status
@@ -479,6 +482,8 @@ internal static class UpdateDialogSteps
 
         return (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) ?? Doubts.OfNarrative(text, dialog.Draft.Status)) is { } doubt
             ? AskNarrative(state, dialog, text, doubt, toSummary: false, facts)
+            : problem is not null
+            ? Ask(state, dialog, facts, UpdateQuestions.Say(problem))
             : TakeAnswer(state, dialog, draft, facts);
     }
 
@@ -501,6 +506,8 @@ internal static class UpdateDialogSteps
         var draft = tooLong is null ? dialog.Draft : dialog.Draft.With(tooLong.Field, "");
         if (tooLong?.Field == UpdateFields.Narrative && problem == tooLong)
             return AskToCut(state, dialog with { Draft = draft }, dialog.Draft.Narrative, toSummary: true, facts);
+        if (problem is DraftProblem.TooShort)
+            return Ask(state, dialog with { Step = UpdateQuestions.Of(problem).Step, Draft = draft.With(problem.Field, "") }, facts, first is null ? UpdateQuestions.Say(problem) : $"{first} {UpdateQuestions.Say(problem)}");
         if (problem.Field == UpdateFields.Delay && tooLong is null)
             return AskAgain(state, dialog, UpdateQuestions.Of(problem).Step, first ?? "", facts);
         return Ask(state, dialog with { Step = UpdateQuestions.Of(problem).Step, Draft = draft }, facts, tooLong is null ? first : UpdateQuestions.Say(tooLong));

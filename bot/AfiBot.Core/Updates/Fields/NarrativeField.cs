@@ -6,6 +6,9 @@ public sealed class NarrativeField() : UpdateField<string>("Narrative")
     /// <summary>Characters it may have. Far below the store's limit, far above an honest answer.</summary>
     public const int MaxLength = 4000;
 
+    /// <summary>Letters, digits and spaces between them that a completion needs at least: "ok", "all done" and "completed" do not say what was done.</summary>
+    private const int FewestToComplete = 10;
+
     /// <summary>As much of a text that is too long as can be taken: to the end of a sentence, or of a word, where one ends near the limit.</summary>
     public static string BeginningOf(string text)
     {
@@ -32,7 +35,9 @@ public sealed class NarrativeField() : UpdateField<string>("Narrative")
         ArgumentNullException.ThrowIfNull(draft);
         if (!PlainText.SaysSomething(draft.Narrative))
             yield return new DraftProblem.Missing(this);
-        if (draft.Narrative.Length > MaxLength)
+        else if (draft.Narrative.Length > MaxLength)
             yield return new DraftProblem.TooLong(this);
+        else if (draft.Status is Status.Completed && draft.Narrative.Count(c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c)) < FewestToComplete)
+            yield return new DraftProblem.TooShort(this);
     }
 }

@@ -79,7 +79,6 @@ public static class CardStates
         ["request of many, first page"] = scene => Owed(scene, "pvp.lead"),
         ["request of many, a page between"] = scene => Owed(scene, "pvp.lead", page: 1),
         ["request of many, last page"] = scene => Owed(scene, "sos.lead", page: 9),
-
         ["form, empty"] = scene => Tap(scene, "srp.lead", new OpenFormRequest(Some.Reference("SRP-03"))),
         ["form, nothing said before"] = scene => Tap(scene, "rad.lead", new OpenFormRequest(Some.Reference("RAD-02"))),
         ["form with the answer of this cycle"] = async scene =>
@@ -106,6 +105,13 @@ public static class CardStates
         ["no change, empty"] = scene => Tap(scene, "srp.lead", new OpenNoChangeRequest(Some.Reference("SRP-02"))),
         ["no change without a why"] = scene => Tap(scene, "srp.lead", new SaveNoChangeRequest(Some.Reference("SRP-02"), Cycle: 1, " ", BasedOn: 1)),
         ["no change where nothing was said before"] = scene => Tap(scene, "rad.lead", new OpenNoChangeRequest(Some.Reference("RAD-02"))),
+        ["no change in several"] = scene => Tap(scene, "srp.lead", new OpenNoChangesRequest()),
+        ["no change in several, with problems"] = scene => Tap(scene, "srp.lead", new SaveNoChangesRequest(1, "", "", null)),
+        ["no change in several, one answered since"] = async scene =>
+        {
+            await Record(scene, "srp.lead", "SRP-02", InProgress);
+            return await Tap(scene, "srp.lead", new SaveNoChangesRequest(1, "SRP-01/1,SRP-02/1,SRP-04/1", "The tender is still out.", null));
+        },
 
         ["reminders, nobody to remind"] = scene => Hear(scene, "ilau.officer", "remind those who have not answered"),
         ["cover, to be confirmed"] = scene => Hear(scene, "srp.lead", "soc.lead@example.org covers for me until 16 January"),
@@ -312,7 +318,7 @@ public static class CardStates
         ["review, answers with signals"] = async scene =>
         {
             await Record(scene, "srp.lead", "SRP-01", InProgress);
-            await Record(scene, "srp.lead", "SRP-03", Completed with { Narrative = "Done." });
+            await Record(scene, "srp.lead", "SRP-03", Completed with { Narrative = "Done as agreed." });
             await Record(scene, "srp.lead", "SRP-02", InProgress with { TargetDate = "" });
             return await Hear(scene, "ilau.officer", "return SRP-02: by when?", "what is waiting for review?");
         },
@@ -390,10 +396,23 @@ public static class CardStates
             await scene.Open();
             return await scene.Tap(Some.Lead(), new OwedRequest(0));
         },
+        ["request of many over frameworks"] = async () => await Owes(new OwedRequest()),
+        ["request of many, narrowed to one framework"] = async () => await Owes(new OwedRequest(0, new FrameworkCode("VCR"))),
         ["digest before the first cycle"] = async () => await (await Scene.Of(
             "Baseline Assessment 2006-07", [Some.Framework()], [Some.Afi()])).PostDigest(),
         ["status of a plan before the first cycle"] = async () => await (await Scene.OfTheSamples()).Hear(Some.Manager(), "overall status"),
     };
+
+    /// <summary>What a lead of nine AFIs over two frameworks sees.</summary>
+    private static async Task<Reply> Owes(OwedRequest request)
+    {
+        var scene = await Scene.Of(
+            "Baseline Assessment 2006-07",
+            [Some.Framework(), Some.Framework("VCR", "Volume crime reduction") with { Order = 1 }],
+            [.. Enumerable.Range(1, 6).Select(n => Some.Afi($"SRP-0{n}")), .. Enumerable.Range(1, 3).Select(n => Some.Afi($"VCR-0{n}"))]);
+        await scene.Open();
+        return await scene.Tap(Some.Lead(), request);
+    }
 
     public static TheoryData<string> Names => [.. OfTheSamples.Keys, .. OfOtherPlans.Keys];
 

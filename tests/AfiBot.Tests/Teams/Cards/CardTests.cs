@@ -112,7 +112,7 @@ public sealed class CardTests
     public async Task A_button_that_takes_no_inputs_says_so_and_only_saving_takes_them(string state)
     {
         foreach (var button in CardJsonReader.Asking(await Draw(state)))
-            CardJsonReader.TextOf(button, "associatedInputs").ShouldBe(ActionOf(button) is SaveAnswerRequest or SaveNoChangeRequest or JudgeRequest { Act: ReviewAct.Return, IsConfirmed: true } ? null : "none");
+            CardJsonReader.TextOf(button, "associatedInputs").ShouldBe(ActionOf(button) is SaveAnswerRequest or SaveNoChangeRequest or SaveNoChangesRequest or JudgeRequest { Act: ReviewAct.Return, IsConfirmed: true } ? null : "none");
     }
 
     [Theory]
