@@ -39,6 +39,7 @@ internal static class LocalMode
         app.UseRouting();
         app.MapPost(MessagesEndpoint.Path, MessagesEndpoint.PostOnLoopback);
         app.MapHealth();
+        app.MapPublicPages();
         return app;
     }
 
