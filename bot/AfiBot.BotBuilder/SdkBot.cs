@@ -20,6 +20,7 @@ internal static class SdkBot
         app.UseRouting();
         app.MapPost(MessagesEndpoint.Path, Post);
         app.MapHealth();
+        app.MapPublicPages();
         return app;
     }
 

@@ -43,6 +43,7 @@ internal static class LocalMode
         app.UseRouting();
         app.MapPost(MessagesEndpoint.Path, MessagesEndpoint.PostOnLoopback);
         app.MapHealth();
+        app.MapPublicPages();
         return app;
     }
 

@@ -17,6 +17,7 @@ internal static class RegisteredBot
         app.UseRouting();
         app.MapPost(MessagesEndpoint.Path, MessagesEndpoint.PostSignedIn);
         app.MapHealth();
+        app.MapPublicPages();
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using AfiBot.Core;
 using AfiBot.Functions;
 using AfiBot.Storage;
 using Microsoft.Extensions.Configuration;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 var options = FunctionsOptions.From(name => settings[name]);
-if (options.Problem() is { } problem)
+if ((MachineCheck.Problem() ?? options.Problem()) is { } problem)
 {
     await Console.Error.WriteLineAsync($"afibot-functions: {problem}");
     return 2;

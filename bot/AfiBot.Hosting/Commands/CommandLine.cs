@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AfiBot.Core;
 
 namespace AfiBot.Hosting;
 
@@ -12,6 +13,8 @@ public static class CommandLine
     public static async Task<int> Run(string[] arguments, params Command[] commands)
     {
         ArgumentNullException.ThrowIfNull(commands);
+        if (MachineCheck.Problem() is { } problem)
+            return CommonOptions.Fail(problem);
         var root = new RootCommand("AfiBot collects updates on areas for improvement after an inspection, conversationally.");
         foreach (var command in commands)
             root.Subcommands.Add(command);

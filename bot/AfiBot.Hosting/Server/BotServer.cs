@@ -31,6 +31,9 @@ public static class BotServer
             .AddFilter("AfiBot", LogLevel.Information)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
 
+            // Anybody may ask whether the bot is ready, and must not fill the log by it.
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
+
             // Why it does not listen is told by the command, in a line.
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -67,11 +70,11 @@ public static class BotServer
             .AddAfiTelemetry(options.Telemetry, "bot")
             .AddAfiModel(options.Model)
             .AddSingleton(options.Contact)
-            .AddSingleton(s => new ReadyPart("connector token", s.GetRequiredService<ConnectorTokens>().Get));
+            .AddReach("connector token", s => s.GetRequiredService<ConnectorTokens>().Get);
         if (options.Store.IsFile)
             builder.Services.AddEmbeddedSchedule();
         else
-            builder.Services.AddCardQueue(options.Store).AddSingleton(s => new ReadyPart("queue", s.GetRequiredService<CardQueue>().Reach));
+            builder.Services.AddCardQueue(options.Store).AddReach("queue", s => s.GetRequiredService<CardQueue>().Reach);
         return builder;
     }
 

@@ -12,16 +12,22 @@ internal static class PackageCommand
         var domain = new Option<string>("--domain") { Description = "The host the bot is reached at, such as afibot.example.org.", Required = true };
         var to = new Option<FileInfo>("--out") { Description = "The file to write.", DefaultValueFactory = _ => new FileInfo("afibot-teams.zip") };
         var organisation = new Option<string>("--organisation") { Description = "Who offers the app, as people see it in Teams.", DefaultValueFactory = _ => "The AfiBot contributors" };
-        var website = new Option<string?>("--website") { Description = "Where people read about it; the domain where it is not given." };
-        var privacy = new Option<string?>("--privacy") { Description = "Where people read what is kept about them; the website where it is not given." };
-        var terms = new Option<string?>("--terms") { Description = "Where people read the terms of use; the website where it is not given." };
+        var website = new Option<string?>("--website") { Description = "Where people read about it; the bot's own page where it is not given." };
+        var privacy = new Option<string?>("--privacy") { Description = "Where people read what is kept about them; the bot's own page where it is not given." };
+        var terms = new Option<string?>("--terms") { Description = "Where people read the terms of use; the bot's own page where it is not given." };
         var command = new Command("package", "Packages the Teams app for a bot: the manifest, filled in, and the icons, as a zip.") { appId, domain, to, organisation, website, privacy, terms };
         command.SetAction((parsed, cancellation) =>
         {
-            var site = parsed.GetValue(website) ?? $"https://{parsed.GetValue(domain)}/";
+            // The pages that the bot serves.
+            var own = $"https://{parsed.GetValue(domain)}";
             return Run(
                 new PackageOptions(
-                    parsed.GetValue(appId)!, parsed.GetValue(domain)!, parsed.GetValue(organisation)!, site, parsed.GetValue(privacy) ?? site, parsed.GetValue(terms) ?? site),
+                    parsed.GetValue(appId)!,
+                    parsed.GetValue(domain)!,
+                    parsed.GetValue(organisation)!,
+                    parsed.GetValue(website) ?? $"{own}/",
+                    parsed.GetValue(privacy) ?? $"{own}/privacy",
+                    parsed.GetValue(terms) ?? $"{own}/terms"),
                 parsed.GetValue(to)!,
                 cancellation);
         });

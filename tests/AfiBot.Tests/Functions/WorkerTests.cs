@@ -15,6 +15,15 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task On_a_machine_without_Unicode_it_says_so_and_ends_with_2()
+    {
+        var (exitCode, errors) = await FunctionsRig.RunWorker(new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" });
+
+        exitCode.ShouldBe(2);
+        errors.ShouldBe("afibot-functions: this machine does not know Unicode: install ICU (libicu), and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.\n");
+    }
+
+    [Fact]
     public async Task It_has_one_timer_and_two_queues_of_the_hosts_own_account_and_nothing_that_is_called_from_outside()
     {
         await using var rig = await FunctionsRig.Start();

@@ -2,9 +2,9 @@ using System.Net;
 using AfiBot.Graph;
 using AfiBot.Storage;
 using AfiBot.Tests.Support;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -77,8 +77,10 @@ public sealed class HealthTests
     [Fact]
     public async Task Without_store_and_queue_both_are_named()
     {
-        await using var bot = await ServedBot.Start(sample: false, change: Lame(
-            new ReadyPart("queue", new CardQueue(Stores.OpenQueue(new StoreOptions { ConnectionString = Nowhere }, CardQueue.Name)).Reach)));
+        var queue = new CardQueue(Stores.OpenQueue(new StoreOptions { ConnectionString = Nowhere }, CardQueue.Name));
+        await using var bot = await ServedBot.Start(sample: false, change: builder => builder.Services
+            .AddSingleton<IRowStore>(new VersionedRowStore(Stores.Open(new StoreOptions { ConnectionString = Nowhere })))
+            .AddReach("queue", _ => queue.Reach));
 
         (await Ask(bot.Client, "readyz")).ShouldBe((HttpStatusCode.ServiceUnavailable, "missing: store, queue"));
     }
@@ -99,14 +101,15 @@ public sealed class HealthTests
         var time = new FakeTimeProvider(Monday);
         var tries = 0;
         var asked = new TaskCompletionSource();
-        var readiness = new Readiness([new ReadyPart("silence", _ => Try())], time);
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddReach("silence", _ => _ => Try()).BuildServiceProvider();
+        var health = services.GetRequiredService<HealthCheckService>();
 
-        Task<IReadOnlyList<string>>[] answers = [readiness.Missing(), readiness.Missing()];
+        Task<HealthReport>[] answers = [health.CheckHealthAsync(), health.CheckHealthAsync()];
         await asked.Task;
-        time.Advance(Readiness.Patience);
+        time.Advance(ReachCheck.Patience);
 
         foreach (var answer in answers)
-            (await answer).ShouldBe(["silence"]);
+            (await answer).Entries["silence"].Status.ShouldBe(HealthStatus.Unhealthy);
         tries.ShouldBe(1);
 
         Task Try()
@@ -118,10 +121,6 @@ public sealed class HealthTests
     }
 
     private const string Nowhere = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;";
-
-    private static Action<WebApplicationBuilder> Lame(ReadyPart more) => builder => builder.Services
-        .AddSingleton<IRowStore>(new VersionedRowStore(Stores.Open(new StoreOptions { ConnectionString = Nowhere })))
-        .AddSingleton(more);
 
     private static async Task<bool> Refuse(HttpContext http)
     {

@@ -119,7 +119,7 @@ public sealed class PackageCommandTests : IDisposable
         await using var zip = await ZipFile.OpenReadAsync(file, TestContext.Current.CancellationToken);
         zip.Entries.Select(e => e.FullName).ShouldBe(["manifest.json", "color.png", "outline.png"]);
         var manifest = JsonNode.Parse(await new StreamReader(await zip.GetEntry("manifest.json")!.OpenAsync(TestContext.Current.CancellationToken)).ReadToEndAsync(TestContext.Current.CancellationToken))!;
-        ((string)manifest["developer"]!["privacyUrl"]!).ShouldBe("https://afibot.example.org/");
+        ((string)manifest["developer"]!["privacyUrl"]!).ShouldBe("https://afibot.example.org/privacy");
         manifest.ToJsonString().ShouldNotContain("{{");
         (await ManifestSchema.Validate(manifest)).Problems.Single().ShouldBeEmpty();
     }

@@ -21,6 +21,15 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
+    public async Task On_a_machine_without_Unicode_nothing_starts()
+    {
+        var (exitCode, _, errors) = await BotProcess.Run(new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" }, "serve", "--urls", "http://127.0.0.1:0");
+
+        exitCode.ShouldBe(2);
+        errors.Trim().ShouldBe("afibot: this machine does not know Unicode: install ICU (libicu), and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
+    }
+
+    [Fact]
     public async Task Without_a_registration_there_is_nothing_to_serve()
     {
         using var data = new TemporaryFolder();

@@ -1,9 +1,13 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
 namespace AfiBot.Hosting;
 
-/// <summary>Whether the bot could do its work now.</summary>
+/// <summary>Something without which the bot is of no use: healthy where it can be reached.</summary>
 /// <remarks>An answer is kept for a while, and whoever asks while one is being found waits for the same one: anybody may ask, and must not
 /// be able to hammer the store or the sign-in through it.</remarks>
-public sealed class Readiness(IEnumerable<ReadyPart> parts, TimeProvider clock)
+/// <param name="reach">Tries it; throws where it is out of reach.</param>
+/// <param name="clock">Whose time counts.</param>
+public sealed class ReachCheck(Func<CancellationToken, Task> reach, TimeProvider clock) : IHealthCheck
 {
     /// <summary>How long an answer is kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
@@ -12,39 +16,36 @@ public sealed class Readiness(IEnumerable<ReadyPart> parts, TimeProvider clock)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Lock gate = new();
-    private Task<IReadOnlyList<string>>? answer;
+    private Task<HealthCheckResult>? answer;
     private DateTimeOffset answeredAt;
 
-    /// <summary>The names of what is out of reach; empty for a bot that is ready.</summary>
-    public Task<IReadOnlyList<string>> Missing()
+    /// <inheritdoc />
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         lock (gate)
         {
             if (answer is null || (answer.IsCompleted && clock.GetUtcNow() - answeredAt >= Kept))
-                answer = Task.Run(Ask);
-            return answer;
+                answer = Task.Run(Ask, CancellationToken.None);
+            return answer.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task<IReadOnlyList<string>> Ask()
-    {
-        var missing = await Task.WhenAll(parts.Select(async part => await IsReached(part) ? null : part.Name));
-        answeredAt = clock.GetUtcNow();
-        return [.. missing.OfType<string>()];
-    }
-
-    private async Task<bool> IsReached(ReadyPart part)
+    private async Task<HealthCheckResult> Ask()
     {
         using var late = new CancellationTokenSource(Patience, clock);
         try
         {
-            await part.Reach(late.Token).WaitAsync(late.Token);
-            return true;
+            await reach(late.Token).WaitAsync(late.Token);
+            return HealthCheckResult.Healthy();
         }
         catch (Exception)
         {
             // Why is for the logs of whoever tried it, and not for whoever asks.
-            return false;
+            return HealthCheckResult.Unhealthy();
+        }
+        finally
+        {
+            answeredAt = clock.GetUtcNow();
         }
     }
 }
