@@ -18,7 +18,7 @@ internal sealed class DraftJson : JsonConverter<UpdateDraft>
             TargetBefore = json.RootElement.TryGetProperty(nameof(UpdateDraft.TargetBefore), out var before) && before.ValueKind is JsonValueKind.String ? UpdateFields.TargetDate.Read(before.GetString()!) : null,
         };
         if (json.RootElement.TryGetProperty(nameof(UpdateDraft.Indicator), out var indicator))
-            draft = draft with { Indicator = indicator.Deserialize<Indicator>() };
+            draft = draft with { Indicator = indicator.Deserialize(PartsJson.Default.Indicator) };
         if (json.RootElement.TryGetProperty(nameof(UpdateDraft.Milestones), out var dated) && Milestones.TryParse(dated.GetString() ?? "", out var milestones))
             draft = draft with { Milestones = milestones };
         foreach (var field in UpdateFields.All)
@@ -49,7 +49,7 @@ internal sealed class DraftJson : JsonConverter<UpdateDraft>
         if (value.Indicator is { } indicator)
         {
             writer.WritePropertyName(nameof(UpdateDraft.Indicator));
-            JsonSerializer.Serialize(writer, indicator);
+            JsonSerializer.Serialize(writer, indicator, PartsJson.Default.Indicator);
         }
 
         if (value.Milestones.Count > 0)
@@ -57,3 +57,7 @@ internal sealed class DraftJson : JsonConverter<UpdateDraft>
         writer.WriteEndObject();
     }
 }
+
+/// <summary>Parts of a draft that are more than a text.</summary>
+[JsonSerializable(typeof(Indicator))]
+internal sealed partial class PartsJson : JsonSerializerContext;

@@ -39,7 +39,7 @@ internal static class NoChanges
             if (WhyLeft(facts, seen, action) is { } why)
                 left.Add(why);
             else
-                unchanged.Add(new OwnUpdate(seen.Reference, Forms.Unchanged(facts.Position.Find(seen.Reference)!.Afi.Standing!, action.Why, seen.BasedOn), IsUnchanged: true));
+                unchanged.Add(new OwnUpdate(seen.Reference, Forms.Unchanged(facts.Position.Find(seen.Reference)!.Afi, action.Why, seen.BasedOn), IsUnchanged: true));
         }
 
         return unchanged.Count > 0
@@ -77,7 +77,7 @@ internal static class NoChanges
             return $"{seen.Reference} was returned by ILAU, which needs more than \"no change\".";
         if (afi.Standing is not { } last)
             return Forms.NothingToKeep(seen.Reference);
-        return last.Sequence > seen.BasedOn && !(facts.Person.IsNamed(last.By) && last.Narrative == Forms.Unchanged(last, action.Why, seen.BasedOn).Narrative)
+        return last.Sequence > seen.BasedOn && !(facts.Person.IsNamed(last.By) && last.Narrative == Forms.Unchanged(afi, action.Why, seen.BasedOn).Narrative)
             ? $"{seen.Reference} is left as it is: {(facts.Person.IsNamed(last.By) ? "you have" : $"{last.By?.Value ?? "ILAU"} has")} answered it since ({Words.Of(last.Status, last.Reason)})."
             : null;
     }
