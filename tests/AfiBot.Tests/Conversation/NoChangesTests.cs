@@ -84,7 +84,7 @@ public sealed class NoChangesTests
         (await chat.Said("SRP-01")).ShouldBeEmpty();
         var mixed = await chat.As("pvp.lead").Taps(Save("SRP-01", "PVP-01"));
 
-        mixed.Hears<RequestCardReply>().Notice.ShouldBe("No change in PVP-01: saved. SRP-01 is not one of your AFIs, so I cannot show or change it.");
+        mixed.Hears<RequestCardReply>().Notice.ShouldBe("No change in PVP-01: saved. SRP-01 is not one of your AFIs, so I cannot show or change it. Ask the lead (Head of Traffic) or ILAU.");
         (await chat.Said("SRP-01")).ShouldBeEmpty();
     }
 
