@@ -149,9 +149,10 @@ internal sealed class World
     {
         chats[lead] = chats.GetValueOrDefault(lead) + 1;
         await SetChat(lead, Some.Conversation($"{lead}/{chats[lead]}"));
-        // What was sent at this very instant was sent to the chat before.
+        // What was sent until this instant was sent to the chat before; what is sent from now on is not, whoever comes between.
+        clock.Advance(TimeSpan.FromTicks(1));
         if (welcome)
-            await Any(instances).Welcome.SendOwed((await directory.Find(lead, default))!, clock.GetUtcNow().AddTicks(1), default);
+            await Any(instances).Welcome.SendOwed((await directory.Find(lead, default))!, clock.GetUtcNow(), default);
     }
 
     private async Task SetChat(EmailAddress lead, ConversationReference? reference)
