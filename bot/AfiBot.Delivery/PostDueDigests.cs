@@ -21,7 +21,7 @@ public sealed class PostDueDigests(IRegister register, PostDigest postDigest, Ti
             if (claimed.Count == 0)
                 continue;
             if (await postDigest.Post([.. claimed.Select(p => p.Id)], cancellation) is SendOutcome.Sent)
-                posted.AddRange(claimed.Select(p => new Posted(p, PossiblyTwice: p.DigestClaimedAt is not null)));
+                posted.AddRange(claimed.Select((p, n) => new Posted(p, PossiblyTwice: n == 0 && claimed.Exists(c => c.DigestClaimedAt is not null)))); // One post: it is doubted once.
             else
                 foreach (var plan in claimed)
                     await Release(plan.Id, now, cancellation);

@@ -30,7 +30,7 @@ internal static class StackedChart
             new RoundedCorners { Val = false },
             new Chart(
                 new AutoTitleDeleted { Val = true },
-                new PlotArea(new Layout(), Columns(chart), Categories(), Values()),
+                new PlotArea(new Layout(), Columns(chart), Categories(), Values(chart)),
                 new Legend(new LegendPosition { Val = LegendPositionValues.Bottom }, new Overlay { Val = false }, Letters(900)),
                 new PlotVisibleOnly { Val = true },
                 new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap }),
@@ -106,6 +106,16 @@ internal static class StackedChart
         new CrossingAxis { Val = 2 },
         new Crosses { Val = CrossesValues.AutoZero },
         new NoMultiLevelLabels { Val = true });
+
+    /// <summary>Counts are whole: where they are few, the axis would be marked with parts of one.</summary>
+    private static ValueAxis Values(Passage.Chart chart)
+    {
+        const int few = 10;
+        var axis = Values();
+        if (Enumerable.Range(0, chart.Categories.Count).All(n => chart.Stacks.Sum(s => s.Values[n]) <= few))
+            axis.Append(new MajorUnit { Val = 1 });
+        return axis;
+    }
 
     private static ValueAxis Values() => new(
         new AxisId { Val = 2 },
