@@ -88,8 +88,9 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
         await page.Hears("The digest has been posted.");
         await page.GoTo("Inspection - ILAU");
         await page.LastCardSays("2 of 148 answered");
+        await Pictures.Take(page.LastCard, "digest");
+        await page.Tap("Changed (2)");
         await page.LastCardSays("The national tactic was agreed in October.");
         await page.LastCardSays("the car pound opened in March");
-        await Pictures.Take(page.LastCard, "digest");
     }
 }

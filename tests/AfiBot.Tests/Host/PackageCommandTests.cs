@@ -75,7 +75,9 @@ public sealed class PackageCommandTests : IDisposable
             readme.ShouldContain($"| permission `{permission}` |");
         foreach (var scope in Manifest["bots"]![0]!["scopes"]!.AsArray())
             readme.ShouldContain($"| scope `{scope}` |");
-        Manifest.AsObject().Select(p => p.Key).ShouldNotContain(key => key == "authorization" || key == "webApplicationInfo" || key == "devicePermissions");
+        Manifest.AsObject().Select(p => p.Key).ShouldNotContain(key => key == "authorization" || key == "devicePermissions");
+        ((string)Manifest["webApplicationInfo"]!["id"]!).ShouldBe((string)Manifest["id"]!, "the registration, which is also the app's id");
+        readme.ShouldContain("| `webApplicationInfo` |");
     }
 
     [Theory]
