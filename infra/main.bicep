@@ -140,8 +140,9 @@ var facts = {
   federatedClientId: botAppType == 'UserAssignedMSI' ? '' : identities.outputs.bot.clientId
   allowedTenants: join(allowedTenants, ',')
   channelService: usGovernment ? 'https://botframework.azure.us' : ''
-  storageName: storageName
   tablesUrl: 'https://${storageName}.table.${environment().suffixes.storage}'
+  blobsUrl: 'https://${storageName}.blob.${environment().suffixes.storage}'
+  queuesUrl: 'https://${storageName}.queue.${environment().suffixes.storage}'
   insights: monitoring.outputs.connectionString
   otlpEndpoint: otlpEndpoint
   graph: graph
@@ -159,6 +160,7 @@ module bot 'modules/bot-app.bicep' = {
     token: token
     sku: botSku
     identityId: identities.outputs.bot.id
+    workspaceId: monitoring.outputs.workspaceId
     subnetId: privateNetworking ? network!.outputs.botSubnetId : ''
     settings: botSettings(
       facts,
@@ -180,12 +182,14 @@ module functions 'modules/functions-app.bicep' = {
     deploymentIdentityId: identities.outputs.functions.id
     packagesUrl: storage.outputs.packagesUrl
     maximumInstances: functionsMaximumInstances
+    workspaceId: monitoring.outputs.workspaceId
     subnetId: privateNetworking ? network!.outputs.functionsSubnetId : ''
     settings: functionsSettings(
       facts,
       identities.outputs.functions.clientId,
       (tenantCallsPerSecond - botCallsPerSecond) / functionsMaximumInstances,
-      functionsCallsPerConversation
+      functionsCallsPerConversation,
+      storage.outputs.backupsUrl
     )
   }
   dependsOn: [roles, endpoints]

@@ -65,6 +65,7 @@ public static class StorageServices
         ArgumentNullException.ThrowIfNull(services);
         return services
             .AddSingleton(_ => new CardQueue(Stores.OpenQueue(options, CardQueue.Name)))
-            .AddSingleton<ICardQueue>(s => s.GetRequiredService<CardQueue>());
+            .AddSingleton<ICardQueue>(s => s.GetRequiredService<CardQueue>())
+            .AddSingleton(_ => new PoisonQueue(Stores.OpenQueue(options, PoisonQueue.Name)));
     }
 }

@@ -43,6 +43,7 @@ internal static class FunctionsApp
         builder.Services
             .AddAfiStorage(options.Store)
             .AddCardQueue(options.Store)
+            .AddSingleton(options.Backup)
             .AddAfiConversation()
             .AddAfiDelivery()
             .AddAfiTeams(options.SendLimits);

@@ -11,7 +11,8 @@ namespace AfiBot.Functions;
 /// <param name="SendLimits">How fast.</param>
 /// <param name="Telemetry">Where traces, metrics and logs are sent.</param>
 /// <param name="Graph">Whether the force's directory is asked; it needs a registration.</param>
-internal sealed record FunctionsOptions(StoreOptions Store, SignInOptions? SignIn, SendLimits SendLimits, TelemetryOptions Telemetry, GraphOptions Graph)
+/// <param name="Backup">Where the nightly copy goes.</param>
+internal sealed record FunctionsOptions(StoreOptions Store, SignInOptions? SignIn, SendLimits SendLimits, TelemetryOptions Telemetry, GraphOptions Graph, BackupOptions Backup)
 {
     /// <summary>Reads the options from settings. Where the store is not named, the host's own storage account is taken: its queues are the
     /// ones that the host listens to.</summary>
@@ -26,14 +27,15 @@ internal sealed record FunctionsOptions(StoreOptions Store, SignInOptions? SignI
             string.IsNullOrEmpty(setting(nameof(SignInOptions.MicrosoftAppId))) ? null : SignInOptions.From(setting),
             SendLimits.From(setting),
             TelemetryOptions.From(setting),
-            GraphOptions.From(setting));
+            GraphOptions.From(setting),
+            BackupOptions.From(setting));
     }
 
     /// <summary>Why the app does not start with these, or null where it may.</summary>
     public string? Problem() => this switch
     {
         { Store.IsFile: true } => "Neither Storage:ConnectionString nor Storage:AccountName is set, nor AzureWebJobsStorage: the register of a Functions app is in a storage account.",
-        _ => Store.Problem() ?? SignIn?.Problem() ?? SendLimits.Problem() ?? Telemetry.Problem() ?? Graph.Problem(),
+        _ => Store.Problem() ?? SignIn?.Problem() ?? SendLimits.Problem() ?? Telemetry.Problem() ?? Graph.Problem() ?? Backup.Problem(),
     };
 
     /// <summary>What the host calls its own storage account, by our names.</summary>

@@ -11,7 +11,7 @@ namespace AfiBot.Functions;
 public sealed partial class SendCardPoisonFunction(GiveUpCard giveUpCard, ILogger<SendCardPoisonFunction> log)
 {
     [Function("SendCardPoison")]
-    public async Task Run([QueueTrigger($"{CardQueue.Name}-poison")] string card, CancellationToken cancellation)
+    public async Task Run([QueueTrigger(PoisonQueue.Name)] string card, CancellationToken cancellation)
     {
         try
         {

@@ -18,6 +18,7 @@ var alerts = [
     severity: 1
     every: 'PT15M'
     window: 'PT15M'
+    periods: 1
     query: '''
       AppRequests
       | where OperationName == "SendCardPoison" or Name == "SendCardPoison"
@@ -25,11 +26,41 @@ var alerts = [
     '''
   }
   {
+    name: 'poison-queue-stuck'
+    title: 'A message that nobody can read stands on the queue of those that failed'
+    severity: 2
+    every: 'PT15M'
+    window: 'PT1H'
+    periods: 1
+    query: '''
+      AppTraces
+      | where Properties.CategoryName == "AfiBot.Functions.WatchPoisonFunction"
+      | summarize Looks = count()
+      | project Found = iff(Looks >= 2, 1, 0)
+    '''
+  }
+  {
+    name: 'backup-not-made'
+    title: 'No copy of the register was made for more than a day'
+    severity: 2
+    every: 'PT1H'
+    window: 'P2D'
+    periods: 1
+    query: '''
+      AppRequests
+      | where Name in ("Round", "Backup") and Success == true
+      | summarize First = min(TimeGenerated), Copies = countif(Name == "Backup" and TimeGenerated > ago(26h))
+      | project Found = iff(First < ago(26h) and Copies == 0, 1, 0)
+    '''
+  }
+  {
     name: 'round-not-run'
     title: 'The round that opens cycles, reminds and posts has not run well for an hour'
     severity: 1
     every: 'PT15M'
-    window: 'PT1H'
+    window: 'PT30M'
+    // A deployment takes longer than a window, the first one above all: an hour without a round is four looks in a row.
+    periods: 4
     query: '''
       AppRequests
       | where Name == "Round" and Success == true
@@ -43,6 +74,7 @@ var alerts = [
     severity: 2
     every: 'PT15M'
     window: 'PT1H'
+    periods: 1
     query: '''
       let rounds = AppRequests | where Name == "Round" | distinct OperationId;
       AppDependencies
@@ -57,6 +89,7 @@ var alerts = [
     severity: 2
     every: 'PT15M'
     window: 'PT15M'
+    periods: 1
     query: '''
       AppTraces
       | where Properties.CategoryName == "AfiBot.Teams.Admission"
@@ -70,6 +103,7 @@ var alerts = [
     severity: 1
     every: 'PT15M'
     window: 'PT15M'
+    periods: 1
     query: '''
       AppTraces
       | where Properties.CategoryName in ("AfiBot.Teams.SigningKeys", "AfiBot.Teams.ConnectorTokens")
@@ -112,7 +146,7 @@ resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for al
           timeAggregation: 'Maximum'
           operator: 'GreaterThan'
           threshold: 0
-          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+          failingPeriods: { numberOfEvaluationPeriods: alert.periods, minFailingPeriodsToAlert: alert.periods }
         }
       ]
     }

@@ -9,6 +9,9 @@ param sku string
 param identityId string
 param settings Settings
 
+@description('The workspace that gets what the platform says of the app.')
+param workspaceId string
+
 @description('The part of the network it goes out through; empty for none.')
 param subnetId string
 
@@ -59,6 +62,17 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
   resource noDeployPassword 'basicPublishingCredentialsPolicies' = {
     name: 'scm'
     properties: { allow: false }
+  }
+}
+
+// What the platform itself says, a start that fails among it. Not what the
+// bot writes on its console: an exception there has its words. Nor requests: they are in Application Insights, without addresses.
+resource platformLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'afibot'
+  scope: site
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ category: 'AppServicePlatformLogs', enabled: true }]
   }
 }
 

@@ -32,6 +32,20 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
+// How the bot is doing, on one page: Application Insights, Workbooks, "AfiBot".
+resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
+  name: guid(resourceGroup().id, 'afibot-workbook')
+  location: location
+  tags: tags
+  kind: 'shared'
+  properties: {
+    displayName: 'AfiBot'
+    category: 'workbook'
+    sourceId: insights.id
+    serializedData: loadTextContent('workbook.json')
+  }
+}
+
 output workspaceId string = workspace.id
 
 @description('Where telemetry is sent. It lets nobody read anything.')

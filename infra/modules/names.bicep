@@ -8,3 +8,6 @@ var queues = ['cards', 'cards-poison']
 
 @export()
 var packagesContainer = 'packages'
+
+@export()
+var backupsContainer = 'backups'

@@ -1,6 +1,6 @@
 // Who may do what in the storage account. Each role is given on the narrowest thing that holds what it is for.
 
-import { queues, tables } from 'names.bicep'
+import { backupsContainer, queues, tables } from 'names.bicep'
 
 param storageName string
 param botIdentityName string
@@ -11,6 +11,7 @@ param operatorGroupId string
 
 var roles = {
   StorageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+  StorageBlobDataReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
   StorageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   StorageQueueDataMessageSender: 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
   StorageQueueDataReader: '19e7f393-937e-4f77-808e-94535e297925'
@@ -42,6 +43,14 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
     resource queue 'queues' existing = [for name in queues: {
       name: name
     }]
+  }
+
+  resource blobService 'blobServices' existing = {
+    name: 'default'
+
+    resource backups 'containers' existing = {
+      name: backupsContainer
+    }
   }
 }
 
@@ -75,6 +84,28 @@ resource operatorTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageTableDataContributor)
   }
 }]
+
+// A message that nobody can read is cleared by hand; docs/runbook.md says how.
+resource operatorPoison 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorGroupId)) {
+  name: guid(account.id, queues[1], operatorGroupId, roles.StorageQueueDataContributor)
+  scope: account::queueService::queue[1]
+  properties: {
+    principalId: operatorGroupId
+    principalType: 'Group'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageQueueDataContributor)
+  }
+}
+
+// The copies, to bring one back.
+resource operatorBackups 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorGroupId)) {
+  name: guid(account.id, backupsContainer, operatorGroupId, roles.StorageBlobDataReader)
+  scope: account::blobService::backups
+  properties: {
+    principalId: operatorGroupId
+    principalType: 'Group'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageBlobDataReader)
+  }
+}
 
 // The queue of cards: the bot puts messages on it where an officer opens a cycle, and looks how long it is.
 resource botSends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {

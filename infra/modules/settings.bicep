@@ -10,9 +10,10 @@ type Facts = {
   federatedClientId: string
   allowedTenants: string
   channelService: string
-  storageName: string
-  @description('The address of the Table service, whose ending differs from cloud to cloud.')
+  @description('The addresses of the storage account\'s services, whose ending differs from cloud to cloud.')
   tablesUrl: string
+  blobsUrl: string
+  queuesUrl: string
   insights: string
   otlpEndpoint: string
   @description('Whether the force\'s directory is asked through Microsoft Graph.')
@@ -50,11 +51,14 @@ func botSettings(facts Facts, clientId string, callsPerSecond int, callsPerConve
 
 @export()
 @description('The settings of the Functions app: the host\'s, and those of the worker behind it.')
-func functionsSettings(facts Facts, clientId string, callsPerSecond int, callsPerConversation int) Settings => {
+func functionsSettings(facts Facts, clientId string, callsPerSecond int, callsPerConversation int, backupsUrl string) Settings => {
+  Backup__Container: backupsUrl
   // Without it the platform prepares a process for .NET before it knows the app, and on .NET 10 that process crashes now and then
   // (Azure/azure-functions-dotnet-worker#3335). It costs some of a cold start, for which nobody waits here.
   WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED: '0'
-  AzureWebJobsStorage__accountName: facts.storageName
+  // By address: from a name the host would make one of the public cloud.
+  AzureWebJobsStorage__blobServiceUri: facts.blobsUrl
+  AzureWebJobsStorage__queueServiceUri: facts.queuesUrl
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: clientId
   MicrosoftAppId: facts.appId

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace AfiBot.Local;
 
-/// <summary>A running Azurite: Microsoft's emulator of the Table or the Queue service, on a free port of loopback. It ends with this process,
+/// <summary>A running Azurite: Microsoft's emulator of the Table, Queue or Blob service, on a free port of loopback. It ends with this process,
 /// however this one ends. Disposing stops it, and waits until its files are written.</summary>
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
@@ -59,13 +59,13 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         return await Start(TableService, Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)), accounts, folder, mark, cancellation);
     }
 
-    /// <summary>Starts the Queue service for the same accounts, in memory.</summary>
-    public Task<AzuriteProcess> StartBeside(IEnumerable<string> accounts, CancellationToken cancellation) => Start("queue", key, accounts, null, null, cancellation);
+    /// <summary>Starts another service, <c>queue</c> or <c>blob</c>, for the same accounts, in memory.</summary>
+    public Task<AzuriteProcess> StartBeside(string other, IEnumerable<string> accounts, CancellationToken cancellation) => Start(other, key, accounts, null, null, cancellation);
 
     public async ValueTask DisposeAsync() => await Stop(process);
 
     private string EndpointOf(string account) => string.Create(
-        CultureInfo.InvariantCulture, $"{(service is TableService ? "Table" : "Queue")}Endpoint=http://127.0.0.1:{port}/{account};");
+        CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(service[0])}{service[1..]}Endpoint=http://127.0.0.1:{port}/{account};");
 
     private static async Task<AzuriteProcess> Start(
         string service, string key, IEnumerable<string> accounts, DirectoryInfo? folder, FileInfo? mark, CancellationToken cancellation)

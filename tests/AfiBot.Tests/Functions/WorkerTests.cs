@@ -24,13 +24,15 @@ public sealed class WorkerTests
     }
 
     [Fact]
-    public async Task It_has_one_timer_and_two_queues_of_the_hosts_own_account_and_nothing_that_is_called_from_outside()
+    public async Task It_has_three_timers_and_two_queues_of_the_hosts_own_account_and_nothing_that_is_called_from_outside()
     {
         await using var rig = await FunctionsRig.Start();
         var functions = (await rig.Host.Worker.Ready(default)).Functions;
 
-        functions.Keys.ShouldBe(["Round", "SendCard", "SendCardPoison"], ignoreOrder: true);
+        functions.Keys.ShouldBe(["Backup", "Round", "SendCard", "SendCardPoison", "WatchPoison"], ignoreOrder: true);
         functions["Round"].Schedule.ShouldBe("0 */15 * * * *");
+        functions["WatchPoison"].Schedule.ShouldBe("0 7/15 * * * *");
+        functions["Backup"].Schedule.ShouldBe("0 0 2 * * *");
         (functions["SendCard"].Queue, functions["SendCardPoison"].Queue).ShouldBe(("cards", "cards-poison"));
         functions.Values.Select(f => f.Type).ShouldBeSubsetOf(["timerTrigger", "queueTrigger"]);
         functions.Values.ShouldAllBe(f => f.Connection == null);

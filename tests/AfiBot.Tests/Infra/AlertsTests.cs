@@ -24,7 +24,7 @@ public sealed partial class AlertsTests
     {
         var looked = (await Alerts()).SelectMany(a => CategoryPattern().Matches((string)a["query"]!)).Select(m => m.Value.Trim('"')).ToList();
 
-        looked.ShouldBe(["AfiBot.Teams.Admission", "AfiBot.Teams.SigningKeys", "AfiBot.Teams.ConnectorTokens"]);
+        looked.ShouldBe(["AfiBot.Functions.WatchPoisonFunction", "AfiBot.Teams.Admission", "AfiBot.Teams.SigningKeys", "AfiBot.Teams.ConnectorTokens"]);
         foreach (var category in looked)
         {
             Logged(category).ShouldNotBeEmpty();
@@ -37,8 +37,18 @@ public sealed partial class AlertsTests
     {
         var looked = (await Alerts()).SelectMany(a => FunctionPattern().Matches((string)a["query"]!)).Select(m => m.Groups[1].Value).Distinct().ToList();
 
-        looked.ShouldBe(["SendCardPoison", "Round"], ignoreOrder: true);
+        looked.ShouldBe(["SendCardPoison", "Backup", "Round"], ignoreOrder: true);
         looked.Where(f => !Repository.Read("functions", "AfiBot.Functions", $"{f}Function.cs").Contains($"[Function(\"{f}\")]", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    /// <summary>A first deployment has had no round yet, and no night.</summary>
+    [Fact]
+    public async Task What_looks_for_something_that_is_missing_gives_a_deployment_its_time()
+    {
+        var alerts = (await Alerts()).ToDictionary(a => (string)a["name"]!);
+
+        ((int)alerts["round-not-run"]["periods"]!).ShouldBe(4);
+        ((string)alerts["backup-not-made"]["query"]!).ShouldContain("First < ago(26h) and ");
     }
 
     private static async Task<IReadOnlyList<JsonObject>> Alerts() =>
@@ -47,7 +57,7 @@ public sealed partial class AlertsTests
     /// <summary>How bad what a class logs is; the category is named after the class.</summary>
     private static IReadOnlyList<LogLevel> Logged(string category) =>
     [
-        .. from method in typeof(AfiBot.Teams.SendLimits).Assembly.GetType(category, throwOnError: true)!
+        .. from method in (typeof(AfiBot.Teams.SendLimits).Assembly.GetType(category) ?? typeof(AfiBot.Functions.WatchPoisonFunction).Assembly.GetType(category, throwOnError: true)!)
                .GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
            from logged in method.GetCustomAttributes<LoggerMessageAttribute>()
            select logged.Level,

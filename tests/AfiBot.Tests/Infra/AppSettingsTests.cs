@@ -11,6 +11,8 @@ public sealed class AppSettingsTests
     {
         ["AzureWebJobsStorage:credential"] = "the Functions host signs in to storage with a managed identity",
         ["AzureWebJobsStorage:clientId"] = "which one",
+        ["AzureWebJobsStorage:blobServiceUri"] = "where the Functions host keeps its leases, in whatever cloud",
+        ["AzureWebJobsStorage:queueServiceUri"] = "where the queues are that it listens to",
         ["WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED"] = "no process of .NET 10 is prepared before the app is known: it may crash",
         ["SCM_DO_BUILD_DURING_DEPLOYMENT"] = "App Service takes what was published as it is, and builds nothing",
     };
@@ -39,6 +41,8 @@ public sealed class AppSettingsTests
     private static readonly Dictionary<string, string> LeftAloneInFunctions = new(LeftAlone, StringComparer.Ordinal)
     {
         ["AzureWebJobsStorage"] = "it holds a key, and the account takes none",
+        ["AzureWebJobsStorage:accountName"] = "from a name the host makes an address of the public cloud",
+        ["Backup:ConnectionString"] = "it holds a key, and the account takes none",
     };
 
     [Theory]

@@ -88,6 +88,8 @@ public sealed partial class SafeDeploymentTests
     [InlineData("botSends", "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a", "queues")]
     [InlineData("botReads", "19e7f393-937e-4f77-808e-94535e297925", "queues")]
     [InlineData("functionsQueues", "974c5e8b-45b9-4653-ba55-5f855dd0fb88", "queues")]
+    [InlineData("operatorPoison", "974c5e8b-45b9-4653-ba55-5f855dd0fb88", "queues")]
+    [InlineData("operatorBackups", "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1", "containers")]
     [InlineData("functionsBlobs", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "account")]
     public async Task A_role_is_given_where_it_is_needed_and_no_wider(string assignment, string role, string scope)
     {
@@ -99,6 +101,7 @@ public sealed partial class SafeDeploymentTests
         ((string)given["scope"]!).ShouldContain(scope switch
         {
             "tables" => "'Microsoft.Storage/storageAccounts/tableServices/tables'",
+            "containers" => "'Microsoft.Storage/storageAccounts/blobServices/containers'",
             "queues" => "'Microsoft.Storage/storageAccounts/queueServices/queues'",
             _ => "'Microsoft.Storage/storageAccounts'",
         });
@@ -106,7 +109,7 @@ public sealed partial class SafeDeploymentTests
 
     [Fact]
     public async Task No_other_role_is_given_than_those_looked_at() =>
-        Template.Resources(await Bicep.Main, "Microsoft.Authorization/roleAssignments").Count.ShouldBe(7);
+        Template.Resources(await Bicep.Main, "Microsoft.Authorization/roleAssignments").Count.ShouldBe(9);
 
     /// <summary>An assignment stays when a parameter is emptied; membership of a group ends when it is ended.</summary>
     [Fact]
@@ -123,7 +126,34 @@ public sealed partial class SafeDeploymentTests
         var main = await Bicep.Main;
 
         ((string)Template.Properties(Template.Resources(main, "Microsoft.Authorization/locks").ShouldHaveSingleItem())["level"]!).ShouldBe("CanNotDelete");
-        Template.Resources(main, "Microsoft.Insights/diagnosticSettings").Count.ShouldBe(2);
+        Template.Resources(main, "Microsoft.Insights/diagnosticSettings")
+            .Select(d => (string)d["scope"]!)
+            .Count(s => s.Contains("tableServices", StringComparison.Ordinal) || s.Contains("queueServices", StringComparison.Ordinal) || s.Contains("blobServices", StringComparison.Ordinal))
+            .ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Copies_go_to_a_container_of_their_own_whose_files_can_be_undeleted_for_a_week()
+    {
+        var main = await Bicep.Main;
+        var blobs = Template.Properties(Template.Resources(main, "Microsoft.Storage/storageAccounts/blobServices").Single(r => r["existing"] is null));
+
+        ((bool)blobs["deleteRetentionPolicy"]!["enabled"]!, (int)blobs["deleteRetentionPolicy"]!["days"]!).ShouldBe((true, 7));
+        ((bool)blobs["containerDeleteRetentionPolicy"]!["enabled"]!).ShouldBeTrue();
+        main["functions"]!.AsArray().Single()!["members"]!["functionsSettings"]!["output"]!["value"]!["Backup__Container"].ShouldNotBeNull();
+        Template.Templates(main).First(t => t["variables"]?["backupsContainer"] is not null)["variables"]!["backupsContainer"]!.GetValue<string>().ShouldBe(AfiBot.Functions.BackupOptions.DefaultContainer);
+    }
+
+    [Theory]
+    [InlineData("app,linux", "AppServicePlatformLogs")]
+    [InlineData("functionapp,linux", "FunctionAppLogs")]
+    public async Task What_the_platform_says_of_an_app_is_kept(string kind, string categories)
+    {
+        var main = await Bicep.Main;
+        var template = Template.Templates(main).Single(t => t != main && Template.Resources(t, "Microsoft.Web/sites").Any(r => (string?)r["kind"] == kind));
+
+        Template.Properties(Template.Resources(template, "Microsoft.Insights/diagnosticSettings").ShouldHaveSingleItem())["logs"]!.AsArray()
+            .Select(l => (string)l!["category"]!).ShouldBe(categories.Split(','));
     }
 
     [Fact]
@@ -132,7 +162,9 @@ public sealed partial class SafeDeploymentTests
         var everything = (await Bicep.Main).ToJsonString();
 
         everything.ShouldNotContain("core.windows.net");
-        everything.ShouldContain("https://{0}.table.{1}");
+        foreach (var service in (string[])["table", "blob", "queue"])
+            everything.ShouldContain($"https://{{0}}.{service}.{{1}}");
+        everything.ShouldNotContain("AzureWebJobsStorage__accountName", customMessage: "the Functions host makes an address of the public cloud of it");
     }
 
     [Fact]

@@ -62,6 +62,47 @@ public sealed partial class SupplyChainTests
     public void No_workflow_may_write_more_than_it_needs() =>
         Directory.EnumerateFiles(Repository.PathOf(".github", "workflows")).Where(f => !File.ReadAllText(f).Contains("\npermissions:\n  contents: read\n", StringComparison.Ordinal)).ShouldBeEmpty();
 
+    [Fact]
+    public void Every_action_is_pinned_to_a_commit_with_its_version_beside_it()
+    {
+        var used = Directory.EnumerateFiles(Repository.PathOf(".github", "workflows")).SelectMany(File.ReadAllLines).Where(l => l.Contains("uses: ", StringComparison.Ordinal)).ToList();
+
+        used.Count.ShouldBeGreaterThan(10);
+        used.ShouldAllBe(l => PinPattern().IsMatch(l));
+    }
+
+    [Fact]
+    public void A_release_is_tested_published_listed_and_attested_before_it_is_made()
+    {
+        var release = Repository.Read(".github", "workflows", "release.yml");
+        string[] steps = [".ci/notes", "- run: .ci/run", "- run: .ci/publish ", "- run: .ci/sbom ", "actions/attest-build-provenance@", "gh release create"];
+
+        steps.Select(s => release.IndexOf(s, StringComparison.Ordinal)).ShouldBeInOrder();
+        steps.ShouldAllBe(s => release.Contains(s, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("v1.1.0", 0, "- What is new.\n")]
+    [InlineData("v1.0.0", 0, "- The first.\n")]
+    [InlineData("v1.2.0", 1, "")]
+    [InlineData("1.1.0", 1, "")]
+    public async Task The_notes_of_a_release_are_what_the_changelog_says_of_its_version(string tag, int exitCode, string notes)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A script of the shell.");
+        using var folder = new TemporaryFolder();
+        var changelog = Path.Combine(folder.Path, "CHANGELOG.md");
+        await File.WriteAllTextAsync(
+            changelog, "# Changelog\n\n## Unreleased\n\n- Not yet.\n\n## 1.1.0 – 2026-11-28\n\n- What is new.\n\n## 1.0.0 – 2026-11-01\n\n- The first.\n", TestContext.Current.CancellationToken);
+        var start = new System.Diagnostics.ProcessStartInfo("bash", [Repository.PathOf(".ci", "notes"), tag]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["AFIBOT_CHANGELOG"] = changelog;
+        using var script = System.Diagnostics.Process.Start(start)!;
+        var said = await script.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await script.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        script.ExitCode.ShouldBe(exitCode);
+        said.Trim().ShouldBe(notes.Trim());
+    }
+
     private static HashSet<(string Name, string Version)> Used() =>
         [.. Files("packages.lock.json").SelectMany(NuGet), .. Files("package-lock.json").SelectMany(Npm), .. LoadedByTheFunctionsHost()];
 
@@ -92,6 +133,9 @@ public sealed partial class SupplyChainTests
         from package in JsonNode.Parse(File.ReadAllText(file))!["packages"]!.AsObject()
         where package.Key.Length > 0
         select (package.Key[(package.Key.LastIndexOf("node_modules/", StringComparison.Ordinal) + "node_modules/".Length)..], (string)package.Value!["version"]!);
+
+    [GeneratedRegex(@"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
+    private static partial Regex PinPattern();
 
     [GeneratedRegex(@"^\| (\S+) \| (\d\S*) \| ([^|]*) \| ", RegexOptions.Multiline)]
     private static partial Regex LinePattern();

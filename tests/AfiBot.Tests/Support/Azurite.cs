@@ -12,7 +12,8 @@ internal static class Azurite
     private const int Accounts = 2_000;
 
     private static readonly Lazy<Task<AzuriteProcess>> Shared = new(() => AzuriteProcess.Start(Enumerable.Range(1, Accounts).Select(Name), null, null, CancellationToken.None));
-    private static readonly Lazy<Task<AzuriteProcess>> Queues = new(async () => await (await Shared.Value).StartBeside(Enumerable.Range(1, Accounts).Select(Name), CancellationToken.None));
+    private static readonly Lazy<Task<AzuriteProcess>> Queues = new(async () => await (await Shared.Value).StartBeside("queue", Enumerable.Range(1, Accounts).Select(Name), CancellationToken.None));
+    private static readonly Lazy<Task<AzuriteProcess>> Blobs = new(async () => await (await Shared.Value).StartBeside("blob", Enumerable.Range(1, Accounts).Select(Name), CancellationToken.None));
     private static int lastAccount;
 
     /// <summary>The connection string of an account that nothing has been kept in.</summary>
@@ -26,6 +27,9 @@ internal static class Azurite
 
     /// <summary>The same with queues.</summary>
     public static async Task<string> NewAccountWithQueues() => (await Shared.Value).ConnectionStringWith(await Queues.Value, Name(Interlocked.Increment(ref lastAccount)));
+
+    /// <summary>An account that nothing has been kept in, with blobs.</summary>
+    public static async Task<string> NewAccountWithBlobs() => (await Shared.Value).ConnectionStringWith(await Blobs.Value, Name(Interlocked.Increment(ref lastAccount)));
 
     /// <summary>A row store in an account.</summary>
     /// <param name="account">The account's connection string.</param>

@@ -131,7 +131,7 @@ internal sealed class FaultRun(int seed, RpcServer server) : IAsyncDisposable
             return connection;
         store = new FaultyRegister(rows.Register);
         var id = Guid.NewGuid().ToString();
-        var options = new FunctionsOptions(new StoreOptions { ConnectionString = "UseDevelopmentStorage=true" }, null, new SendLimits(), TelemetryOptions.From(_ => null), new GraphOptions());
+        var options = new FunctionsOptions(new StoreOptions { ConnectionString = "UseDevelopmentStorage=true" }, null, new SendLimits(), TelemetryOptions.From(_ => null), new GraphOptions(), BackupOptions.From(_ => null));
         var built = FunctionsApp.Build([], options, builder =>
         {
             // From the arguments of its own program a worker takes these by itself.

@@ -101,6 +101,12 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Puts a text on a queue as it is.</summary>
     public Task Put(string queue, string text) => new QueueClient(storage, queue).SendMessageAsync(text);
 
+    /// <summary>How many messages are on a queue, those counted that somebody has taken up.</summary>
+    public async Task<int> Count(string queue) => (await new QueueClient(storage, queue).GetPropertiesAsync()).Value.ApproximateMessagesCount;
+
+    /// <summary>Clears a queue, as somebody at the command line would.</summary>
+    public Task Clear(string queue) => new QueueClient(storage, queue).ClearMessagesAsync();
+
     /// <summary>Stops as the host does where its instance is taken away: takes nothing more, and tells the worker to end with whatever is
     /// under way still under way.</summary>
     public async Task Stop()
@@ -168,8 +174,9 @@ internal sealed class FunctionsHost : IAsyncDisposable
             return;
         if (Decoded(message.MessageText) is not { } text)
         {
-            await Poison(queue, message);
-            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+            // On the poison queue it stays: there is nowhere to bring it to.
+            if (await Poison(queue, message))
+                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
             return;
         }
 
