@@ -51,6 +51,8 @@ public sealed class RulesProperties
 
         public async Task Act(int act, PlanId plan, AfiReference afi, Person who, int much)
         {
+            // Nobody does two things in the same instant: what an order undoes was before it.
+            clock.Step(TimeSpan.FromSeconds(1));
             var person = (await rows.Directory.Find(who.Email, default))!;
             var view = (await Register.Read(plan, default))!;
             var current = view.Afis.Single(a => a.Reference == afi);
