@@ -10,6 +10,7 @@ public static class ConversationServices
 
     /// <summary>One turn, and the operations that it may order. They need the register and a messenger.</summary>
     public static IServiceCollection AddAfiConversation(this IServiceCollection services) => services
+        .AddSingleton(new Contact())
         .AddSingleton<PersonalPost>()
         .AddSingleton<Operations>()
         .AddSingleton<Bot>();

@@ -4,13 +4,13 @@ using AfiBot.Core;
 namespace AfiBot.Delivery;
 
 /// <summary>What happens when a chat with the bot begins: a word about what it does and what it keeps, and the card that is owed.</summary>
-public sealed class Welcome(IRegister register, SendCard sendCard, FollowLeads followLeads, Contact? contact = null)
+public sealed class Welcome(IRegister register, SendCard sendCard, FollowLeads followLeads, Contact contact)
 {
     /// <summary>What a team's channel or a group chat is told.</summary>
     public static TextReply ToAll => FixedReplies.Introduction;
 
     /// <summary>What a person is told in their own chat. The card follows by <see cref="SendOwed"/>.</summary>
-    public TextReply To(Person? person) => person is null ? (contact ?? new Contact()).Unknown : Hello.Introduction(person);
+    public TextReply To(Person? person) => person is null ? contact.Unknown : Hello.Introduction(person);
 
     /// <summary>Sends the person the card of the open cycle of each plan that names them, where they owe anything.</summary>
     /// <remarks>What has to wait is found again by the schedule.</remarks>

@@ -54,8 +54,19 @@ internal sealed class GraphInstaller(GraphOptions options, GraphCalls calls, Gra
         var installations = await calls.Ask(GraphRight.Installing, [.. there.Select(t => InstallationsOf(ids[t], app))], GraphJson.Default.GraphThings, cancellation);
         var known = there.Zip(installations, (person, answer) => (Person: person, Id: answer.Value?.Value is [{ Id: { } id }, ..] ? id : null)).Where(k => k.Id is not null).ToList();
         var chats = await calls.Ask(GraphRight.Installing, [.. known.Select(k => ChatOf(ids[k.Person], k.Id!))], GraphJson.Default.GraphThing, cancellation);
-        return [.. known.Zip(chats).Where(k => k.Second.Value?.Id is not null).Select(k => (k.First.Person, options.ChatWith(k.Second.Value!.Id!)))];
+        return [.. known.Zip(chats).Where(k => k.Second.Value?.Id is not null).Select(k => (k.First.Person, ChatWith(k.Second.Value!.Id!)))];
     }
+
+    /// <summary>Somebody's chat with the bot in Teams, of which only the id is known. The address is that of the cloud, until they are heard of.</summary>
+    /// <remarks>Source: the Teams documentation on proactive messages.</remarks>
+    private ConversationReference ChatWith(string id) => new(
+        GraphPeople.Teams,
+        options.BaseUrl.Host.EndsWith(".us", StringComparison.Ordinal) ? "https://smba.infra.gov.teams.microsoft.us/teams/" : "https://smba.trafficmanager.net/teams/",
+        id,
+        $"28:{options.AppId}",
+        UserId: null,
+        options.Tenant,
+        IsChannel: false);
 
     private RequestInformation OurApp() => calls.Requests.AppCatalogs.TeamsApps.ToGetRequestInformation(request =>
     {

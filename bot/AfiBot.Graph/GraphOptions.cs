@@ -1,5 +1,3 @@
-using AfiBot.Core;
-
 namespace AfiBot.Graph;
 
 /// <summary>Whether, and where, the force's directory is asked through Microsoft Graph.</summary>
@@ -55,17 +53,6 @@ public sealed record GraphOptions
 
     /// <summary>Why Graph cannot be asked with these, in a line for whoever set them; null where nothing is wrong.</summary>
     public string? Problem() => problem;
-
-    /// <summary>Somebody's chat with the bot in Teams, of which only the id is known. The address is that of the cloud, until they are heard of.</summary>
-    /// <remarks>Source: the Teams documentation on proactive messages.</remarks>
-    internal ConversationReference ChatWith(string id) => new(
-        "msteams",
-        BaseUrl.Host.EndsWith(".us", StringComparison.Ordinal) ? "https://smba.infra.gov.teams.microsoft.us/teams/" : "https://smba.trafficmanager.net/teams/",
-        id,
-        $"28:{AppId}",
-        UserId: null,
-        Tenant,
-        IsChannel: false);
 
     private static bool IsAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme is "https" || (url.Scheme is "http" && url.IsLoopback));

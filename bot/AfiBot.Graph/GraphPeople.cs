@@ -7,7 +7,7 @@ namespace AfiBot.Graph;
 internal sealed class GraphPeople(GraphCalls calls, IDirectory directory, TimeProvider clock)
 {
     /// <summary>The client whose users are Entra's objects.</summary>
-    private const string Teams = "msteams";
+    public const string Teams = "msteams";
 
     /// <summary>How long an answer is kept, also that there is nobody of that name.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);

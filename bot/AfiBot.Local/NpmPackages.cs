@@ -72,7 +72,7 @@ internal sealed class NpmPackages(string folder, string name)
     {
         using var line = ProgressLine.OnScreen();
         var modules = Path.Combine(folder, "node_modules");
-        while (!done.IsCancellationRequested)
+        while (line.IsShown && !done.IsCancellationRequested)
         {
             line.Say("  package", Math.Min(count, Directory.Exists(modules) ? Directory.EnumerateFiles(modules, "package.json", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }).Count() : 0), count);
             await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, done).ContinueWith(_ => { }, TaskScheduler.Default);

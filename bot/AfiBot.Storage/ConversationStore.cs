@@ -20,7 +20,6 @@ public sealed class ConversationStore(IRowStore rows, TimeProvider clock) : ICon
         ArgumentNullException.ThrowIfNull(conversation);
         var (partition, row) = Keys.Conversation(key);
         var columns = ConversationRow.Write(key, conversation, clock.GetUtcNow());
-        RowChange change = conversation.Version is { } version ? new RowChange.Replace(row, columns, version) : new RowChange.Insert(row, columns);
-        return rows.TryCommit(RowTable.Conversations, partition, [change], cancellation);
+        return rows.TryCommit(RowTable.Conversations, partition, [RowChange.Write(row, columns, conversation.Version)], cancellation);
     }
 }

@@ -17,8 +17,7 @@ public sealed class MissingPermissions(IRowStore rows) : IMissingPermissions
             if ((row is null ? [] : MissingPermissionsRow.Read(row)).SequenceEqual(permissions))
                 return true;
             var columns = MissingPermissionsRow.Write(permissions);
-            RowChange change = row is null ? new RowChange.Insert(Keys.MissingPermissions, columns) : new RowChange.Replace(Keys.MissingPermissions, columns, row.ETag);
-            return await rows.TryCommit(RowTable.Plans, Keys.Sending, [change], cancellation) ? true : Attempts.Again<bool>();
+            return await rows.TryCommit(RowTable.Plans, Keys.Sending, [RowChange.Write(Keys.MissingPermissions, columns, row?.ETag)], cancellation) ? true : Attempts.Again<bool>();
         })).OrThrow("Which permissions are missing was not written down");
 
     private Task<Row?> Find(CancellationToken cancellation) => rows.Find(RowTable.Plans, Keys.Sending, Keys.MissingPermissions, cancellation);

@@ -53,7 +53,7 @@ public sealed class PeopleDirectory(IRowStore rows) : IDirectory
 
             var (person, entries) = await Entries(addresses, cancellation);
             var known = person?.Email ?? addresses[0];
-            Add(changes, Written(Keys.User(user), UserRow.Write(user, [known, .. addresses.Where(a => a != known)], at, entries), row));
+            Add(changes, RowChange.Write(Keys.User(user), UserRow.Write(user, [known, .. addresses.Where(a => a != known)], at, entries), row?.ETag));
             if (before is [var old, ..] && addresses.Contains(old))
                 await Move(old, known, changes, cancellation);
             return await Commit([.. changes.Values], cancellation) ? person : Attempts.Again<Person?>();
@@ -73,9 +73,6 @@ public sealed class PeopleDirectory(IRowStore rows) : IDirectory
             ? await Commit([new RowChange.Insert(Keys.Chat(email), columns)], cancellation)
             : await FindChat(email, cancellation) is { } row && await Commit([new RowChange.Replace(row.Key, columns, version)], cancellation);
     }
-
-    private static RowChange Written(string key, string columns, Row? row) =>
-        row is null ? new RowChange.Insert(key, columns) : new RowChange.Replace(key, columns, row.ETag);
 
     private static void Add(Dictionary<string, RowChange> changes, RowChange change) => changes[change.Key] = change;
 
@@ -104,7 +101,7 @@ public sealed class PeopleDirectory(IRowStore rows) : IDirectory
             return true;
         if (row is not null && !evenFromAnother)
             return false;
-        Add(changes, Written(key, AddressRow.Write(address, user), row));
+        Add(changes, RowChange.Write(key, AddressRow.Write(address, user), row?.ETag));
         if (row is not null)
             await TakeFrom(AddressRow.ReadUser(row), address, changes, cancellation);
         return true;

@@ -95,8 +95,8 @@ public sealed class Register(IRowStore rows) : IRegister
             partition,
             [
                 .. frameworks.Select(f => new RowChange.Upsert(Keys.Framework(f.Code), FrameworkRow.Write(f))),
-                .. afis.SelectMany(a => updatesOf[a.Reference].Select(Appended).Prepend(Written(Keys.Afi(a.Reference), AfiRow.Write(a), a.Version))),
-                plan.Version is null ? new RowChange.Begin(Keys.Plan, PlanRow.Write(plan)) : Written(Keys.Plan, PlanRow.Write(plan), plan.Version),
+                .. afis.SelectMany(a => updatesOf[a.Reference].Select(Appended).Prepend(RowChange.Write(Keys.Afi(a.Reference), AfiRow.Write(a), a.Version))),
+                plan.Version is null ? new RowChange.Begin(Keys.Plan, PlanRow.Write(plan)) : RowChange.Write(Keys.Plan, PlanRow.Write(plan), plan.Version),
             ],
             cancellation);
     }
@@ -228,9 +228,6 @@ public sealed class Register(IRowStore rows) : IRegister
 
     private static RowChange Appended(Update update) =>
         new RowChange.Insert(Keys.Update(update.Reference, update.Sequence), UpdateRow.Write(update));
-
-    private static RowChange Written(string key, string columns, string? version) =>
-        version is null ? new RowChange.Insert(key, columns) : new RowChange.Replace(key, columns, version);
 
     /// <summary>Without a version nothing was read that could be replaced.</summary>
     private async Task<bool> TryReplace(PlanId plan, string key, string columns, string? version, CancellationToken cancellation) =>

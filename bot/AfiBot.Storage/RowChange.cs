@@ -14,6 +14,9 @@ public abstract record RowChange(string Key)
         _ => null,
     };
 
+    /// <summary>Replaces the row that was read with this mark, or adds it where none was read.</summary>
+    public static RowChange Write(string key, string columns, string? eTag) => eTag is null ? new Insert(key, columns) : new Replace(key, columns, eTag);
+
     /// <summary>Adds a row; a conflict where there is one.</summary>
     public sealed record Insert(string Key, string Columns) : RowChange(Key);
 

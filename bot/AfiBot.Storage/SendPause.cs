@@ -17,8 +17,7 @@ public sealed class SendPause(IRowStore rows) : ISendPause
             if (row is not null && PauseRow.ReadUntil(row) >= until)
                 return true;
             var columns = PauseRow.Write(until, reason);
-            RowChange change = row is null ? new RowChange.Insert(Keys.Pause, columns) : new RowChange.Replace(Keys.Pause, columns, row.ETag);
-            return await rows.TryCommit(RowTable.Plans, Keys.Sending, [change], cancellation) ? true : Attempts.Again<bool>();
+            return await rows.TryCommit(RowTable.Plans, Keys.Sending, [RowChange.Write(Keys.Pause, columns, row?.ETag)], cancellation) ? true : Attempts.Again<bool>();
         })).OrThrow("Sending was not paused");
 
     private Task<Row?> Find(CancellationToken cancellation) => rows.Find(RowTable.Plans, Keys.Sending, Keys.Pause, cancellation);

@@ -65,6 +65,5 @@ internal sealed class MilestonesQuestion : ShortQuestion
     /// <summary>The draft with what is done besides.</summary>
     public static UpdateDraft With(UpdateDraft draft, IReadOnlyList<(string Name, DateOnly Day)> done) => done.Aggregate(draft, (d, one) => Done.Add(d, one.Name, one.Day));
 
-    private static DateOnly? DayOf(UpdateDraft draft, Milestone milestone) =>
-        Done.Read(draft.Said[Done]).Where(d => d.Name.Equals(milestone.Name, StringComparison.OrdinalIgnoreCase)).Select(d => (DateOnly?)d.Day).LastOrDefault();
+    private static DateOnly? DayOf(UpdateDraft draft, Milestone milestone) => Done.DayOf(draft.Said[Done], milestone.Name);
 }

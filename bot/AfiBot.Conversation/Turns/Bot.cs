@@ -3,10 +3,10 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>The shell around <see cref="TurnLogic"/>: reads the facts, carries out effects against the register, keeps the state.</summary>
-public sealed class Bot(Operations operations, IConversationStore conversations, PersonalPost post, IProposer? proposer = null, Contact? contact = null)
+public sealed class Bot(Operations operations, IConversationStore conversations, PersonalPost post, Contact contact, IProposer? proposer = null)
 {
     private readonly IRegister register = operations.Register;
-    private readonly TextReply unknown = (contact ?? new Contact()).Unknown;
+    private readonly TextReply unknown = contact.Unknown;
 
     /// <summary>Takes one message or tap and gives the replies to it; none for a message that was handled before.</summary>
     /// <remarks>A tap is never refused as handled: its sender waits for a card, and every action that has a button may be repeated

@@ -68,7 +68,7 @@ internal static class FollowUp
     private static TopicRequest? AboutThose(IReadOnlyList<Word> words, TopicRequest read, TopicRequest last, DateOnly today)
     {
         if (read is not ScopedRequest { Scope: Scope.Plan } asked || words.Any(w => Grammar.Shared.WholePlan.Contains(w.Text))
-            || !Enumerable.Range(0, words.Count).Any(at => FollowUpWords.Shared.Those.TryMatch(words, at, out _, out _)))
+            || !FollowUpWords.Shared.Those.IsIn(words))
             return null;
         return last switch
         {

@@ -171,7 +171,7 @@ internal static class AfiSentence
         const int most = 9;
         var before = about.Sentence.Words.Take(about.Spoken.FirstWord).Concat(about.After).ToList();
         return before.Count <= most && !AsksForMe(before)
-            && (before.Exists(w => Lists.Announcing.Contains(w.Text)) || Enumerable.Range(0, before.Count).Any(i => Lists.NoChange.TryMatch(before, i, out _, out _)));
+            && (before.Exists(w => Lists.Announcing.Contains(w.Text)) || Lists.NoChange.IsIn(before));
     }
 
     /// <summary>"quick one before I go: SRP-04 in progress, three briefed": the AFI begins a clause of its own, with its status.</summary>

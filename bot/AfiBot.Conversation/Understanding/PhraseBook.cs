@@ -31,6 +31,9 @@ internal sealed class PhraseBook<T>
         return length > 0;
     }
 
+    /// <summary>Whether a phrase stands anywhere among the words.</summary>
+    public bool IsIn(IReadOnlyList<Word> words) => Enumerable.Range(0, words.Count).Any(at => TryMatch(words, at, out _, out _));
+
     /// <summary>Every phrase that begins at a word, the shortest first.</summary>
     public IEnumerable<(T Meaning, int Length)> Matches(IReadOnlyList<Word> words, int at)
     {

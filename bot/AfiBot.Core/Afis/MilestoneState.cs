@@ -13,10 +13,10 @@ public sealed record MilestoneState(Milestone Milestone, DateOnly? Done, int Day
     public static IReadOnlyList<MilestoneState> Of(Afi afi, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(afi);
-        var done = UpdateFields.MilestonesDone.Read(afi.Standing?.Said[UpdateFields.MilestonesDone] ?? "").ToLookup(d => d.Name, d => d.Day, StringComparer.OrdinalIgnoreCase);
+        var said = afi.Standing?.Said[UpdateFields.MilestonesDone] ?? "";
         return
         [
-            .. afi.Milestones.Select(m => (Milestone: m, Done: done[m.Name].Select(d => (DateOnly?)d).LastOrDefault()))
+            .. afi.Milestones.Select(m => (Milestone: m, Done: UpdateFields.MilestonesDone.DayOf(said, m.Name)))
                 .Select(m => new MilestoneState(m.Milestone, m.Done, Math.Max(0, (m.Done ?? today).DayNumber - m.Milestone.Due.DayNumber))),
         ];
     }

@@ -25,6 +25,6 @@ public sealed class SendAgain(IRegister register, IAudit audit, TimeProvider clo
         ArgumentNullException.ThrowIfNull(position);
         return position.OpenCycle is null
             ? []
-            : [.. position.View.Requests.Where(r => r is { Afis.Count: > 0, Delivery.SentAt: null } && !r.Delivery.IsClaimed(position.AsAt) && !position.HasAnsweredAll(r.Lead))];
+            : [.. position.View.Requests.Where(r => r.Afis.Count > 0 && !r.Delivery.IsClaimed(position.AsAt) && !position.IsReached(r))];
     }
 }

@@ -77,7 +77,7 @@ public sealed record Digest(
         ArgumentNullException.ThrowIfNull(position);
         var since = before?.At ?? position.AsAt - Week;
         var asked = position.View.Requests.Where(r => r.Afis.Count > 0).ToList();
-        var reached = asked.Count(r => r.Delivery.SentAt is not null || position.HasAnsweredAll(r.Lead));
+        var reached = asked.Count(position.IsReached);
         return new Digest(
             position.View.Plan.Name,
             FiguresSnapshot.Of(position),

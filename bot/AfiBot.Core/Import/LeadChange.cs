@@ -6,6 +6,9 @@ namespace AfiBot.Core;
 /// <param name="To">The lead it will have.</param>
 public sealed record LeadChange(AfiReference Reference, EmailAddress From, EmailAddress To)
 {
+    /// <summary>What the audit calls it.</summary>
+    public const string Action = "lead";
+
     private const string FromWord = "from";
 
     private const string ToWord = "to";

@@ -42,7 +42,7 @@ public sealed class ChangeLead(IRegister register, IDirectory directory, IAudit 
         foreach (var from in changes.GroupBy(c => c.From).OrderBy(c => c.Key))
         {
             await audit.Add(
-                new AuditEntry(clock.GetUtcNow(), by.Email, "lead", view.Plan.Id.Value, new Dictionary<string, int> { ["areas"] = from.Count() })
+                new AuditEntry(clock.GetUtcNow(), by.Email, LeadChange.Action, view.Plan.Id.Value, new Dictionary<string, int> { ["areas"] = from.Count() })
                 {
                     Note = LeadChange.Note([.. from]),
                 },

@@ -33,6 +33,13 @@ public sealed record PlanPosition(PlanView View, DateTimeOffset AsAt, DateOnly T
     /// <summary>What the open cycle asks of this lead and they have not answered.</summary>
     public IReadOnlyList<AfiPosition> OwedBy(EmailAddress lead) => [.. AskedOf(lead).Where(a => !a.Answered)];
 
+    /// <summary>Whether what a request asks came to its lead: a card arrived, or they have answered all without one.</summary>
+    public bool IsReached(Request request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Delivery.SentAt is not null || HasAnsweredAll(request.Lead);
+    }
+
     /// <summary>Those of these AFIs that are awaited of a lead whom no card of the latest cycle has reached: they were never asked.</summary>
     public IReadOnlyList<AfiPosition> NeverAsked(IEnumerable<AfiPosition> afis)
     {

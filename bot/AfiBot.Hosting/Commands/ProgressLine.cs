@@ -20,6 +20,9 @@ public sealed class ProgressLine : IDisposable
     /// <summary>A line of a screen.</summary>
     public static ProgressLine On(TextWriter screen, TimeProvider clock) => new(screen, clock);
 
+    /// <summary>Whether anybody sees it.</summary>
+    public bool IsShown => screen is not null;
+
     /// <summary>Says what is done now.</summary>
     public void Say(string text)
     {

@@ -30,8 +30,7 @@ internal static class StoreVersion
 
             // Where another was quicker, the next look shows what it wrote.
             var columns = VersionRow.Write(Current);
-            RowChange written = row is null ? new RowChange.Insert(Keys.Version, columns) : new RowChange.Replace(Keys.Version, columns, row.ETag);
-            await rows.TryCommit(RowTable.Plans, Keys.Store, [written], cancellation);
+            await rows.TryCommit(RowTable.Plans, Keys.Store, [RowChange.Write(Keys.Version, columns, row?.ETag)], cancellation);
         }
     }
 }

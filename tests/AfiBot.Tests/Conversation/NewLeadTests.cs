@@ -107,7 +107,7 @@ public sealed class NewLeadTests
         await Give(chat, "MCI-01");
         await chat.As("new.lead").Says("hello");
 
-        await new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock)).SendOwed(Some.Lead("new.lead"), chat.Clock.GetUtcNow(), default);
+        await new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock), new Contact()).SendOwed(Some.Lead("new.lead"), chat.Clock.GetUtcNow(), default);
         await Round(chat);
 
         Cards(chat, "new.lead").ShouldHaveSingleItem().Progress.Asked.ShouldBe(1);

@@ -128,7 +128,7 @@ public sealed class OneCardTests
         chat.On(2026, 1, 7);
 
         foreach (var _ in (int[])[1, 2])
-            await new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock)).SendOwed((await chat.Directory.Find(Some.Lead().Email, default))!, chat.Clock.GetUtcNow(), default);
+            await new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock), new Contact()).SendOwed((await chat.Directory.Find(Some.Lead().Email, default))!, chat.Clock.GetUtcNow(), default);
 
         Cards(chat).Select(c => c.Plans.Count).ShouldBe([2, 2]);
         (await Deliveries(chat)).Select(d => (d.State, d.CardId)).ShouldBe([(DeliveryState.Sent, "card-2"), (DeliveryState.Sent, "card-2")]);

@@ -78,8 +78,8 @@ public sealed class PersonalPostTests
         chat.On(2026, 1, 7);
 
         await chat.As("mci.lead").Says("hello");
-        await new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock)).SendOwed(Some.Lead("mci.lead"), chat.Clock.GetUtcNow(), Cancellation);
-        await new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock)).SendOwed(Some.Lead("mci.lead"), chat.Clock.GetUtcNow(), Cancellation);
+        await new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock), new Contact()).SendOwed(Some.Lead("mci.lead"), chat.Clock.GetUtcNow(), Cancellation);
+        await new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock), new Contact()).SendOwed(Some.Lead("mci.lead"), chat.Clock.GetUtcNow(), Cancellation);
 
         chat.Messenger.Sent.ShouldHaveSingleItem().Reply.ShouldBeOfType<RequestCardReply>();
     }

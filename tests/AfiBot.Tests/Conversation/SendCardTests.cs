@@ -77,7 +77,7 @@ public sealed class SendCardTests
         await SendOwed(chat, "trn.lead", Some.Monday);
 
         chat.Messenger.Sent.ShouldBeEmpty();
-        new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock)).To(Some.Lead()).Text.ShouldStartWith("Hello, I am AfiBot.");
+        new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock), new Contact()).To(Some.Lead()).Text.ShouldStartWith("Hello, I am AfiBot.");
         new Contact().Unknown.Text.ShouldContain("you are not in my directory");
     }
 
@@ -364,7 +364,7 @@ public sealed class SendCardTests
     }
 
     private static Task SendOwed(Chat chat, string lead, DateTimeOffset since) =>
-        new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock)).SendOwed(Some.Lead(lead), since, TestContext.Current.CancellationToken);
+        new Welcome(chat.Register, chat.Cards, new FollowLeads(chat.Register, chat.Clock), new Contact()).SendOwed(Some.Lead(lead), since, TestContext.Current.CancellationToken);
 
     private static async Task<Chat> WithLead()
     {

@@ -24,9 +24,5 @@ public sealed class AfiListTopic : Topic
 
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.ListAfis list ? new AfiListRequest(list.Scope, list.Status, ByDate: IsByDate(text)) : null;
 
-    private static bool IsByDate(string text)
-    {
-        var words = Sentence.Of(text).Words;
-        return Enumerable.Range(0, words.Count).Any(at => _byDate.Value.TryMatch(words, at, out _, out _));
-    }
+    private static bool IsByDate(string text) => _byDate.Value.IsIn(Sentence.Of(text).Words);
 }

@@ -19,11 +19,7 @@ public sealed class ChangesTopic : Topic
 
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "changes" } ask ? new ChangesRequest(IsOfOverdue(text) ? Scope.Those.Overdue(ask.Scope) : ask.Scope, ask.Since, KindIn(text)) : null;
 
-    private static bool IsOfOverdue(string text)
-    {
-        var words = Sentence.Of(text).Words;
-        return Enumerable.Range(0, words.Count).Any(at => _ofOverdue.Value.TryMatch(words, at, out _, out _));
-    }
+    private static bool IsOfOverdue(string text) => _ofOverdue.Value.IsIn(Sentence.Of(text).Words);
 
     private static ChangeKind? KindIn(string text)
     {

@@ -15,7 +15,7 @@ public sealed record ReadHistory(PlanId Plan, AfiReference Reference, int Page) 
         var leads = new List<(DateTimeOffset At, LeadChange Change)>();
         await foreach (var line in operations.Audit.Read(cancellation))
         {
-            if (line.Action == "lead" && line.Subject == Plan.Value && LeadChange.Of(Reference, line.Note) is { } change)
+            if (line.Action == LeadChange.Action && line.Subject == Plan.Value && LeadChange.Of(Reference, line.Note) is { } change)
                 leads.Add((line.At, change));
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using AfiBot.Core;
 
@@ -16,18 +17,25 @@ internal static class IndicatorSentence
 
     private static readonly string _against = $@"(?:[\s,(]*\b(?:{Any("against")})\b\s*(?:\b(?:{Any("before the target")})\b\s*)*(?<target>{Number})(?:\s*(?:%|{Any("percent")}))?)?";
 
+    /// <summary>Made once for each name and unit: making one costs far more than matching.</summary>
+    private static readonly ConcurrentDictionary<(string Name, string Unit), Regex> _patterns = new();
+
     /// <summary>The one value that a text gives, with its day where it says one; null for none, and for several.</summary>
     /// <param name="text">The story.</param>
     /// <param name="indicator">What is measured.</param>
     /// <param name="today">Today: a day without a year is the last such day.</param>
     public static Measured? Read(string text, Indicator indicator, DateOnly today)
     {
-        var unit = indicator.Unit is "" or "%" ? "" : $"|{Words(indicator.Unit)}";
-        var pattern = new Regex(
-            $@"(?:\b(?<name>{Words(indicator.Name)})\b(?:[\s,:]*\b(?:{Any("links")})\b)*[\s,:]*)?{_moved}(?<value>{Number})(?:\s*(?:%|{Any("percent")}{unit}))?(?:\s+(?:(?<down>{Any("down")})|(?<up>{Any("up")}))\b)?{_against}",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        var found = pattern.Matches(text).Select(m => ValueIn(m, text, indicator, today)).OfType<Measured>().Distinct().ToList();
+        var found = _patterns.GetOrAdd((indicator.Name, indicator.Unit), PatternOf).Matches(text).Select(m => ValueIn(m, text, indicator, today)).OfType<Measured>().Distinct().ToList();
         return found is [var one] ? one : null;
+    }
+
+    private static Regex PatternOf((string Name, string Unit) of)
+    {
+        var unit = of.Unit is "" or "%" ? "" : $"|{PhrasePattern.Words(of.Unit)}";
+        return new Regex(
+            $@"(?:\b(?<name>{PhrasePattern.Words(of.Name)})\b(?:[\s,:]*\b(?:{Any("links")})\b)*[\s,:]*)?{_moved}(?<value>{Number})(?:\s*(?:%|{Any("percent")}{unit}))?(?:\s+(?:(?<down>{Any("down")})|(?<up>{Any("up")}))\b)?{_against}",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     private static Measured? ValueIn(Match match, string text, Indicator indicator, DateOnly today)
@@ -47,9 +55,5 @@ internal static class IndicatorSentence
 
     private static decimal? Read(string number) => UpdateFields.IndicatorValue.Read(number);
 
-    /// <summary>The phrases under a key as alternatives, the longest first.</summary>
-    private static string Any(string key) => string.Join('|', Patterns.Expand(_words.Text(key)).OrderByDescending(p => p.Length).Select(Words));
-
-    /// <summary>Words with white space between, as they stand.</summary>
-    private static string Words(string phrase) => string.Join(@"\s+", WordLists.Split(phrase).Select(Regex.Escape));
+    private static string Any(string key) => PhrasePattern.Any(_words, key);
 }

@@ -27,5 +27,5 @@ internal static class MilestoneSentence
             [.. clauses.SelectMany(m => Regex.Split(m.Groups["names"].Value, _between, RegexOptions.IgnoreCase).Select(n => (n.TrimEnd('.', '-', '/'), SpokenDay.After(text, m.Index + m.Length, today) ?? today)))]);
     }
 
-    private static string Any(string key) => string.Join('|', Patterns.Expand(_words.Text(key)).OrderByDescending(p => p.Length).Select(p => string.Join(@"\s+", WordLists.Split(p).Select(Regex.Escape))));
+    private static string Any(string key) => PhrasePattern.Any(_words, key);
 }

@@ -14,6 +14,10 @@ public sealed class MilestonesDoneField() : UpdateField<IReadOnlyList<(string Na
     public override string Write(IReadOnlyList<(string Name, DateOnly Day)> value) =>
         string.Join('\n', value.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Name} {d.Day:yyyy-MM-dd}")));
 
+    /// <summary>The day on which one was done, by what the field holds; null where it is not done.</summary>
+    public DateOnly? DayOf(string text, string name) =>
+        Read(text).Where(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(d => (DateOnly?)d.Day).LastOrDefault();
+
     /// <summary>The draft with one more that is done.</summary>
     public UpdateDraft Add(UpdateDraft draft, string name, DateOnly day)
     {
@@ -25,8 +29,7 @@ public sealed class MilestonesDoneField() : UpdateField<IReadOnlyList<(string Na
     public override string Settled(UpdateDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var done = Read(draft.Said[this]);
-        return Write([.. draft.Milestones.SelectMany(m => done.Where(d => d.Name.Equals(m.Name, StringComparison.OrdinalIgnoreCase)).TakeLast(1).Select(d => (m.Name, d.Day)))]);
+        return Write([.. draft.Milestones.Select(m => (m.Name, Day: DayOf(draft.Said[this], m.Name))).Where(d => d.Day is not null).Select(d => (d.Name, d.Day!.Value))]);
     }
 
     public override IEnumerable<DraftProblem> Problems(UpdateDraft draft)

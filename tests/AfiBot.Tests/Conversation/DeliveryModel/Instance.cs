@@ -17,7 +17,7 @@ internal sealed class Instance(IRegister register, IDirectory directory, ISendPa
 
     private Hindrances Hindrances => new(directory, Force);
 
-    public Welcome Welcome => new(register, Cards, new FollowLeads(register, clock));
+    public Welcome Welcome => new(register, Cards, new FollowLeads(register, clock), new Contact());
 
     public CloseCycle Closing => new(register, clock);
 
