@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AfiBot.Core;
 
 namespace AfiBot.Testing;
@@ -6,6 +7,8 @@ namespace AfiBot.Testing;
 public static class ReferencePlan
 {
     public const string Name = "Baseline Assessment 2005-06";
+
+    private static readonly ConcurrentDictionary<DateTimeOffset, Lazy<Task<InMemoryRowStore>>> ImportedAt = new();
 
     public static PlanId Id { get; } = PlanId.FromName(Name);
 
@@ -25,6 +28,21 @@ public static class ReferencePlan
             ImportOutcome.Rejected rejected => throw new InvalidOperationException(string.Join('\n', rejected.Problems)),
             var outcome => throw new InvalidOperationException($"Unknown outcome {outcome}."),
         };
+
+    /// <summary>Rows as after an import at an instant: the files are read once and not for every test.</summary>
+    public static async Task Import(InMemoryRowStore rows, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(clock);
+        rows.CopyFrom(await ImportedAt.GetOrAdd(clock.GetUtcNow(), _ => new Lazy<Task<InMemoryRowStore>>(() => ImportAnew(clock))).Value);
+    }
+
+    private static async Task<InMemoryRowStore> ImportAnew(TimeProvider clock)
+    {
+        var rows = new InMemoryRowStore();
+        await Import(rows.Register, rows.Directory, clock);
+        return rows;
+    }
 
     private static CsvFile Sample(string name) => new(name, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", name)));
 }

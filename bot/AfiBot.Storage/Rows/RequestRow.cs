@@ -78,7 +78,7 @@ internal sealed record RequestRow
         })
     {
         PassedOn = PassedOn is { } passedOn ? [.. Columns.List(passedOn).Select(a => new AfiReference(a))] : [],
-        History = History is { } history ? DeliveryEntryRow.Read(history) : [],
+        History = History is { } history ? new ReadWhenAsked<DeliveryEntry>(history, DeliveryEntryRow.Read) : [],
         Told = Told is { } told ? TellingEntryRow.Read(told) : [],
         Version = version,
     };

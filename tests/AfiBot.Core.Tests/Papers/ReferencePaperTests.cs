@@ -101,7 +101,7 @@ public sealed class ReferencePaperTests
 
     private async Task<PaperPlan> Plan(DateOnly? asAt = null)
     {
-        await ReferencePlan.Import(rows.Register, rows.Directory, clock);
+        await ReferencePlan.Import(rows, clock);
         var record = (await new PlanRecords(rows).Read(ReferencePlan.Id, CancellationToken.None))!;
         return PaperPlan.Of(record, record.EndOf(asAt ?? new DateOnly(2007, 1, 16)));
     }

@@ -136,7 +136,7 @@ public sealed class PaperDocumentTests
     public async Task What_was_said_is_printed_to_the_word_and_nothing_of_it_is_taken_for_anything_else()
     {
         const string Said = "First <b>line</b> & \"more\"\nsecond \u0001\uFFFF with an emoji \U0001F46E and half of one \uD83D.\tEnd";
-        await ReferencePlan.Import(rows.Register, rows.Directory, clock);
+        await ReferencePlan.Import(rows, clock);
         await Answered("SRP-01", Some.Update(narrative: Said));
 
         using var read = new ReadDocument(PaperDocument.Write(await Composed(null)));
@@ -150,7 +150,7 @@ public sealed class PaperDocumentTests
     [Fact]
     public async Task What_was_found_of_impacts_stands_in_its_section_and_so_does_what_was_not_considered()
     {
-        await ReferencePlan.Import(rows.Register, rows.Directory, clock);
+        await ReferencePlan.Import(rows, clock);
         await Answered("SRP-01", Some.Update() with { Said = Some.Update().Said.With(UpdateFields.EqualityImpactConsidered, "true").With(UpdateFields.EqualityFindings, "Nobody is affected.\nAsked again in May.") });
 
         using var read = new ReadDocument(PaperDocument.Write(await Composed(null)));
@@ -187,7 +187,7 @@ public sealed class PaperDocumentTests
     [Fact]
     public async Task Milestones_are_done_due_and_late_by_so_many_days_in_a_table_and_a_bar()
     {
-        await ReferencePlan.Import(rows.Register, rows.Directory, clock);
+        await ReferencePlan.Import(rows, clock);
         await Support.Milestoned.Give(rows.Register);
         await Answered("SRP-01", Some.Update() with { Said = Some.Update().Said.With(UpdateFields.MilestonesDone, "1 2025-12-15") });
 
@@ -262,7 +262,7 @@ public sealed class PaperDocumentTests
 
     private async Task<PositionPaper> Reference()
     {
-        await ReferencePlan.Import(rows.Register, rows.Directory, clock);
+        await ReferencePlan.Import(rows, clock);
         return await Composed(new DateOnly(2007, 1, 16));
     }
 

@@ -71,7 +71,7 @@ internal sealed class Chat
     public static async Task<Chat> BeforeTheFirstCycle(IProposer? proposer = null)
     {
         var chat = new Chat(proposer);
-        await ReferencePlan.Import(chat.Register, chat.Directory, chat.Clock);
+        await ReferencePlan.Import(chat.Rows, chat.Clock);
         return chat;
     }
 

@@ -6,7 +6,7 @@ namespace AfiBot.Tests.Conversation.DeliveryModel;
 /// <summary>Whatever goes wrong on the way, at the end of a cycle each lead is accounted for, and nobody is written to twice unknown to the record.</summary>
 public sealed class DeliveryModelTests
 {
-    private const int Worlds = 300;
+    private const int Worlds = 150;
 
     [Fact]
     public async Task However_two_instances_come_between_each_other_every_lead_is_accounted_for() =>

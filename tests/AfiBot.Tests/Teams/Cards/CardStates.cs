@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace AfiBot.Tests.Teams.Cards;
 
 /// <summary>Every state a card can be in, mostly over the plan of the samples: its name, and how it comes about.</summary>
@@ -385,6 +387,8 @@ public static class CardStates
         ["text, help"] = scene => Hear(scene, "ilau.officer", "help"),
     };
 
+    private static readonly ConcurrentDictionary<string, Lazy<Task<(Reply Reply, IReadOnlySet<Topic> Topics)>>> Reached = new();
+
     private static readonly Dictionary<string, Func<Task<Reply>>> OfOtherPlans = new()
     {
         ["request over two frameworks"] = async () =>
@@ -417,16 +421,21 @@ public static class CardStates
     public static TheoryData<string> Names => [.. OfTheSamples.Keys, .. OfOtherPlans.Keys];
 
     /// <summary>The reply of a state.</summary>
-    public static async Task<Reply> Reply(string name) =>
-        OfOtherPlans.TryGetValue(name, out var state) ? await state() : await OfTheSamples[name](await InTheFirstCycle());
+    public static async Task<Reply> Reply(string name) => (await Come(name)).Reply;
 
     /// <summary>What is asked of the bot on the way to a state over the plan of the samples.</summary>
-    public static async Task<IReadOnlySet<Topic>> Topics(string name)
+    public static async Task<IReadOnlySet<Topic>> Topics(string name) => (await Come(name)).Topics;
+
+    /// <summary>The way to a state, gone once for all that is to be looked at there.</summary>
+    private static Task<(Reply Reply, IReadOnlySet<Topic> Topics)> Come(string name) =>
+        Reached.GetOrAdd(name, n => new Lazy<Task<(Reply Reply, IReadOnlySet<Topic> Topics)>>(() => Go(n))).Value;
+
+    private static async Task<(Reply Reply, IReadOnlySet<Topic> Topics)> Go(string name)
     {
+        if (OfOtherPlans.TryGetValue(name, out var state))
+            return (await state(), new HashSet<Topic>());
         var scene = await InTheFirstCycle();
-        if (OfTheSamples.TryGetValue(name, out var state))
-            await state(scene);
-        return scene.Topics;
+        return (await OfTheSamples[name](scene), scene.Topics);
     }
 
     private static async Task<Scene> InTheFirstCycle()

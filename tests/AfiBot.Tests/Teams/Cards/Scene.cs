@@ -8,20 +8,17 @@ namespace AfiBot.Tests.Teams.Cards;
 internal sealed class Scene : IMessenger
 {
     private readonly FakeTimeProvider clock = new(Some.Monday);
-    private readonly IRegister register;
-    private readonly IDirectory directory;
+    private readonly InMemoryRowStore rows = new();
     private readonly Operations operations;
     private readonly Dictionary<EmailAddress, ConversationState> states = [];
     private readonly List<Reply> posted = [];
 
     private Scene()
     {
-        var rows = new InMemoryRowStore();
-        (register, directory) = (rows.Register, rows.Directory);
         operations = Composed.Over(rows, clock, this, new WaitingQueue(clock), new InMemoryAudit()).GetRequiredService<Operations>();
     }
 
-    public IRegister Register => register;
+    public IRegister Register => rows.Register;
 
     public required PlanId Plan { get; init; }
 
@@ -32,7 +29,7 @@ internal sealed class Scene : IMessenger
     public static async Task<Scene> OfTheSamples()
     {
         var scene = new Scene { Plan = ReferencePlan.Id };
-        await ReferencePlan.Import(scene.register, scene.directory, scene.clock);
+        await ReferencePlan.Import(scene.rows, scene.clock);
         return scene;
     }
 
@@ -41,32 +38,32 @@ internal sealed class Scene : IMessenger
     {
         var scene = new Scene { Plan = PlanId.FromName(name) };
         var plan = Some.Plan() with { Id = scene.Plan, Name = name };
-        (await scene.register.TryWrite(plan, frameworks, afis, [.. afis.Select(a => a.Standing).OfType<Update>()], default)).ShouldBeTrue();
+        (await scene.Register.TryWrite(plan, frameworks, afis, [.. afis.Select(a => a.Standing).OfType<Update>()], default)).ShouldBeTrue();
         return scene;
     }
 
     /// <summary>A second plan beside it.</summary>
-    public Task ImportSecondPlan() => SecondPlan.Import(register, directory, clock);
+    public Task ImportSecondPlan() => SecondPlan.Import(Register, rows.Directory, clock);
 
     /// <summary>A person of the samples.</summary>
-    public async Task<Person> Person(string name) => (await directory.Find(Some.Email(name), default)).ShouldNotBeNull();
+    public async Task<Person> Person(string name) => (await rows.Directory.Find(Some.Email(name), default)).ShouldNotBeNull();
 
-    public async Task Open() => (await new OpenCycle(register, clock).Open(Plan, default)).ShouldBeOfType<OpenOutcome.Opened>();
+    public async Task Open() => (await new OpenCycle(Register, clock).Open(Plan, default)).ShouldBeOfType<OpenOutcome.Opened>();
 
-    public async Task Close() => (await new CloseCycle(register, clock).Close(Plan, default)).ShouldNotBeNull();
+    public async Task Close() => (await new CloseCycle(Register, clock).Close(Plan, default)).ShouldNotBeNull();
 
     public void Pass(int days) => clock.Advance(TimeSpan.FromDays(days));
 
     public async Task Record(Person by, string reference, UpdateDraft draft) =>
-        (await new RecordUpdate(register, clock).Record(Plan, Some.Reference(reference), draft, InThisPlan(by), UpdateChannel.Card, default))
+        (await new RecordUpdate(Register, clock).Record(Plan, Some.Reference(reference), draft, InThisPlan(by), UpdateChannel.Card, default))
         .ShouldBeOfType<RecordOutcome.Recorded>();
 
     /// <summary>Everything there is, to somebody with the roles they have, in this scene's plan.</summary>
     public async Task<Facts> Facts(Person person)
     {
         var views = new List<(PlanView, Place)>();
-        foreach (var plan in await register.PlanIds(default))
-            views.Add(((await register.Read(plan, default)).ShouldNotBeNull(), Place.Personal));
+        foreach (var plan in await Register.PlanIds(default))
+            views.Add(((await Register.Read(plan, default)).ShouldNotBeNull(), Place.Personal));
         return new Situation(InThisPlan(person), views, clock.GetUtcNow()).Find(Plan).ShouldNotBeNull();
     }
 
@@ -95,9 +92,9 @@ internal sealed class Scene : IMessenger
     /// <param name="others">Plans that share its channel.</param>
     public async Task<Reply> PostDigest(params PlanId[] others)
     {
-        foreach (var plan in (await register.Plans(default)).Where(p => p.Id == Plan || others.Contains(p.Id)))
-            (await register.TrySave(plan with { DigestChannel = Some.Conversation("channel") }, default)).ShouldBeTrue();
-        (await new PostDigest(register, this, clock).Post([Plan, .. others], default)).ShouldBeOfType<SendOutcome.Sent>();
+        foreach (var plan in (await Register.Plans(default)).Where(p => p.Id == Plan || others.Contains(p.Id)))
+            (await Register.TrySave(plan with { DigestChannel = Some.Conversation("channel") }, default)).ShouldBeTrue();
+        (await new PostDigest(Register, this, clock).Post([Plan, .. others], default)).ShouldBeOfType<SendOutcome.Sent>();
         return posted[^1];
     }
 
