@@ -32,16 +32,20 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncLifetime
     /// <param name="card">The card.</param>
     /// <param name="theme"><c>light</c> or <c>dark</c>.</param>
     /// <param name="knowsExecute">False for a client older than Universal Actions.</param>
-    public async Task<IReadOnlyList<string>> Draw(JsonElement card, string theme = "light", bool knowsExecute = true) =>
+    /// <param name="folded">Whether what is folded away stays so.</param>
+    public async Task<IReadOnlyList<string>> Draw(JsonElement card, string theme = "light", bool knowsExecute = true, bool folded = false) =>
         await Page.EvaluateAsync<string[]>(
-            "([card, host, theme, knowsExecute]) => drawCard(card, JSON.parse(host), theme, knowsExecute)",
-            new object[] { card.GetRawText(), await Read("teams.json"), theme, knowsExecute });
+            "([card, host, theme, knowsExecute, folded]) => drawCard(card, JSON.parse(host), theme, knowsExecute, folded)",
+            new object[] { card.GetRawText(), await Read("teams.json"), theme, knowsExecute, folded });
 
     /// <summary>Every piece of text of the drawn card as a reader sees it, but for what buttons and inputs say.</summary>
     public Task<string[]> Texts() => Page.EvaluateAsync<string[]>("texts()");
 
     /// <summary>What of the drawn card a reader cannot see at the width that the page has.</summary>
     public Task<string[]> CutOff() => Page.EvaluateAsync<string[]>("cutOff()");
+
+    /// <summary>How tall the drawn card is at the width that the page has, in pixels.</summary>
+    public Task<int> Height() => Page.EvaluateAsync<int>("Math.ceil(document.getElementById('card').getBoundingClientRect().height)");
 
     /// <summary>Text that stands out too little from what is behind it, with by how much.</summary>
     public Task<string[]> Faint() => Page.EvaluateAsync<string[]>("faint()");

@@ -26,8 +26,8 @@ function containerStyles(theme) {
   }));
 }
 
-// hostConfig: Teams' own measures. knowsExecute: false for a client older than Universal Actions.
-function drawCard(json, hostConfig, themeName, knowsExecute) {
+// hostConfig: Teams' own measures. knowsExecute: false for a client older than Universal Actions. folded: as it first comes.
+function drawCard(json, hostConfig, themeName, knowsExecute, folded) {
   const theme = themes[themeName];
   for (const name of ['around', 'back'])
     document.documentElement.style.setProperty(`--${name}`, theme[name]);
@@ -42,8 +42,8 @@ function drawCard(json, hostConfig, themeName, knowsExecute) {
   }
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig({ ...hostConfig, containerStyles: containerStyles(theme) });
-  // What is folded away is drawn brought out, so that all is looked at.
-  card.parse(JSON.parse(json, (key, value) => key === 'isVisible' ? undefined : value), context);
+  // What is folded away is mostly drawn brought out, so that all is looked at.
+  card.parse(JSON.parse(json, (key, value) => key === 'isVisible' && !folded ? undefined : value), context);
   const notes = [];
   for (let i = 0; i < context.eventCount; i++)
     notes.push(context.getEventAt(i).message);

@@ -22,6 +22,14 @@ public sealed class RenderedCardTests(CardRenderer renderer) : IClassFixture<Car
 
     public static TheoryData<string> States => CardStates.Names;
 
+    public static MatrixTheoryData<string, int> BegunWith { get; } = new(
+        [
+            "request of few", "request of many, first page", "request of many, a page between", "request of many over frameworks", "request, overdue",
+            "status of the plan", "status of a framework", "status of a lead", "digest, the first", "digest with changes since the last", "digest after some weeks", "digest, late answers awaited",
+            "progress of the cycle", "unanswered in the plan, for an officer", "review, answers with signals", "form with a measure",
+        ],
+        [360, 446, 800]);
+
     [Theory]
     [MemberData(nameof(States))]
     public async Task Microsofts_renderer_has_nothing_against_a_card(string state)
@@ -82,6 +90,18 @@ public sealed class RenderedCardTests(CardRenderer renderer) : IClassFixture<Car
         (await renderer.CutOff()).ShouldBe([]);
     }
 
+    /// <summary>A telephone of today, a chat beside a meeting, and a chat on a desk; a screen of them shows 800 pixels.</summary>
+    [Theory]
+    [MemberData(nameof(BegunWith))]
+    public async Task What_people_begin_with_is_two_screens_at_most(string state, int width)
+    {
+        await renderer.Page.SetViewportSizeAsync(width, 400);
+
+        await renderer.Draw(await Draw(state), folded: true);
+
+        (await renderer.Height()).ShouldBeLessThanOrEqualTo(2 * 800);
+    }
+
     [Theory]
     [MemberData(nameof(States))]
     public async Task Each_input_and_each_row_to_tap_has_a_name_for_those_who_hear_it(string state)
@@ -102,5 +122,9 @@ public sealed class RenderedCardTests(CardRenderer renderer) : IClassFixture<Car
             await renderer.Draw(card, theme);
             await renderer.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, $"{state} {theme}.png") });
         }
+
+        await renderer.Page.SetViewportSizeAsync(446, 400);
+        await renderer.Draw(card, folded: true);
+        await renderer.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, $"{state} as it comes.png") });
     }
 }
