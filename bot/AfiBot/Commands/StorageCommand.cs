@@ -100,7 +100,7 @@ internal static class StorageCommand
         switch (outcome)
         {
             case CopyOutcome.Copied copied:
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Both hold the same. {copied.Written} of {copied.Tables.Sum(t => t.Source)} rows were written now, to {to.Place}."));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Both hold the same. {copied.Written} of {copied.Tables.Sum(t => t.Source)} rows were written now, to {to.Place}{(copied.Written < copied.Tables.Sum(t => t.Source) ? "; the others were there already" : "")}."));
                 return 0;
             case CopyOutcome.NotTheSame:
                 Console.Error.WriteLine("afibot: nothing was copied: the target holds rows that the source does not have, or has otherwise. Give it an empty store.");
