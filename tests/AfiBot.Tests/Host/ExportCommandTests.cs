@@ -55,7 +55,7 @@ public sealed class ExportCommandTests : IDisposable
 
         var afis = await File.ReadAllTextAsync(In("out/afis.csv"));
         afis.ShouldContain("1 2026-10-31 Nurses at two suites\n2 2027-03-31 Nurses at the third");
-        afis.ShouldContain("Detainees seen within an hour,%,95,Higher,81,2026-11-14,1 2026-10-28,Yes,Women wait longer at one suite.,Yes,Two posts are needed.,https://intranet.example.org/custody/healthcare");
+        afis.ShouldContain("Detainees seen within an hour,%,95,Higher,81,2026-11-14,1 2026-10-28,true,Women wait longer at one suite.,true,Two posts are needed.,https://intranet.example.org/custody/healthcare");
     }
 
     private static async Task<IReadOnlyList<string[]>> Rows(string file) => [.. (await File.ReadAllLinesAsync(file)).Select(l => l.TrimStart('\uFEFF').Split(','))];
