@@ -8,5 +8,5 @@ public sealed class Outgoing(DispatchCards dispatchCards, PostDigest postDigest)
 {
     public Task DispatchCards(PlanId plan, CancellationToken cancellation) => dispatchCards.Dispatch(plan, cancellation);
 
-    public Task<SendOutcome> PostDigest(PlanId plan, CancellationToken cancellation) => postDigest.Post(plan, cancellation);
+    public Task<SendOutcome> PostDigest(PlanId plan, CancellationToken cancellation) => postDigest.PostWithOthers(plan, cancellation);
 }

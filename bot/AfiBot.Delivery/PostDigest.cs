@@ -6,8 +6,17 @@ namespace AfiBot.Delivery;
 /// <summary>Posts digests in their channel, and keeps the figures for the next one to compare with.</summary>
 public sealed class PostDigest(IRegister register, IMessenger messenger, TimeProvider clock)
 {
-    /// <summary>Posts a plan's digest now, whatever the schedule does.</summary>
+    /// <summary>Posts a plan's digest now, and no other's.</summary>
     public Task<SendOutcome> Post(PlanId plan, CancellationToken cancellation) => Post([plan], cancellation);
+
+    /// <summary>Posts the digest of a plan's channel now, whatever the schedule does: those of all plans that share the channel, as one.</summary>
+    public async Task<SendOutcome> PostWithOthers(PlanId plan, CancellationToken cancellation)
+    {
+        var plans = await register.Plans(cancellation);
+        return plans.FirstOrDefault(p => p.Id == plan)?.DigestPlace is { } place
+            ? await Post([.. plans.Where(p => p.DigestPlace == place).Select(p => p.Id)], cancellation)
+            : new SendOutcome.NoAddress();
+    }
 
     /// <summary>Posts the digests of plans that share a channel, as one.</summary>
     public async Task<SendOutcome> Post(IReadOnlyList<PlanId> plans, CancellationToken cancellation)

@@ -11,7 +11,7 @@ public sealed class PostDueDigests(IRegister register, PostDigest postDigest, Ti
     public async Task<IReadOnlyList<Posted>> Run(CancellationToken cancellation)
     {
         var posted = new List<Posted>();
-        foreach (var channel in (await register.Plans(cancellation)).Where(p => p.DigestChannel is not null).GroupBy(p => (p.DigestChannel!.ChannelId, p.DigestChannel.ConversationId)))
+        foreach (var channel in (await register.Plans(cancellation)).Where(p => p.DigestPlace is not null).GroupBy(p => p.DigestPlace))
         {
             var now = clock.GetUtcNow();
             var claimed = new List<ActionPlan>();

@@ -22,10 +22,13 @@ switch (args)
     case ["paper"]:
         await Papers.Run();
         return 0;
+    case ["cycle"]:
+        await CycleRun.Run();
+        return 0;
     case ["understanding"]:
         Understanding.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: limiter, invokes, scale [--small], start [--native], understanding, paper");
+        Console.Error.WriteLine("Name a benchmark: limiter, invokes, scale [--small], start [--native], understanding, paper, cycle");
         return 2;
 }

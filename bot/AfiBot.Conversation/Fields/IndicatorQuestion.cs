@@ -18,7 +18,7 @@ internal sealed class IndicatorQuestion : ShortQuestion
     public override IEnumerable<Block> Form(UpdateDraft draft) => draft.Indicator is not { } indicator ? [] :
     [
         new Field.Text(Fields[0].Id, $"{indicator.Name}: its value now{(indicator.Target is { } target ? $" (target {Words.Amount(target, indicator)})" : "")}", 20) { Value = draft.Said[Value], Hint = "A number, such as −8.1" },
-        new Field.Date(Fields[1].Id, "The day of that value, if not today") { Value = Day.Read(draft.Said[Day]) is { } day ? Day.Write(day) : null, Break = Break.None },
+        new Field.Date(Fields[1].Id, "The day of that value, if not today") { Value = Day.Read(draft.Said[Day]) is { } day ? Day.Write(day) : null, Break = Break.Line },
     ];
 
     public override string Say(DraftProblem problem) => problem switch

@@ -15,7 +15,7 @@ internal sealed class MilestonesQuestion : ShortQuestion
 
     public override IEnumerable<Block> Form(UpdateDraft draft) => draft.Milestones.Count == 0 ? [] :
     [
-        .. draft.Milestones.Select(m => new Block.Note($"{m.Name}: {m.What}, due {Words.Of(m.Due)}")),
+        .. draft.Milestones.Select((m, n) => new Block.Note($"{m.Name}: {m.What}, due {Words.Of(m.Due)}") { Break = n == 0 ? Break.Paragraph : Break.None }),
         new Field.Text(Fields[0].Id, "Milestones that are done, each with its day on a line", 500)
         {
             IsLong = true,

@@ -23,10 +23,20 @@ internal static class Refusals
         new($"There is no AFI \"{Words.Shortened(said)}\" in the plan.{(Examples.For(facts).Afi is { } known ? $" References look like {known}." : "")}");
 
     public static TextReply NotYours(AfiReference reference, Facts facts) => facts.Position.Find(reference) is { } afi && Access.MaySee(facts.Person, afi.Afi)
-        ? new($"You can see {reference}, but it is for {afi.Afi.LeadName} to answer, so I take no update of it from you.", new Choice($"Show {reference}", new AfiRequest(reference) { Plan = facts.Plan }))
+        ? new($"{CoverEnded(reference, facts)}You can see {reference}, but it is for {afi.Afi.LeadName} to answer, so I take no update of it from you.", new Choice($"Show {reference}", new AfiRequest(reference) { Plan = facts.Plan }))
         : new(PassedOn.Say(facts, reference) is { } gone
         ? $"{gone} It is no longer yours, so I cannot show or change it."
-        : $"{reference} is not one of your AFIs, so I cannot show or change it.{(facts.Position.Find(reference) is { } other ? $" Ask the lead ({other.Afi.LeadName}) or ILAU." : "")}");
+        : $"{CoverEnded(reference, facts)}{reference} is not one of your AFIs, so I cannot show or change it.{(facts.Position.Find(reference) is { } other ? $" Ask the lead ({other.Afi.LeadName}) or ILAU." : "")}");
+
+    /// <summary>What a deputy is told of a cover that is over.</summary>
+    public static string Ended(Cover cover) => $"Your cover for {cover.LeadName} ended on {Words.Of(cover.Until)}.";
+
+    /// <summary>A deputy may still have a card from before their cover ended.</summary>
+    private static string CoverEnded(AfiReference reference, Facts facts) =>
+        facts.Position.Find(reference) is { } afi
+        && facts.Person.Covers.Where(c => c.Plan == facts.Plan && c.Until < facts.Position.Today && facts.Person.IsNamed(c.Deputy) && c.Includes(afi.Afi)).MaxBy(c => c.Until) is { } ended
+            ? $"{Ended(ended)} "
+            : "";
 
     /// <summary>A refusal with the words that were written for it, so that they are not lost.</summary>
     public static TextReply Keeping(string refusal, string narrative) =>

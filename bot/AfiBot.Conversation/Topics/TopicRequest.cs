@@ -25,6 +25,9 @@ public abstract record TopicRequest
     /// <summary>This about a plan, unless it is about one already.</summary>
     public TopicRequest In(PlanId? plan) => Plan is null ? this with { Plan = plan } : this;
 
+    /// <summary>What was written into its form: given back where nothing can be done with it.</summary>
+    public virtual string Written => "";
+
     /// <summary>Whether what is said next may be about its answer: "and MAPPA?", "who owns those?".</summary>
     public virtual bool CanBeFollowedUp => false;
 

@@ -8,6 +8,6 @@ public interface IOutgoing
     /// <summary>Puts every card of the plan that is due on the queue.</summary>
     Task DispatchCards(PlanId plan, CancellationToken cancellation);
 
-    /// <summary>Posts the plan's digest in its channel now, whatever the schedule does.</summary>
+    /// <summary>Posts the digest of the plan's channel now, whatever the schedule does: those of all plans that share the channel, as one.</summary>
     Task<SendOutcome> PostDigest(PlanId plan, CancellationToken cancellation);
 }

@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>What the bot says to what: pure. Text and taps in, state, effects and replies out.</summary>
@@ -216,7 +218,7 @@ public static class TurnLogic
         {
             return plans[0].Situation.Find(named) is { } facts
                 ? About(facts, request.Decide(Remembering(state, request, facts), facts))
-                : new Outcome(state, FixedReplies.OfAnotherPlan);
+                : new Outcome(state, NoPartIn(named, request, plans[0]));
         }
 
         return plans.Where(request.Fits).ToList() switch
@@ -226,6 +228,12 @@ public static class TurnLogic
             var several => request.DecideOver(Remembering(state, request, several[0]), several),
         };
     }
+
+    /// <summary>A plan in which somebody has no part any more. Who covered for a lead there is told whose it is again.</summary>
+    private static TextReply NoPartIn(PlanId plan, TopicRequest request, Facts other) =>
+        other.Person.Covers.Where(c => c.Plan == plan && c.Until < other.Position.Today && other.Person.IsNamed(c.Deputy)).MaxBy(c => c.Until) is { } ended
+            ? Refusals.Keeping($"{Refusals.Ended(ended)} Nothing was done. Ask the lead ({ended.LeadName}) or ILAU.", request.Written)
+            : Refusals.Keeping(FixedReplies.OfAnotherPlan.Text, request.Written);
 
     private static ConversationState Remembering(ConversationState state, TopicRequest request, Facts facts) =>
         request.CanBeFollowedUp ? state with { Asked = KeptRequest.Of(request, facts.Position.AsAt) } : state;

@@ -24,7 +24,7 @@ public sealed class PauseChasing(IRegister register, IAudit audit, TimeProvider 
             if (until < today || until > today.AddDays(MostDays))
                 return PauseOutcome.DateImpossible;
             var others = current.Pauses.Where(p => p.Until >= today && p.Framework != framework).ToList();
-            if (until is null && others.Count == current.Pauses.Count)
+            if (until is null && !current.Pauses.Any(p => p.Until >= today && p.Framework == framework))
                 return PauseOutcome.NothingToEnd;
             await audit.Add(Entry(plan, framework, until, by, now), cancellation);
             var next = current with { Pauses = until is { } day ? [.. others, new ChasePause(framework, day)] : others };

@@ -20,6 +20,9 @@ public sealed record ActionPlan(
     /// <summary>Frameworks that are not chased for now, also such as are over.</summary>
     public IReadOnlyList<ChasePause> Pauses { get; init; } = [];
 
+    /// <summary>Where the digest is posted, as plans may share it; null until an officer has named a channel.</summary>
+    public (string Channel, string Conversation)? DigestPlace => DigestChannel is { } channel ? (channel.ChannelId, channel.ConversationId) : null;
+
     /// <summary>When somebody set out to post the digest that is due, or null; see <see cref="Lease"/>.</summary>
     public DateTimeOffset? DigestClaimedAt { get; init; }
 

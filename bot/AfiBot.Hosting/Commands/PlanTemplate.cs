@@ -3,7 +3,7 @@ using AfiBot.Core;
 
 namespace AfiBot.Hosting;
 
-/// <summary>Files to begin a plan of one's own with: two frameworks, three AFIs and the people for them, made up. They import as they are.</summary>
+/// <summary>Files to begin a plan of one's own with: two frameworks, three AFIs and the people for them, made up, with every column there is. They import as they are.</summary>
 internal static class PlanTemplate
 {
     /// <summary>The files by their names.</summary>
@@ -12,20 +12,21 @@ internal static class PlanTemplate
         .. PlanOutput.Of(
         [
             Of("frameworks", """
-            Code,Framework,Aliases,Grading,Direction,PriorityServices
-            CUS,Custody,cells;detention,Good,Stable,
-            INV,Investigating crime,investigation;CID,Fair,Improved,Major crime
+            Code,Framework,Aliases,Grading,Direction,PriorityServices,ManagedBy,Sponsor
+            CUS,Custody,cells;detention,Good,Stable,,,acc.lead@example.org
+            INV,Investigating crime,investigation;CID,Fair,Improved,Major crime,,
             """),
             Of("afis", """
-            Reference,Framework,Area,Improvement,Lead,LeadEmail,BusinessGroup,Status,Reason,Narrative,TargetDate,LastUpdated,ManagedBy
-            CUS-01,CUS,,Record the reason for every strip search,Head of Custody,custody.lead@example.org,Criminal Justice,Update awaited,,,31/03/2027,,
-            CUS-02,CUS,Healthcare,See every detainee at risk within an hour,Head of Custody,custody.lead@example.org,Criminal Justice,Work in progress,,Nurses are on duty at two of three suites.,30/06/2027,14/11/2026,
-            INV-01,INV,,Supervise every investigation at 28 days,Head of Crime,crime.lead@example.org,Crime,Update awaited,,,,,
+            Reference,Framework,Area,Improvement,Lead,LeadEmail,BusinessGroup,Status,Reason,Narrative,TargetDate,LastUpdated,ManagedBy,Milestones,MilestonesDone,Indicator,IndicatorUnit,IndicatorTarget,IndicatorBetter,IndicatorValue,IndicatorDate,EqualityImpactConsidered,EqualityFindings,FinancialImpactConsidered,FinancialFindings,EvidenceLinks
+            CUS-01,CUS,,Record the reason for every strip search,Head of Custody,custody.lead@example.org,Criminal Justice,Update awaited,,,31/03/2027,,,,,,,,,,,,,,,
+            CUS-02,CUS,Healthcare,See every detainee at risk within an hour,Head of Custody,custody.lead@example.org,Criminal Justice,Work in progress,,Nurses are on duty at two of three suites.,30/06/2027,14/11/2026,,31/10/2026 Nurses at two suites; 31/03/2027 Nurses at the third,1 28/10/2026,Detainees seen within an hour,%,95,Higher,81,14/11/2026,Yes,Women wait longer at one suite.,Yes,Two posts are needed.,https://intranet.example.org/custody/healthcare
+            INV-01,INV,,Supervise every investigation at 28 days,Head of Crime,crime.lead@example.org,Crime,Update awaited,,,,,,,,,,,,,,,,,,
             """),
             Of("people", """
             Email,Name,Roles,Frameworks,LineManager
             custody.lead@example.org,Head of Custody,lead,,crime.lead@example.org
             crime.lead@example.org,Head of Crime,lead;manager,INV,
+            acc.lead@example.org,Assistant Chief Constable,manager,,
             ilau.officer@example.org,ILAU officer,officer,,
             """),
         ]),
@@ -35,14 +36,25 @@ internal static class PlanTemplate
 
             frameworks.csv  a row for each framework. Code: short and unique, it begins the references.
                             Aliases and PriorityServices: lists with ; between. Grading, Direction: as the
-                            inspectorate gave them, or empty.
+                            inspectorate gave them, or empty. ManagedBy: another body that follows all of it
+                            up. Sponsor: the address of whoever is told when answers stay out after the line
+                            manager was; may be empty.
             afis.csv        a row for each area for improvement. Framework: the code or the name. LeadEmail:
                             somebody with the role lead in people.csv. Status: Work in progress, Completed,
                             No further action (with a Reason: Sufficient work already in place, No current
                             plan or AFI not agreed) or Update awaited. Dates: day first, 31/03/2027.
-                            Measures and dated milestones have columns of their own, which may be left
-                            out: see docs/import.md.
                             ManagedBy: another body that follows it up; then Status stays empty.
+                            The columns behind it may be left out, all or any:
+                            Milestones: a day and what is done by then, each, with ; between. They are
+                            numbered in that order. MilestonesDone: the numbers of those that are done, each
+                            with its day.
+                            Indicator: what is measured. IndicatorUnit: such as % or days, or empty for a
+                            count. IndicatorTarget: the value to reach. IndicatorBetter: Lower or Higher.
+                            IndicatorValue, IndicatorDate: the last value there is, and its day.
+                            EqualityImpactConsidered, FinancialImpactConsidered: Yes or No. EqualityFindings,
+                            FinancialFindings: what was found. EvidenceLinks: addresses that begin with
+                            https://, with a space between. What leads are to say stays empty where nothing
+                            has been said yet: Status is Update awaited then.
             people.csv      a row for each person. Roles: lead, manager, officer, with ; between. Frameworks:
                             the codes that a manager may see; empty for all. LineManager: the address of
                             whoever is told when answers stay out; may be empty.

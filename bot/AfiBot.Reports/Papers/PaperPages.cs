@@ -129,7 +129,7 @@ internal static class PaperPages
         yield return new Passage.Heading(1, "Progress by framework", BeginsPage: true);
         yield return new Passage.Table(
             "Frameworks with their grading and figures",
-            [new("Framework", 22), new("Grading", 13), new("AFIs", 7, true), new("In progress", 11, true), new("Completed", 12, true), new("No further action", 9, true), new("Awaited", 10, true), new("Elsewhere", 12, true), new("Overdue", 10, true)],
+            [new("Framework", 152), new("Grading", 112), new("AFIs", 40, true), new("In progress", 68, true), new("Completed", 80, true), new("No further action", 55, true), new("Awaited", 63, true), new("Elsewhere", 78, true), new("Overdue", 67, true)],
             [
                 .. plan.Frameworks.Select(f => (string[])[f.Framework.Name, Words.GradingOf(f.Framework) ?? "", Number(f.Figures.Total), .. Counts(f.Figures), Number(f.Figures.Overdue)]),
                 ["All", "", Number(plan.Figures.Total), .. Counts(plan.Figures), Number(plan.Figures.Overdue)],
@@ -301,14 +301,15 @@ internal static class PaperPages
             yield break;
         var against = plan.Indicators.Where(i => i.Values.Count > 0).Select(i => i.Afi.Afi.Indicator!.Compare(i.Values[^1].Value)).OfType<Against>().ToList();
         var behind = against.Count(a => a is Against.Behind);
+        var hasTrend = plan.Indicators.Any(i => i.Values.Count > 1);
         yield return new Passage.Heading(level, "Measures");
         yield return new Passage.Paragraph(against.Count == 0
             ? $"{Words.Count(plan.Indicators.Count, "AFI")} {(plan.Indicators.Count == 1 ? "has" : "have")} a measure; none has both a target and a value yet."
             : $"Of {Words.Count(against.Count, "measure")} with a target, {None(against.Count - behind)} {(against.Count - behind == 1 ? "is" : "are")} ahead of it or on it, and {None(behind)} behind. {Words.Begun(None(plan.Indicators.Count - against.Count))} of the {plan.Indicators.Count} {(plan.Indicators.Count - against.Count == 1 ? "has" : "have")} no target or no value.");
         yield return new Passage.Table(
             level == 1 ? "Measures against their targets" : $"{plan.Position.View.Plan.Name}: measures against their targets",
-            [new("AFI", 3), new("Measure", 7), new("Value", 3, true), new("As at", 4), new("Target", 3, true), new("Better", 3), new("Standing", 4), new("Trend", 6)],
-            plan.Indicators.Select(i => Row(i.Afi.Afi, i.Afi.Afi.Indicator!, i.Values)));
+            [new("AFI", 3), new("Measure", 7), new("Value", 3, true), new("As at", 4), new("Target", 3, true), new("Better", 3), new("Standing", 5), .. hasTrend ? new[] { new Passage.Column("Trend", 5) } : []],
+            plan.Indicators.Select(i => Row(i.Afi.Afi, i.Afi.Afi.Indicator!, i.Values)[..(hasTrend ? 8 : 7)]));
 
         static string[] Row(Afi afi, Indicator indicator, IReadOnlyList<Measured> values) =>
         [
@@ -349,7 +350,7 @@ internal static class PaperPages
 
     private static IEnumerable<Passage> OtherPlan(PaperPlan plan)
     {
-        yield return new Passage.Heading(1, plan.Position.View.Plan.Name, BeginsPage: true);
+        yield return new Passage.Heading(1, plan.Position.View.Plan.Name);
         yield return new Passage.Paragraph($"{Words.Line(plan.Figures)}. {PastTarget(plan.Figures)}");
         yield return new Passage.Heading(2, "Progress against the timetable");
         foreach (var passage in Months(plan))

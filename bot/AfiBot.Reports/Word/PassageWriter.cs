@@ -25,13 +25,21 @@ internal sealed class PassageWriter(MainDocumentPart main, StyleSheet styles, Se
         writer.WriteStartElement(new Document());
         writer.WriteStartElement(new Body());
         for (var n = 0; n < passages.Count; n++)
-            Write(passages[n], passages, isIntroduction: n + 1 < passages.Count && passages[n + 1] is Passage.Table or Passage.Quote);
+            Write(passages[n], passages, IsIntroduction(passages, n));
         writer.WriteElement(section);
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
 
     public void Dispose() => writer.Dispose();
+
+    /// <summary>Whether a passage leads to the next: to a table or a quotation, or from a heading to one below it.</summary>
+    private static bool IsIntroduction(IReadOnlyList<Passage> passages, int n) => n + 1 < passages.Count && passages[n + 1] switch
+    {
+        Passage.Table or Passage.Quote => true,
+        Passage.Heading below => n > 0 && passages[n - 1] is Passage.Heading above && above.Level < below.Level,
+        _ => false,
+    };
 
     /// <param name="passage">The passage.</param>
     /// <param name="all">All of them, for the contents.</param>

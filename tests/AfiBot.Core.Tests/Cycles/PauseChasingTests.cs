@@ -48,6 +48,18 @@ public sealed class PauseChasingTests
         audit.Entries.Select(e => e.Action).ShouldBe(["pause", "endPause"]);
     }
 
+    [Fact]
+    public async Task One_that_is_over_is_none_to_end()
+    {
+        var plan = await SmallPlan.With(Some.Afi());
+        await Pause(plan, Srp, Friday);
+        await Pause(plan, null, Friday.AddDays(7));
+        plan.Clock.Advance(TimeSpan.FromDays(5));
+
+        (await Pause(plan, Srp, null)).ShouldBe(PauseOutcome.NothingToEnd, "it ended by itself on Friday, and that of the whole plan is another");
+        audit.Entries.Select(e => e.Action).ShouldBe(["pause", "pause"]);
+    }
+
     [Theory]
     [InlineData(-1, "yesterday")]
     [InlineData(93, "longer than a quarter")]

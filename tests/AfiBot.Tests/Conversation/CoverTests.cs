@@ -39,7 +39,87 @@ public sealed class CoverTests
         (await jo.Says("what do I owe?")).Hears<RequestCardReply>();
         chat.On(2026, 1, 17);
         (await jo.Says("what do I owe?")).Hears("You do not lead on any AFI");
-        (await jo.Says("update SRP-01")).Hears("SRP-01 is not one of your AFIs");
+        (await jo.Says("update SRP-01")).Hears("Your cover for Head of Traffic ended on Fri 16 Jan 2026. SRP-01 is not one of your AFIs");
+    }
+
+    [Fact]
+    public async Task A_deputys_older_card_says_once_the_cover_is_over_whose_it_is_and_records_nothing()
+    {
+        var chat = await WithADeputy();
+        var jo = await chat.As("jo.bloggs").Says("hello");
+        await Arranged(chat);
+        await chat.SendDueCards();
+        var card = chat.Messenger.To("personal-jo.bloggs").OfType<RequestCardReply>().ShouldHaveSingleItem();
+        card.Groups.SelectMany(g => g.Afis).ShouldContain(a => a.Afi.Reference == Some.Reference("SRP-04"));
+
+        chat.On(2026, 1, 17);
+        foreach (var (tap, keeps) in OlderTaps("SRP-04"))
+        {
+            await jo.Taps(tap with { Plan = ReferencePlan.Id });
+            jo.Hears("Your cover for Head of Traffic ended on Fri 16 Jan 2026. SRP-04 is not one of your AFIs, so I cannot show or change it. Ask the lead (Head of Traffic) or ILAU.")
+                .Heard[0].Summary.ShouldContain(keeps);
+        }
+
+        await jo.Taps(new SaveNoChangesRequest(1, "SRP-04/1,SRP-01/1", "Nothing new.", null) { Plan = ReferencePlan.Id });
+        (await chat.Said("SRP-04")).ShouldBeEmpty();
+        (await chat.Said("SRP-01")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task So_does_the_card_of_one_AFI_whose_cover_was_ended_before_its_day_or_that_went_to_another_lead_meanwhile()
+    {
+        var chat = await WithADeputy();
+        var jo = await chat.As("jo.bloggs").Says("hello");
+        var lead = await chat.As("srp.lead").Says("pass SRP-04 to jo.bloggs@example.org until 16 January");
+        await lead.Taps("Arrange it");
+        await chat.SendDueCards();
+        chat.Messenger.To("personal-jo.bloggs").OfType<RequestCardReply>().ShouldHaveSingleItem().Progress.Asked.ShouldBe(1);
+        await lead.Says("I'm back");
+
+        await TapsAll("Ask the lead (Head of Traffic) or ILAU.");
+        await (await lead.Says("pass SRP-04 to jo.bloggs@example.org until 16 January")).Taps("Arrange it");
+        var officer = await chat.As("ilau.officer").Says("change lead of SRP-04 to mci.lead@example.org");
+        await officer.Says("yes");
+        (await chat.Afi("SRP-04")).Lead.ShouldBe(Some.Email("mci.lead"));
+        await TapsAll("Ask the lead (");
+
+        async Task TapsAll(string says)
+        {
+            foreach (var (tap, keeps) in OlderTaps("SRP-04"))
+            {
+                await jo.Taps(tap with { Plan = ReferencePlan.Id });
+                jo.Hears("SRP-04 is not one of your AFIs, so I cannot show or change it.").Heard[0].Summary.ShouldContain(says);
+                jo.Heard[0].Summary.ShouldContain(keeps);
+            }
+
+            (await chat.Said("SRP-04")).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task A_deputy_whom_no_other_file_of_the_plan_names_is_told_the_same()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await SecondPlan.Import(chat.Register, chat.Directory, chat.Clock);
+        var deputy = await chat.As("custody.lead").Says("hello");
+        await chat.As("srp.lead").Says("custody.lead@example.org covers for me in the baseline plan until 16 January");
+        await chat.As("srp.lead").Says("yes");
+        (await deputy.Taps(new OpenFormRequest(Some.Reference("SRP-04")) { Plan = ReferencePlan.Id })).Hears<AnswerFormReply>();
+
+        chat.On(2026, 1, 17);
+        (await deputy.Taps(new OpenFormRequest(Some.Reference("SRP-04")) { Plan = ReferencePlan.Id })).Hears("Your cover for Head of Traffic ended on Fri 16 Jan 2026. Nothing was done. Ask the lead (Head of Traffic) or ILAU.");
+        (await deputy.Taps(new SaveAnswerRequest(Some.Reference("SRP-04"), 1, Some.Draft("The pound is open.") with { BasedOn = 1 }) { Plan = ReferencePlan.Id })).Heard[0].Summary.ShouldEndWith("You wrote:\nThe pound is open.");
+        (await chat.Said("SRP-04")).ShouldBeEmpty();
+    }
+
+    /// <summary>What the card and its forms can do to an AFI, with what was typed.</summary>
+    private static IEnumerable<(TopicRequest Tap, string Keeps)> OlderTaps(string reference)
+    {
+        var afi = Some.Reference(reference);
+        yield return (new OpenFormRequest(afi), "");
+        yield return (new OpenNoChangeRequest(afi), "");
+        yield return (new SaveAnswerRequest(afi, 1, Some.Draft("The pound is open.") with { BasedOn = 1 }), "You wrote:\nThe pound is open.");
+        yield return (new SaveNoChangeRequest(afi, 1, "The tender is out.", 1), "You wrote:\nThe tender is out.");
     }
 
     [Fact]

@@ -144,6 +144,52 @@ public sealed class PostDigestTests
         Posted(chat)[^1].Digests.ShouldAllBe(d => d.Before!.Date == new DateOnly(2026, 1, 19));
     }
 
+    [Theory]
+    [InlineData("post the digest")]
+    [InlineData("post the digest of the PNC plan")]
+    [InlineData("post the digest of the baseline plan")]
+    public async Task An_officers_order_posts_for_all_plans_of_the_channel_as_the_schedule_does(string said)
+    {
+        var chat = await WithDueDigest();
+        await SecondPlan.Import(chat.Register, chat.Directory, chat.Clock);
+        await chat.As("ilau.officer", Place.Channel).Says("use this channel for the digest of the PNC plan");
+
+        (await chat.As("ilau.officer").Says(said)).Hears("The digest has been posted.");
+
+        Posted(chat).ShouldHaveSingleItem().Digests.Select(d => d.Plan).ShouldBe([SecondPlan.Name, ReferencePlan.Name], ignoreOrder: true);
+        (await Run(chat)).ShouldBe(0, "today's of both plans has been posted");
+        chat.On(2026, 1, 19);
+        (await Run(chat)).ShouldBe(2);
+        Posted(chat)[^1].Digests.ShouldAllBe(d => d.Before!.Date == new DateOnly(2026, 1, 12));
+    }
+
+    [Fact]
+    public async Task Where_the_plans_have_channels_of_their_own_it_is_asked_which()
+    {
+        var chat = await WithDueDigest();
+        await SecondPlan.Import(chat.Register, chat.Directory, chat.Clock);
+        var elsewhere = (await chat.Register.Find(SecondPlan.Id, TestContext.Current.CancellationToken))! with { DigestChannel = Some.Conversation("elsewhere") };
+        (await chat.Register.TrySave(elsewhere, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        var officer = await chat.As("ilau.officer").Says("post the digest");
+
+        officer.Hears("There is more than one plan. Which plan do you mean?");
+        (await officer.Taps(SecondPlan.Name)).Hears("The digest has been posted.");
+
+        Posted(chat).ShouldBeEmpty();
+        chat.Messenger.To("elsewhere").OfType<DigestReply>().ShouldHaveSingleItem().Digests.ShouldHaveSingleItem().Plan.ShouldBe(SecondPlan.Name);
+    }
+
+    [Fact]
+    public async Task A_plan_without_a_channel_takes_no_part_in_the_order()
+    {
+        var chat = await WithDueDigest();
+        await SecondPlan.Import(chat.Register, chat.Directory, chat.Clock);
+
+        (await chat.As("ilau.officer").Says("post the digest")).Hears("The digest has been posted.");
+        Posted(chat).ShouldHaveSingleItem().Digests.ShouldHaveSingleItem().Plan.ShouldBe(ReferencePlan.Name);
+        (await chat.As("ilau.officer").Says("post the digest of the PNC plan")).Hears("No channel has been chosen for the digest yet.");
+    }
+
     [Fact]
     public async Task A_post_of_several_plans_that_fails_is_tried_again_whole()
     {

@@ -33,9 +33,32 @@ public sealed class ExportCommandTests : IDisposable
 
         exitCode.ShouldBe(0);
         output.ShouldContain("README.txt says what goes where.");
-        (await ImportWorkbook(In("mine"), "Our inspection", "other")).Output.ShouldContain("Our inspection: 2 frameworks, 3 AFIs (3 new, 0 changed, 0 as they were), 3 people.");
-        (await Import(In("mine"), "Our inspection", "data")).Output.ShouldContain("Our inspection: 2 frameworks, 3 AFIs (3 new, 0 changed, 0 as they were), 3 people.");
+        (await ImportWorkbook(In("mine"), "Our inspection", "other")).Output.ShouldContain("Our inspection: 2 frameworks, 3 AFIs (3 new, 0 changed, 0 as they were), 4 people.");
+        (await Import(In("mine"), "Our inspection", "data")).Output.ShouldContain("Our inspection: 2 frameworks, 3 AFIs (3 new, 0 changed, 0 as they were), 4 people.");
     }
+
+    [Fact]
+    public async Task The_template_has_every_column_that_an_export_writes_and_says_what_goes_into_each()
+    {
+        await BotProcess.Run(null, "import", "--template", In("mine"));
+        await Import(In("mine"), "Our inspection", "data");
+        (await BotProcess.Run(null, "export", "--output", In("out"), "--data", In("data"))).ExitCode.ShouldBe(0);
+        var readme = await File.ReadAllTextAsync(In("mine/README.txt"));
+
+        foreach (var file in (string[])["frameworks.csv", "afis.csv", "people.csv"])
+        {
+            var (mine, written) = (await Rows(In($"mine/{file}")), await Rows(In($"out/{file}")));
+            mine[0].ShouldBe(written[0], ignoreOrder: true);
+            foreach (var column in mine[0].Where(c => file != "afis.csv" || c is not ("Area" or "Improvement" or "Lead" or "BusinessGroup" or "Narrative" or "LastUpdated")))
+                (column is "Code" or "Framework" or "Email" or "Name" or "Reference" or "Reason" or "TargetDate" || readme.Contains(column, StringComparison.Ordinal)).ShouldBeTrue($"README.txt says nothing of {column}");
+        }
+
+        var afis = await File.ReadAllTextAsync(In("out/afis.csv"));
+        afis.ShouldContain("1 2026-10-31 Nurses at two suites\n2 2027-03-31 Nurses at the third");
+        afis.ShouldContain("Detainees seen within an hour,%,95,Higher,81,2026-11-14,1 2026-10-28,true,Women wait longer at one suite.,true,Two posts are needed.,https://intranet.example.org/custody/healthcare");
+    }
+
+    private static async Task<IReadOnlyList<string[]>> Rows(string file) => [.. (await File.ReadAllLinesAsync(file)).Select(l => l.TrimStart('\uFEFF').Split(','))];
 
     [Fact]
     public async Task Nothing_that_is_there_is_written_over()

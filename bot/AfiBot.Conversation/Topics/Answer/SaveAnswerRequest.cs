@@ -14,6 +14,8 @@ public sealed record SaveAnswerRequest(AfiReference Reference, int Cycle, Update
     /// <summary>The framework that what follows is of, or null for any.</summary>
     public FrameworkCode? Within { get; init; }
 
+    public override string Written => Draft.Narrative;
+
     public override Outcome Decide(ConversationState state, Facts facts) => Forms.Save(state, facts, this);
 
     /// <summary>A form from before there were several plans: nothing is guessed, and nothing that was typed is lost.</summary>

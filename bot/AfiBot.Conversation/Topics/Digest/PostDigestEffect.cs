@@ -2,7 +2,7 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>Post a plan's digest in its channel now.</summary>
+/// <summary>Post the digest of a plan's channel now, with the other plans that share the channel.</summary>
 public sealed record PostDigestEffect(PlanId Plan) : Effect(Plan)
 {
     public override async Task<EffectResult> CarryOut(Operations operations, Incoming incoming, Facts facts, CancellationToken cancellation)

@@ -11,6 +11,8 @@ public sealed record SaveNoChangeRequest(AfiReference Reference, int Cycle, stri
 {
     public override string Verb => "saveNoChange";
 
+    public override string Written => Why;
+
     public override Outcome Decide(ConversationState state, Facts facts) => Forms.SaveNoChange(state, facts, this);
 
     /// <summary>A form from before there were several plans: nothing is guessed, and nothing that was typed is lost.</summary>

@@ -14,6 +14,8 @@ public sealed record SaveNoChangesRequest(int Cycle, string Several, string Why,
     /// <summary>The AFIs, each once.</summary>
     public IReadOnlyList<SeenAfi> Chosen => [.. Several.Split(',').Select(SeenAfi.Read).OfType<SeenAfi>().DistinctBy(a => a.Reference)];
 
+    public override string Written => Why;
+
     public override Outcome Decide(ConversationState state, Facts facts) => NoChanges.Save(state, facts, this);
 
     protected override void Write(ButtonData data)
