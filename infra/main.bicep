@@ -77,6 +77,7 @@ param networkPrefix string = '10.60.0.0/24'
 var tags = { application: 'afibot', 'azd-env-name': environmentName }
 var token = take(uniqueString(subscription().id, environmentName, location), 8)
 var storageName = 'stafibot${token}'
+var backupName = 'stafibotbk${token}'
 var botIdentityName = 'id-afibot-bot-${token}'
 var functionsIdentityName = 'id-afibot-functions-${token}'
 var tenantCallsPerSecond = 50
@@ -105,27 +106,34 @@ module storage 'modules/storage.bicep' = {
   params: { location: location, tags: tags, name: storageName, isPrivate: privateNetworking, workspaceId: monitoring.outputs.workspaceId }
 }
 
+module backupStorage 'modules/backup-storage.bicep' = {
+  scope: group
+  params: { location: location, tags: tags, name: backupName, isPrivate: privateNetworking, workspaceId: monitoring.outputs.workspaceId }
+}
+
 module endpoints 'modules/private-endpoints.bicep' = if (privateNetworking) {
   scope: group
   params: {
     location: location
     tags: tags
     storageName: storageName
+    backupName: backupName
     networkId: network!.outputs.id
     subnetId: network!.outputs.endpointsSubnetId
   }
-  dependsOn: [storage]
+  dependsOn: [storage, backupStorage]
 }
 
 module roles 'modules/roles.bicep' = {
   scope: group
   params: {
     storageName: storageName
+    backupName: backupName
     botIdentityName: botIdentityName
     functionsIdentityName: functionsIdentityName
     operatorGroupId: operatorGroupId
   }
-  dependsOn: [identities, storage]
+  dependsOn: [identities, storage, backupStorage]
 }
 
 module monitoring 'modules/monitoring.bicep' = {
@@ -189,7 +197,7 @@ module functions 'modules/functions-app.bicep' = {
       identities.outputs.functions.clientId,
       (tenantCallsPerSecond - botCallsPerSecond) / functionsMaximumInstances,
       functionsCallsPerConversation,
-      storage.outputs.backupsUrl
+      backupStorage.outputs.backupsUrl
     )
   }
   dependsOn: [roles, endpoints]
@@ -228,6 +236,9 @@ output BOT_DOMAIN string = bot.outputs.hostName
 
 @description('The storage account to import a plan into.')
 output STORAGE_ACCOUNT string = storageName
+
+@description('The storage account that the nightly copies are in.')
+output BACKUP_ACCOUNT string = backupName
 
 @description('The resource group of all this.')
 output AZURE_RESOURCE_GROUP string = group.name

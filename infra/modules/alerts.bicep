@@ -154,7 +154,8 @@ resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for al
   }
 }]
 
-// By the platform's own health check, so that it is seen when nothing is logged at all.
+// By the platform's own health check, so that it is seen when nothing is logged at all. A deployment starts the bot anew, and the first
+// one makes the app minutes before there is a bot in it: what is told is a quarter of an hour of the last half, which neither takes.
 resource unhealthy 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   name: 'afibot-bot-unhealthy'
   location: 'global'
@@ -164,8 +165,9 @@ resource unhealthy 'Microsoft.Insights/metricAlerts@2018-03-01' = {
     severity: 1
     enabled: true
     scopes: [botAppId]
-    evaluationFrequency: 'PT5M'
-    windowSize: 'PT15M'
+    autoMitigate: true
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT30M'
     criteria: {
       'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
       allOf: [

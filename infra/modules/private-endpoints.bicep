@@ -5,6 +5,7 @@ import { Tags } from 'types.bicep'
 param location string
 param tags Tags
 param storageName string
+param backupName string
 param networkId string
 param subnetId string
 
@@ -46,3 +47,28 @@ resource names 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2025-01-
     privateDnsZoneConfigs: [{ name: service, properties: { privateDnsZoneId: zones[i].id } }]
   }
 }]
+
+// The copies: the same name leads there.
+resource backupAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+  name: backupName
+}
+
+resource backupEndpoint 'Microsoft.Network/privateEndpoints@2025-01-01' = {
+  name: 'pe-${backupName}-blob'
+  location: location
+  tags: tags
+  properties: {
+    subnet: { id: subnetId }
+    privateLinkServiceConnections: [
+      { name: 'blob', properties: { privateLinkServiceId: backupAccount.id, groupIds: ['blob'] } }
+    ]
+  }
+}
+
+resource backupNames 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2025-01-01' = {
+  parent: backupEndpoint
+  name: 'default'
+  properties: {
+    privateDnsZoneConfigs: [{ name: 'blob', properties: { privateDnsZoneId: zones[0].id } }]
+  }
+}

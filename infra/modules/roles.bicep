@@ -1,8 +1,9 @@
-// Who may do what in the storage account. Each role is given on the narrowest thing that holds what it is for.
+// Who may do what in the storage accounts. Each role is given on the narrowest thing that holds what it is for.
 
 import { backupsContainer, queues, tables } from 'names.bicep'
 
 param storageName string
+param backupName string
 param botIdentityName string
 param functionsIdentityName string
 
@@ -10,6 +11,7 @@ param functionsIdentityName string
 param operatorGroupId string
 
 var roles = {
+  StorageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
   StorageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   StorageBlobDataReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1'
   StorageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
@@ -44,6 +46,10 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
       name: name
     }]
   }
+}
+
+resource backupAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+  name: backupName
 
   resource blobService 'blobServices' existing = {
     name: 'default'
@@ -98,12 +104,23 @@ resource operatorPoison 'Microsoft.Authorization/roleAssignments@2022-04-01' = i
 
 // The copies, to bring one back.
 resource operatorBackups 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorGroupId)) {
-  name: guid(account.id, backupsContainer, operatorGroupId, roles.StorageBlobDataReader)
-  scope: account::blobService::backups
+  name: guid(backupAccount.id, backupsContainer, operatorGroupId, roles.StorageBlobDataReader)
+  scope: backupAccount::blobService::backups
   properties: {
     principalId: operatorGroupId
     principalType: 'Group'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageBlobDataReader)
+  }
+}
+
+// The Functions app makes a copy every night and removes those that are too old. It may not end a version, and owns nothing there.
+resource functionsBackups 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(backupAccount.id, backupsContainer, functions.id, roles.StorageBlobDataContributor)
+  scope: backupAccount::blobService::backups
+  properties: {
+    principalId: functions.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.StorageBlobDataContributor)
   }
 }
 
@@ -138,7 +155,7 @@ resource functionsQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
   }
 }]
 
-// The Functions host makes containers of its own for leases and timers, and reads the deployed package: all blobs here are its.
+// The Functions host makes containers of its own for leases and timers, and reads the deployed package: all blobs of the register's account are its.
 resource functionsBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, functions.id, roles.StorageBlobDataOwner)
   scope: account

@@ -1,7 +1,7 @@
-// The register, the queue of cards, and what the Functions host keeps. Nobody gets in with a key.
+// The register, the queue of cards, and what the Functions host keeps. The nightly copies are elsewhere: backup-storage.bicep. Nobody gets in with a key.
 
 import { Tags } from 'types.bicep'
-import { backupsContainer, packagesContainer, queues, tables } from 'names.bicep'
+import { packagesContainer, queues, tables } from 'names.bicep'
 
 param location string
 param tags Tags
@@ -67,12 +67,6 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
       name: packagesContainer
       properties: { publicAccess: 'None' }
     }
-
-    // A copy of the tables from every night. The Functions app writes it, and it may not be lost with them.
-    resource backups 'containers' = {
-      name: backupsContainer
-      properties: { publicAccess: 'None' }
-    }
   }
 }
 
@@ -101,7 +95,7 @@ resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   }
 }
 
-// The backups and the package: who wrote or deleted one.
+// The package: who wrote or deleted it.
 resource blobLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'afibot'
   scope: account::blobService
@@ -111,5 +105,4 @@ resource blobLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   }
 }
 
-output backupsUrl string = '${account.properties.primaryEndpoints.blob}${backupsContainer}'
 output packagesUrl string = '${account.properties.primaryEndpoints.blob}${packagesContainer}'

@@ -10,8 +10,13 @@ namespace AfiBot.Storage;
 /// <para>A store's version is its own, and so is what its audit has besides: neither is compared.</para>
 /// <para>Nobody may write to either meanwhile. What comes in between is found by the comparison at the end.</para>
 /// </remarks>
-public sealed class StoreCopy(IRowStore source, IRowStore target)
+/// <param name="source">What is read.</param>
+/// <param name="target">What is written.</param>
+/// <param name="only">The one table that is copied and compared; null for all of them. Others are neither read nor written.</param>
+public sealed class StoreCopy(IRowStore source, IRowStore target, RowTable? only = null)
 {
+    private readonly RowTable[] copied = only is { } one ? [one] : Enum.GetValues<RowTable>();
+
     /// <summary>How often a store that is in use is gone over: between two rounds others write a few rows at most.</summary>
     private const int MaxRounds = 10;
 
@@ -21,7 +26,7 @@ public sealed class StoreCopy(IRowStore source, IRowStore target)
         var before = await Compare(cancellation);
         if (before.Any(t => t.Odd > 0))
             return new CopyOutcome.NotTheSame(before);
-        foreach (var table in Enum.GetValues<RowTable>())
+        foreach (var table in copied)
             await Copy(table, cancellation);
         var after = await Compare(cancellation);
         return after.All(t => t.IsSame) ? new CopyOutcome.Copied(after, before.Sum(t => t.Missing)) : new CopyOutcome.Incomplete(after);
@@ -36,7 +41,7 @@ public sealed class StoreCopy(IRowStore source, IRowStore target)
         for (var round = 0; round < MaxRounds; round++)
         {
             var now = 0;
-            foreach (var table in Enum.GetValues<RowTable>())
+            foreach (var table in copied)
                 now += await Follow(table, cancellation);
             written += now;
             if (now == 0)
@@ -71,7 +76,7 @@ public sealed class StoreCopy(IRowStore source, IRowStore target)
     private async Task<IReadOnlyList<TableComparison>> Compare(CancellationToken cancellation)
     {
         var tables = new List<TableComparison>();
-        foreach (var table in Enum.GetValues<RowTable>())
+        foreach (var table in copied)
         {
             var comparison = new TableComparison(table, 0, 0, 0, 0, null);
             await foreach (var pair in Pairs(table, cancellation))

@@ -131,17 +131,20 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, Ti
         where TAnswer : class
     {
         using var span = Instruments.Source.StartActivity($"connector {request.Method}", ActivityKind.Client);
+
+        // A call has failed until it is answered: an alert counts those that nobody answered too.
+        span?.SetStatus(ActivityStatusCode.Error);
         try
         {
             using var response = await http.SendAsync(request, cancellation);
             span?.SetTag("http.response.status_code", (int)response.StatusCode);
             if (!response.IsSuccessStatusCode)
-                span?.SetStatus(ActivityStatusCode.Error);
-            if (!response.IsSuccessStatusCode)
                 throw await Failure(response, cancellation);
-            return response.Content.Headers.ContentLength is 0 || response.Content.Headers.ContentType?.MediaType is not "application/json"
+            var answer = response.Content.Headers.ContentLength is 0 || response.Content.Headers.ContentType?.MediaType is not "application/json"
                 ? null
                 : await response.Content.ReadFromJsonAsync(answerType, cancellation);
+            span?.SetStatus(ActivityStatusCode.Unset);
+            return answer;
         }
         catch (HttpRequestException unreachable)
         {

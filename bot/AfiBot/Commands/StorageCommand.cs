@@ -40,12 +40,18 @@ internal static class StorageCommand
     {
         var from = new Option<DirectoryInfo>("--from") { Description = "The backup: the folder that backup made.", Required = true };
         var (to, by) = (Store("--store", "The store to bring it back into, empty or left half way by the same restore"), CommonOptions.By());
-        var command = new Command("restore", "Brings a backup back into an empty store, and compares the two. Stop the bot first. Safe to repeat.") { from, to, by };
-        command.SetAction((parsed, cancellation) => Between(
-            new StoreOptions { DataFolder = parsed.GetValue(from)!.FullName },
-            Of(parsed.GetValue(to)!),
-            copy => copy.Run(cancellation),
-            target => Audited(target, "restore", parsed.GetValue(from)!.Name, parsed.GetValue(by), cancellation)));
+        var table = new Option<RowTable?>("--table") { Description = "The one table to bring back, where it alone is lost. The others are left as they are." };
+        var command = new Command("restore", "Brings a backup back into an empty store, or one table of it, and compares the two. Stop the bot first. Safe to repeat.") { from, to, table, by };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var (folder, only) = (parsed.GetValue(from)!, parsed.GetValue(table));
+            return Between(
+                new StoreOptions { DataFolder = folder.FullName },
+                Of(parsed.GetValue(to)!),
+                copy => copy.Run(cancellation),
+                target => Audited(target, "restore", only is null ? folder.Name : $"{folder.Name}, the table {only}", parsed.GetValue(by), cancellation),
+                only);
+        });
         return command;
     }
 
@@ -58,7 +64,8 @@ internal static class StorageCommand
     /// <param name="to">The target.</param>
     /// <param name="run">The way of copying.</param>
     /// <param name="audit">Writes it into an audit, once something was copied.</param>
-    private static async Task<int> Between(StoreOptions from, StoreOptions to, Func<StoreCopy, Task<CopyOutcome>> run, Func<StoreOptions, Task> audit)
+    /// <param name="only">The one table that is copied; null for all.</param>
+    private static async Task<int> Between(StoreOptions from, StoreOptions to, Func<StoreCopy, Task<CopyOutcome>> run, Func<StoreOptions, Task> audit, RowTable? only = null)
     {
         if ((from.Problem() ?? to.Problem()) is { } problem)
             return CommonOptions.Fail(problem);
@@ -68,10 +75,10 @@ internal static class StorageCommand
         using var target = new VersionedRowStore(Stores.OpenTold(to));
         try
         {
-            var outcome = await run(new StoreCopy(source, target));
+            var outcome = await run(new StoreCopy(source, target, only));
             if (outcome is CopyOutcome.Copied { Written: > 0 })
                 await audit(to);
-            return Report(outcome, to);
+            return Report(outcome, to, only is null ? "an empty store" : "an empty table");
         }
         catch (Exception stopped) when (stopped is OperationCanceledException or StoreException and not StoreVersionException)
         {
@@ -93,7 +100,7 @@ internal static class StorageCommand
             new AuditEntry(TimeProvider.System.GetUtcNow(), by, action, null, new Dictionary<string, int>()) { Note = $"{(action is "backup" ? "to" : "from")} {place}" }, cancellation);
     }
 
-    private static int Report(CopyOutcome outcome, StoreOptions to)
+    private static int Report(CopyOutcome outcome, StoreOptions to, string wanted)
     {
         foreach (var table in outcome.Tables)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Table,-14} source {table.Source,7}   target {table.Target,7}   {Verdict(table)}").TrimEnd());
@@ -103,7 +110,7 @@ internal static class StorageCommand
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Both hold the same. {copied.Written} of {copied.Tables.Sum(t => t.Source)} rows were written now, to {to.Place}{(copied.Written < copied.Tables.Sum(t => t.Source) ? "; the others were there already" : "")}."));
                 return 0;
             case CopyOutcome.NotTheSame:
-                Console.Error.WriteLine("afibot: nothing was copied: the target holds rows that the source does not have, or has otherwise. Give it an empty store.");
+                Console.Error.WriteLine($"afibot: nothing was copied: the target holds rows that the source does not have, or has otherwise. Give it {wanted}.");
                 return 1;
             default:
                 Console.Error.WriteLine("afibot: the two do not hold the same. Stop whatever writes to them, and copy again.");

@@ -51,6 +51,19 @@ public sealed partial class AlertsTests
         ((string)alerts["backup-not-made"]["query"]!).ShouldContain("First < ago(26h) and ");
     }
 
+    /// <summary>A deployment starts the bot anew, which takes it minutes, and makes the app minutes before there is a bot in it.</summary>
+    [Fact]
+    public async Task A_bot_that_is_unhealthy_is_told_after_longer_than_a_deployment_takes()
+    {
+        var alert = Template.Properties(Template.Resources(await Bicep.Main, "Microsoft.Insights/metricAlerts").ShouldHaveSingleItem());
+        var window = System.Xml.XmlConvert.ToTimeSpan((string)alert["windowSize"]!);
+        var healthy = (int)alert["criteria"]!["allOf"]!.AsArray().ShouldHaveSingleItem()!["threshold"]! / 100.0;
+
+        (window * (1 - healthy)).ShouldBe(TimeSpan.FromMinutes(15));
+        System.Xml.XmlConvert.ToTimeSpan((string)alert["evaluationFrequency"]!).ShouldBe(TimeSpan.FromMinutes(15), "the runbook says how often all of them look");
+        ((bool)alert["autoMitigate"]!).ShouldBeTrue();
+    }
+
     private static async Task<IReadOnlyList<JsonObject>> Alerts() =>
         [.. Template.Templates(await Bicep.Main).Single(t => t["variables"]?["alerts"] is JsonArray)["variables"]!["alerts"]!.AsArray().OfType<JsonObject>()];
 

@@ -13,7 +13,7 @@ public sealed partial class BicepTests
 
         errors.ShouldBeEmpty();
         exitCode.ShouldBe(0);
-        (await Bicep.Main)["resources"]!.AsObject().Count.ShouldBe(11, "ten modules, and the resource group they are in");
+        (await Bicep.Main)["resources"]!.AsObject().Count.ShouldBe(12, "eleven modules, and the resource group they are in");
     }
 
     [Fact]

@@ -10,21 +10,31 @@ public sealed partial class SafeDeploymentTests
     [Fact]
     public async Task Nobody_gets_into_storage_with_a_key_or_in_the_clear()
     {
-        var account = Template.Properties(Template.Resources(await Bicep.Main, "Microsoft.Storage/storageAccounts").ShouldHaveSingleItem());
+        var accounts = await Accounts();
 
-        ((bool)account["allowSharedKeyAccess"]!).ShouldBeFalse();
-        ((bool)account["allowBlobPublicAccess"]!).ShouldBeFalse();
-        ((bool)account["supportsHttpsTrafficOnly"]!).ShouldBeTrue();
-        ((string)account["minimumTlsVersion"]!).ShouldBe("TLS1_2");
+        accounts.Count.ShouldBe(2, "the register's and the copies'");
+        foreach (var account in accounts)
+        {
+            ((bool)account["allowSharedKeyAccess"]!).ShouldBeFalse();
+            ((bool)account["allowBlobPublicAccess"]!).ShouldBeFalse();
+            ((bool)account["supportsHttpsTrafficOnly"]!).ShouldBeTrue();
+            ((string)account["minimumTlsVersion"]!).ShouldBe("TLS1_2");
+        }
     }
 
     [Fact]
     public async Task With_private_networking_storage_is_off_the_internet()
     {
-        var account = Template.Properties(Template.Resources(await Bicep.Main, "Microsoft.Storage/storageAccounts").ShouldHaveSingleItem());
+        foreach (var account in await Accounts())
+        {
+            ((string)account["publicNetworkAccess"]!).ShouldBe("[if(parameters('isPrivate'), 'Disabled', 'Enabled')]");
+            ((string)account["networkAcls"]!["defaultAction"]!).ShouldBe("[if(parameters('isPrivate'), 'Deny', 'Allow')]");
+        }
 
-        ((string)account["publicNetworkAccess"]!).ShouldBe("[if(parameters('isPrivate'), 'Disabled', 'Enabled')]");
-        ((string)account["networkAcls"]!["defaultAction"]!).ShouldBe("[if(parameters('isPrivate'), 'Deny', 'Allow')]");
+        // Three services of the register's account, and the copies' one.
+        var network = Template.Templates(await Bicep.Main).Single(t => t["resources"] is JsonObject named && named.ContainsKey("backupEndpoint"))["resources"]!;
+        network["endpoints"]!["copy"]!["count"]!.ToString().ShouldContain("variables('services')");
+        network["backupEndpoint"]!.ToJsonString().ShouldContain("parameters(\\u0027backupName\\u0027)");
     }
 
     [Theory]
@@ -89,6 +99,7 @@ public sealed partial class SafeDeploymentTests
     [InlineData("botReads", "19e7f393-937e-4f77-808e-94535e297925", "queues")]
     [InlineData("functionsQueues", "974c5e8b-45b9-4653-ba55-5f855dd0fb88", "queues")]
     [InlineData("operatorPoison", "974c5e8b-45b9-4653-ba55-5f855dd0fb88", "queues")]
+    [InlineData("functionsBackups", "ba92f5b4-2d11-453d-a403-e96b0029c9fe", "containers")]
     [InlineData("operatorBackups", "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1", "containers")]
     [InlineData("functionsBlobs", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "account")]
     public async Task A_role_is_given_where_it_is_needed_and_no_wider(string assignment, string role, string scope)
@@ -109,7 +120,7 @@ public sealed partial class SafeDeploymentTests
 
     [Fact]
     public async Task No_other_role_is_given_than_those_looked_at() =>
-        Template.Resources(await Bicep.Main, "Microsoft.Authorization/roleAssignments").Count.ShouldBe(9);
+        Template.Resources(await Bicep.Main, "Microsoft.Authorization/roleAssignments").Count.ShouldBe(10);
 
     /// <summary>An assignment stays when a parameter is emptied; membership of a group ends when it is ended.</summary>
     [Fact]
@@ -125,21 +136,30 @@ public sealed partial class SafeDeploymentTests
     {
         var main = await Bicep.Main;
 
-        ((string)Template.Properties(Template.Resources(main, "Microsoft.Authorization/locks").ShouldHaveSingleItem())["level"]!).ShouldBe("CanNotDelete");
+        var locks = Template.Resources(main, "Microsoft.Authorization/locks");
+        locks.Count.ShouldBe(2, "on the register and on its copies");
+        locks.ShouldAllBe(l => (string)Template.Properties(l)["level"]! == "CanNotDelete");
         Template.Resources(main, "Microsoft.Insights/diagnosticSettings")
             .Select(d => (string)d["scope"]!)
             .Count(s => s.Contains("tableServices", StringComparison.Ordinal) || s.Contains("queueServices", StringComparison.Ordinal) || s.Contains("blobServices", StringComparison.Ordinal))
-            .ShouldBe(3);
+            .ShouldBe(4);
     }
 
     [Fact]
-    public async Task Copies_go_to_a_container_of_their_own_whose_files_can_be_undeleted_for_a_week()
+    public async Task Copies_go_to_an_account_of_their_own_whose_files_can_be_undeleted_for_a_week_and_are_not_kept_for_ever()
     {
         var main = await Bicep.Main;
-        var blobs = Template.Properties(Template.Resources(main, "Microsoft.Storage/storageAccounts/blobServices").Single(r => r["existing"] is null));
+        var template = Template.Templates(main).Single(t => t != main && Template.Resources(t, "Microsoft.Storage/storageAccounts/managementPolicies").Count > 0 && t["variables"]?["backupsContainer"] is not null);
+        var blobs = Template.Properties(Template.Resources(template, "Microsoft.Storage/storageAccounts/blobServices").ShouldHaveSingleItem());
 
+        ((string)Template.Properties(Template.Resources(template, "Microsoft.Storage/storageAccounts").ShouldHaveSingleItem())["accessTier"]!).ShouldBe("Cool");
+        ((bool)blobs["isVersioningEnabled"]!).ShouldBeTrue();
         ((bool)blobs["deleteRetentionPolicy"]!["enabled"]!, (int)blobs["deleteRetentionPolicy"]!["days"]!).ShouldBe((true, 7));
         ((bool)blobs["containerDeleteRetentionPolicy"]!["enabled"]!).ShouldBeTrue();
+        var rule = Template.Properties(Template.Resources(template, "Microsoft.Storage/storageAccounts/managementPolicies").ShouldHaveSingleItem())["policy"]!["rules"]!.AsArray().ShouldHaveSingleItem()!;
+        ((int)rule["definition"]!["actions"]!["version"]!["delete"]!["daysAfterCreationGreaterThan"]!)
+            .ShouldBe((int)AfiBot.Functions.BackupFunction.Kept.TotalDays + 1, "what the worker has removed is gone soon after, and nothing that it keeps");
+        main["resources"]!["functions"]!.ToJsonString().ShouldContain("reference(\\u0027backupStorage\\u0027).outputs.backupsUrl");
         main["functions"]!.AsArray().Single()!["members"]!["functionsSettings"]!["output"]!["value"]!["Backup__Container"].ShouldNotBeNull();
         Template.Templates(main).First(t => t["variables"]?["backupsContainer"] is not null)["variables"]!["backupsContainer"]!.GetValue<string>().ShouldBe(AfiBot.Functions.BackupOptions.DefaultContainer);
     }
@@ -176,7 +196,7 @@ public sealed partial class SafeDeploymentTests
         Template.Templates(main).SelectMany(t => t["parameters"]?.AsObject() ?? []).ShouldAllBe(p => !((string?)p.Value!["type"] ?? "").StartsWith("secure", StringComparison.OrdinalIgnoreCase));
         foreach (var word in (string[])["listKeys", "listAccountSas", "listSecrets", "AccountKey="])
             everything.ShouldNotContain(word, Case.Insensitive);
-        main["outputs"]!.AsObject().Select(o => o.Key).ShouldBe(["BOT_APP_ID", "BOT_DOMAIN", "STORAGE_ACCOUNT", "AZURE_RESOURCE_GROUP"], ignoreOrder: true);
+        main["outputs"]!.AsObject().Select(o => o.Key).ShouldBe(["BOT_APP_ID", "BOT_DOMAIN", "STORAGE_ACCOUNT", "BACKUP_ACCOUNT", "AZURE_RESOURCE_GROUP"], ignoreOrder: true);
     }
 
     [Fact]
@@ -208,6 +228,9 @@ public sealed partial class SafeDeploymentTests
         main["resources"]!["functions"]!.ToJsonString().ShouldContain("div(sub(variables(\\u0027tenantCallsPerSecond\\u0027), variables(\\u0027botCallsPerSecond\\u0027)), parameters(\\u0027functionsMaximumInstances\\u0027))");
         main["resources"]!["bot"]!.ToJsonString().ShouldContain("sub(variables(\\u0027conversationCallsPerSecond\\u0027), mul(parameters(\\u0027functionsMaximumInstances\\u0027), variables(\\u0027functionsCallsPerConversation\\u0027)))");
     }
+
+    private static async Task<IReadOnlyList<JsonObject>> Accounts() =>
+        [.. Template.Resources(await Bicep.Main, "Microsoft.Storage/storageAccounts").Select(Template.Properties)];
 
     [GeneratedRegex(@"variables\('roles'\)\.(\w+)")]
     private static partial Regex RolePattern();

@@ -92,7 +92,7 @@ public sealed partial class SupplyChainTests
         using var folder = new TemporaryFolder();
         var changelog = Path.Combine(folder.Path, "CHANGELOG.md");
         await File.WriteAllTextAsync(
-            changelog, "# Changelog\n\n## Unreleased\n\n- Not yet.\n\n## 1.1.0 – 2026-11-28\n\n- What is new.\n\n## 1.0.0 – 2026-11-01\n\n- The first.\n", TestContext.Current.CancellationToken);
+            changelog, "# Changelog\n\n## 1.2.0, not released yet\n\n- Not yet.\n\n## 1.1.0, 12 January 2027\n\n- What is new.\n\n## 1.0.0, 28 November 2026\n\n- The first.\n", TestContext.Current.CancellationToken);
         var start = new System.Diagnostics.ProcessStartInfo("bash", [Repository.PathOf(".ci", "notes"), tag]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["AFIBOT_CHANGELOG"] = changelog;
         using var script = System.Diagnostics.Process.Start(start)!;

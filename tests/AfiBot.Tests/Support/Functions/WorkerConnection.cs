@@ -14,6 +14,7 @@ internal sealed class WorkerConnection
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage?>> asked = new();
     private readonly ConcurrentQueue<string> heard = new();
     private readonly ConcurrentQueue<(string Function, ActivityContext Trace)> calls = new();
+    private readonly ConcurrentQueue<(string Function, ActivityContext Trace, bool Success)> ended = new();
     private readonly Dictionary<string, WorkerFunction> functions = [];
     private volatile bool isClosed;
 
@@ -28,6 +29,9 @@ internal sealed class WorkerConnection
 
     /// <summary>What was called, and in which trace of the host's.</summary>
     public IReadOnlyCollection<(string Function, ActivityContext Trace)> Calls => calls;
+
+    /// <summary>What was called and has ended, in which trace, and whether it succeeded: what the host's own telemetry has as requests.</summary>
+    public IReadOnlyCollection<(string Function, ActivityContext Trace, bool Success)> Ended => ended;
 
     /// <summary>Greets the worker, takes its functions and has it load them, as the host does.</summary>
     public async Task Prepare(string app)
@@ -69,7 +73,9 @@ internal sealed class WorkerConnection
             return false;
         if (result.Exception is { } exception)
             heard.Enqueue($"{exception.Message}\n{exception.StackTrace}");
-        return result.Status is StatusResult.Types.Status.Success;
+        var succeeded = result.Status is StatusResult.Types.Status.Success;
+        ended.Enqueue((name, trace, succeeded));
+        return succeeded;
     }
 
     /// <summary>Tells the worker to end.</summary>

@@ -5,7 +5,7 @@ namespace AfiBot.Tests.Support;
 
 using Row = IReadOnlyDictionary<string, object?>;
 
-/// <summary>Runs a query over rows: of the Kusto query language no more than the alerts use, and whatever else is written is an error.
+/// <summary>Runs a query over rows: of the Kusto query language no more than the alerts and the workbook use, and whatever else is written is an error.
 /// There is no engine for it on the package feed.</summary>
 internal sealed partial class Kql
 {
@@ -62,9 +62,21 @@ internal sealed partial class Kql
             case "project":
                 var kept = Named(Or);
                 return [.. rows.Select(r => (Row)kept.ToDictionary(k => k.Name, k => k.Value(r)))];
+            case "extend":
+                var added = Named(Or);
+                return [.. rows.Select(r => (Row)added.Aggregate(new Dictionary<string, object?>(r), (all, a) => With(all, a.Name, a.Value(r))))];
+            case "order":
+                Expect("by");
+                var by = Next();
+                Expect("desc");
+                return [.. rows.OrderByDescending(r => r.GetValueOrDefault(by))];
             case "summarize":
-                var sums = Named(Aggregate);
-                return [sums.ToDictionary(s => s.Name, s => s.Value(rows))];
+                var sums = Named(Sum);
+                var groups = Is("by") ? Named(Or) : [];
+                return groups.Count == 0
+                    ? [sums.ToDictionary(s => s.Name, s => s.Value(rows))]
+                    : [.. rows.GroupBy(r => string.Join('\n', groups.Select(g => g.Value(r)))).Select(g => (Row)(Dictionary<string, object?>)new(
+                        [.. groups.Select(c => KeyValuePair.Create(c.Name, c.Value(g.First()))), .. sums.Select(s => KeyValuePair.Create(s.Name, s.Value([.. g])))]))];
             default:
                 throw new NotSupportedException($"'{stage}' is not read here.");
         }
@@ -75,12 +87,28 @@ internal sealed partial class Kql
         var all = new List<(string, T)>();
         do
         {
-            var name = Next();
-            Expect("=");
-            all.Add((name, value()));
+            var isNamed = at + 1 < tokens.Length && tokens[at + 1] is "=";
+            var start = at;
+            if (isNamed)
+                at += 2;
+            var read = value();
+            all.Add((isNamed || at - start == 1 ? tokens[start] : CalledOfItself(start), read));
         }
         while (Is(","));
         return all;
+    }
+
+    /// <summary>What a column is called that is given no name: a sum after the function and what is summed, anything else after what it is of.</summary>
+    private string CalledOfItself(int start) => tokens[start] is "bin" or "tostring" ? tokens[start + 2] : $"{tokens[start]}_{tokens[start + 2].Trim(')')}";
+
+    /// <summary>An aggregate, or one by another.</summary>
+    private Func<IReadOnlyList<Row>, object?> Sum()
+    {
+        var one = Aggregate();
+        if (!Is("/"))
+            return one;
+        var other = Aggregate();
+        return rows => (double)one(rows)! / (double)other(rows)!;
     }
 
     private Func<IReadOnlyList<Row>, object?> Aggregate()
@@ -94,6 +122,8 @@ internal sealed partial class Kql
         {
             ("count", null) => rows => (double)rows.Count,
             ("countif", { } condition) => rows => (double)rows.Count(r => condition(r) is true),
+            ("sum", { } value) => rows => rows.Select(value).OfType<double>().Sum(),
+            ("max", { } value) => rows => rows.Select(value).Where(v => v is not null).Max(),
             ("min", { } value) => rows => rows.Select(value).Where(v => v is not null).Min(),
             _ => throw new NotSupportedException($"'{name}' is not read here."),
         };
@@ -174,10 +204,27 @@ internal sealed partial class Kql
         if (token is "ago")
         {
             Expect("(");
-            var span = Next();
+            var span = Hours();
             Expect(")");
-            span.ShouldEndWith("h");
-            return _ => now - TimeSpan.FromHours(double.Parse(span[..^1], CultureInfo.InvariantCulture));
+            return _ => now - span;
+        }
+
+        if (token is "bin")
+        {
+            Expect("(");
+            var value = Operand();
+            Expect(",");
+            var size = Hours();
+            Expect(")");
+            return r => value(r) is DateTimeOffset time ? new DateTimeOffset(time.UtcTicks / size.Ticks * size.Ticks, TimeSpan.Zero) : null;
+        }
+
+        if (token is "tostring")
+        {
+            Expect("(");
+            var value = Operand();
+            Expect(")");
+            return r => value(r)?.ToString();
         }
 
         if (token is "iff")
@@ -197,6 +244,19 @@ internal sealed partial class Kql
         return r => r.GetValueOrDefault(token);
     }
 
+    private TimeSpan Hours()
+    {
+        var span = Next();
+        span.ShouldEndWith("h");
+        return TimeSpan.FromHours(double.Parse(span[..^1], CultureInfo.InvariantCulture));
+    }
+
+    private static Dictionary<string, object?> With(Dictionary<string, object?> row, string name, object? value)
+    {
+        row[name] = value;
+        return row;
+    }
+
     /// <summary>Nothing is neither more nor less than anything.</summary>
     private static int? Order(object? one, object? other) => one is null || other is null ? null : System.Collections.Comparer.DefaultInvariant.Compare(one, other);
 
@@ -214,7 +274,7 @@ internal sealed partial class Kql
 
     private void Expect(string token) => Is(token).ShouldBeTrue($"'{token}' is wanted after '{tokens[at - 1]}'");
 
-    [GeneratedRegex("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_.]*|[0-9]+[a-z]*|==|>=|[<>=|(),;]")]
+    [GeneratedRegex("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_.]*|[0-9]+[a-z]*|==|>=|[<>=|(),;/]")]
     private static partial Regex TokenPattern();
 
     [GeneratedRegex("\"[^\"]*\"|\\s+")]

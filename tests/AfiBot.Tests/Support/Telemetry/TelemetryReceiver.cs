@@ -42,13 +42,12 @@ internal sealed class TelemetryReceiver : IAsyncDisposable
             .SelectMany(r => r.ScopeSpans.SelectMany(s => s.Spans).Select(s => (Attributes(r.Resource.Attributes), s))),
     ];
 
-    /// <summary>The items that Azure Monitor was sent: each has a type, such as <c>RequestData</c>, and what it says.</summary>
-    public IReadOnlyList<(string Type, JsonElement Data)> Items =>
+    /// <summary>The items that Azure Monitor was sent, in order.</summary>
+    public IReadOnlyList<TelemetryItem> Items =>
     [
         .. taken.Where(t => t.Path.EndsWith("/track", StringComparison.Ordinal))
             .SelectMany(t => Encoding.UTF8.GetString(t.Body).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            .Select(line => JsonElement.Parse(line).GetProperty("data"))
-            .Select(data => (data.GetProperty("baseType").GetString()!, data.GetProperty("baseData"))),
+            .Select(line => TelemetryItem.Of(JsonElement.Parse(line))),
     ];
 
     /// <summary>Everything that came, traces, metrics and logs, as far as it is text: to look for words in.</summary>
