@@ -24,24 +24,47 @@ public sealed record AfiListReply(
     /// <summary>AFIs on a page: what fits a screen and stays far below the size a message may have.</summary>
     public const int PageSize = 10;
 
-    /// <summary>A page of these AFIs.</summary>
-    internal static AfiListReply Of(string title, IEnumerable<AfiPosition> afis, int page, Func<int, TopicRequest> turnTo, Choice up, string takenAt)
+    /// <summary>The parts of the plan that were asked about together, each with how many AFIs there are of it; empty where it was one.</summary>
+    public IReadOnlyList<(string Title, int Count)> Parts { get; init; } = [];
+
+    /// <summary>A page of these AFIs, part by part where several were asked about.</summary>
+    internal static AfiListReply Of(string title, IEnumerable<AfiPosition> afis, int page, Func<int, TopicRequest> turnTo, Choice up, Scope scope, Facts facts)
     {
-        var all = afis.ToList();
+        var parts = scope is Scope.Several several ? several.All : [];
+        int PartOf(AfiPosition afi) => parts.TakeWhile(p => !p.Holds(afi.Afi, facts.Position.View)).Count();
+        var all = afis.OrderBy(PartOf).ToList();
         var pageCount = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 0, pageCount - 1);
-        return new AfiListReply(title, [.. all.Skip(page * PageSize).Take(PageSize)], all.Count, page, pageCount, turnTo, up, takenAt);
+        return new AfiListReply(title, [.. all.Skip(page * PageSize).Take(PageSize)], all.Count, page, pageCount, turnTo, up, facts.TakenAt)
+        {
+            Parts = [.. parts.Select((p, i) => (Words.Begun(facts.TitleFor(p)), all.Count(a => PartOf(a) == i)))],
+        };
     }
 
-    public override string Summary => $"{Title}: {Words.Count(Total, "AFI")}";
+    public override string Summary => $"{Title}: {Words.Count(Total, "AFI")}{(Parts.Count == 0 ? "" : $" ({string.Join("; ", Parts.Select(p => $"{p.Title}: {p.Count}"))})")}";
 
     public override IReadOnlyList<Block> Blocks =>
     [
         new Block.Title(Title),
         new Block.Note($"{Words.Count(Total, "AFI")} · as at {TakenAt}"),
-        .. Afis.Select(ItemOf),
+        .. Parts.Count == 0 ? Afis.Select(ItemOf) : Grouped(),
         new Block.Pager(Page, PageCount, TurnTo, Up is null ? [] : [Up]),
     ];
+
+    /// <summary>Each part under its name, as far as it stands on this page; one that has nothing stands on the first page, to say so.</summary>
+    private IEnumerable<Block> Grouped()
+    {
+        var (first, end) = (0, 0);
+        var from = Page * PageSize;
+        foreach (var (title, count) in Parts)
+        {
+            (first, end) = (end, end + count);
+            if (count == 0 ? Page == 0 : first < from + Afis.Count && end > from)
+                yield return new Block.Subtitle($"{title}: {Words.Count(count, "AFI")}");
+            foreach (var afi in Afis.Skip(first - from).Take(end - Math.Max(first, from)))
+                yield return ItemOf(afi);
+        }
+    }
 
     private static Block.Item ItemOf(AfiPosition position)
     {

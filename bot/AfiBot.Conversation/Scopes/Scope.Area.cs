@@ -19,6 +19,8 @@ public abstract partial record Scope
 
         internal override string TitleIn(PlanView view) => $"{Name}, in {view.FrameworkOf(Code).Name}";
 
+        internal override string NameIn(PlanView view) => Name;
+
         internal override string NotTheirs(string title) => $"{title} is not one of your frameworks, so I cannot show it.";
 
         internal static Scope? Of(string key) => key.Split('/', 2) is [var code, var name] && FrameworkCode.TryParse(code, out var framework) ? new Area(framework, name) : null;

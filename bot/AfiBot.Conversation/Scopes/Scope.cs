@@ -20,6 +20,7 @@ public abstract partial record Scope
         [Lead.Word] = new(Lead.Of, Lead.Names) { HasSameName = (a, b) => a.LeadName == b.LeadName && a.Lead == b.Lead },
         [Group.Word] = new(key => new Group(key), Group.Names) { HasSameName = (a, b) => a.BusinessGroup == b.BusinessGroup },
         [Service.Word] = new(key => new Service(key), Service.Names),
+        [Several.Word] = new(Several.ReadKey, _ => []),
         [Those.Word] = new(Those.ReadKey, _ => []),
         [Graded.Word] = new(key => new Graded(new Grading(key)), Graded.Names),
     };
@@ -70,6 +71,9 @@ public abstract partial record Scope
 
     /// <summary>What it is called in a plan that has it.</summary>
     internal abstract string TitleIn(PlanView view);
+
+    /// <summary>The same, where it is named among others.</summary>
+    internal virtual string NameIn(PlanView view) => TitleIn(view);
 
     /// <summary>What is said where the plan has nothing of it; null where its name is then one that nobody knows.</summary>
     internal virtual string? NotThere => null;

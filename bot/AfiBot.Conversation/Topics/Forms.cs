@@ -126,6 +126,8 @@ internal static class Forms
     /// <summary>What was said last, and why it is still so.</summary>
     internal static UpdateDraft Unchanged(Afi afi, string why, int basedOn) => new UpdateDraft { Said = afi.Standing!.Lasting, Narrative = $"No change: {why}", BasedOn = basedOn }.About(afi);
 
+    internal static string NeedsMore(AfiReference reference) => $"{reference} was returned by ILAU, which needs more than \"no change\".";
+
     internal static string NothingToKeep(AfiReference reference) => $"There is no earlier update of {reference}, so there is no status to keep.";
 
     private static TextReply? Refused(Facts facts, AfiReference reference) =>

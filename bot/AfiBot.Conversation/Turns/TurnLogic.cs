@@ -14,7 +14,7 @@ public static class TurnLogic
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(facts);
         var situation = facts.Situation;
-        text = PastedMail.Own(text);
+        text = Dictated.Written(PastedMail.Own(text));
         if (state.Update is { } dialog && facts.Place is Place.Personal)
         {
             return Offering(state, KeptDrafts.IsStale(dialog, facts.Position.AsAt) && KeptDrafts.SetAside(state, Settled(dialog, situation)) is { } aside
@@ -164,12 +164,13 @@ public static class TurnLogic
     private static Outcome? HearOwnLines(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)
     {
         var lines = readings.ConvertAll(r => (r.Facts, Lines: SeveralSteps.LinesOf(text, r.Reading.Intent, r.Facts))).FindAll(l => l.Lines is not null);
-        return lines switch
-        {
-            [] => null,
-            [var (facts, own)] => About(facts, SeveralSteps.Read(state, [], own!, facts)),
-            _ => PlanQuestionStep.Ask(state, lines[0].Lines![0].Reference, lines[0].Lines!, [.. lines.Select(l => l.Facts)]),
-        };
+        if (lines is [])
+            return null;
+        var (facts, own) = lines[0];
+        if (lines.Count == 1)
+            return About(facts, SeveralSteps.Read(state, [], own!, facts));
+        var about = (own!.FirstOrDefault(l => !l.IsOfTheRest) ?? own![0]).Reference;
+        return PlanQuestionStep.Ask(state, about, [new OwnLine(about, text)], [.. lines.Select(l => l.Facts)]);
     }
 
     private static Outcome Follow(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)

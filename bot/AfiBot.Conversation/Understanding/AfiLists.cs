@@ -22,6 +22,9 @@ internal sealed class AfiLists
         NoChange = update.Phrases("no change");
         AroundNoChange = WordLists.Of(update, "around no change");
         PartOfIt = WordLists.Of(update, "part of it");
+        TheRest = update.Phrases("the rest");
+        AllOfIt = update.Phrases("all of it");
+        ButFor = WordLists.Of(update, "but for");
         MakeIt = update.Phrases("make it");
         NarrativeIs = update.Phrases("narrative is");
         AroundAField = WordLists.Of(update, "around a field");
@@ -68,6 +71,15 @@ internal sealed class AfiLists
 
     /// <summary>After that, these say that it is so of a part only.</summary>
     public FrozenSet<string> PartOfIt { get; }
+
+    /// <summary>What somebody owes beside what they have told of.</summary>
+    public PhraseBook<bool> TheRest { get; }
+
+    /// <summary>All that somebody owes.</summary>
+    public PhraseBook<bool> AllOfIt { get; }
+
+    /// <summary>Between that and an AFI that is not among it.</summary>
+    public FrozenSet<string> ButFor { get; }
 
     /// <summary>At the page before recording, before what is to stand there instead.</summary>
     public PhraseBook<bool> MakeIt { get; }

@@ -50,6 +50,9 @@ internal sealed class Grammar
         Denials = Set("denials");
         Joins = Set("joins");
         Ranges = Set("ranges");
+        var marks = words.Map("dictated marks");
+        DictatedMarks = marks.Keys.Aggregate(new PhraseBook<string>(), (book, mark) => book.Add(mark, marks.Text(mark)));
+        NotDictatedAfter = Set("not dictated after");
         var forms = words.Map("name forms");
         foreach (var phrase in DataFile.Open("unserved").Texts("unserved"))
             Unserved.Add(true, phrase);
@@ -101,6 +104,11 @@ internal sealed class Grammar
 
     /// <summary>Between two parts of the plan that are compared.</summary>
     public FrozenSet<string> Between { get; private set; } = [];
+
+    /// <summary>With one of these and, after it, "than", two parts of the plan are compared.</summary>
+    public FrozenSet<string> Better { get; private set; } = [];
+
+    public FrozenSet<string> Than { get; private set; } = [];
 
     /// <summary>What the bot does not do, where a text begins with it.</summary>
     public PhraseBook<string> CannotStarts { get; } = new();
@@ -189,6 +197,11 @@ internal sealed class Grammar
     public FrozenSet<string> Joins { get; }
 
     public FrozenSet<string> Ranges { get; }
+
+    /// <summary>Marks by the names under which they are dictated.</summary>
+    public PhraseBook<string> DictatedMarks { get; }
+
+    public FrozenSet<string> NotDictatedAfter { get; }
 
     /// <summary>Before the first day that a time does not hold.</summary>
     public FrozenSet<string> PeriodBefore { get; private set; } = [];
@@ -289,7 +302,7 @@ internal sealed class Grammar
     {
         Measures.Add(Measure.Closed, file.Map("by").Text("closed")).Add(Measure.Answered, file.Map("by").Text("answered"));
         Best = file.Text("best").Split('|', StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
-        Between = WordLists.Of(file, "between");
+        (Between, Better, Than) = (WordLists.Of(file, "between"), WordLists.Of(file, "better"), WordLists.Of(file, "than"));
     }
 
     private void AddChanges(DataFile file)
@@ -298,6 +311,9 @@ internal sealed class Grammar
         PeriodSince = WordLists.Of(file, "since");
         PeriodBack = WordLists.Of(file, "back");
         PeriodCurrent = WordLists.Of(file, "current");
+        const double overdueAlone = 40;
+        foreach (var phrase in Patterns.Expand(file.Text("of what is overdue")))
+            AddTo(_weights, phrase, new Weight(Topics.Changes, overdueAlone));
     }
 
     private void AddWeights(string topic, DataFile map, int sign)

@@ -140,7 +140,7 @@ internal static class Matcher
             return [new TopicReading("help", FairGuess, IsCertain: false, new Found())];
         if (WholePhrases.ReadNear(sentence, marks.Form == Form.Telling) is { } order)
             return [order];
-        if (marks.Form != Form.Telling && marks.Asked == Topics.Compare && ReadSideBySide(sentence, marks, vocabulary) is { } compared)
+        if (marks.Form != Form.Telling && (marks.Asked == Topics.Compare || IsBetterThan(sentence)) && ReadSideBySide(sentence, marks, vocabulary) is { } compared)
             return [compared];
         if (LeadNamed(sentence, vocabulary) is { } led)
             return Answers(sentence, marks, led.Scopes, led.Said, isExact: false);
@@ -154,10 +154,16 @@ internal static class Matcher
         // "continuous improvement": the last word of a name may be a small one.
         if (match.Scopes.Count == 0 && marks.EndOfRun(last) is var end && end > last && end - first < Marks.MostWordsInName)
             match = vocabulary.Find([.. sentence.Words.Skip(first).Take(end - first + 1)]);
-        // "status of roads and forensics": each is a name, and they are shown beside each other.
-        if (match.Scopes.Count != 1 && marks is { Asked: Topics.Status, HasTopic: true } && marks.Form != Form.Telling && ReadSideBySide(sentence, marks, vocabulary) is { Found.Said: "" } beside)
-            return [beside];
         var said = sentence.Slice(first, last);
+        // "status of roads and forensics": each is a name, and they are shown beside each other; "overdue in roads and forensics", in one list.
+        if (match.Scopes.Count != 1 && marks.HasTopic && marks.Form != Form.Telling && ReadSideBySide(sentence, marks, vocabulary, byDescription: marks.Asked == Topics.Status) is { Found.Said: "" } beside)
+        {
+            if (marks.Asked == Topics.Status)
+                return [beside];
+            if (Grammar.Shared.Questions.Contains(marks.Asked))
+                return ReadNamed(sentence, marks, new NameMatch([Scope.Several.Of(beside.Found.Scopes)], IsExact: false), first, last, said);
+        }
+
         if (match.Scopes.Count > 0)
             return ReadNamed(sentence, marks, match, first, last, said);
         if (ReadLoosely(sentence, marks, vocabulary) is { Count: > 0 } loose)
@@ -166,7 +172,7 @@ internal static class Matcher
     }
 
     /// <summary>"compare HR and training": the parts of the plan between the words and the commas that stand between such; null where there are not two. What is said to be one and is none is named.</summary>
-    private static TopicReading? ReadSideBySide(Sentence sentence, Marks marks, Vocabulary vocabulary)
+    private static TopicReading? ReadSideBySide(Sentence sentence, Marks marks, Vocabulary vocabulary, bool byDescription = true)
     {
         var runs = new List<List<int>> { new() };
         for (var i = 0; i < sentence.Words.Count; i++)
@@ -174,28 +180,35 @@ internal static class Matcher
             var isBetween = Grammar.Shared.Between.Contains(sentence.Words[i].Text);
             if (isBetween || (sentence.IsPartedBefore(i) && i > 0))
                 runs.Add([]);
-            if (!isBetween && !marks.IsInTopic(i) && !Grammar.Shared.Small.Contains(sentence.Words[i].Text))
+            if (!isBetween && !marks.IsInTopic(i) && !Grammar.Shared.Small.Contains(sentence.Words[i].Text) && !Grammar.Shared.Better.Contains(sentence.Words[i].Text))
                 runs[^1].Add(i);
         }
 
         runs.RemoveAll(r => r.Count == 0);
         if (runs.Count < 2)
             return null;
-        var named = runs.Select(r => (Run: r, Scope: PartCalled([.. r.Select(i => sentence.Words[i])], vocabulary))).ToList();
+        var named = runs.Select(r => (Run: r, Scope: PartCalled([.. r.Select(i => sentence.Words[i])], vocabulary, byDescription))).ToList();
         var unknown = named.Find(n => n.Scope is null && n.Run.TrueForAll(i => !Grammar.Shared.Loose.Contains(sentence.Words[i].Text) && marks.IsInName(i))).Run;
         return named.Select(n => n.Scope).OfType<Scope>().Distinct().ToList() is [_, _, ..] parts
             ? new TopicReading(Topics.Compare, FairGuess, IsCertain: false, new Found { Scopes = parts, Order = SideBySide, Said = unknown is null ? "" : sentence.Slice(unknown[0], unknown[^1]) })
             : null;
     }
 
-    /// <summary>The one part that words name, or describe; else null.</summary>
-    private static Scope? PartCalled(List<Word> words, Vocabulary vocabulary)
+    /// <summary>"are we doing better in roads than in MAPPA?".</summary>
+    private static bool IsBetterThan(Sentence sentence)
+    {
+        var words = sentence.Words.ToList();
+        return words.FindIndex(w => Grammar.Shared.Better.Contains(w.Text)) is >= 0 and var better && words.FindIndex(better, w => Grammar.Shared.Than.Contains(w.Text)) > better;
+    }
+
+    /// <summary>The one part that words name or, where that counts, describe; else null.</summary>
+    private static Scope? PartCalled(List<Word> words, Vocabulary vocabulary, bool byDescription)
     {
         if (vocabulary.LedBy(words) is [var lead])
             return lead;
         if (vocabulary.Find(words).Scopes is [var one])
             return one;
-        return vocabulary.DescribedBy(words).Select(d => d.Framework).Distinct().ToList() is [var framework] ? new Scope.Framework(framework) : null;
+        return byDescription && vocabulary.DescribedBy(words).Select(d => d.Framework).Distinct().ToList() is [var framework] ? new Scope.Framework(framework) : null;
     }
 
     /// <summary>"call centre, sorry I mean contact management": what follows is what is asked.</summary>

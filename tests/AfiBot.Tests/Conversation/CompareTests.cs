@@ -9,6 +9,7 @@ public sealed class CompareTests
     [InlineData("compare roads and MAPPA")]
     [InlineData("roads vs MAPPA")]
     [InlineData("how do roads compare with MAPPA?")]
+    [InlineData("are we doing better in roads than in MAPPA?")]
     public async Task Two_parts_are_shown_side_by_side_with_the_AFIs_behind_each_number(string said)
     {
         var chat = await Chat.InTheFirstCycle();
@@ -41,6 +42,26 @@ public sealed class CompareTests
         (await manager.Says("compare roads, forensics, leadership, citizen focus and finance")).Hears("I set 4 side by side at most: 1 more part that you named is not shown.");
         (await manager.Taps("All frameworks in order")).Hears<RankReply>();
         (await manager.Says("compare roads, gardening and leadership")).Hears("I know no part of the plan called \"gardening\", so this is without it. Strategic road policing: ");
+    }
+
+    [Fact]
+    public async Task A_list_over_two_parts_is_one_page_part_by_part()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var manager = chat.As("manager");
+
+        var overdue = (await manager.Says("what is overdue in MAPPA and roads?")).Hears<AfiListReply>();
+        overdue.Title.ShouldBe("Overdue in MAPPA and Strategic road policing");
+        overdue.Parts.ShouldBe([("MAPPA, in Protecting vulnerable people", 0), ("Strategic road policing", 2)]);
+        overdue.Blocks.OfType<Block.Subtitle>().Count().ShouldBe(2);
+        overdue.Blocks.OfType<Block.Item>().Count().ShouldBe(2);
+
+        var all = (await chat.Plan()).Afis.Where(a => a.Framework.Value is "SRP" or "VCR").Select(a => a.Reference.Value).ToList();
+        var list = (await manager.Says("list VCR and SRP")).Hears<AfiListReply>();
+        list.Afis.Select(a => a.Afi.Reference.Value).ShouldBe(all.Where(a => a.StartsWith("VCR", StringComparison.Ordinal)).Concat(all.Where(a => a.StartsWith("SRP", StringComparison.Ordinal))).Take(AfiListReply.PageSize));
+        list.Total.ShouldBe(all.Count);
+        (await manager.Taps(list.TurnTo(1))).Hears<AfiListReply>().Afis.Count.ShouldBe(Math.Min(all.Count - AfiListReply.PageSize, AfiListReply.PageSize));
+        (await manager.Says("who has not answered in roads and MAPPA?")).Hears<UnansweredReply>().Leads.Count.ShouldBe(2);
     }
 
     [Fact]

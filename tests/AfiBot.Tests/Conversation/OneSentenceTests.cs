@@ -84,4 +84,23 @@ public sealed class OneSentenceTests
         (await chat.As("srp.lead").Says("SRP-04 is completed, the car pound opened in March")).Hears(
             "Cycle 1 closed at the end of Mon 9 Feb 2026. Nothing was recorded. The next cycle opens on Mon 2 Mar 2026, 09:00. You wrote:\nthe car pound opened in March");
     }
+
+    [Fact]
+    public async Task A_question_behind_an_update_is_answered_beside_the_page()
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        (await chat.As("srp.lead").Says("SRP-04 is completed, the car pound opened in March, when is the next one due?"))
+            .Hears("Due by ", "Record for SRP-04: Completed. the car pound opened in March");
+    }
+
+    [Theory]
+    [InlineData("SRP-04 completed comma car pound opened in March comma lease signed full stop", "car pound opened in March, lease signed.")]
+    [InlineData("SRP-04 is completed, the old project came to a full stop in May", "the old project came to a full stop in May")]
+    public async Task Dictated_marks_are_written_where_no_marks_were_typed(string said, string narrative)
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        (await chat.As("srp.lead").Says(said)).Hears<SummaryReply>().Draft.Narrative.ShouldBe(narrative);
+    }
 }

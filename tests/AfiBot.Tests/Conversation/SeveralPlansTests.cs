@@ -110,6 +110,21 @@ public sealed class SeveralPlansTests
     }
 
     [Fact]
+    public async Task No_change_in_the_rest_asks_of_which_plan_and_says_what_is_left()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await Import(chat);
+        await chat.Opening.Open(SecondPlan.Id, default);
+        var lead = await chat.As("srp.lead").Says("the rest no change, tender still out");
+
+        lead.Hears("You owe answers in more than one plan. Which plan do you mean?");
+        (await lead.Taps(ReferencePlan.Name)).Hears($"This is of {ReferencePlan.Name}; what you owe in {SecondPlan.Name} is left as it is. Record these 4: SRP-01: ");
+        await lead.Says("yes");
+        (await Said(chat, ReferencePlan.Id, "SRP-01")).ShouldHaveSingleItem();
+        (await Said(chat, SecondPlan.Id, "SRP-01")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_order_is_never_guessed()
     {
         var chat = await Chat.BeforeTheFirstCycle();

@@ -60,6 +60,8 @@ internal sealed class PlaygroundPage(IPage page)
 
     public Task Tap(string button) => LastCard.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
+    public Task TapBeginningWith(string button) => LastCard.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+
     public Task Choose(string choice) => LastCard.GetByRole(AriaRole.Radio, new() { Name = choice }).ClickAsync();
 
     public Task Fill(string label, string text) => LastCard.GetByRole(AriaRole.Textbox, new() { Name = label }).FillAsync(text);

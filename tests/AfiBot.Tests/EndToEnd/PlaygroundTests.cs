@@ -93,4 +93,52 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
         await page.LastCardSays("The national tactic was agreed in October.");
         await page.LastCardSays("the car pound opened in March");
     }
+
+    [Fact]
+    public async Task An_officer_sees_the_morning_and_returns_an_answer_with_a_comment()
+    {
+        await using var bot = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
+        var lead = await PlaygroundPage.Open(chromium, await bot.Says("Playground:"));
+        await lead.LastCardSays("0 of 4 answered");
+        await lead.Say("SRP-04 is completed, the car pound opened in March");
+        await lead.LastCardSays("Record this for SRP-04?");
+        await lead.Tap("Record it");
+        await lead.LastCardSays("SRP-04 is recorded as Completed.");
+
+        await using var second = await AlsoAs("ilau.officer@example.org", bot);
+        var officer = await PlaygroundPage.Open(chromium, await second.Says("Playground:"));
+        await officer.Say("how is the cycle going?");
+        await officer.LastCardSays("to review");
+        await Pictures.Take(officer.LastCard, "officer-morning");
+        await officer.Say("what is waiting for review?");
+        await officer.LastCardSays("the car pound opened in March");
+        await Pictures.Take(officer.LastCard, "officer-review");
+        await officer.Tap("Return SRP-04");
+        await officer.Fill("What is missing", "What did the pound cost?");
+        await Pictures.Take(officer.LastCard, "officer-return");
+        await officer.Tap("Return SRP-04");
+        await officer.Hears("SRP-04 is returned");
+    }
+
+    [Fact]
+    public async Task A_manager_asks_in_own_words_and_a_number_opens_its_list()
+    {
+        await using var bot = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
+        await using var second = await AlsoAs("manager@example.org", bot);
+        var manager = await PlaygroundPage.Open(chromium, await second.Says("Playground:"));
+
+        await manager.Say("how are we doing on roads?");
+        await manager.LastCardSays("Strategic road policing");
+        await Pictures.Take(manager.LastCard, "manager-status");
+        await manager.TapBeginningWith("List 2 Completed");
+        await manager.LastCardSays("Completed in Strategic road policing");
+        await Pictures.Take(manager.LastCard, "manager-list");
+        await manager.Say("what is overdue in MAPPA and roads?");
+        await manager.LastCardSays("MAPPA, in Protecting vulnerable people: 0 AFIs");
+        await Pictures.Take(manager.LastCard, "manager-two-parts");
+    }
+
+    /// <summary>One more Playground beside a running bot, as somebody else.</summary>
+    private async Task<BotProcess> AlsoAs(string person, BotProcess bot) =>
+        BotProcess.Launch(null, "playground", "--as", person, "--urls", (await bot.Says("AfiBot:")).ToString(), "--playground-port", "0", "--data", data.Path);
 }

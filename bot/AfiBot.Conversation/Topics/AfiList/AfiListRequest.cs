@@ -25,7 +25,8 @@ public sealed record AfiListRequest(Scope Scope, ShownStatus? Status, int Page =
             Page,
             turned => this with { Page = turned },
             new Choice("Figures", new StatusRequest(Scope) { Plan = Plan }),
-            facts.TakenAt);
+            Scope,
+            facts);
     }
 
     protected override void Write(ButtonData data)

@@ -1,7 +1,7 @@
 namespace AfiBot.Conversation;
 
 /// <summary>Parts of a plan side by side, two to four.</summary>
-public sealed record CompareRequest(Scope One, Scope Other, Scope? Third = null, Scope? Fourth = null) : TopicRequest
+public sealed record CompareRequest(Scope.Several Parts) : TopicRequest
 {
     /// <summary>So many fit beside each other on a screen.</summary>
     public const int Most = 4;
@@ -14,8 +14,6 @@ public sealed record CompareRequest(Scope One, Scope Other, Scope? Third = null,
     /// <summary>What was named and is no part of the plan; empty for nothing.</summary>
     public string Unknown { get; init; } = "";
 
-    private IEnumerable<Scope> Parts => ((Scope?[])[One, Other, Third, Fourth]).OfType<Scope>();
-
     /// <summary>What was asked for and is not shown; null for nothing.</summary>
     private string? Rest => (LeftOut, Unknown) switch
     {
@@ -24,32 +22,27 @@ public sealed record CompareRequest(Scope One, Scope Other, Scope? Third = null,
         _ => null,
     };
 
-    public override string? Title(Facts facts) => facts is null ? null : Words.Listed([.. Parts.Select(facts.TitleOf)]);
+    public override string? Title(Facts facts) => facts?.TitleOf(Parts);
 
     public override bool Fits(Facts facts) => Hidden(facts) is null;
 
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new Outcome(state, Hidden(facts) ?? (Reply)new CompareReply([.. Parts.Select(p => StatusPart.Of(p, facts))], Rest, facts.TakenAt));
+        return new Outcome(state, Hidden(facts) ?? (Reply)new CompareReply([.. Parts.All.Select(p => StatusPart.Of(p, facts))], Rest, facts.TakenAt));
     }
 
     /// <summary>The parts that a message names; what does not fit is counted.</summary>
     internal static CompareRequest Of(IReadOnlyList<Scope> named, string unknown) =>
-        new(named[0], named[1], named.ElementAtOrDefault(2), named.ElementAtOrDefault(3)) { LeftOut = Math.Max(0, named.Count - Most), Unknown = unknown };
+        new((Scope.Several)Scope.Several.Of([.. named.Take(Most)])) { LeftOut = Math.Max(0, named.Count - Most), Unknown = unknown };
 
     protected override string Subject => "More than one plan has these.";
 
     protected override void Write(ButtonData data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        data.Write(One);
-        data.Write("other", Other.Text);
-        if (Third is not null)
-            data.Write("third", Third.Text);
-        if (Fourth is not null)
-            data.Write("fourth", Fourth.Text);
+        data.Write(Parts);
     }
 
-    private TextReply? Hidden(Facts facts) => Parts.Select(p => new StatusRequest(p).Hidden(facts)).FirstOrDefault(h => h is not null);
+    private TextReply? Hidden(Facts facts) => Parts.All.Select(p => new StatusRequest(p).Hidden(facts)).FirstOrDefault(h => h is not null);
 }

@@ -5,7 +5,7 @@ public sealed class CompareTopic : Topic
 {
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
     {
-        ["compare"] = data => data.Scope is { } one && Scope.Read(data.Text("other")) is { } other ? new CompareRequest(one, other, Scope.Read(data.Text("third")), Scope.Read(data.Text("fourth"))) : null,
+        ["compare"] = data => data.Scope is Scope.Several { All.Count: <= CompareRequest.Most } parts ? new CompareRequest(parts) : null,
         ["rank"] = data => data.Scope is { } scope && data.Value<Measure>("by") is { } by ? new RankRequest(scope, by, data.Flag("best")) : null,
     };
 
@@ -13,7 +13,7 @@ public sealed class CompareTopic : Topic
     [
         new("compare", "Two parts of the plan side by side.", ToolArgument.Part, ToolArgument.OtherPart)
         {
-            Read = call => call.Part(ToolArgument.Part) is { } one && call.Part(ToolArgument.OtherPart) is { } other && one != other ? new CompareRequest(one, other) : null,
+            Read = call => call.Part(ToolArgument.Part) is { } one && call.Part(ToolArgument.OtherPart) is { } other && one != other ? new CompareRequest(new Scope.Several(one, other)) : null,
         },
     ];
 

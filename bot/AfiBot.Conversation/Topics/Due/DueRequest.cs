@@ -54,7 +54,8 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
             Page,
             turned => this with { Page = turned },
             new Choice("What is overdue?", new OverdueRequest(Scope) { Plan = Plan }),
-            facts.TakenAt);
+            Scope,
+            facts);
     }
 
     protected override void Write(ButtonData data)

@@ -74,7 +74,7 @@ internal static class NoChanges
             return refusal;
         var afi = facts.Position.Find(seen.Reference)!.Afi;
         if (afi.Returned is not null)
-            return $"{seen.Reference} was returned by ILAU, which needs more than \"no change\".";
+            return Forms.NeedsMore(seen.Reference);
         if (afi.Standing is not { } last)
             return Forms.NothingToKeep(seen.Reference);
         return last.Sequence > seen.BasedOn && !(facts.Person.IsNamed(last.By) && last.Narrative == Forms.Unchanged(afi, action.Why, seen.BasedOn).Narrative)

@@ -20,7 +20,8 @@ public sealed record OverdueRequest(Scope Scope, int Page = 0) : ScopedQuestion(
             Page,
             turned => this with { Page = turned },
             new Choice("Figures", new StatusRequest(Scope) { Plan = Plan }),
-            facts.TakenAt);
+            Scope,
+            facts);
     }
 
     protected override void Write(ButtonData data)

@@ -15,6 +15,14 @@ internal static class NoChangeSteps
         return Take(state, UpdateDialogSteps.Start(state, said.Reference, facts).State.Update!, said, text, facts);
     }
 
+    /// <summary>One of all that are owed; what needs more than "no change" is named and left.</summary>
+    public static Outcome StartOfTheRest(ConversationState state, OwnLine line, Facts facts) => facts.Position.Find(line.Reference)?.Afi switch
+    {
+        { Returned: not null } => new Outcome(state, new TextReply(Forms.NeedsMore(line.Reference))),
+        { Standing: null } => new Outcome(state, new TextReply(Forms.NothingToKeep(line.Reference))),
+        _ => Start(state, new Intent.NoChange(line.Reference, line.Text, null), line.Text, facts),
+    };
+
     /// <summary>The AFI is the dialog's own.</summary>
     public static Outcome Take(ConversationState state, UpdateDialog dialog, Intent.NoChange said, string text, Facts facts)
     {
@@ -49,9 +57,12 @@ internal static class NoChangeSteps
     {
         if (!dialog.IsUnchanged || dialog.Open is null || facts.Position.Find(dialog.Reference)!.Afi.Standing is not { } last)
             return null;
-        return Doubts.OfAnswer(text) is { } slip
-            ? UpdateDialogSteps.Ask(state, dialog, facts, $"{slip.Say(dialog.Reference, null)} I have not used it as an answer.")
-            : Take(state, dialog, Read(text, dialog.Reference, facts) ?? new Intent.NoChange(dialog.Reference, text, null), text, facts);
+        if (Doubts.OfAnswer(text) is { } slip)
+            return UpdateDialogSteps.Ask(state, dialog, facts, $"{slip.Say(dialog.Reference, null)} I have not used it as an answer.");
+        var said = Read(text, dialog.Reference, facts) ?? new Intent.NoChange(dialog.Reference, text, null);
+        if (dialog.Open.IsOfAll)
+            dialog = dialog with { Waiting = [.. dialog.Waiting!.Select(w => w.IsOfTheRest ? w with { Text = said.Why } : w)] };
+        return Take(state, dialog, said, text, facts);
     }
 
     /// <summary>"No change" keeps the status that its author saw, not one that somebody else gave since: where there is such, the page is shown anew. Else null.</summary>

@@ -8,4 +8,7 @@ public sealed record OpenDoubt(string Question, string? Narrative, bool ToSummar
 {
     /// <summary>The narrative is the beginning of a text that is too long: it stays on offer until another is sent.</summary>
     public bool IsCut { get; init; }
+
+    /// <summary>The answer is one for all that wait of which nothing is new.</summary>
+    public bool IsOfAll { get; init; }
 }

@@ -40,9 +40,9 @@ internal static class PlanQuestionStep
         return find(plans) is [var named] ? GoOn(state, dialog, named) : Ask(state, dialog, plans, "I need to know the plan first.");
     }
 
-    /// <summary>The plan is known: what was said is read in it. A dialog from before there were several plans goes on with its draft.</summary>
+    /// <summary>The plan is known: what was said is read in it, part by part where it is of several AFIs. A dialog from before there were several plans goes on with its draft.</summary>
     public static Outcome GoOn(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Waiting is { } said
-        ? SeveralSteps.Read(state, [], said, facts)
+        ? SeveralSteps.Read(state, [], said is [var whole] && SeveralSteps.LinesOf(whole.Text, Interpreter.Interpret(whole.Text, facts.Vocabulary, facts.Position.Today).Intent, facts) is { } lines ? lines : said, facts)
         : UpdateDialogSteps.StartWith(state with { Update = null }, dialog.Reference, dialog.Draft, facts);
 
     /// <summary>The plans that a dialog without one may be about.</summary>

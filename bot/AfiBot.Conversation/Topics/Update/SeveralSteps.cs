@@ -10,9 +10,30 @@ internal static class SeveralSteps
     {
         if (facts.Place is not Place.Personal)
             return null;
+        if (RestClause.Read(text, facts.Vocabulary, Own(facts)) is { Beside.Length: > 0 } rest)
+            return WithTheRest(rest, facts);
         var isTold = intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate or Intent.ShowAfi or Intent.NotUnderstood or Intent.UnknownAfi;
         return isTold && text.Contains('\n', StringComparison.Ordinal) && OwnLines.Of(text, facts.Vocabulary) is { } lines ? lines : ClausesOf(text, facts);
     }
+
+    /// <summary>All that is owed and not named, of which nothing is new.</summary>
+    public static IReadOnlyList<OwnLine> RestOf(Facts facts, string why, IEnumerable<AfiReference> named) =>
+        [.. facts.Position.AskedOf(facts.Person).Where(a => !a.Answered).Select(a => a.Afi.Reference).Except(named).Select(r => new OwnLine(r, why) { IsOfTheRest = true })];
+
+    /// <summary>The same, said in the middle of an update: it comes onto the page with it.</summary>
+    public static Outcome AddTheRest(ConversationState state, UpdateDialog dialog, string why, Facts facts)
+    {
+        var rest = RestOf(facts, why, [.. All(dialog).Select(u => u.Reference), .. dialog.Waiting?.Select(w => w.Reference) ?? []]);
+        if (rest.Count == 0)
+            return UpdateDialogSteps.Ask(state, dialog, facts, "There is nothing else that you owe in this cycle.");
+        return dialog.Step == UpdateStep.Confirm
+            ? Read(state, All(dialog), rest, facts)
+            : UpdateDialogSteps.Ask(state, dialog with { Waiting = [.. dialog.Waiting ?? [], .. rest] }, facts, $"Nothing has changed in {Words.Listed(rest.Select(r => r.Reference))}: I have noted that.");
+    }
+
+    /// <summary>Of which an open question asks for one answer.</summary>
+    public static IReadOnlyList<AfiReference> OfOneAnswer(UpdateDialog dialog) =>
+        dialog.Open is { IsOfAll: true } ? [dialog.Reference, .. dialog.Waiting?.Where(w => w.IsOfTheRest).Select(w => w.Reference) ?? []] : [dialog.Reference];
 
     /// <summary>Reads each part for itself. What cannot be taken is named; the first that leads to a question is asked, and the others wait.</summary>
     /// <param name="state">What is in progress.</param>
@@ -25,6 +46,8 @@ internal static class SeveralSteps
         state = state with { Update = null };
         var complete = ready.ToList();
         var notices = first is null ? [] : new List<string> { first };
+        if (lines.Any(l => l.IsOfTheRest) && OthersOwed(facts) is { } elsewhere)
+            notices.Add(elsewhere);
         var open = new List<(OwnLine Line, Outcome Outcome)>();
         foreach (var line in lines)
         {
@@ -39,9 +62,11 @@ internal static class SeveralSteps
 
         if (open is [var (_, asked), .. var others])
         {
-            if (ready.Count == 0 && lines.Count > 1)
+            if (ready.Count == 0 && lines.Count(l => !l.IsOfTheRest) > 1)
                 notices.Insert(0, $"I have read {Words.Listed([.. lines.Select(l => l.Reference)])}.");
             var question = asked.State.Update! with { Beside = complete.Count > 0 ? complete : null, Waiting = others.Count > 0 ? [.. others.Select(o => o.Line)] : null };
+            if (open[0].Line is { IsOfTheRest: true, Text: "" } && question.Open is { ToSummary: true })
+                (question, asked) = AskWhyOfAll(state, question, facts);
             return asked with { State = state with { Update = question }, Replies = [.. asked.Replies.Select(r => notices.Count > 0 ? With(string.Join(' ', notices), r) : r)] };
         }
 
@@ -56,9 +81,10 @@ internal static class SeveralSteps
     /// <summary>The dialog's own update is dropped: what is complete beside it, and what waits, goes on.</summary>
     public static Outcome Without(ConversationState state, UpdateDialog dialog, Reply last, Facts facts)
     {
-        if (dialog.Beside is null && dialog.Waiting is null)
+        IReadOnlyList<OwnLine> waiting = [.. (dialog.Waiting ?? []).Where(w => !(w.IsOfTheRest && dialog.Open is { IsOfAll: true }))];
+        if (dialog.Beside is null && waiting.Count == 0)
             return new Outcome(state with { Update = null }, last);
-        var next = Read(state, dialog.Beside ?? [], dialog.Waiting ?? [], facts);
+        var next = Read(state, dialog.Beside ?? [], waiting, facts);
         return next with { Replies = [last, .. next.Replies] };
     }
 
@@ -98,11 +124,46 @@ internal static class SeveralSteps
         return new Outcome(state, [.. replies]) { Notices = [.. recorded.Select(o => o.Outcome).OfType<RecordOutcome.Recorded>().Select(d => Overtaking.Notice(d, facts)).OfType<Notice>()] };
     }
 
-    private static IReadOnlyList<OwnLine>? ClausesOf(string text, Facts facts)
+    /// <summary>Why nothing has changed is asked once for all of which that is said.</summary>
+    private static (UpdateDialog Dialog, Outcome Asked) AskWhyOfAll(ConversationState state, UpdateDialog dialog, Facts facts)
+    {
+        var all = dialog.Waiting?.Where(w => w.IsOfTheRest).Select(w => w.Reference).Prepend(dialog.Reference).ToList() ?? [dialog.Reference];
+        if (all.Count == 1)
+            return (dialog, UpdateDialogSteps.Ask(state, dialog, facts));
+        dialog = dialog with { Open = new OpenDoubt($"Nothing has changed in {Words.Listed(all)}, so each stays as it was. Why is that, in one line for all {all.Count}?", null, ToSummary: true) { IsOfAll = true } };
+        return (dialog, UpdateDialogSteps.Ask(state, dialog, facts));
+    }
+
+    /// <summary>In the other plans something is owed as well, and nothing of it is meant; null where that is not so.</summary>
+    private static string? OthersOwed(Facts facts)
+    {
+        var others = facts.Situation.Plans.Where(f => f.Plan != facts.Plan && RestOf(f, "", []).Count > 0).Select(f => f.PlanName).ToList();
+        return others.Count == 0 ? null : $"This is of {facts.PlanName}; what you owe in {Words.Listed(others)} is left as it is.";
+    }
+
+    /// <summary>The AFIs that are named, each with what is said of it, and the rest of what is owed; null where something named is told nothing clear.</summary>
+    private static IReadOnlyList<OwnLine>? WithTheRest(RestClause rest, Facts facts)
+    {
+        var sentence = Sentence.Of(rest.Beside);
+        var named = NamedAfis.In(sentence, facts.Vocabulary, Own(facts));
+        var isOnlyNamed = Enumerable.Range(0, sentence.Words.Count).All(i => named.Any(n => i >= n.FirstWord && i < n.EndWord) || DoubtWords.Has("joining", sentence.Words[i]));
+        var told = isOnlyNamed ? [] : ClausesOf(rest.Beside, facts, fewest: 1);
+        if (named.Any(n => n.Reference is null) || told is null)
+            return null;
+        IReadOnlyList<OwnLine> lines = [.. told, .. RestOf(facts, rest.Why, named.Select(n => n.Reference!.Value))];
+        return lines.Count > 0 ? lines : null;
+    }
+
+    /// <summary>One of the AFIs whose letters a bare number takes: those of all that is asked of this person, where they are the same.</summary>
+    private static AfiReference? Own(Facts facts)
     {
         var asked = facts.Position.AskedOf(facts.Person);
-        var letters = asked.Select(a => string.Concat(a.Afi.Reference.Value.TakeWhile(char.IsAsciiLetter))).Distinct().ToList();
-        return OwnClauses.Of(text, facts.Vocabulary, letters.Count == 1 ? asked[0].Afi.Reference : null) is { } clauses
+        return asked.Select(a => string.Concat(a.Afi.Reference.Value.TakeWhile(char.IsAsciiLetter))).Distinct().Count() == 1 ? asked[0].Afi.Reference : null;
+    }
+
+    private static IReadOnlyList<OwnLine>? ClausesOf(string text, Facts facts, int fewest = 2)
+    {
+        return OwnClauses.Of(text, facts.Vocabulary, Own(facts), fewest) is { } clauses
             && Doubts.OfStatus(text, null) is not { Kind: DoubtKind.Corrected }
             && clauses.All(c => Tells(c, facts))
             ? clauses
@@ -119,7 +180,7 @@ internal static class SeveralSteps
             _ => false,
         };
 
-    private static Outcome Read(ConversationState state, OwnLine line, Facts facts) => Interpreter.Interpret(line.Text, facts.Vocabulary, facts.Position.Today).Intent switch
+    private static Outcome Read(ConversationState state, OwnLine line, Facts facts) => line.IsOfTheRest ? NoChangeSteps.StartOfTheRest(state, line, facts) : Interpreter.Interpret(line.Text, facts.Vocabulary, facts.Position.Today).Intent switch
     {
         Intent.GiveUpdate given when given.Reference == line.Reference => UpdateDialogSteps.StartWith(state, given, line.Text, facts),
         Intent.NoChange unchanged when unchanged.Reference == line.Reference => NoChangeSteps.Start(state, unchanged, line.Text, facts),

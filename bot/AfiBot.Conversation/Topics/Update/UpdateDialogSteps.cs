@@ -28,6 +28,8 @@ internal static class UpdateDialogSteps
     {
         if (Refused(given.Reference, facts) is { } refused)
             return new Outcome(state, Refusals.Keeping(refused, given.Narrative));
+        if (AskedBehind(state, given, text, facts) is { } answered)
+            return answered;
         if (Doubts.OfOthers(text, given.Reference, facts.Vocabulary) is { } others)
             return BeginWithWhich(state, given.Reference, others, facts);
         if (KeptDrafts.Find(state, facts.Plan, given.Reference) is not { } kept)
@@ -36,6 +38,21 @@ internal static class UpdateDialogSteps
         // What is said now is what is meant; what was written before is given back.
         var anew = StartWith(KeptDrafts.Without(state, kept), given, text, facts);
         return kept.Draft.Narrative.Length == 0 ? anew : anew with { Replies = [Refusals.Keeping($"That takes the place of what you had begun for {given.Reference}.", kept.Draft.Narrative), .. anew.Replies] };
+    }
+
+    /// <summary>"SRP-01 is completed, the pound opened, when is the next one due?": the question at the end is answered, and what was told before it is shown; null where nothing such stands there.</summary>
+    private static Outcome? AskedBehind(ConversationState state, Intent.GiveUpdate given, string text, Facts facts)
+    {
+        if (!Sentence.Of(text).Asks || text.LastIndexOfAny([',', '.', ';', '\n']) is not (> 0 and var end))
+            return null;
+        var (told, asked) = (text[..end], text[(end + 1)..].Trim());
+        var reading = Interpreter.Interpret(asked, facts.Vocabulary, facts.Position.Today);
+        if (!IsClearAside(reading.Intent) || reading.IsUnsure || Interpreter.Interpret(told, facts.Vocabulary, facts.Position.Today).Intent is not Intent.GiveUpdate { Narrative.Length: > 0 } alone
+            || alone.Reference != given.Reference || alone.Status is null || alone.Status != given.Status)
+            return null;
+        var taken = StartWith(state, alone, told, facts);
+        var aside = TurnLogic.Follow(taken.State, reading.Intent, asked, facts);
+        return aside.Effect is null ? aside with { Replies = [.. aside.Replies, .. taken.Replies] } : null;
     }
 
     /// <summary>With a story, and something that was read in it; all else as it stands. What was closed is asked about.</summary>
@@ -73,8 +90,8 @@ internal static class UpdateDialogSteps
         if (dialog.Step == UpdateStep.Confirm && AboutRow(dialog, reading.Intent) is { } turned)
             dialog = turned;
 
-        if (dialog.Step != UpdateStep.Narrative && SeveralSteps.LinesOf(text, reading.Intent, facts) is { } lines
-            && !lines.Any(l => SeveralSteps.All(dialog).Any(u => u.Reference == l.Reference)))
+        bool IsOnThePage(OwnLine line) => SeveralSteps.All(dialog).Any(u => u.Reference == line.Reference);
+        if (dialog.Step != UpdateStep.Narrative && SeveralSteps.LinesOf(text, reading.Intent, facts)?.Where(l => !(l.IsOfTheRest && IsOnThePage(l))).ToList() is [_, ..] lines && !lines.Exists(IsOnThePage))
             return KeptDrafts.TurnTo(state, dialog, lines, facts);
 
         // The narrative is free text: there, only what is certainly an order or a question is not part of it.
@@ -96,6 +113,7 @@ internal static class UpdateDialogSteps
             Intent.NoChange unchanged when unchanged.Reference == dialog.Reference && dialog.Step == UpdateStep.Status => NoChangeSteps.Take(state, dialog, unchanged, text, facts),
             Intent.NoChange unchanged when unchanged.Reference == dialog.Reference && !isFreeText =>
                 Supplement(state, dialog, new Intent.GiveUpdate(unchanged.Reference, null, null, text.Trim(), unchanged.TargetDate), text, facts),
+            Intent.Wanted { Request: RestUnchangedRequest rest } when listens => SeveralSteps.AddTheRest(state, dialog, rest.Why, facts),
             Intent.Wanted { Request: WithdrawLastRequest } when listens =>
                 Ask(state, dialog, facts, $"Nothing that you are telling me of {dialog.Reference} is recorded yet. Say \"back\" to change something, or \"cancel\" to drop it."),
             _ when reading.IsCertain && IsAside(reading.Intent) => Interrupt(state, dialog, reading.Intent, text, facts),
@@ -360,7 +378,7 @@ internal static class UpdateDialogSteps
 
     public static Outcome Cancel(ConversationState state, UpdateDialog dialog, Facts facts) => dialog.Step == UpdateStep.Confirm
         ? new Outcome(state with { Update = null }, new TextReply($"Cancelled: nothing was recorded for {Words.Listed(SeveralSteps.All(dialog).Select(u => u.Reference))}.", ShowOwed))
-        : SeveralSteps.Without(state, dialog, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", ShowOwed), facts);
+        : SeveralSteps.Without(state, dialog, new TextReply($"Cancelled: nothing was recorded for {Words.Listed(SeveralSteps.OfOneAnswer(dialog))}.", ShowOwed), facts);
 
     /// <summary>One of several that are shown together is asked about anew; the others stay.</summary>
     public static Outcome ChangeRow(ConversationState state, UpdateDialog dialog, AfiReference row, Facts facts) => SeveralSteps.Turn(dialog, row) is { } turned

@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>An update in chat, question by question or in one sentence: "update SRP-04", "SRP-04 is completed, the car pound opened".</summary>
@@ -10,6 +12,7 @@ public sealed class UpdateTopic : Topic
     {
         ["update"] = data => new StartUpdateRequest(data.Afi),
         [SayRequest.Name] = SayRequest.Read,
+        ["restUnchanged"] = data => new RestUnchangedRequest(PlainText.Of(data.Text(FormFields.Why))),
         ["resume"] = data => new ResumeRequest(data.Afi),
         ["dropDraft"] = data => data.Afi is { } afi ? new DropDraftRequest(afi) : null,
         ["pickPlan"] = data => data.Afi is { } afi ? new PickPlanRequest(afi) : null,
@@ -25,6 +28,10 @@ public sealed class UpdateTopic : Topic
                 : null,
         },
     ];
+
+    /// <summary>"the rest no change", "nothing new on any of them": nothing else is said.</summary>
+    internal override TopicRequest? Read(Heard heard) =>
+        heard.References.Count == 0 && RestClause.Read(heard.Sentence.Text, heard.Vocabulary, null) is { Beside: "", Why: var why } ? new RestUnchangedRequest(why) : null;
 
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {

@@ -11,14 +11,15 @@ internal static class OwnClauses
     /// <param name="text">The message.</param>
     /// <param name="vocabulary">The plan's references.</param>
     /// <param name="about">An AFI whose letters a bare number takes where none are named before it, or null.</param>
-    public static IReadOnlyList<OwnLine>? Of(string text, Vocabulary vocabulary, AfiReference? about)
+    /// <param name="fewest">How many AFIs it tells of at least.</param>
+    public static IReadOnlyList<OwnLine>? Of(string text, Vocabulary vocabulary, AfiReference? about, int fewest = 2)
     {
         if (text.Contains('?', StringComparison.Ordinal) || text.Length > Interpreter.MaxLength)
             return null;
         var sentence = Sentence.Of(text);
         var groups = GroupsOf(sentence, NamedAfis.In(sentence, vocabulary, about));
         var named = groups.SelectMany(g => g.Named).Select(n => n.Reference).ToList();
-        if (named.Count < 2 || named.Contains(null) || named.Distinct().Count() < named.Count || Before(sentence, groups[0].Start) is not { } before)
+        if (named.Count < fewest || named.Contains(null) || named.Distinct().Count() < named.Count || Before(sentence, groups[0].Start) is not { } before)
             return null;
         var lines = new List<OwnLine>();
         for (var i = 0; i < groups.Count; i++)

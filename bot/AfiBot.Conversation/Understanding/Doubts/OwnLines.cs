@@ -3,7 +3,11 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>A part of a message that is about one AFI alone.</summary>
-public sealed record OwnLine(AfiReference Reference, string Text);
+public sealed record OwnLine(AfiReference Reference, string Text)
+{
+    /// <summary>It was not named: nothing is new of all that is owed, and the text is why.</summary>
+    public bool IsOfTheRest { get; init; }
+}
 
 /// <summary>A message with a line an AFI, taken apart.</summary>
 internal static class OwnLines

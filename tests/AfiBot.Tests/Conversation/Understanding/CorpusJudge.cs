@@ -44,6 +44,8 @@ internal static class CorpusJudge
     {
         if (intent is Intent.NoChange unchanged && !IsAskedAbout(PastedMail.Own(row.Say), intent) && !IsRefused(row, unchanged.Reference))
             return !(row.Want == "nochange" || row.Also.Contains("nochange")) || (row.Afis.Count > 0 && !row.Afis.Contains(unchanged.Reference.Value));
+        if (intent is Intent.Wanted { Request: RestUnchangedRequest } rest && row.As == "lead")
+            return row.Want != TopicOf(rest) && !row.Also.Contains(TopicOf(rest));
         if (intent is Intent.Wanted { Request: IndicatorRequest or MilestonesRequest } taken)
             return row.Want != TopicOf(taken) || !row.Afis.Contains(((ToldRequest)taken.Request).Reference.Value);
         if (intent is not Intent.GiveUpdate given || IsAskedAbout(PastedMail.Own(row.Say), intent))
@@ -121,6 +123,7 @@ internal static class CorpusJudge
     {
         Scope.Plan => said == "plan",
         Scope.Framework framework => said == framework.Code.Value || said.StartsWith(framework.Code.Value + "/", StringComparison.Ordinal),
+        Scope.Several several => said.Split(" + ") is var parts && parts.Length == several.All.Count && several.All.Zip(parts).All(p => Names(p.First, p.Second)),
         Scope.Area area => said == $"{area.Code}/{area.Name}" || said == area.Code.Value || said == area.Name,
         _ => said == scope.Text || ReferencePlan.FrameworksOf(scope).SequenceEqual([said]),
     };

@@ -115,6 +115,8 @@ public static class CardStates
             return await Tap(scene, "srp.lead", new SaveNoChangesRequest(1, "SRP-01/1,SRP-02/1,SRP-04/1", "The tender is still out.", null));
         },
 
+        ["no change in the rest, why"] = scene => Hear(scene, "srp.lead", "SRP-03 completed, pound opened in March, the rest no change"),
+        ["list of two parts"] = scene => Hear(scene, "manager", "what is overdue in MAPPA and roads?"),
         ["reminders, nobody to remind"] = scene => Hear(scene, "ilau.officer", "remind those who have not answered"),
         ["cover, to be confirmed"] = scene => Hear(scene, "srp.lead", "soc.lead@example.org covers for me until 16 January"),
         ["change of lead, to be confirmed"] = scene => Hear(scene, "ilau.officer", "hand all of the Head of Traffic's AFIs to soc.lead@example.org"),
