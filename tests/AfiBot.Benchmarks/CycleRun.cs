@@ -97,7 +97,7 @@ internal static class CycleRun
             return Task.CompletedTask;
         }
 
-        public IReadOnlyList<CardMessage> Take()
+        public CardMessage[] Take()
         {
             CardMessage[] taken = [.. messages];
             messages.Clear();
