@@ -147,7 +147,7 @@ public sealed class TranscriptTests
         (await deputy.Says("yes")).Hears("SRP-04 is recorded as Work in progress for Head of Traffic.");
         (await chat.As("ilau.officer").Says("who covers whom just now")).Hears("Head of Partnership covers for Head of Traffic from Mon 5 Jan 2026 to Sat 31 Jan 2026.");
         chat.On(2026, 2, 1);
-        (await deputy.Says("SRP-03 done, pound open")).Hears("SRP-03 is not one of your AFIs, so I cannot show or change it. Ask the lead (Head of Traffic) or ILAU.");
+        (await deputy.Says("SRP-03 done, pound open")).Hears("Your cover for Head of Traffic ended on Sat 31 Jan 2026. SRP-03 is not one of your AFIs, so I cannot show or change it. Ask the lead (Head of Traffic) or ILAU.");
     }
 
     [Fact]

@@ -51,6 +51,7 @@ public sealed partial class WorkbookTests
             if (Interlocked.Increment(ref asked) > 1)
                 return Task.FromResult(false);
             http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            http.Response.Headers.RetryAfter = "1";
             return Task.FromResult(true);
         };
         (await rig.Host.Fire("Round")).ShouldBeTrue();
