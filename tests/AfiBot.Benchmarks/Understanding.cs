@@ -47,8 +47,6 @@ internal static class Understanding
             {
                 // A turn reads the plan anew, and asks for its vocabulary.
                 var read = view with { Afis = [.. view.Afis.Select(a => a with { Version = null })] };
-                // What it costs to clear that plan away again is the reading's, not the text's.
-                GC.Collect(0);
                 clock.Restart();
                 Interpreter.Interpret(text, Vocabulary.Of(read), today);
                 times.Add(clock.Elapsed.TotalMicroseconds);
