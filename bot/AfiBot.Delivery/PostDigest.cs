@@ -6,9 +6,6 @@ namespace AfiBot.Delivery;
 /// <summary>Posts digests in their channel, and keeps the figures for the next one to compare with.</summary>
 public sealed class PostDigest(IRegister register, IMessenger messenger, TimeProvider clock)
 {
-    /// <summary>Posts a plan's digest now, and no other's.</summary>
-    public Task<SendOutcome> Post(PlanId plan, CancellationToken cancellation) => Post([plan], cancellation);
-
     /// <summary>Posts the digest of a plan's channel now, whatever the schedule does: those of all plans that share the channel, as one.</summary>
     public async Task<SendOutcome> PostWithOthers(PlanId plan, CancellationToken cancellation)
     {

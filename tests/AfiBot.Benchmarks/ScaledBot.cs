@@ -87,7 +87,7 @@ internal sealed class ScaledBot : IAsyncDisposable
             await Measure("answer", i => Tap(
                 asker, "save", ("afi", Forces.Afi((first + i) * Leads).Value), ("cycle", "1"), ("basedOn", "1"), ("status", "WorkInProgress"), ("narrative", "A national tactic was agreed."))),
             await Measure("lead sent", async i => Expect<CardOutcome.Sent>(await Get<SendCard>().Send(new CardMessage(plan, 1, Forces.Lead(now.Plans, first + i + 1).Email), default))),
-            await Measure("digest", async _ => Expect<SendOutcome.Sent>(await Get<PostDigest>().Post(plan, default))),
+            await Measure("digest", async _ => Expect<SendOutcome.Sent>(await Get<PostDigest>().Post([plan], default))),
         ];
     }
 

@@ -33,10 +33,7 @@ internal static class Refusals
 
     /// <summary>A deputy may still have a card from before their cover ended.</summary>
     private static string CoverEnded(AfiReference reference, Facts facts) =>
-        facts.Position.Find(reference) is { } afi
-        && facts.Person.Covers.Where(c => c.Plan == facts.Plan && c.Until < facts.Position.Today && facts.Person.IsNamed(c.Deputy) && c.Includes(afi.Afi)).MaxBy(c => c.Until) is { } ended
-            ? $"{Ended(ended)} "
-            : "";
+        facts.Position.Find(reference) is { } afi && facts.Person.LastCoverBefore(facts.Position.Today, facts.Plan, c => c.Includes(afi.Afi)) is { } ended ? $"{Ended(ended)} " : "";
 
     /// <summary>A refusal with the words that were written for it, so that they are not lost.</summary>
     public static TextReply Keeping(string refusal, string narrative) =>

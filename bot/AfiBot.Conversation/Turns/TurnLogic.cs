@@ -232,7 +232,7 @@ public static class TurnLogic
 
     /// <summary>A plan in which somebody has no part any more. Who covered for a lead there is told whose it is again.</summary>
     private static TextReply NoPartIn(PlanId plan, TopicRequest request, Facts other) =>
-        other.Person.Covers.Where(c => c.Plan == plan && c.Until < other.Position.Today && other.Person.IsNamed(c.Deputy)).MaxBy(c => c.Until) is { } ended
+        other.Person.LastCoverBefore(other.Position.Today, plan, _ => true) is { } ended
             ? Refusals.Keeping($"{Refusals.Ended(ended)} Nothing was done. Ask the lead ({ended.LeadName}) or ILAU.", request.Written)
             : Refusals.Keeping(FixedReplies.OfAnotherPlan.Text, request.Written);
 

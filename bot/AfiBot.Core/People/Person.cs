@@ -79,6 +79,10 @@ public sealed record Person(EmailAddress Email, string Name, IReadOnlyList<Grant
         return [.. Covers.Where(c => c.Plan == position.View.Plan.Id && c.IsInForce(position.Today) && IsNamed(c.Lead))];
     }
 
+    /// <summary>The last cover, of those that are meant, by which they answered for somebody else in a plan and which was over before a day; null for none.</summary>
+    public Cover? LastCoverBefore(DateOnly day, PlanId plan, Func<Cover, bool> isMeant) =>
+        Covers.Where(c => c.Plan == plan && c.Until < day && IsNamed(c.Deputy) && isMeant(c)).MaxBy(c => c.Until);
+
     /// <summary>The same person with the rights they have in this plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="on">The force's local date; without one, no cover counts.</param>

@@ -107,7 +107,8 @@ internal static class StorageCommand
         switch (outcome)
         {
             case CopyOutcome.Copied copied:
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Both hold the same. {copied.Written} of {copied.Tables.Sum(t => t.Source)} rows were written now, to {to.Place}{(copied.Written < copied.Tables.Sum(t => t.Source) ? "; the others were there already" : "")}."));
+                var rows = copied.Tables.Sum(t => t.Source);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Both hold the same. {copied.Written} of {rows} rows were written now, to {to.Place}{(copied.Written < rows ? "; the others were there already" : "")}."));
                 return 0;
             case CopyOutcome.NotTheSame:
                 Console.Error.WriteLine($"afibot: nothing was copied: the target holds rows that the source does not have, or has otherwise. Give it {wanted}.");

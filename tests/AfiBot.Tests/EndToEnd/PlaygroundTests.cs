@@ -12,7 +12,7 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
     [Fact]
     public async Task Ctrl_C_stops_bot_and_Playground_and_a_second_start_goes_on_where_the_first_stopped()
     {
-        await using (var first = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path))
+        await using (var first = Run())
         {
             var page = await PlaygroundPage.Open(chromium, await first.Says("Playground:"));
             await page.LastCardSays("0 of 4 answered");
@@ -32,7 +32,7 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
             await Should.ThrowAsync<HttpRequestException>(() => http.GetStringAsync(new Uri(page.Page.Url)));
         }
 
-        await using var second = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
+        await using var second = Run();
         var again = await PlaygroundPage.Open(chromium, await second.Says("Playground:"));
         await again.LastCardSays("1 of 4 answered");
         await again.Tap("Show what is answered");
@@ -42,7 +42,7 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
     [Fact]
     public async Task In_a_group_chat_figures_are_answered_in_the_askers_own_chat()
     {
-        await using var bot = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
+        await using var bot = Run();
         var page = await PlaygroundPage.Open(chromium, await bot.Says("Playground:"));
         await page.LastCardSays("0 of 4 answered");
 
@@ -57,7 +57,7 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
     [Fact]
     public async Task A_lead_answers_in_card_and_chat_the_status_shows_both_and_the_digest_stands_in_the_channel()
     {
-        await using var bot = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
+        await using var bot = Run();
         await bot.Says("AfiBot:");
         var page = await PlaygroundPage.Open(chromium, await bot.Says("Playground:"));
 
@@ -97,7 +97,7 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
     [Fact]
     public async Task An_officer_sees_the_morning_and_returns_an_answer_with_a_comment()
     {
-        await using var bot = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
+        await using var bot = Run();
         var lead = await PlaygroundPage.Open(chromium, await bot.Says("Playground:"));
         await lead.LastCardSays("0 of 4 answered");
         await lead.Say("SRP-04 is completed, the car pound opened in March");
@@ -123,7 +123,7 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
     [Fact]
     public async Task A_manager_asks_in_own_words_and_a_number_opens_its_list()
     {
-        await using var bot = BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
+        await using var bot = Run();
         await using var second = await AlsoAs("manager@example.org", bot);
         var manager = await PlaygroundPage.Open(chromium, await second.Says("Playground:"));
 
@@ -137,6 +137,9 @@ public sealed class PlaygroundTests(Chromium chromium) : IDisposable
         await manager.LastCardSays("MAPPA, in Protecting vulnerable people: 0 AFIs");
         await Pictures.Take(manager.LastCard, "manager-two-parts");
     }
+
+    /// <summary>The bot, and a Playground as the lead.</summary>
+    private BotProcess Run() => BotProcess.Launch(null, "run", "--urls", "http://127.0.0.1:0", "--playground-port", "0", "--data", data.Path);
 
     /// <summary>One more Playground beside a running bot, as somebody else.</summary>
     private async Task<BotProcess> AlsoAs(string person, BotProcess bot) =>

@@ -101,7 +101,7 @@ public sealed class RequestCountTests : IAsyncLifetime
         await register.TrySave(view.Plan with { DigestChannel = Some.Conversation("channel") }, Cancellation);
         requests.Reset();
 
-        (await new PostDigest(register, messenger, clock).Post(Some.PlanId, Cancellation)).ShouldBeOfType<SendOutcome.Sent>();
+        (await new PostDigest(register, messenger, clock).Post([Some.PlanId], Cancellation)).ShouldBeOfType<SendOutcome.Sent>();
 
         // Queries: ceil(2004 / 1000) of the plan, the last snapshot. Then the plan's row; the snapshot and the plan's row are written.
         requests.Counts.ShouldBe((3 + 1, 1, 2, 0));

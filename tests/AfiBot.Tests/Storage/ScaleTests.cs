@@ -106,7 +106,7 @@ public sealed class ScaleTests : IAsyncLifetime, IDisposable
         await register.TrySave(plan with { DigestChannel = Some.Conversation("channel") }, Cancellation);
         requests.Reset();
 
-        (await new PostDigest(register, new CollectingMessenger(), clock).Post(plan.Id, Cancellation)).ShouldBeOfType<SendOutcome.Sent>();
+        (await new PostDigest(register, new CollectingMessenger(), clock).Post([plan.Id], Cancellation)).ShouldBeOfType<SendOutcome.Sent>();
 
         // The plan, the last snapshot; the plan's row; the snapshot and the plan's row are written.
         requests.Counts.ShouldBe((1 + 1, 1, 2, 0));

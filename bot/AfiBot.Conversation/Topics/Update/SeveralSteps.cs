@@ -10,7 +10,7 @@ internal static class SeveralSteps
     {
         if (facts.Place is not Place.Personal)
             return null;
-        if (RestClause.Read(text, facts.Vocabulary, Own(facts)) is { Beside.Length: > 0 } rest)
+        if (RestClause.Read(Sentence.Of(text), facts.Vocabulary, Own(facts)) is { Beside.Length: > 0 } rest)
             return WithTheRest(rest, facts);
         var isTold = intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate or Intent.ShowAfi or Intent.NotUnderstood or Intent.UnknownAfi;
         return isTold && text.Contains('\n', StringComparison.Ordinal) && OwnLines.Of(text, facts.Vocabulary) is { } lines ? lines : ClausesOf(text, facts);
@@ -33,7 +33,10 @@ internal static class SeveralSteps
 
     /// <summary>Of which an open question asks for one answer.</summary>
     public static IReadOnlyList<AfiReference> OfOneAnswer(UpdateDialog dialog) =>
-        dialog.Open is { IsOfAll: true } ? [dialog.Reference, .. dialog.Waiting?.Where(w => w.IsOfTheRest).Select(w => w.Reference) ?? []] : [dialog.Reference];
+        dialog.Open is { IsOfAll: true } ? WithTheRest(dialog) : [dialog.Reference];
+
+    private static IReadOnlyList<AfiReference> WithTheRest(UpdateDialog dialog) =>
+        [dialog.Reference, .. dialog.Waiting?.Where(w => w.IsOfTheRest).Select(w => w.Reference) ?? []];
 
     /// <summary>Reads each part for itself. What cannot be taken is named; the first that leads to a question is asked, and the others wait.</summary>
     /// <param name="state">What is in progress.</param>
@@ -127,7 +130,7 @@ internal static class SeveralSteps
     /// <summary>Why nothing has changed is asked once for all of which that is said.</summary>
     private static (UpdateDialog Dialog, Outcome Asked) AskWhyOfAll(ConversationState state, UpdateDialog dialog, Facts facts)
     {
-        var all = dialog.Waiting?.Where(w => w.IsOfTheRest).Select(w => w.Reference).Prepend(dialog.Reference).ToList() ?? [dialog.Reference];
+        var all = WithTheRest(dialog);
         if (all.Count == 1)
             return (dialog, UpdateDialogSteps.Ask(state, dialog, facts));
         dialog = dialog with { Open = new OpenDoubt($"Nothing has changed in {Words.Listed(all)}, so each stays as it was. Why is that, in one line for all {all.Count}?", null, ToSummary: true) { IsOfAll = true } };
@@ -161,14 +164,12 @@ internal static class SeveralSteps
         return asked.Select(a => string.Concat(a.Afi.Reference.Value.TakeWhile(char.IsAsciiLetter))).Distinct().Count() == 1 ? asked[0].Afi.Reference : null;
     }
 
-    private static IReadOnlyList<OwnLine>? ClausesOf(string text, Facts facts, int fewest = 2)
-    {
-        return OwnClauses.Of(text, facts.Vocabulary, Own(facts), fewest) is { } clauses
+    private static IReadOnlyList<OwnLine>? ClausesOf(string text, Facts facts, int fewest = 2) =>
+        OwnClauses.Of(text, facts.Vocabulary, Own(facts), fewest) is { } clauses
             && Doubts.OfStatus(text, null) is not { Kind: DoubtKind.Corrected }
             && clauses.All(c => Tells(c, facts))
             ? clauses
             : null;
-    }
 
     /// <summary>A clause says where its AFI stands, if only by a hedge.</summary>
     private static bool Tells(OwnLine clause, Facts facts) =>

@@ -8,14 +8,13 @@ internal sealed record RestClause(string Beside, string Why)
     private static AfiLists Lists => AfiLists.Shared;
 
     /// <summary>The clause in a message; null where it says no such thing.</summary>
-    /// <param name="text">The message.</param>
+    /// <param name="sentence">The message.</param>
     /// <param name="vocabulary">The plan's references.</param>
     /// <param name="about">An AFI whose letters a bare number takes where none are named before it, or null.</param>
-    public static RestClause? Read(string text, Vocabulary vocabulary, Core.AfiReference? about)
+    public static RestClause? Read(Sentence sentence, Vocabulary vocabulary, Core.AfiReference? about)
     {
-        if (text.Contains('?', StringComparison.Ordinal) || text.Length > Interpreter.MaxLength)
+        if (sentence.Text.Contains('?', StringComparison.Ordinal) || sentence.Text.Length > Interpreter.MaxLength || !Lists.NoChange.IsIn(sentence.Words))
             return null;
-        var sentence = Sentence.Of(text);
         var named = NamedAfis.In(sentence, vocabulary, about);
         for (var at = 0; at < sentence.Words.Count; at++)
             if (EndOf(sentence, at, isAlone: !named.Any(n => n.FirstWord < at)) is { } end && StartOf(sentence, at) is { } start && !named.Any(n => n.FirstWord < end && n.EndWord > start))
