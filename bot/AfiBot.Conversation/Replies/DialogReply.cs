@@ -10,11 +10,14 @@ namespace AfiBot.Conversation;
 /// <param name="Choices">The answers that can be tapped.</param>
 public sealed record DialogReply(AfiReference Reference, string Improvement, UpdateStep Step, string Text, IReadOnlyList<Choice> Choices) : Reply
 {
-    public override string Summary => $"{Reference}: {Text}";
+    /// <summary>The question is one about several AFIs, which its text names.</summary>
+    public bool IsOfSeveral { get; init; }
+
+    public override string Summary => IsOfSeveral ? Text : $"{Reference}: {Text}";
 
     public override IReadOnlyList<Block> Blocks =>
     [
-        new Block.Line(new Run($"{Reference} ", Role.Strong), new Run(Words.Excerpt(Improvement), Role.Subtle)) { Break = Break.Block },
+        .. IsOfSeveral ? Array.Empty<Block>() : [new Block.Line(new Run($"{Reference} ", Role.Strong), new Run(Words.Excerpt(Improvement), Role.Subtle)) { Break = Break.Block }],
         new Block.Paragraphs(Text),
         new Block.Actions(Choices),
     ];

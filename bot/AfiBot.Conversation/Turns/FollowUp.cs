@@ -51,14 +51,18 @@ internal static class FollowUp
         _ => null,
     };
 
-    /// <summary>"and MAPPA?": the last question, of what is named now.</summary>
+    /// <summary>"and MAPPA?": the last question, of what is named now. "and overdue?": what is asked now, of the part that was named.</summary>
     private static TopicRequest? Again(IReadOnlyList<Word> words, TopicRequest read, TopicRequest last)
     {
-        if (!FollowUpWords.Shared.Again.TryMatch(words, 0, out _, out var length) || words.Skip(length).Any(w => Grammar.Shared.Asking.Contains(w.Text) || Grammar.Shared.AskingWithMark.Contains(w.Text)))
+        if (!FollowUpWords.Shared.Again.TryMatch(words, 0, out _, out var length) || length == words.Count)
+            return null;
+        if (read is ScopedRequest { Scope: Scope.Plan } other && last is ScopedRequest { Scope: var part })
+            return words.Any(w => Grammar.Shared.WholePlan.Contains(w.Text)) ? null : other with { Scope = part, Plan = null };
+        if (words.Skip(length).Any(w => Grammar.Shared.Asking.Contains(w.Text) || Grammar.Shared.AskingWithMark.Contains(w.Text)))
             return null;
         return (read, last) switch
         {
-            (StatusRequest { Scope: not Scope.Plan and var scope }, ScopedRequest asked) => asked with { Scope = scope, Plan = null },
+            (StatusRequest { Scope: var scope }, ScopedRequest asked) => asked with { Scope = scope, Plan = null },
             (AfiRequest { Reference: var reference }, AfiScopedRequest asked) => asked with { Reference = reference, Plan = null },
             _ => null,
         };

@@ -11,7 +11,7 @@ public sealed class RestTests
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("SRP-03 completed, pound opened in March, the rest no change");
 
-        lead.Hears("SRP-01: Nothing has changed in SRP-01, SRP-02 and SRP-04, so each stays as it was. Why is that, in one line for all 3?");
+        lead.Hears("Nothing has changed in SRP-01, SRP-02 and SRP-04, so each stays as it was. Why is that, in one line for all 3?");
         await lead.Says("tender still out");
         lead.Hears<SeveralReply>().Updates.Select(u => (u.Reference.Value, u.Draft.Status, u.Draft.Narrative)).ShouldBe(
         [
@@ -44,6 +44,28 @@ public sealed class RestTests
         var lead = await chat.As("srp.lead").Says("SRP-03 completed, pound opened in March, the rest no change");
 
         (await lead.Says("cancel")).Hears("Cancelled: nothing was recorded for SRP-01, SRP-02 and SRP-04.", "Record for SRP-03: Completed. pound opened in March");
+    }
+
+    [Fact]
+    public async Task Of_several_that_are_named_why_is_asked_once_too()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-01 and 03 no change");
+
+        lead.Hears("Nothing has changed in SRP-01 and SRP-03, so each stays as it was. Why is that, in one line for both?");
+        (await lead.Says("waiting on the budget")).Hears<SeveralReply>().Updates.Select(u => (u.Reference.Value, u.Draft.Narrative)).ShouldBe(
+        [
+            ("SRP-01", "No change: waiting on the budget"),
+            ("SRP-03", "No change: waiting on the budget"),
+        ]);
+    }
+
+    [Fact]
+    public async Task What_is_told_beside_several_of_which_nothing_is_new_is_named_first()
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        (await chat.As("srp.lead").Says("SRP-01 and 03 no change, 04 done, pound opened in March")).Hears("I have read SRP-01, SRP-03 and SRP-04. Nothing has changed in SRP-01 and SRP-03");
     }
 
     [Fact]

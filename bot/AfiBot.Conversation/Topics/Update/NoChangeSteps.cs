@@ -15,8 +15,8 @@ internal static class NoChangeSteps
         return Take(state, UpdateDialogSteps.Start(state, said.Reference, facts).State.Update!, said, text, facts);
     }
 
-    /// <summary>One of all that are owed; what needs more than "no change" is named and left.</summary>
-    public static Outcome StartOfTheRest(ConversationState state, OwnLine line, Facts facts) => facts.Position.Find(line.Reference)?.Afi switch
+    /// <summary>One of several of which nothing is new; what needs more than "no change" is named and left.</summary>
+    public static Outcome StartUnchanged(ConversationState state, OwnLine line, Facts facts) => facts.Position.Find(line.Reference)?.Afi switch
     {
         { Returned: not null } => new Outcome(state, new TextReply(Forms.NeedsMore(line.Reference))),
         { Standing: null } => new Outcome(state, new TextReply(Forms.NothingToKeep(line.Reference))),
@@ -61,7 +61,7 @@ internal static class NoChangeSteps
             return UpdateDialogSteps.Ask(state, dialog, facts, $"{slip.Say(dialog.Reference, null)} I have not used it as an answer.");
         var said = Read(text, dialog.Reference, facts) ?? new Intent.NoChange(dialog.Reference, text, null);
         if (dialog.Open.IsOfAll)
-            dialog = dialog with { Waiting = [.. dialog.Waiting!.Select(w => w.IsOfTheRest ? w with { Text = said.Why } : w)] };
+            dialog = dialog with { Waiting = [.. dialog.Waiting!.Select(w => w.IsUnchanged ? w with { Text = said.Why } : w)] };
         return Take(state, dialog, said, text, facts);
     }
 
@@ -77,6 +77,9 @@ internal static class NoChangeSteps
             facts,
             $"Since you began, {last.By?.Value ?? "ILAU"} has said: {Words.Of(last.Status, last.Reason)}. Nothing was recorded. Record it if there is still no change.");
     }
+
+    /// <summary>Nothing has changed, and why is what is asked.</summary>
+    public static bool AsksWhy(UpdateDialog dialog) => dialog is { IsUnchanged: true, Step: var step, Draft.Narrative: "", Open: { ToSummary: true, IsCut: false } } && step == UpdateStep.Narrative;
 
     private static OpenDoubt Why(Update last) => new($"Nothing has changed, so it stays as it was: {Words.Of(last.Status, last.Reason)}. Why is that, in one line?", null, ToSummary: true);
 }

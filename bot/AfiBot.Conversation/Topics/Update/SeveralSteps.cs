@@ -33,10 +33,11 @@ internal static class SeveralSteps
 
     /// <summary>Of which an open question asks for one answer.</summary>
     public static IReadOnlyList<AfiReference> OfOneAnswer(UpdateDialog dialog) =>
-        dialog.Open is { IsOfAll: true } ? WithTheRest(dialog) : [dialog.Reference];
+        dialog.Open is { IsOfAll: true } ? Unchanged(dialog) : [dialog.Reference];
 
-    private static IReadOnlyList<AfiReference> WithTheRest(UpdateDialog dialog) =>
-        [dialog.Reference, .. dialog.Waiting?.Where(w => w.IsOfTheRest).Select(w => w.Reference) ?? []];
+    /// <summary>The dialog's own AFI, and those that wait of which nothing is new either.</summary>
+    private static IReadOnlyList<AfiReference> Unchanged(UpdateDialog dialog) =>
+        [dialog.Reference, .. dialog.Waiting?.Where(w => w.IsUnchanged).Select(w => w.Reference) ?? []];
 
     /// <summary>Reads each part for itself. What cannot be taken is named; the first that leads to a question is asked, and the others wait.</summary>
     /// <param name="state">What is in progress.</param>
@@ -65,11 +66,12 @@ internal static class SeveralSteps
 
         if (open is [var (_, asked), .. var others])
         {
-            if (ready.Count == 0 && lines.Count(l => !l.IsOfTheRest) > 1)
-                notices.Insert(0, $"I have read {Words.Listed([.. lines.Select(l => l.Reference)])}.");
-            var question = asked.State.Update! with { Beside = complete.Count > 0 ? complete : null, Waiting = others.Count > 0 ? [.. others.Select(o => o.Line)] : null };
-            if (open[0].Line is { IsOfTheRest: true, Text: "" } && question.Open is { ToSummary: true })
+            var question = asked.State.Update! with { Beside = complete.Count > 0 ? complete : null, Waiting = others.Count > 0 ? [.. others.Select(o => Waiting(o.Line, o.Outcome))] : null };
+            if (NoChangeSteps.AsksWhy(question) && Unchanged(question) is [_, _, ..])
                 (question, asked) = AskWhyOfAll(state, question, facts);
+            var told = lines.Where(l => !l.IsOfTheRest).Select(l => l.Reference).ToList();
+            if (ready.Count == 0 && told.Count > 1 && told.Except(OfOneAnswer(question)).Any())
+                notices.Insert(0, $"I have read {Words.Listed([.. lines.Select(l => l.Reference)])}.");
             return asked with { State = state with { Update = question }, Replies = [.. asked.Replies.Select(r => notices.Count > 0 ? With(string.Join(' ', notices), r) : r)] };
         }
 
@@ -84,7 +86,7 @@ internal static class SeveralSteps
     /// <summary>The dialog's own update is dropped: what is complete beside it, and what waits, goes on.</summary>
     public static Outcome Without(ConversationState state, UpdateDialog dialog, Reply last, Facts facts)
     {
-        IReadOnlyList<OwnLine> waiting = [.. (dialog.Waiting ?? []).Where(w => !(w.IsOfTheRest && dialog.Open is { IsOfAll: true }))];
+        IReadOnlyList<OwnLine> waiting = [.. (dialog.Waiting ?? []).Where(w => !(w.IsUnchanged && dialog.Open is { IsOfAll: true }))];
         if (dialog.Beside is null && waiting.Count == 0)
             return new Outcome(state with { Update = null }, last);
         var next = Read(state, dialog.Beside ?? [], waiting, facts);
@@ -127,13 +129,14 @@ internal static class SeveralSteps
         return new Outcome(state, [.. replies]) { Notices = [.. recorded.Select(o => o.Outcome).OfType<RecordOutcome.Recorded>().Select(d => Overtaking.Notice(d, facts)).OfType<Notice>()] };
     }
 
+    /// <summary>What waits: of a line that says no more than that nothing is new, why is one answer with the others'.</summary>
+    private static OwnLine Waiting(OwnLine line, Outcome outcome) => NoChangeSteps.AsksWhy(outcome.State.Update!) ? line with { Text = "", IsUnchanged = true } : line;
+
     /// <summary>Why nothing has changed is asked once for all of which that is said.</summary>
     private static (UpdateDialog Dialog, Outcome Asked) AskWhyOfAll(ConversationState state, UpdateDialog dialog, Facts facts)
     {
-        var all = WithTheRest(dialog);
-        if (all.Count == 1)
-            return (dialog, UpdateDialogSteps.Ask(state, dialog, facts));
-        dialog = dialog with { Open = new OpenDoubt($"Nothing has changed in {Words.Listed(all)}, so each stays as it was. Why is that, in one line for all {all.Count}?", null, ToSummary: true) { IsOfAll = true } };
+        var all = Unchanged(dialog);
+        dialog = dialog with { Open = new OpenDoubt($"Nothing has changed in {Words.Listed(all)}, so each stays as it was. Why is that, in one line for {(all.Count == 2 ? "both" : $"all {all.Count}")}?", null, ToSummary: true) { IsOfAll = true } };
         return (dialog, UpdateDialogSteps.Ask(state, dialog, facts));
     }
 
@@ -181,7 +184,7 @@ internal static class SeveralSteps
             _ => false,
         };
 
-    private static Outcome Read(ConversationState state, OwnLine line, Facts facts) => line.IsOfTheRest ? NoChangeSteps.StartOfTheRest(state, line, facts) : Interpreter.Interpret(line.Text, facts.Vocabulary, facts.Position.Today).Intent switch
+    private static Outcome Read(ConversationState state, OwnLine line, Facts facts) => line.IsUnchanged ? NoChangeSteps.StartUnchanged(state, line, facts) : Interpreter.Interpret(line.Text, facts.Vocabulary, facts.Position.Today).Intent switch
     {
         Intent.GiveUpdate given when given.Reference == line.Reference => UpdateDialogSteps.StartWith(state, given, line.Text, facts),
         Intent.NoChange unchanged when unchanged.Reference == line.Reference => NoChangeSteps.Start(state, unchanged, line.Text, facts),

@@ -558,7 +558,7 @@ internal static class UpdateDialogSteps
 
         var question = dialog.Open?.Question ?? UpdateQuestions.Of(dialog.Step).Ask(dialog.Draft, afi);
         return new Outcome(next, new DialogReply(
-            dialog.Reference, afi.Improvement, dialog.Step, first is null ? question : $"{first} {question}", ChoicesOf(dialog)));
+            dialog.Reference, afi.Improvement, dialog.Step, first is null ? question : $"{first} {question}", ChoicesOf(dialog)) { IsOfSeveral = dialog.Open is { IsOfAll: true } });
     }
 
     private const int MissesToHelp = 2;

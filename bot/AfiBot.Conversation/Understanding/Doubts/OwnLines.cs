@@ -5,8 +5,11 @@ namespace AfiBot.Conversation;
 /// <summary>A part of a message that is about one AFI alone.</summary>
 public sealed record OwnLine(AfiReference Reference, string Text)
 {
-    /// <summary>It was not named: nothing is new of all that is owed, and the text is why.</summary>
+    /// <summary>It was not named: nothing is new of all that is owed.</summary>
     public bool IsOfTheRest { get; init; }
+
+    /// <summary>Nothing is new, and the text is no more than why.</summary>
+    public bool IsUnchanged { get => field || IsOfTheRest; init; }
 }
 
 /// <summary>A message with a line an AFI, taken apart.</summary>
