@@ -14,6 +14,12 @@ public sealed class ChangeOfLeadTests
     [InlineData("please change the lead on SRP-01 to Jo Bloggs")]
     [InlineData("make jo.bloggs@example.org the lead of SRP-01")]
     [InlineData("Inspector Jo Bloggs is now the lead for SRP-01")]
+    [InlineData("jo.bloggs@example.org leads on SRP-01 from now on")]
+    [InlineData("hand SRP-01 over to Jo Bloggs for good")]
+    [InlineData("put Jo Bloggs in charge of SRP-01 please")]
+    [InlineData("new lead for SRP-01 is Jo Bloggs")]
+    [InlineData("jo.bloggs@example.org is taking over SRP-01, the Head of Traffic has retired")]
+    [InlineData("reassign SRP-01 to Jo Bloggs")]
     public async Task An_officer_names_another_lead_and_it_is_done_once_that_is_confirmed(string said)
     {
         var chat = await WithJo();
@@ -25,6 +31,34 @@ public sealed class ChangeOfLeadTests
             "Inspector Jo Bloggs (jo.bloggs@example.org) leads on SRP-01 now, and is asked for updates in the place of Head of Traffic (srp.lead@example.org). It is in the audit.");
         var afi = await chat.Afi("SRP-01");
         (afi.Lead, afi.LeadName).ShouldBe((Some.Email("jo.bloggs"), "Inspector Jo Bloggs"));
+    }
+
+    [Fact]
+    public async Task An_officer_who_hands_an_AFI_over_is_asked_whether_for_a_time_or_for_good()
+    {
+        var officer = await (await WithJo()).As("ilau.officer").Says("hand SRP-01 to Jo Bloggs");
+
+        officer.Hears("Until when does Jo Bloggs cover? Say a day, such as \"until 31 March\", or \"for good\" to change who leads.");
+        officer.Buttons().ShouldBe(["For good"]);
+        (await officer.Says("for good")).Hears(AsksForOne);
+    }
+
+    [Theory]
+    [InlineData("SRP-04 has moved to the new site, in progress")]
+    [InlineData("SRP-04 the contractor took over the fence work, in progress")]
+    public async Task An_update_that_tells_of_a_move_changes_no_lead(string said)
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        (await chat.As("srp.lead").Says(said)).Heard.ShouldHaveSingleItem().Summary.ShouldNotContain("lead on SRP-04");
+    }
+
+    [Fact]
+    public async Task One_lead_takes_over_from_another()
+    {
+        var officer = await (await WithJo()).As("ilau.officer").Says("Head of Partnership is replacing the Head of Traffic");
+
+        officer.Hears("Head of Partnership (asb.lead@example.org) is to lead on 6 AFIs (SRP-01, SRP-02, SRP-03, SRP-04, SRP-05 and SRP-06) in the place of Head of Traffic");
     }
 
     [Fact]

@@ -19,6 +19,10 @@ internal static class CoverReplies
     public static TextReply UntilWhen(string deputy) =>
         new($"Until when does {Words.Shortened(deputy)} cover? Say a day, such as \"until 31 March\". To change who leads for good, ask ILAU.");
 
+    /// <summary>The same, where whoever speaks may change the lead as well.</summary>
+    public static TextReply UntilWhenOrForGood(string deputy, ChangeLeadRequest forGood) =>
+        new($"Until when does {Words.Shortened(deputy)} cover? Say a day, such as \"until 31 March\", or \"for good\" to change who leads.", new Choice("For good", forGood));
+
     /// <summary>"for Head of Traffic", "SRP-04 for Head of Traffic".</summary>
     public static string What(Facts facts, EmailAddress lead, IReadOnlyList<AfiReference> afis)
     {

@@ -39,7 +39,7 @@ public sealed record CoverRequest(CoverSaid Said) : TopicRequest
         }
 
         if (Said.Until is not { } until)
-            return new Outcome(state.Offering(this, facts), CoverReplies.UntilWhen(Said.Deputy));
+            return new Outcome(state.Offering(this, facts), ForGood(facts) is { } forGood ? CoverReplies.UntilWhenOrForGood(Said.Deputy, forGood) : CoverReplies.UntilWhen(Said.Deputy));
         var from = Said.From ?? facts.Position.Today;
         return Outcome.Doing(state, IsConfirmed && EmailAddress.TryParse(Said.Deputy, out var deputy)
             ? new ArrangeCoverEffect(facts.Plan, lead, deputy, Said.Afis, from, until)
@@ -50,6 +50,7 @@ public sealed record CoverRequest(CoverSaid Said) : TopicRequest
     internal override TopicRequest? Answered(string text, Reading reading, Facts facts) => IsConfirmed
         ? base.Answered(text, reading, facts)
         : Said is { Deputy.Length: 0, Until: { } until, Afis.Count: 0 } && CoverSentence.IsNobody(text) ? new AwayRequest(Said.From ?? facts.Position.Today, until) { Plan = Plan }
+        : CoverSentence.IsForGood(text) && ForGood(facts) is { } forGood ? forGood
         : CoverSentence.Complete(Said, text, reading, facts.Position.Today) is { } said ? this with { Said = said } : null;
 
     internal static CoverRequest? Read(ButtonData data) => data.Afis(AfisKey) is { } afis
@@ -66,6 +67,10 @@ public sealed record CoverRequest(CoverSaid Said) : TopicRequest
         data.Write(AfisKey, Said.Afis);
         data.Write(SureKey, IsConfirmed ? "true" : "false");
     }
+
+    /// <summary>Where an officer named AFIs and a person, they may as well mean that this person leads from now on.</summary>
+    private ChangeLeadRequest? ForGood(Facts facts) =>
+        Said is { Afis.Count: > 0, Deputy.Length: > 0 } && facts.Person.Is(Roles.Officer) ? new ChangeLeadRequest(new LeadSaid(Said.Deputy, "", Said.Afis)) { Plan = facts.Plan } : null;
 
     /// <summary>The address of the lead who is meant: whoever speaks, or for an officer the lead of that title. Null where there is none such.</summary>
     private EmailAddress? LeadIn(Facts facts)

@@ -21,19 +21,20 @@ internal sealed class CoverSentence
     private readonly PhraseBook<bool> away;
     private readonly PhraseBook<bool> nobody;
     private readonly PhraseBook<bool> until;
+    private readonly PhraseBook<bool> forGood;
     private readonly PhraseBook<bool> from;
     private readonly PhraseBook<bool> times;
 
     private CoverSentence(DataFile file)
     {
         (verbs, aroundName, own, passing) = (WordLists.Of(file, "verbs"), WordLists.Of(file, "around the name"), WordLists.Of(file, "own"), WordLists.Of(file, "passing"));
-        (nobody, verbsInWords) = (file.Phrases("nobody"), file.Phrases("verbs in words"));
+        (nobody, verbsInWords, forGood) = (file.Phrases("nobody"), file.Phrases("verbs in words"), file.Phrases("for good"));
         (away, until, from, times) = (file.Phrases("away"), file.Phrases("until"), file.Phrases("from"), file.Phrases("times"));
     }
 
     /// <summary>Reads it, or null where the text is about something else.</summary>
     public static CoverSaid? Read(Heard heard) =>
-        heard.Sentence.Words.Count is > 1 and <= MostWords && !heard.Sentence.Asks ? _shared.Value.Find(heard) : null;
+        heard.Sentence.Words.Count is > 1 and <= MostWords && !heard.Sentence.Asks && !_shared.Value.forGood.IsIn(heard.Sentence.Words) ? _shared.Value.Find(heard) : null;
 
     /// <summary>With the name or the day that was missing, from the line that gives it; null where it gives neither.</summary>
     public static CoverSaid? Complete(CoverSaid said, string text, Reading reading, DateOnly today) => _shared.Value.Fill(said, Sentence.Of(text), reading, today);
@@ -74,8 +75,9 @@ internal sealed class CoverSentence
             return new CoverSaid("", "", first, last, []);
         var start = heard.Start;
         return start < words.Count && passing.Contains(words[start].Text) && SpokenReference.FindFirst(sentence, vocabulary, start) is { Reference: { } afi } spoken && spoken.FirstWord == start + 1
-            && spoken.EndWord + 1 < words.Count && words[spoken.EndWord].Text is "to" && SpokenAddress.In(sentence.Text) is { } address
-            ? new CoverSaid(address, "", first, last, [afi])
+            && words.FindIndex(spoken.EndWord, w => w.Text is "to") is >= 0 and var to && to + 1 < words.Count
+            && SpokenReference.FindAll(Sentence.Of(sentence.Slice(start + 1, to - 1)), vocabulary) is { Count: > 0 } passed && PassedTo(sentence, to + 1) is { } deputy
+            ? new CoverSaid(deputy, "", first, last, passed)
             : null;
     }
 
@@ -110,6 +112,9 @@ internal sealed class CoverSentence
         return isFor && end > at ? (sentence.Slice(at, end - 1), []) : (null, []);
     }
 
+    /// <summary>Whether the line that was to give a day says that there is to be no end.</summary>
+    public static bool IsForGood(string text) => _shared.Value.forGood.TryMatchAll(Sentence.Of(text).Words, out _);
+
     private bool IsTime(Sentence sentence, int at) =>
         from.TryMatch(sentence.Words, at, out _, out _) || until.TryMatch(sentence.Words, at, out _, out _) || times.TryMatch(sentence.Words, at, out _, out _);
 
@@ -126,6 +131,17 @@ internal sealed class CoverSentence
         while (start < end && (aroundName.Contains(sentence.Words[start].Text) || IsTime(sentence, start)))
             start++;
         return start < end ? sentence.Slice(start, end - 1) : "";
+    }
+
+    /// <summary>The address in a message, or a name of a few words up to a time or the end.</summary>
+    private string? PassedTo(Sentence sentence, int at)
+    {
+        if (SpokenAddress.In(sentence.Text) is { } address)
+            return address;
+        var end = Enumerable.Range(at, sentence.Words.Count - at).FirstOrDefault(i => i > at && (IsTime(sentence, i) || sentence.IsPartedBefore(i) || away.TryMatch(sentence.Words, i, out _, out _)), sentence.Words.Count);
+        while (end > at && Grammar.Shared.Polite.Contains(sentence.Words[end - 1].Text))
+            end--;
+        return end > at && end - at <= LongestName ? sentence.Slice(at, end - 1) : null;
     }
 
     /// <summary>The first day and the last, as far as they are said.</summary>
