@@ -36,6 +36,7 @@ internal sealed class Grammar
         BeforeCode = Set("before a code");
         NoNames = Set("no names");
         QuestionWords = Set("question words");
+        NotOrdering = Set("not ordering");
         Pronouns = Set("pronouns");
         Requesting = Set("requesting");
         Tags = words.Phrases("tags");
@@ -63,7 +64,7 @@ internal sealed class Grammar
             Weights.Add([.. weights], phrase);
         foreach (var (phrase, groups) in _groups)
             Groups.Add([.. groups], phrase);
-        if (Together.SelectMany(t => t.Groups).Except(_groups.Values.SelectMany(g => g)).FirstOrDefault(g => g != "a name") is { } unknown)
+        if (Together.SelectMany(t => t.Groups).Concat(Evidence.SelectMany(e => e.All.Concat(e.Not))).Except(_groups.Values.SelectMany(g => g)).FirstOrDefault(g => g != "a name") is { } unknown)
             throw new FormatException($"No group is called \"{unknown}\".");
     }
 
@@ -89,6 +90,9 @@ internal sealed class Grammar
 
     /// <summary>Orders, all of whose words must be theirs.</summary>
     public List<OrderShape> Orders { get; } = [];
+
+    /// <summary>What speaks for an order, or for a page that is asked for as a whole, wherever its words stand.</summary>
+    public List<EvidenceRule> Evidence { get; } = [];
 
     /// <summary>What happened to AFIs, where only that is asked for.</summary>
     public PhraseBook<ChangeKind> ChangeKinds { get; } = new();
@@ -168,6 +172,9 @@ internal sealed class Grammar
     public FrozenSet<string> NoNames { get; }
 
     public FrozenSet<string> QuestionWords { get; }
+
+    /// <summary>A sentence that begins so asks, and orders nothing.</summary>
+    public FrozenSet<string> NotOrdering { get; }
 
     public FrozenSet<string> Pronouns { get; }
 
@@ -253,6 +260,9 @@ internal sealed class Grammar
         foreach (var weight in file.Map("together").Keys)
             foreach (var together in file.Map("together").Texts(weight))
                 Together.Add((together.Split('+', StringSplitOptions.TrimEntries), new Weight(topic, Number(weight))));
+        foreach (var order in file.Map("evidence").Keys)
+            foreach (var rule in file.Map("evidence").Texts(order))
+                AddEvidence(file, topic, order, rule);
         foreach (var order in file.Map("orders").Keys)
         {
             var shape = file.Map("orders").Map(order);
@@ -333,10 +343,28 @@ internal sealed class Grammar
             list.Add(meaning);
     }
 
+    /// <summary>"begin + cycle - again".</summary>
+    private void AddEvidence(DataFile file, string topic, string order, string rule)
+    {
+        var parts = rule.Split(" - ", StringSplitOptions.TrimEntries);
+        Evidence.Add(new EvidenceRule(
+            topic, order, parts[0].Split('+', StringSplitOptions.TrimEntries), parts[1..],
+            MayBeAsked: WordLists.Split(file.Text("may be asked")).Contains(order), ActsAtOnce: WordLists.Split(file.Text("act at once")).Contains(order)));
+    }
+
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>How strongly words speak for a topic; below zero against it.</summary>
     internal readonly record struct Weight(string Topic, double Value);
+
+    /// <summary>Groups of words that together speak for an order, and those that speak against it.</summary>
+    /// <param name="Topic">Whose order it is.</param>
+    /// <param name="Order">Its name.</param>
+    /// <param name="All">All of these have to stand in the text.</param>
+    /// <param name="Not">None of these may.</param>
+    /// <param name="MayBeAsked">Whether a question asks for it as well.</param>
+    /// <param name="ActsAtOnce">Whether it acts without asking first, so that it is offered only.</param>
+    internal sealed record EvidenceRule(string Topic, string Order, string[] All, string[] Not, bool MayBeAsked, bool ActsAtOnce);
 
     /// <summary>An order: it begins with a verb, names what it is about, and has no other words than these. What only begins nearly so is asked about.</summary>
     internal sealed record OrderShape(string Topic, string Order, FrozenSet<string> Verbs, FrozenSet<string> About, FrozenSet<string> With, FrozenSet<string> NearVerbs, FrozenSet<string> NearAbout, bool MayBeAsked);

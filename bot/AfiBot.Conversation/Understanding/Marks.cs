@@ -182,7 +182,7 @@ internal sealed class Marks
     }
 
     /// <summary>A place for each group of a rule, none over another; null where one has none.</summary>
-    private static List<(int At, int End)>? PlacesOf(string[] groups, List<(string Group, int At, int End)> found)
+    internal static List<(int At, int End)>? PlacesOf(string[] groups, List<(string Group, int At, int End)> found)
     {
         var places = new List<(int At, int End)>();
         foreach (var group in groups.Where(g => g != AName))

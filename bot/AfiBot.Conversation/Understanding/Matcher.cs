@@ -44,6 +44,8 @@ internal static class Matcher
             if (topic.Read(heard) is { } request)
                 return [TopicReading.Of(new Intent.Wanted(topic, request), request.CanBeFollowedUp ? UnservedIn(sentence) : null)];
         var references = heard.References;
+        if (references.Count == 0 && Evidence.Read(sentence, vocabulary) is { } evident)
+            return [evident];
         if (CannotReading(sentence, vocabulary) is { } cannot && !(references.Count > 0 && Grammar.Shared.ShownByAfi.Contains(cannot.Found.Order)))
             return [cannot];
         if (AfiSentence.Read(sentence, vocabulary, today) is { } afi)

@@ -69,7 +69,7 @@ internal sealed class CoverSentence
         var awayAt = Enumerable.Range(0, words.Count).FirstOrDefault(i => away.TryMatch(words, i, out _, out _), -1);
         var (verb, verbEnd) = VerbIn(words);
         var (first, last) = Days(sentence, heard.Today);
-        if (verb > 0 && words[0].Text is not "who" && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
+        if (verb > 0 && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
             return new CoverSaid(NameBefore(sentence, verb), lead ?? "", first, last, afis);
         if (awayAt == 0)
             return new CoverSaid("", "", first, last, []);
