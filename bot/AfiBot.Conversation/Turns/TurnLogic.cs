@@ -82,7 +82,7 @@ public static class TurnLogic
         if (HearOffered(state, text, reading, situation) is { } answered)
             return answered with { Reading = reading };
         state = state with { Offered = null };
-        return Named(reading, HearOwnLines(state, rest, readings) ?? Follow(state, rest, readings)) with { Reading = reading };
+        return Named(reading, HearOwnLines(state, rest, readings) ?? HearOwn(state, text, reading, situation) ?? Follow(state, rest, readings)) with { Reading = reading };
     }
 
     /// <summary>What was offered is done, goes on with what it lacked, or is dropped; null where something else is said.</summary>
@@ -171,6 +171,16 @@ public static class TurnLogic
             return About(facts, SeveralSteps.Read(state, [], own!, facts));
         var about = (own!.FirstOrDefault(l => !l.IsOfTheRest) ?? own![0]).Reference;
         return PlanQuestionStep.Ask(state, about, [new OwnLine(about, text)], [.. lines.Select(l => l.Facts)]);
+    }
+
+    /// <summary>What tells of one of this person's own AFIs without its reference; null where it does not, or means something else as it stands.</summary>
+    private static Outcome? HearOwn(ConversationState state, string text, Reading reading, Situation situation)
+    {
+        var own = situation.Plans.Select(f => (Facts: f, Afis: f.Position.AskedOf(f.Person).Select(a => a.Afi.Reference).ToList())).Where(o => o.Afis.Count > 0).ToList();
+        if (own is not [var (facts, afis)] || OwnAfi.Read(text, reading, facts.Vocabulary, afis, facts.Position.Today) is not var (said, told, described))
+            return null;
+        var outcome = HearOwnLines(state, said, [(facts, told)]) ?? Follow(state, said, [(facts, told)]);
+        return described is null ? outcome : outcome with { Replies = [.. outcome.Replies.Select((r, i) => i == 0 ? SeveralSteps.With($"You named no AFI, and I took it for {described}.", r) : r)] };
     }
 
     private static Outcome Follow(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)

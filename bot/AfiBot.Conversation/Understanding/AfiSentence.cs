@@ -192,6 +192,8 @@ internal static class AfiSentence
     {
         if (clause.Status is null && ReadLabelled(about) is { } labelled)
             (clause, about) = (labelled, about with { WholeText = true });
+        if (clause.Status is null && ReadApart(about) is { } apart)
+            (clause, about) = (apart, about with { IsStatusApart = true });
         if (clause.Status is not null && (IsUnsure(about.Sentence, clause) || TellsOfAnother(about) || SaysTwo(about, clause)))
             (clause, about) = (default, about with { WholeText = about.WholeText || clause.EndWord <= about.Spoken.EndWord });
         var narrative = about.WholeText ? about.Sentence.Text.Trim() : about.NarrativeAfter(clause);
@@ -211,6 +213,30 @@ internal static class AfiSentence
             if (words[at].Text == "status" && about.Sentence.GapBefore(at + 1).Contains(':') && about.ReadClause(at + 1) is { Status: not null } clause)
                 return clause;
         return null;
+    }
+
+    /// <summary>"…, up from 1,377. Work in progress", "so put that as completed": a clause that says no more than where the AFI stands, wherever it stands, and that no other clause denies.</summary>
+    private static StatusClause? ReadApart(About about)
+    {
+        var (sentence, lists) = (about.Sentence, StatusLists.Shared);
+        StatusClause? found = null;
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            var isBehind = at == about.Spoken.EndWord && at >= 2 && about.Spoken.FirstWord > 0 && lists.BeforeNamed.Contains(sentence.Words[about.Spoken.FirstWord - 1].Text);
+            if (!isBehind && !(at > 0 && (sentence.IsPartedBefore(at) || lists.BeforeApart.Contains(sentence.Words[at - 1].Text))) && !lists.ApartBegins.Contains(sentence.Words[at].Text))
+                continue;
+            // "SRP-04 completed": the AFI said once more, and its status behind it.
+            var from = SpokenReference.FindFirst(sentence, about.Vocabulary, at) is { } again && again.FirstWord == at && again.Reference == about.Reference ? again.EndWord : at;
+            if (from >= sentence.Words.Count || sentence.Words[from].IsNumber)
+                continue;
+            if (about.ReadClause(from) is not { Status: { } status } clause || !(clause.EndWord == sentence.Words.Count || sentence.IsPartedBefore(clause.EndWord) || lists.AfterApart.Contains(sentence.Words[clause.EndWord].Text)))
+                continue;
+            if (found is { } other && other.Status != status)
+                return null;
+            found ??= clause;
+        }
+
+        return found;
     }
 
     /// <summary>"done well in progress really": another status in the same breath.</summary>
@@ -313,6 +339,9 @@ internal static class AfiSentence
         /// <summary>The story began before the reference: all of the text is it.</summary>
         public bool WholeText { get; init; }
 
+        /// <summary>The status stands in a clause of its own further on: the story is whole.</summary>
+        public bool IsStatusApart { get; init; }
+
         public bool EndsThere => Spoken.EndWord == Sentence.Words.Count;
 
         public IEnumerable<Word> After => Sentence.Words.Skip(Spoken.EndWord);
@@ -322,7 +351,7 @@ internal static class AfiSentence
         /// <summary>The story: what follows the status, or the reference where the status is part of the story.</summary>
         public string NarrativeAfter(StatusClause clause)
         {
-            var word = clause.Status is null || clause.IsInferred ? NarrativeFrom : clause.EndWord;
+            var word = clause.Status is null || clause.IsInferred || IsStatusApart ? NarrativeFrom : clause.EndWord;
             var isHeading = clause.Status is null && word + 1 < Sentence.Words.Count && Sentence.Words[word].Text == "update" && Sentence.IsPartedBefore(word + 1);
             if (isHeading)
                 word++;

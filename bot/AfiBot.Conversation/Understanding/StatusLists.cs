@@ -31,6 +31,7 @@ internal sealed class StatusLists
         Adjectives = Set("adjectives");
         VerbsOfCompleting = Set("verbs of completing");
         Rest = Set("rest");
+        (BeforeApart, ApartBegins, AfterApart, BeforeNamed) = (Set("before apart"), Set("apart begins"), Set("after apart"), Set("before named"));
         Finite = Set("finite");
         Relative = Set("relative");
         TargetDates = file.Phrases("target dates");
@@ -83,6 +84,18 @@ internal sealed class StatusLists
 
     /// <summary>After a status these are no narrative.</summary>
     public FrozenSet<string> Rest { get; }
+
+    /// <summary>Behind these a clause may begin that says where an AFI stands.</summary>
+    public FrozenSet<string> BeforeApart { get; }
+
+    /// <summary>Such a clause may begin with these.</summary>
+    public FrozenSet<string> ApartBegins { get; }
+
+    /// <summary>What may follow a status in such a clause.</summary>
+    public FrozenSet<string> AfterApart { get; }
+
+    /// <summary>Before an AFI behind which only its status follows.</summary>
+    public FrozenSet<string> BeforeNamed { get; }
 
     /// <summary>What announces a target date.</summary>
     public PhraseBook<bool> TargetDates { get; }

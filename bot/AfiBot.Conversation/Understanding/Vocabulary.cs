@@ -135,12 +135,14 @@ public sealed class Vocabulary
     }
 
     /// <summary>The AFIs that words describe which hardly any other AFI has in it: "the pound one". Empty where they describe none, or too many.</summary>
-    internal IReadOnlyList<Described> DescribedBy(IEnumerable<Word> words)
+    /// <param name="words">The words.</param>
+    /// <param name="among">The AFIs that count; null for all.</param>
+    internal IReadOnlyList<Described> DescribedBy(IEnumerable<Word> words, IReadOnlyList<AfiReference>? among = null)
     {
         var scores = new Dictionary<Described, double>();
         foreach (var word in words.Select(w => Entry.Singular(w.Text)).Distinct())
             if (_described.Value.TryGetValue(word, out var afis))
-                foreach (var afi in afis)
+                foreach (var afi in afis.Where(a => among is null || among.Contains(a.Reference)))
                     scores[afi] = scores.GetValueOrDefault(afi) + (1.0 / afis.Count);
         return [.. scores.Where(s => s.Value >= scores.Values.Max()).Select(s => s.Key)];
     }

@@ -18,6 +18,7 @@ internal sealed class CoverSentence
     private readonly FrozenSet<string> own;
     private readonly FrozenSet<string> passing;
     private readonly PhraseBook<bool> verbsInWords;
+    private readonly PhraseBook<bool> forMe;
     private readonly PhraseBook<bool> away;
     private readonly PhraseBook<bool> nobody;
     private readonly PhraseBook<bool> until;
@@ -29,6 +30,7 @@ internal sealed class CoverSentence
     {
         (verbs, aroundName, own, passing) = (WordLists.Of(file, "verbs"), WordLists.Of(file, "around the name"), WordLists.Of(file, "own"), WordLists.Of(file, "passing"));
         (nobody, verbsInWords, forGood) = (file.Phrases("nobody"), file.Phrases("verbs in words"), file.Phrases("for good"));
+        forMe = file.Phrases("for me");
         (away, until, from, times) = (file.Phrases("away"), file.Phrases("until"), file.Phrases("from"), file.Phrases("times"));
     }
 
@@ -69,6 +71,9 @@ internal sealed class CoverSentence
         var awayAt = Enumerable.Range(0, words.Count).FirstOrDefault(i => away.TryMatch(words, i, out _, out _), -1);
         var (verb, verbEnd) = VerbIn(words);
         var (first, last) = Days(sentence, heard.Today);
+        if (Enumerable.Range(1, Math.Max(0, words.Count - 1)).FirstOrDefault(i => forMe.TryMatch(words, i, out _, out _), -1) is > 0 and var mine
+            && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && NameBefore(sentence, mine) is { Length: > 0 } theirs)
+            return new CoverSaid(theirs, "", first, last, []);
         if (verb > 0 && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
             return new CoverSaid(NameBefore(sentence, verb), lead ?? "", first, last, afis);
         if (awayAt == 0)

@@ -139,7 +139,7 @@ internal static class NamedAfis
         return isZeroLed || isNumbered || isBegun ? new NamedAfi(known, known.Value, at, at + 1) : null;
     }
 
-    private static bool IsPartOfADate(Sentence sentence, int at)
+    internal static bool IsPartOfADate(Sentence sentence, int at)
     {
         var words = sentence.Words;
         return (at > 0 && ((DateReader.IsMonth(words[at - 1].Text) && !sentence.IsPartedBefore(at)) || (words[at - 1].IsNumber && sentence.GapBefore(at) is "/" or "." or "-" or ":")))

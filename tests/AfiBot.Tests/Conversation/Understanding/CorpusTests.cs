@@ -19,6 +19,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// <summary>Of measures, milestones, findings, papers and snapshots, written before they were read.</summary>
     private static readonly string[] _reports = ["reports"];
 
+    private static readonly AfiReference[] _own = [.. Enumerable.Range(1, 4).Select(i => Some.Reference($"SRP-0{i}"))];
+
     [Fact]
     public void No_message_would_record_what_was_not_said() =>
         Rows([.. _first, .. _fresh, .. _third, .. _asking, .. _reports]).Where(r => CorpusJudge.IsWrongRecording(r, Read(r).Intent)).Select(r => r.Say).ShouldBeEmpty();
@@ -68,7 +70,13 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static IEnumerable<CorpusRow> Rows(IEnumerable<string> files) => files.SelectMany(v => CorpusRow.ReadAll(Path.Combine(Repository.Path, "tests/AfiBot.Tests/Conversation/Understanding/Corpus", v + ".yaml")));
 
-    internal static Reading Read(CorpusRow row) => Interpreter.Interpret(PastedMail.Own(row.Say), ReferencePlan.AsRead, new DateOnly(2026, 11, 28));
+    /// <summary>As a turn reads it: what a lead says without a reference is of their own AFIs, SRP-01 to SRP-04.</summary>
+    internal static Reading Read(CorpusRow row)
+    {
+        var (text, today) = (PastedMail.Own(row.Say), new DateOnly(2026, 11, 28));
+        var reading = Interpreter.Interpret(text, ReferencePlan.AsRead, today);
+        return row.As == "lead" && OwnAfi.Read(text, reading, ReferencePlan.AsRead, _own, today) is var (_, own, _) ? own : reading;
+    }
 
     private static void Line(StringBuilder text, string what, List<(CorpusRow Row, Reading Reading, bool IsRight)> judged) =>
         text.AppendLine(CultureInfo.InvariantCulture, $"{what,-12} {judged.Count(j => j.IsRight),4} of {judged.Count,4}  {100.0 * judged.Count(j => j.IsRight) / judged.Count,5:0.0}%");

@@ -1,0 +1,65 @@
+using System.Globalization;
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Which of their own AFIs somebody tells of who writes no reference: "3 is still going", "the pound opened, so that is finished".</summary>
+internal static class OwnAfi
+{
+    private const int LongestNumber = 3;
+
+    /// <summary>What a message tells of one of their own AFIs that it does not name, with the reference in the place of its number or before it; null where it tells of none, or means something else as it stands.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="reading">What was made of it as it stands.</param>
+    /// <param name="vocabulary">The plan's references.</param>
+    /// <param name="own">The AFIs that are theirs to answer.</param>
+    /// <param name="today">Today where the force is.</param>
+    public static (string Text, Reading Reading, AfiReference? Described)? Read(string text, Reading reading, Vocabulary vocabulary, IReadOnlyList<AfiReference> own, DateOnly today)
+    {
+        if (reading.IsCertain || own.Count == 0 || reading.Intent is not (Intent.NotUnderstood or Intent.Ask or Intent.AskTopic or Intent.AskUnknown or Intent.AskAmbiguous or Intent.ListAfis or Intent.DidYouMean or Intent.StartUpdate { Reference: null }))
+            return null;
+        if (Numbered(text, vocabulary, own) is { } numbered && Interpreter.Interpret(numbered, vocabulary, today) is { } told && IsOfAnAfi(told.Intent))
+            return (numbered, told, null);
+        // Words describe more than they name: only what clearly tells counts.
+        if (Described(text, vocabulary, own) is not { } afi)
+            return null;
+        var begun = $"{afi}: {text}";
+        return Interpreter.Interpret(begun, vocabulary, today) is { Intent: Intent.NoChange or Intent.GiveUpdate { Status: not null } } described ? (begun, described, afi) : null;
+    }
+
+    private static bool IsOfAnAfi(Intent intent) => intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate { Reference: not null } or Intent.ShowAfi or Intent.Wanted { Request: AfiScopedRequest };
+
+    /// <summary>The message with the reference in the place of its bare number; null where no number in it is one of their AFIs'.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="vocabulary">The plan's references.</param>
+    /// <param name="own">The AFIs that are theirs to answer.</param>
+    private static string? Numbered(string text, Vocabulary vocabulary, IReadOnlyList<AfiReference> own)
+    {
+        var sentence = Sentence.Of(text);
+        if (SpokenReference.FindFirst(sentence, vocabulary) is not null || own.Select(LettersOf).Distinct().ToList() is not [{ Length: > 0 } letters])
+            return null;
+        var begin = sentence.Words.TakeWhile(w => Grammar.Shared.Opening.Contains(w.Text) || Grammar.Shared.AskingPolitely.Contains(w.Text)).Count();
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            var word = sentence.Words[at];
+            var digits = word.IsNumber ? word.Text : ShortForms.Shared.Numbers.GetValueOrDefault(word.Text, "");
+            if (digits.Length is > 0 and <= LongestNumber && vocabulary.TryFindNumbered(letters, digits, out var afi) && own.Contains(afi) && !NamedAfis.IsPartOfADate(sentence, at)
+                && (at == begin || DoubtWords.Has("before an own number", sentence.Words[at - 1])) && EndsThere(sentence, at + 1))
+                return string.Create(CultureInfo.InvariantCulture, $"{text[..word.Start]}{afi}{text[word.End..]}");
+        }
+
+        return null;
+    }
+
+    /// <summary>The one of their AFIs that the words of a message describe; null where they describe none, or several alike.</summary>
+    private static AfiReference? Described(string text, Vocabulary vocabulary, IReadOnlyList<AfiReference> own)
+    {
+        var words = Sentence.Of(text).Words.Where(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text));
+        return vocabulary.DescribedBy(words, own) is [var one] ? one.Reference : null;
+    }
+
+    private static bool EndsThere(Sentence sentence, int next) =>
+        next >= sentence.Words.Count || sentence.IsPartedBefore(next) || DoubtWords.Has("goes on", sentence.Words[next]) || DoubtWords.Has("joining", sentence.Words[next]) || Grammar.Shared.Polite.Contains(sentence.Words[next].Text);
+
+    private static string LettersOf(AfiReference reference) => string.Concat(reference.Value.TakeWhile(char.IsAsciiLetter)).ToLowerInvariant();
+}
