@@ -179,8 +179,7 @@ public static class TurnLogic
         var own = situation.Plans.Select(f => (Facts: f, Afis: f.Position.AskedOf(f.Person).Select(a => a.Afi.Reference).ToList())).Where(o => o.Afis.Count > 0).ToList();
         if (own is not [var (facts, afis)] || OwnAfi.Read(text, reading, facts.Vocabulary, afis, facts.Position.Today) is not var (said, told, described))
             return null;
-        var outcome = HearOwnLines(state, said, [(facts, told)]) ?? Follow(state, said, [(facts, told)]);
-        return described is null ? outcome : outcome with { Replies = [.. outcome.Replies.Select((r, i) => i == 0 ? SeveralSteps.With($"You named no AFI, and I took it for {described}.", r) : r)] };
+        return described is { } afi ? About(facts, MeantAfiRequest.Ask(state, afi, text, facts)) : HearOwnLines(state, said, [(facts, told)]) ?? Follow(state, said, [(facts, told)]);
     }
 
     private static Outcome Follow(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)

@@ -229,7 +229,7 @@ internal static class AfiSentence
             var from = SpokenReference.FindFirst(sentence, about.Vocabulary, at) is { } again && again.FirstWord == at && again.Reference == about.Reference ? again.EndWord : at;
             if (from >= sentence.Words.Count || sentence.Words[from].IsNumber)
                 continue;
-            if (about.ReadClause(from) is not { Status: { } status } clause || !(clause.EndWord == sentence.Words.Count || sentence.IsPartedBefore(clause.EndWord) || lists.AfterApart.Contains(sentence.Words[clause.EndWord].Text)))
+            if (about.ReadClause(from) is not { Status: { } status } clause || !(clause.EndWord == sentence.Words.Count || sentence.IsPartedBefore(clause.EndWord) || lists.AfterApart.Contains(sentence.Words[clause.EndWord].Text) || IsSaidOf(about, clause.EndWord)))
                 continue;
             if (found is { } other && other.Status != status)
                 return null;
@@ -238,6 +238,9 @@ internal static class AfiSentence
 
         return found;
     }
+
+    /// <summary>"that is us done on SRP-03".</summary>
+    private static bool IsSaidOf(About about, int at) => Lists.Regarding.Contains(about.Sentence.Words[at].Text) && at + 1 == about.Spoken.FirstWord;
 
     /// <summary>"done well in progress really": another status in the same breath.</summary>
     private static bool SaysTwo(About about, StatusClause clause)

@@ -16,15 +16,15 @@ internal static class OwnAfi
     /// <param name="today">Today where the force is.</param>
     public static (string Text, Reading Reading, AfiReference? Described)? Read(string text, Reading reading, Vocabulary vocabulary, IReadOnlyList<AfiReference> own, DateOnly today)
     {
-        if (reading.IsCertain || own.Count == 0 || reading.Intent is not (Intent.NotUnderstood or Intent.Ask or Intent.AskTopic or Intent.AskUnknown or Intent.AskAmbiguous or Intent.ListAfis or Intent.DidYouMean or Intent.StartUpdate { Reference: null }))
+        if (reading.IsCertain || own.Count == 0 || reading.Intent is not (Intent.NotUnderstood or Intent.Ask or Intent.AskTopic or Intent.AskUnknown or Intent.AskAmbiguous or Intent.ListAfis or Intent.DidYouMean or Intent.UnknownAfi or Intent.StartUpdate { Reference: null }))
             return null;
         if (Numbered(text, vocabulary, own) is { } numbered && Interpreter.Interpret(numbered, vocabulary, today) is { } told && IsOfAnAfi(told.Intent))
             return (numbered, told, null);
-        // Words describe more than they name: only what clearly tells counts.
-        if (Described(text, vocabulary, own) is not { } afi)
+        // Words describe more than they name: of what asks they say nothing, and of what tells it is asked whether they do.
+        if (text.Length > MeantAfiRequest.MostCharacters || Sentence.Of(text) is not { Asks: false, Words: [var first, _, _, ..] } || Grammar.Shared.NotOrdering.Contains(first.Text) || Described(text, vocabulary, own) is not { } afi)
             return null;
         var begun = $"{afi}: {text}";
-        return Interpreter.Interpret(begun, vocabulary, today) is { Intent: Intent.NoChange or Intent.GiveUpdate { Status: not null } } described ? (begun, described, afi) : null;
+        return Interpreter.Interpret(begun, vocabulary, today) is { } described && IsOfAnAfi(described.Intent) ? (begun, described, afi) : null;
     }
 
     private static bool IsOfAnAfi(Intent intent) => intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate { Reference: not null } or Intent.ShowAfi or Intent.Wanted { Request: AfiScopedRequest };
@@ -36,15 +36,17 @@ internal static class OwnAfi
     private static string? Numbered(string text, Vocabulary vocabulary, IReadOnlyList<AfiReference> own)
     {
         var sentence = Sentence.Of(text);
-        if (SpokenReference.FindFirst(sentence, vocabulary) is not null || own.Select(LettersOf).Distinct().ToList() is not [{ Length: > 0 } letters])
+        if (SpokenReference.FindFirst(sentence, vocabulary) is { Reference: not null } || own.Select(LettersOf).Distinct().ToList() is not [{ Length: > 0 } letters])
             return null;
+        if (Misspelt(sentence, vocabulary, own, letters) is var (wrong, end, right))
+            return $"{text[..sentence.Words[wrong].Start]}{right}{text[sentence.Words[end - 1].End..]}";
         var begin = sentence.Words.TakeWhile(w => Grammar.Shared.Opening.Contains(w.Text) || Grammar.Shared.AskingPolitely.Contains(w.Text)).Count();
         for (var at = 0; at < sentence.Words.Count; at++)
         {
             var word = sentence.Words[at];
             var digits = word.IsNumber ? word.Text : ShortForms.Shared.Numbers.GetValueOrDefault(word.Text, "");
             if (digits.Length is > 0 and <= LongestNumber && vocabulary.TryFindNumbered(letters, digits, out var afi) && own.Contains(afi) && !NamedAfis.IsPartOfADate(sentence, at)
-                && (at == begin || DoubtWords.Has("before an own number", sentence.Words[at - 1])) && EndsThere(sentence, at + 1))
+                && (at == begin || DoubtWords.Has("before an own number", sentence.Words[at - 1])) && (word.Text[0] == '0' || EndsThere(sentence, at + 1)))
                 return string.Create(CultureInfo.InvariantCulture, $"{text[..word.Start]}{afi}{text[word.End..]}");
         }
 
@@ -56,6 +58,28 @@ internal static class OwnAfi
     {
         var words = Sentence.Of(text).Words.Where(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text));
         return vocabulary.DescribedBy(words, own) is [var one] ? one.Reference : null;
+    }
+
+    /// <summary>"SPR-01", "serp oh one": the letters with one slip in them, and a number behind.</summary>
+    private static (int First, int End, AfiReference Right)? Misspelt(Sentence sentence, Vocabulary vocabulary, IReadOnlyList<AfiReference> own, string letters)
+    {
+        const int fewest = 3;
+        var words = sentence.Words;
+        for (var at = 0; at < words.Count; at++)
+        {
+            var typed = string.Concat(words[at].Text.TakeWhile(char.IsAsciiLetter));
+            if (typed.Length < fewest || letters.Length < fewest || !(typed == letters || Likeness.IsOneSlip(typed, letters)))
+                continue;
+            var (digits, end) = (words[at].Text[typed.Length..], at + 1);
+            while (digits.Length == 0 && end < words.Count && ShortForms.Shared.Between.Contains(words[end].Text))
+                end++;
+            if (digits.Length == 0 && end < words.Count)
+                (digits, end) = (words[end].IsNumber ? words[end].Text : ShortForms.Shared.Numbers.GetValueOrDefault(words[end].Text, ""), end + 1);
+            if (digits.Length is > 0 and <= LongestNumber && digits.All(char.IsAsciiDigit) && vocabulary.TryFindNumbered(letters, digits, out var afi) && own.Contains(afi))
+                return (at, end, afi);
+        }
+
+        return null;
     }
 
     private static bool EndsThere(Sentence sentence, int next) =>

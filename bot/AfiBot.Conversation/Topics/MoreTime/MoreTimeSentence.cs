@@ -18,6 +18,7 @@ internal sealed class MoreTimeSentence
     private static readonly Lazy<MoreTimeSentence> _shared = new(() => new MoreTimeSentence(DataFile.Open("more-time")));
 
     private readonly PhraseBook<bool> beginning;
+    private readonly PhraseBook<bool> anywhere;
     private readonly PhraseBook<bool> until;
     private readonly FrozenSet<string> beforeAsk;
     private readonly FrozenSet<string> more;
@@ -25,6 +26,7 @@ internal sealed class MoreTimeSentence
 
     private MoreTimeSentence(DataFile file)
     {
+        anywhere = file.Phrases("anywhere");
         (beginning, until, aroundReason) = (file.Phrases("beginning"), file.Phrases("until"), file.Phrases("around the reason"));
         (beforeAsk, more) = (WordLists.Of(file, "before the ask"), WordLists.Of(file, "more"));
     }
@@ -60,12 +62,26 @@ internal sealed class MoreTimeSentence
         }
 
         var begins = words.FindIndex(w => !beforeAsk.Contains(w.Text));
-        if (begins < 0 || !beginning.TryMatch(words, begins, out _, out var taken))
+        if (begins < 0)
             return null;
+        if (!beginning.TryMatch(words, begins, out _, out var taken))
+            return FindAnywhere(heard, reference, words, span);
         var asked = begins + taken;
         var (date, from, to) = DateIn(sentence.Text, words, asked, heard.Today) ?? (null, words.Count, words.Count);
         var why = Reason(sentence.Text, words, asked, from) is { Length: > 0 } before ? before : Reason(sentence.Text, words, to, words.Count);
         return new MoreTimeSaid(reference, date, date is null ? span?.Days ?? 0 : 0, date is null ? span?.Months ?? 0 : 0, why);
+    }
+
+    /// <summary>The ask stands further on, and no status is told: what was said is why.</summary>
+    private MoreTimeSaid? FindAnywhere(Heard heard, AfiReference reference, List<Word> words, (int Days, int Months)? span)
+    {
+        var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => anywhere.TryMatch(words, i, out _, out _), -1);
+        if (at < 0 || StatusLists.Shared.Phrases.IsIn(words))
+            return null;
+        anywhere.TryMatch(words, at, out _, out var length);
+        // The date follows the ask, if only by the words it ends with: "push it to the autumn".
+        var date = DateIn(heard.Sentence.Text, words, at + length - 1, heard.Today)?.Date ?? DateIn(heard.Sentence.Text, words, at + length, heard.Today)?.Date;
+        return new MoreTimeSaid(reference, date, date is null ? span?.Days ?? 0 : 0, date is null ? span?.Months ?? 0 : 0, "");
     }
 
     /// <summary>"SRP-02 and SRP-03": each needs a date and a reason of its own.</summary>

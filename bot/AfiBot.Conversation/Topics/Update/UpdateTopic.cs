@@ -12,6 +12,7 @@ public sealed class UpdateTopic : Topic
     {
         ["update"] = data => new StartUpdateRequest(data.Afi),
         [SayRequest.Name] = SayRequest.Read,
+        ["meant"] = MeantAfiRequest.Read,
         ["restUnchanged"] = data => new RestUnchangedRequest(PlainText.Of(data.Text(FormFields.Why))),
         ["resume"] = data => new ResumeRequest(data.Afi),
         ["dropDraft"] = data => data.Afi is { } afi ? new DropDraftRequest(afi) : null,

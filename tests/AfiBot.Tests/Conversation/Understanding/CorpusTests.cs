@@ -75,7 +75,14 @@ public sealed class CorpusTests(ITestOutputHelper output)
     {
         var (text, today) = (PastedMail.Own(row.Say), new DateOnly(2026, 11, 28));
         var reading = Interpreter.Interpret(text, ReferencePlan.AsRead, today);
-        return row.As == "lead" && OwnAfi.Read(text, reading, ReferencePlan.AsRead, _own, today) is var (_, own, _) ? own : reading;
+        if (row.As != "lead")
+            return reading;
+        if (OwnClauses.Of(text, ReferencePlan.AsRead, _own[0]) is { } clauses && clauses.Select(c => (c.Reference, Interpreter.Interpret(c.Text, ReferencePlan.AsRead, today).Intent)).ToList() is var several
+            && several.TrueForAll(s => s.Intent is Intent.GiveUpdate { Status: not null } or Intent.NoChange))
+            return reading with { Intent = several.Find(s => row.Afis.Contains(s.Reference.Value)).Intent ?? several[0].Intent };
+        return OwnAfi.Read(text, reading, ReferencePlan.AsRead, _own, today) is var (_, own, described)
+            ? described is null ? own : own with { Intent = new Intent.DidYouMean([own.Intent]) }
+            : reading;
     }
 
     private static void Line(StringBuilder text, string what, List<(CorpusRow Row, Reading Reading, bool IsRight)> judged) =>
