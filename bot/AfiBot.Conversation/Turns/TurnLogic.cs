@@ -177,7 +177,15 @@ public static class TurnLogic
     private static Outcome? HearOwn(ConversationState state, string text, Reading reading, Situation situation)
     {
         var own = situation.Plans.Select(f => (Facts: f, Afis: f.Position.AskedOf(f.Person).Select(a => a.Afi.Reference).ToList())).Where(o => o.Afis.Count > 0).ToList();
-        if (own is not [var (facts, afis)] || OwnAfi.Read(text, reading, facts.Vocabulary, afis, facts.Position.Today) is not var (said, told, described))
+        if (own is not [var (facts, afis)])
+            return null;
+        // "this one is finished, the pound opened": the AFI that was shown last.
+        if (reading.Intent is Intent.NotUnderstood or Intent.Ask or Intent.ListAfis or Intent.StartUpdate { Reference: null } && state.Asked?.Request(facts.Position.AsAt) is AfiScopedRequest { Reference: var last } && afis.Contains(last)
+            && FollowUpWords.Shared.Those.IsIn(Sentence.Of(text).Words) && Interpreter.Interpret(FollowUpWords.Shared.Named(text, last), facts.Vocabulary, facts.Position.Today) is { Intent: Intent.NoChange or Intent.GiveUpdate { Status: not null } or Intent.StartUpdate } onIt)
+            return Follow(state, FollowUpWords.Shared.Named(text, last), [(facts, onIt)]);
+        if (SeveralSteps.UnchangedIn(text, reading, facts) is { } unchanged)
+            return About(facts, SeveralSteps.Read(state, [], unchanged, facts));
+        if (OwnAfi.Read(text, reading, facts.Vocabulary, afis, facts.Position.Today) is not var (said, told, described))
             return null;
         return described is { } afi ? About(facts, MeantAfiRequest.Ask(state, afi, text, facts)) : HearOwnLines(state, said, [(facts, told)]) ?? Follow(state, said, [(facts, told)]);
     }

@@ -222,6 +222,8 @@ internal static class AfiSentence
         StatusClause? found = null;
         for (var at = 0; at < sentence.Words.Count; at++)
         {
+            if (at == about.Spoken.FirstWord && Closes(about))
+                return new StatusClause(Status.Completed, null, about.Spoken.EndWord, IsInferred: false);
             var isBehind = at == about.Spoken.EndWord && at >= 2 && about.Spoken.FirstWord > 0 && lists.BeforeNamed.Contains(sentence.Words[about.Spoken.FirstWord - 1].Text);
             if (!isBehind && !(at > 0 && (sentence.IsPartedBefore(at) || lists.BeforeApart.Contains(sentence.Words[at - 1].Text))) && !lists.ApartBegins.Contains(sentence.Words[at].Text))
                 continue;
@@ -237,6 +239,15 @@ internal static class AfiSentence
         }
 
         return found;
+    }
+
+    /// <summary>"you can close SRP-03": in a clause that begins or asks so, and ends with it.</summary>
+    private static bool Closes(About about)
+    {
+        var (sentence, lists, at) = (about.Sentence, StatusLists.Shared, about.Spoken.FirstWord - 1);
+        return at >= 0 && lists.Closes.Contains(sentence.Words[at].Text)
+            && (at == 0 || sentence.IsPartedBefore(at) || lists.BeforeCloses.Contains(sentence.Words[at - 1].Text))
+            && (about.EndsThere || sentence.IsPartedBefore(about.Spoken.EndWord));
     }
 
     /// <summary>"that is us done on SRP-03".</summary>

@@ -9,6 +9,9 @@ internal static class Evidence
     /// <summary>So many words may stand around the evidence that nothing explains.</summary>
     private const int MostUnexplained = 2;
 
+    /// <summary>A long message may have one for so many words.</summary>
+    private const int WordsToOneMore = 4;
+
     /// <summary>The order; null where the words speak for none. Of an order that acts at once no more than an offer is made.</summary>
     public static TopicReading? Read(Sentence sentence, Vocabulary vocabulary)
     {
@@ -24,7 +27,7 @@ internal static class Evidence
                 return null;
             if (rule.Not.Any(g => found.Exists(f => f.Group == g)) || Marks.PlacesOf(rule.All, found) is not { } places || (!rule.MayBeAsked && Asks(sentence, grammar)))
                 continue;
-            if (Enumerable.Range(0, words.Count).Count(i => !places.Exists(p => i >= p.At && i < p.End) && !IsExplained(words[i], found, i, vocabulary, grammar)) <= MostUnexplained)
+            if (Enumerable.Range(0, words.Count).Count(i => !places.Exists(p => i >= p.At && i < p.End) && !IsExplained(words[i], found, i, vocabulary, grammar)) <= Math.Max(MostUnexplained, words.Count / WordsToOneMore))
                 return new TopicReading(rule.Topic, rule.ActsAtOnce ? WholePhrases.Near : Score, IsCertain: false, new Found { Order = rule.Order });
         }
 

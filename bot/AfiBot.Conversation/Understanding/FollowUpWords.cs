@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>The words of <c>followups.yaml</c>.</summary>
@@ -5,12 +7,15 @@ internal sealed class FollowUpWords
 {
     private static readonly Lazy<FollowUpWords> _shared = new(() => new FollowUpWords(DataFile.Open("followups")));
 
+    private readonly PhraseBook<bool> update;
+
     private FollowUpWords(DataFile file)
     {
         Those = file.Phrases("those");
         Again = file.Phrases("again");
         SinceWhen = file.Phrases("since when");
         Why = file.Phrases("why");
+        update = file.Phrases("update");
         Which = file.Phrases("which");
         Who = file.Phrases("who");
     }
@@ -19,6 +24,13 @@ internal sealed class FollowUpWords
 
     /// <summary>What was answered.</summary>
     public PhraseBook<bool> Those { get; }
+
+    /// <summary>A message about the AFI that was shown last, as one that names it.</summary>
+    public string Named(string text, AfiReference reference)
+    {
+        var words = Sentence.Of(text).Words;
+        return update.TryMatchAll(words, out _) ? $"update {reference}" : $"{reference}: {text}";
+    }
 
     /// <summary>The same question of something else.</summary>
     public PhraseBook<bool> Again { get; }

@@ -23,6 +23,22 @@ internal static class NoChangeClause
         return null;
     }
 
+    /// <summary>Why nothing is new, where a message that names no AFI says that nothing is: what follows in a clause of its own. Null where it says no such thing.</summary>
+    public static string? WhyOfAny(Sentence sentence)
+    {
+        for (var at = 0; at < sentence.Words.Count && !sentence.Asks; at++)
+        {
+            if (!Lists.NoChange.TryMatch(sentence.Words, at, out _, out var length))
+                continue;
+            var end = at + length;
+            while (end < sentence.Words.Count && !sentence.IsPartedBefore(end))
+                end++;
+            return WhyFrom(sentence, end);
+        }
+
+        return null;
+    }
+
     /// <summary>Nothing but small words stands before the AFI and the phrase, and between them.</summary>
     private static bool IsOf(Sentence sentence, SpokenReference spoken, int from, int end)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -16,16 +17,25 @@ internal static class OwnAfi
     /// <param name="today">Today where the force is.</param>
     public static (string Text, Reading Reading, AfiReference? Described)? Read(string text, Reading reading, Vocabulary vocabulary, IReadOnlyList<AfiReference> own, DateOnly today)
     {
-        if (reading.IsCertain || own.Count == 0 || reading.Intent is not (Intent.NotUnderstood or Intent.Ask or Intent.AskTopic or Intent.AskUnknown or Intent.AskAmbiguous or Intent.ListAfis or Intent.DidYouMean or Intent.UnknownAfi or Intent.StartUpdate { Reference: null }))
+        var sentence = Sentence.Of(text);
+        var isNamed = SpokenReference.FindFirst(sentence, vocabulary) is { Reference: not null };
+        if (isNamed || own.Count == 0 || (reading.IsCertain && reading.Intent is not Intent.Cannot) || !MayTellOfOne(reading.Intent))
             return null;
-        if (Numbered(text, vocabulary, own) is { } numbered && Interpreter.Interpret(numbered, vocabulary, today) is { } told && IsOfAnAfi(told.Intent))
+        if (reading.Intent is not Intent.Cannot && Numbered(text, vocabulary, own) is { } numbered && Interpreter.Interpret(numbered, vocabulary, today) is { } told && IsOfAnAfi(told.Intent))
             return (numbered, told, null);
-        // Words describe more than they name: of what asks they say nothing, and of what tells it is asked whether they do.
-        if (text.Length > MeantAfiRequest.MostCharacters || Sentence.Of(text) is not { Asks: false, Words: [var first, _, _, ..] } || Grammar.Shared.NotOrdering.Contains(first.Text) || Described(text, vocabulary, own) is not { } afi)
+        // Words describe more than they name: it is asked whether they do, and of what asks only where something is wanted of the AFI.
+        if (text.Length > MeantAfiRequest.MostCharacters || sentence.Words is not [var first, _, _, ..] || Described(sentence, vocabulary, own) is not { } afi)
             return null;
         var begun = $"{afi}: {text}";
-        return Interpreter.Interpret(begun, vocabulary, today) is { } described && IsOfAnAfi(described.Intent) ? (begun, described, afi) : null;
+        var asks = sentence.Asks || Grammar.Shared.NotOrdering.Contains(first.Text);
+        return Interpreter.Interpret(begun, vocabulary, today) is { Intent: var intent } described
+            && (intent is Intent.Wanted { Request: MoreTimeRequest } or Intent.NoChange || (!asks && reading.Intent is not (Intent.Cannot or Intent.ShowAfi) && IsOfAnAfi(intent)))
+            ? (begun, described, afi)
+            : null;
     }
+
+    private static bool MayTellOfOne(Intent intent) => intent is Intent.NotUnderstood or Intent.Ask or Intent.AskTopic or Intent.AskUnknown or Intent.AskAmbiguous or Intent.ListAfis or Intent.DidYouMean
+        or Intent.UnknownAfi or Intent.ShowAfi or Intent.StartUpdate or Intent.Cannot;
 
     private static bool IsOfAnAfi(Intent intent) => intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate { Reference: not null } or Intent.ShowAfi or Intent.Wanted { Request: AfiScopedRequest };
 
@@ -36,10 +46,10 @@ internal static class OwnAfi
     private static string? Numbered(string text, Vocabulary vocabulary, IReadOnlyList<AfiReference> own)
     {
         var sentence = Sentence.Of(text);
-        if (SpokenReference.FindFirst(sentence, vocabulary) is { Reference: not null } || own.Select(LettersOf).Distinct().ToList() is not [{ Length: > 0 } letters])
+        if (own.Select(LettersOf).Distinct().ToList() is not [{ Length: > 0 } letters])
             return null;
-        if (Misspelt(sentence, vocabulary, own, letters) is var (wrong, end, right))
-            return $"{text[..sentence.Words[wrong].Start]}{right}{text[sentence.Words[end - 1].End..]}";
+        if (Misspelt(sentence, 0, vocabulary, own, letters) is not null)
+            return Righted(text, sentence, vocabulary, own, letters);
         var begin = sentence.Words.TakeWhile(w => Grammar.Shared.Opening.Contains(w.Text) || Grammar.Shared.AskingPolitely.Contains(w.Text)).Count();
         for (var at = 0; at < sentence.Words.Count; at++)
         {
@@ -54,18 +64,31 @@ internal static class OwnAfi
     }
 
     /// <summary>The one of their AFIs that the words of a message describe; null where they describe none, or several alike.</summary>
-    private static AfiReference? Described(string text, Vocabulary vocabulary, IReadOnlyList<AfiReference> own)
+    private static AfiReference? Described(Sentence sentence, Vocabulary vocabulary, IReadOnlyList<AfiReference> own)
     {
-        var words = Sentence.Of(text).Words.Where(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text));
+        var words = sentence.Words.Where(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text));
         return vocabulary.DescribedBy(words, own) is [var one] ? one.Reference : null;
     }
 
+    /// <summary>The message with every such reference as the plan writes it: "for 2, for 3 and for 5 no change".</summary>
+    private static string Righted(string text, Sentence sentence, Vocabulary vocabulary, IReadOnlyList<AfiReference> own, string letters)
+    {
+        var (righted, from, at) = (new StringBuilder(), 0, 0);
+        while (Misspelt(sentence, at, vocabulary, own, letters) is var (first, end, right))
+        {
+            righted.Append(text, from, sentence.Words[first].Start - from).Append(right.Value);
+            (from, at) = (sentence.Words[end - 1].End, end);
+        }
+
+        return righted.Append(text, from, text.Length - from).ToString();
+    }
+
     /// <summary>"SPR-01", "serp oh one": the letters with one slip in them, and a number behind.</summary>
-    private static (int First, int End, AfiReference Right)? Misspelt(Sentence sentence, Vocabulary vocabulary, IReadOnlyList<AfiReference> own, string letters)
+    private static (int First, int End, AfiReference Right)? Misspelt(Sentence sentence, int from, Vocabulary vocabulary, IReadOnlyList<AfiReference> own, string letters)
     {
         const int fewest = 3;
         var words = sentence.Words;
-        for (var at = 0; at < words.Count; at++)
+        for (var at = from; at < words.Count; at++)
         {
             var typed = string.Concat(words[at].Text.TakeWhile(char.IsAsciiLetter));
             if (typed.Length < fewest || letters.Length < fewest || !(typed == letters || Likeness.IsOneSlip(typed, letters)))

@@ -31,6 +31,7 @@ internal sealed class StatusLists
         Adjectives = Set("adjectives");
         VerbsOfCompleting = Set("verbs of completing");
         Rest = Set("rest");
+        (Closes, BeforeCloses) = (Set("closes"), Set("before closes"));
         (BeforeApart, ApartBegins, AfterApart, BeforeNamed) = (Set("before apart"), Set("apart begins"), Set("after apart"), Set("before named"));
         Finite = Set("finite");
         Relative = Set("relative");
@@ -87,6 +88,11 @@ internal sealed class StatusLists
 
     /// <summary>Behind these a clause may begin that says where an AFI stands.</summary>
     public FrozenSet<string> BeforeApart { get; }
+
+    /// <summary>Before an AFI that ends its clause, these say that it is completed: "you can close SRP-03".</summary>
+    public FrozenSet<string> Closes { get; }
+
+    public FrozenSet<string> BeforeCloses { get; }
 
     /// <summary>Such a clause may begin with these.</summary>
     public FrozenSet<string> ApartBegins { get; }

@@ -16,6 +16,7 @@ internal sealed class CoverSentence
     private readonly FrozenSet<string> verbs;
     private readonly FrozenSet<string> aroundName;
     private readonly FrozenSet<string> own;
+    private readonly FrozenSet<string> awayWords;
     private readonly FrozenSet<string> passing;
     private readonly PhraseBook<bool> verbsInWords;
     private readonly PhraseBook<bool> forMe;
@@ -30,6 +31,7 @@ internal sealed class CoverSentence
     {
         (verbs, aroundName, own, passing) = (WordLists.Of(file, "verbs"), WordLists.Of(file, "around the name"), WordLists.Of(file, "own"), WordLists.Of(file, "passing"));
         (nobody, verbsInWords, forGood) = (file.Phrases("nobody"), file.Phrases("verbs in words"), file.Phrases("for good"));
+        awayWords = WordLists.Of(file, "away before a day");
         forMe = file.Phrases("for me");
         (away, until, from, times) = (file.Phrases("away"), file.Phrases("until"), file.Phrases("from"), file.Phrases("times"));
     }
@@ -68,15 +70,16 @@ internal sealed class CoverSentence
     {
         var (sentence, vocabulary) = (heard.Sentence, heard.Vocabulary);
         var words = sentence.Words.ToList();
+        var isDenied = words.Exists(w => Grammar.Shared.Denials.Contains(w.Text));
         var awayAt = Enumerable.Range(0, words.Count).FirstOrDefault(i => away.TryMatch(words, i, out _, out _), -1);
         var (verb, verbEnd) = VerbIn(words);
         var (first, last) = Days(sentence, heard.Today);
         if (Enumerable.Range(1, Math.Max(0, words.Count - 1)).FirstOrDefault(i => forMe.TryMatch(words, i, out _, out _), -1) is > 0 and var mine
-            && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && NameBefore(sentence, mine) is { Length: > 0 } theirs)
+            && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && NameBefore(sentence, mine) is { Length: > 0 } theirs && !isDenied)
             return new CoverSaid(theirs, "", first, last, []);
-        if (verb > 0 && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
+        if (verb > 0 && !isDenied && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
             return new CoverSaid(NameBefore(sentence, verb), lead ?? "", first, last, afis);
-        if (awayAt == 0)
+        if (awayAt == 0 || awayAt == heard.Start || (heard.Start + 1 < words.Count && awayWords.Contains(words[heard.Start].Text) && words[heard.Start + 1].IsNumber))
             return new CoverSaid("", "", first, last, []);
         var start = heard.Start;
         return start < words.Count && passing.Contains(words[start].Text) && SpokenReference.FindFirst(sentence, vocabulary, start) is { Reference: { } afi } spoken && spoken.FirstWord == start + 1

@@ -16,6 +16,22 @@ internal static class SeveralSteps
         return isTold && text.Contains('\n', StringComparison.Ordinal) && OwnLines.Of(text, facts.Vocabulary) is { } lines ? lines : ClausesOf(text, facts);
     }
 
+    /// <summary>"no change on the MAPPA ones, waiting for the board": all that this person owes in a part of the plan; null where a message says no such thing.</summary>
+    public static IReadOnlyList<OwnLine>? UnchangedIn(string text, Reading reading, Facts facts)
+    {
+        var scope = reading.Intent switch
+        {
+            Intent.Ask asked => asked.Scope,
+            Intent.ListAfis listed => listed.Scope,
+            Intent.AskTopic asked => asked.Scope,
+            _ => null,
+        };
+        if (scope is null or Scope.Plan || reading.IsCertain || NoChangeClause.WhyOfAny(Sentence.Of(text)) is not { } why)
+            return null;
+        var afis = facts.Position.AskedOf(facts.Person).Where(a => !a.Answered && scope.Holds(a.Afi, facts.Position.View)).Select(a => new OwnLine(a.Afi.Reference, why) { IsUnchanged = true }).ToList();
+        return afis.Count > 0 ? afis : null;
+    }
+
     /// <summary>All that is owed and not named, of which nothing is new.</summary>
     public static IReadOnlyList<OwnLine> RestOf(Facts facts, string why, IEnumerable<AfiReference> named) =>
         [.. facts.Position.AskedOf(facts.Person).Where(a => !a.Answered).Select(a => a.Afi.Reference).Except(named).Select(r => new OwnLine(r, why) { IsOfTheRest = true })];
