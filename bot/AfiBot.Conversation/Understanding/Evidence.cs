@@ -4,13 +4,13 @@ namespace AfiBot.Conversation;
 internal static class Evidence
 {
     private const double Score = 0.6;
-    private const int MostWords = 16;
+    private const int MostWords = 22;
 
     /// <summary>So many words may stand around the evidence that nothing explains.</summary>
     private const int MostUnexplained = 2;
 
     /// <summary>A long message may have one for so many words.</summary>
-    private const int WordsToOneMore = 4;
+    private const int WordsToOneMore = 3;
 
     /// <summary>The order; null where the words speak for none. Of an order that acts at once no more than an offer is made.</summary>
     public static TopicReading? Read(Sentence sentence, Vocabulary vocabulary)
@@ -41,7 +41,8 @@ internal static class Evidence
         grammar.Small.Contains(word.Text) || grammar.Loose.Contains(word.Text) || grammar.Polite.Contains(word.Text) || grammar.AskingPolitely.Contains(word.Text) || grammar.Times.Contains(word.Text)
         || word.IsNumber || found.Exists(f => at >= f.At && at < f.End) || vocabulary.IsOfName(word.Text);
 
-    /// <summary>"when does the cycle close" asks; "can you close it" orders.</summary>
+    /// <summary>"when does the cycle close" asks, and "we open the cycle in May" tells; "can you close it" and "we need to close it" order.</summary>
     private static bool Asks(Sentence sentence, Grammar grammar) =>
-        sentence.Words.SkipWhile(w => grammar.Opening.Contains(w.Text)).FirstOrDefault().Text is { } first && grammar.NotOrdering.Contains(first);
+        sentence.Words.SkipWhile(w => grammar.Opening.Contains(w.Text)).Take(2).ToList() is [var first, ..] words
+            && (grammar.NotOrdering.Contains(first.Text) || (grammar.Telling.Contains(first.Text) && first.Text is "we" or "they" && words is [_, var verb] && !grammar.Wanting.Contains(verb.Text)));
 }

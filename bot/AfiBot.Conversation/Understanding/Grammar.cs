@@ -37,6 +37,7 @@ internal sealed class Grammar
         NoNames = Set("no names");
         QuestionWords = Set("question words");
         NotOrdering = Set("not ordering");
+        Wanting = Set("wanting");
         Pronouns = Set("pronouns");
         Requesting = Set("requesting");
         Tags = words.Phrases("tags");
@@ -44,6 +45,7 @@ internal sealed class Grammar
         BeforePlan = Set("before a plan");
         WholePlan = Set("whole plan");
         Corrections = words.Phrases("corrections");
+        Exceptions = words.Phrases("exceptions");
         Subjects = Set("subjects");
         Times = Set("times");
         AfterName = Set("after a name");
@@ -105,6 +107,9 @@ internal sealed class Grammar
 
     /// <summary>With one of these the best come first.</summary>
     public FrozenSet<string> Best { get; private set; } = [];
+
+    /// <summary>Beside one of these, the "top" is the worst.</summary>
+    public FrozenSet<string> Bad { get; private set; } = [];
 
     /// <summary>Between two parts of the plan that are compared.</summary>
     public FrozenSet<string> Between { get; private set; } = [];
@@ -176,6 +181,9 @@ internal sealed class Grammar
     /// <summary>A sentence that begins so asks, and orders nothing.</summary>
     public FrozenSet<string> NotOrdering { get; }
 
+    /// <summary>Behind "we", these order.</summary>
+    public FrozenSet<string> Wanting { get; }
+
     public FrozenSet<string> Pronouns { get; }
 
     public FrozenSet<string> Requesting { get; }
@@ -190,6 +198,9 @@ internal sealed class Grammar
     public FrozenSet<string> WholePlan { get; }
 
     public PhraseBook<bool> Corrections { get; }
+
+    /// <summary>What follows is to be left out.</summary>
+    public PhraseBook<bool> Exceptions { get; }
 
     public FrozenSet<string> Subjects { get; }
 
@@ -311,6 +322,7 @@ internal sealed class Grammar
     private void AddMeasures(DataFile file)
     {
         Measures.Add(Measure.Closed, file.Map("by").Text("closed")).Add(Measure.Answered, file.Map("by").Text("answered"));
+        Bad = WordLists.Of(file, "bad");
         Best = file.Text("best").Split('|', StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
         (Between, Better, Than) = (WordLists.Of(file, "between"), WordLists.Of(file, "better"), WordLists.Of(file, "than"));
     }

@@ -28,6 +28,8 @@ public static class Interpreter
         if (text.Trim() is { Length: <= 3 } marks && !marks.AsSpan().ContainsAnyExcept(_marks))
             return new Reading(new Intent.Help(), IsCertain: true) { Score = 1 };
         var sentence = Sentence.Of(text);
+        if (WithoutException(sentence) is var (head, left) && Interpret(head, vocabulary, today) is { Intent: Intent.Ask or Intent.AskTopic or Intent.ListAfis } without)
+            return without with { Unserved = left, IsCertain = false };
         if (sentence.Words.Count == 0)
             return Doubts.IsPlainYes(text) ? new Reading(new Intent.Yes(), IsCertain: true) { Score = 1 } : _notUnderstood;
         var readings = Matcher.Read(sentence, vocabulary, today);
@@ -40,6 +42,16 @@ public static class Interpreter
         if (best.Score <= WholePhrases.Near)
             return new Reading(new Intent.DidYouMean([.. IntentsOf(best, today)]), IsCertain: false) { Score = best.Score };
         return new Reading(IntentOf(best), best.IsCertain) { Score = best.Score, Unserved = best.Found.Unserved, Alternatives = [.. readings.Skip(1).Select(IntentOf)] };
+    }
+
+    /// <summary>"all the completed ones except training": the question, and what is to be left out of it, which none can be narrowed by.</summary>
+    private static (string Head, string Left)? WithoutException(Sentence sentence)
+    {
+        const int fewest = 2;
+        for (var at = fewest; at < sentence.Words.Count; at++)
+            if (Grammar.Shared.Exceptions.TryMatch(sentence.Words, at, out _, out var length) && at + length < sentence.Words.Count)
+                return (sentence.Text[..sentence.Words[at - 1].End], sentence.From(sentence.Words[at].Start));
+        return null;
     }
 
     /// <summary>What the named part of the plan could be asked for, where nothing else was made of the text.</summary>

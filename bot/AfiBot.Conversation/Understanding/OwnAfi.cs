@@ -24,7 +24,7 @@ internal static class OwnAfi
         if (reading.Intent is not Intent.Cannot && Numbered(text, vocabulary, own) is { } numbered && Interpreter.Interpret(numbered, vocabulary, today) is { } told && IsOfAnAfi(told.Intent))
             return (numbered, told, null);
         // Words describe more than they name: it is asked whether they do, and of what asks only where something is wanted of the AFI.
-        if (text.Length > MeantAfiRequest.MostCharacters || sentence.Words is not [var first, _, _, ..] || Described(sentence, vocabulary, own) is not { } afi)
+        if (reading.Intent is Intent.UnknownAfi || text.Length > MeantAfiRequest.MostCharacters || sentence.Words is not [var first, _, _, ..] || Described(sentence, vocabulary, own) is not { } afi)
             return null;
         var begun = $"{afi}: {text}";
         var asks = sentence.Asks || Grammar.Shared.NotOrdering.Contains(first.Text);

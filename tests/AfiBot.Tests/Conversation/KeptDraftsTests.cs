@@ -80,7 +80,7 @@ public sealed class KeptDraftsTests
     public async Task More_than_three_are_not_left_at_a_time()
     {
         var chat = await Chat.InTheFirstCycle();
-        var officer = await chat.As("ilau.officer").Says("SRP-01: the unit is restructured");
+        var officer = await chat.As("ilau.officer").Says("SRP-01 in progress: the unit is restructured");
         foreach (var next in (string[])["SRP-02", "SRP-03", "SRP-04"])
         {
             await officer.Says($"update {next}");

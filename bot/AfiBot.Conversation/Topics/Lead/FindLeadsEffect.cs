@@ -40,7 +40,7 @@ public sealed record FindLeadsEffect(PlanId Plan, ChangeLeadRequest Request) : E
                 if (going.Count > 0)
                 {
                     var confirmed = With(new LeadSaid(to.Email.Value, "", [.. going.Select(a => a.Afi.Reference)])) with { IsConfirmed = true };
-                    return UpdateDialogSteps.Resume(state.Offering(confirmed, facts), Question(to, going, facts, confirmed), facts);
+                    return UpdateDialogSteps.Resume(state.Offering(confirmed, facts), Question(to, going, facts, confirmed, Said.IsOnADay), facts);
                 }
 
                 reply = new TextReply($"{to.Name} ({to.Email}) leads on that already. Nothing was changed.");
@@ -60,13 +60,14 @@ public sealed record FindLeadsEffect(PlanId Plan, ChangeLeadRequest Request) : E
             return titled.Count > 0 ? titled : [.. leads.Select(a => a.Lead).Distinct().Where(l => People.Any(p => p.IsNamed(l) && Called.Is(p, title)))];
         }
 
-        private static TextReply Question(Person to, List<AfiPosition> going, Facts facts, ChangeLeadRequest confirmed)
+        private static TextReply Question(Person to, List<AfiPosition> going, Facts facts, ChangeLeadRequest confirmed, bool isOnADay)
         {
             var waiting = facts.Position.OpenCycle is null ? 0 : going.Count(a => a.Asked && !a.Answered);
             return new TextReply(
                 $"{to.Name} ({to.Email}) is to lead on {LeadReplies.What(confirmed.Said.Afis)} in the place of {LeadReplies.Whom(going.Select(a => new LeadChange(a.Afi.Reference, a.Afi.Lead, to.Email)), facts)}."
                 + (waiting > 0 ? $" {waiting} of {going.Count} {(waiting == 1 ? "waits" : "wait")} for an answer in this cycle, and they are asked for {(waiting == 1 ? "it" : "them")} from now on." : "")
                 + (to.In(facts.Plan).IsLead ? "" : $" They become a lead of {facts.PlanName}.")
+                + (isOnADay ? " I can only do that at once, not on a day to come." : "")
                 + " Shall I change that?",
                 new Choice("Change the lead", confirmed),
                 new Choice("Help", new HelpRequest()));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
@@ -63,7 +64,7 @@ internal sealed class LeadSentence
 
         if (filled is null || filled.WordsOf(From).Any(w => own.Contains(w.Text)))
             return null;
-        return new LeadSaid(WithoutArticle(filled.Name(To)), Owner(filled), filled.References);
+        return new LeadSaid(WithoutArticle(filled.Name(To)), Owner(filled), filled.References) { IsOnADay = filled.WordsOf(To).Any(w => DateReader.IsMonth(w.Text) || Grammar.Shared.Times.Contains(w.Text)) };
     }
 
     private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;

@@ -76,7 +76,7 @@ internal sealed class MoreTimeSentence
     private MoreTimeSaid? FindAnywhere(Heard heard, AfiReference reference, List<Word> words, (int Days, int Months)? span)
     {
         var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => anywhere.TryMatch(words, i, out _, out _), -1);
-        if (at < 0 || StatusLists.Shared.Phrases.IsIn(words))
+        if (at < 0 || (heard.Sentence.Asks && Grammar.Shared.NotOrdering.Contains(words[0].Text)) || StatusLists.Shared.Phrases.IsIn(words))
             return null;
         anywhere.TryMatch(words, at, out _, out var length);
         // The date follows the ask, if only by the words it ends with: "push it to the autumn".
@@ -119,7 +119,7 @@ internal sealed class MoreTimeSentence
         {
             var begins = until.TryMatch(words, at, out _, out var length) ? at + length : at == after ? at : words.Count;
             var last = begins;
-            while (last < words.Count && last < begins + MostDateWords && (last == begins || !text.AsSpan(words[last - 1].End, words[last].Start - words[last - 1].End).ContainsAny(Parting)))
+            while (last < words.Count && last < begins + MostDateWords && (last == begins || !Between(text, words[last - 1], words[last]).ContainsAny(Parting)))
                 last++;
             for (var end = last; end > begins; end--)
                 if (DateReader.TryRead(text[words[begins].Start..words[end - 1].End], today, out var date))
@@ -128,6 +128,9 @@ internal sealed class MoreTimeSentence
 
         return null;
     }
+
+    /// <summary>The text between two words; the two of a contraction share one place.</summary>
+    private static ReadOnlySpan<char> Between(string text, Word first, Word second) => second.Start > first.End ? text.AsSpan(first.End, second.Start - first.End) : [];
 
     /// <summary>What stands between two words, without what only leads to it.</summary>
     private string Reason(string text, List<Word> words, int from, int to)

@@ -15,11 +15,13 @@ internal sealed class PaperSentence
     private readonly PhraseBook<bool> asAt;
     private readonly PhraseBook<bool> from;
     private readonly PhraseBook<bool> named;
+    private readonly PhraseBook<bool> asWord;
     private readonly FrozenSet<string> after;
 
     private PaperSentence(DataFile file)
     {
         (paper, freeze, asAt, from, named) = (file.Phrases("paper"), file.Phrases("freeze"), file.Phrases("as at"), file.Phrases("from"), file.Phrases("named"));
+        asWord = file.Phrases("named once more");
         after = WordLists.Of(file, "after");
     }
 
@@ -49,6 +51,8 @@ internal sealed class PaperSentence
     private FreezeRequest? Freeze(Sentence sentence, int at, int end) =>
         at >= end ? new FreezeRequest("")
         : sentence.GapBefore(at).Contains(':') && PlanSnapshot.TryReadName(sentence.Slice(at, end - 1), out var given) ? new FreezeRequest(given)
+        // "as at 31 December as Xmas", "for roads as Roads Jan": neither can be frozen, and a name of both is none.
+        : Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).Any(i => asWord.TryMatch(sentence.Words, i, out _, out _)) ? new FreezeRequest("")
         : named.TryMatch(sentence.Words, at, out _, out var length) && at + length < end && PlanSnapshot.TryReadName(sentence.Slice(at + length, end - 1), out var name) ? new FreezeRequest(name)
         : null;
 

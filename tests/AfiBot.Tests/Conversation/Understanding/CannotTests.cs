@@ -3,8 +3,6 @@ namespace AfiBot.Tests.Conversation.Understanding;
 public sealed class CannotTests
 {
     [Theory]
-    [InlineData("delegate SRP-04 to the deputy", "answer for you while you are away")]
-    [InlineData("pass SRP-03 to Karen Shaw", "answer for you while you are away")]
     [InlineData("give CJP-01 another month", "more time")]
     [InlineData("SRP-01 is not ours", "Who leads")]
     [InlineData("change the lead", "Who leads")]
