@@ -28,8 +28,21 @@ public static class Interpreter
         if (text.Trim() is { Length: <= 3 } marks && !marks.AsSpan().ContainsAnyExcept(_marks))
             return new Reading(new Intent.Help(), IsCertain: true) { Score = 1 };
         var sentence = Sentence.Of(text);
-        if (WithoutException(sentence) is var (head, left) && Interpret(head, vocabulary, today) is { Intent: Intent.Ask or Intent.AskTopic or Intent.ListAfis } without)
-            return without with { Unserved = left, IsCertain = false };
+        if (WithoutException(sentence) is var (head, left))
+        {
+            if (Interpret(head, vocabulary, today) is { Intent: Intent.Ask or Intent.AskTopic or Intent.ListAfis } without)
+                return without with { Unserved = left, IsCertain = false };
+            // "all except roads overdue": of the whole plan, for what is named is what is not meant.
+            if (Read(sentence, vocabulary, today) is { Intent: Intent.Ask { Scope: not Scope.Plan } asked })
+                return new Reading(asked with { Scope = new Scope.Plan() }, IsCertain: false) { Unserved = left };
+        }
+
+        return Read(sentence, vocabulary, today);
+    }
+
+    private static Reading Read(Sentence sentence, Vocabulary vocabulary, DateOnly today)
+    {
+        var text = sentence.Text;
         if (sentence.Words.Count == 0)
             return Doubts.IsPlainYes(text) ? new Reading(new Intent.Yes(), IsCertain: true) { Score = 1 } : _notUnderstood;
         var readings = Matcher.Read(sentence, vocabulary, today);
@@ -47,8 +60,7 @@ public static class Interpreter
     /// <summary>"all the completed ones except training": the question, and what is to be left out of it, which none can be narrowed by.</summary>
     private static (string Head, string Left)? WithoutException(Sentence sentence)
     {
-        const int fewest = 2;
-        for (var at = fewest; at < sentence.Words.Count; at++)
+        for (var at = 1; at < sentence.Words.Count; at++)
             if (Grammar.Shared.Exceptions.TryMatch(sentence.Words, at, out _, out var length) && at + length < sentence.Words.Count)
                 return (sentence.Text[..sentence.Words[at - 1].End], sentence.From(sentence.Words[at].Start));
         return null;

@@ -41,7 +41,7 @@ internal static class WholePhrases
         isTold &= words.Count == sentence.Words.Count;
         var begin = Enumerable.Range(0, words.Count).Where(i => i == 0 || (i < Begin && !isTold) || IsParted(sentence, words[i])).Select(i => words[i].Text).ToList();
         // "which leads are late this cycle" asks; "can you open it" orders.
-        var asks = words.Count == sentence.Words.Count && (grammar.QuestionWords.Contains(words[0].Text) || grammar.WhoWords.Contains(words[0].Text));
+        var asks = words.Count == sentence.Words.Count && (grammar.QuestionWords.Contains(words[0].Text) || grammar.WhoWords.Contains(words[0].Text) || (sentence.Asks && grammar.NotOrdering.Contains(words[0].Text)));
         foreach (var shape in grammar.Orders.Where(o => !asks || o.MayBeAsked))
             if (begin.Exists(shape.NearVerbs.Contains) && words.Exists(w => shape.NearAbout.Contains(w.Text)))
                 return new TopicReading(shape.Topic, Near, IsCertain: false, new Found { Order = TopicList.Which(shape.Order, words, sentence) });

@@ -10,7 +10,7 @@ public sealed record FreezeRequest(string Name) : OrderRequest
     {
         ArgumentNullException.ThrowIfNull(facts);
         return Name.Length == 0
-            ? new Outcome(state, new TextReply("Under which name? Say it in one line, such as \"freeze the figures as January Board\"."))
+            ? new Outcome(state, new TextReply("What is frozen are the figures of the whole plan, as they are now. Under which name? Say it in one line, such as \"freeze the figures as January Board\"."))
             : Outcome.Doing(state, new FreezeEffect(facts.Plan, Name));
     }
 

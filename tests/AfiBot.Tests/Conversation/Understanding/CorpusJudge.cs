@@ -125,6 +125,6 @@ internal static class CorpusJudge
         Scope.Framework framework => said == framework.Code.Value || said.StartsWith(framework.Code.Value + "/", StringComparison.Ordinal),
         Scope.Several several => said.Split(" + ") is var parts && parts.Length == several.All.Count && several.All.Zip(parts).All(p => Names(p.First, p.Second)),
         Scope.Area area => said == $"{area.Code}/{area.Name}" || said == area.Code.Value || said == area.Name,
-        _ => said == scope.Text || ReferencePlan.FrameworksOf(scope).SequenceEqual([said]),
+        _ => said == scope.Text || scope.Text.EndsWith($"/{said}", StringComparison.OrdinalIgnoreCase) || (said.StartsWith("lead: ", StringComparison.Ordinal) && scope is Scope.Lead) || ReferencePlan.FrameworksOf(scope).SequenceEqual([said]),
     };
 }
