@@ -65,7 +65,7 @@ public sealed class PaperTests
         (await officer.Says("position paper from the January Board")).Heard[0].Summary.ShouldStartWith("The position paper of Baseline Assessment 2005-06 as at Mon 5 Jan 2026 has 189");
         (await officer.Says("freeze the figures as january board")).Hears("Baseline Assessment 2005-06 has figures that were frozen as \"january board\" already.");
         (await officer.Says("position paper from the March Board")).Hears("I cannot make that paper: Baseline Assessment 2005-06 has no snapshot 'March Board'.");
-        (await officer.Says("freeze the figures")).Hears("Under which name?");
+        (await officer.Says("freeze the figures")).Hears("What is frozen are the figures of the whole plan, as they are now. Under which name?");
     }
 
     [Fact]
