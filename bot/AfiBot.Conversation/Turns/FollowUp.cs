@@ -85,7 +85,7 @@ internal static class FollowUp
         if (last is not ScopedRequest asked || (!isOnly && !(words.Count <= most && words[0].Text is "the" && list.Ones.Contains(words[^1].Text))))
             return null;
         var rest = sentence.Text[words[isOnly ? from : 0].Start..].TrimEnd(' ', '?', '!', '.');
-        var reading = Interpreter.Interpret($"list {rest}", facts.Vocabulary, facts.Position.Today);
+        var reading = Interpreter.Interpret("list " + rest, facts.Vocabulary, facts.Position.Today);
         return TopicList.Of(reading.Intent, rest).Request switch
         {
             (StatusRequest or AfiListRequest { Status: null }) and ScopedRequest { Scope: not Scope.Plan and var part } =>
@@ -149,6 +149,7 @@ internal static class FollowUp
             return null;
         return (read, last) switch
         {
+            (StatusRequest { Scope: var scope }, LeadsRequest leads) => leads with { Scope = scope, Plan = null },
             (StatusRequest { Scope: var scope }, ScopedRequest asked) => Elsewhere(asked, scope),
             (StatusRequest { Scope: not Scope.Plan and var scope }, CompareRequest compared) => compared.And(scope),
             (AfiRequest { Reference: var reference }, AfiScopedRequest asked) => asked with { Reference = reference, Plan = null },
