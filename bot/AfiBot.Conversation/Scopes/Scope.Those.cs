@@ -34,16 +34,19 @@ public abstract partial record Scope
         internal override FrameworkCode? Within => Of.Within;
 
         /// <summary>What is overdue in a part.</summary>
-        internal static Those Overdue(Scope of) => new(of, "Overdue");
+        internal static Those Overdue(Scope of) => In(of, "Overdue");
 
         /// <summary>What was asked for in a part and has not been answered.</summary>
-        internal static Those Unanswered(Scope of) => new(of, "Unanswered");
+        internal static Those Unanswered(Scope of) => In(of, "Unanswered");
 
         /// <summary>What shows a status in a part.</summary>
-        internal static Those Showing(ShownStatus status, Scope of) => new(of, status.ToString());
+        internal static Those Showing(ShownStatus status, Scope of) => In(of, status.ToString());
 
         /// <summary>What falls due in a part from today to a day.</summary>
-        internal static Those Due(DateOnly last, Scope of) => new(of, DueBy + last.ToString("O", CultureInfo.InvariantCulture));
+        internal static Those Due(DateOnly last, Scope of) => In(of, DueBy + last.ToString("O", CultureInfo.InvariantCulture));
+
+        /// <summary>The same of another part.</summary>
+        internal Those Elsewhere(Scope part) => new(Of is Those within ? within.Elsewhere(part) : part, what);
 
         internal override bool Holds(Afi afi, PlanView view) => Of.Holds(afi, view);
 
@@ -56,7 +59,10 @@ public abstract partial record Scope
         internal override string NotTheirs(string title) => $"There is nothing of {title} that you can see.";
 
         internal static Scope? ReadKey(string key) =>
-            key.Split('/', 2) is [var what, var part] && CommonOf(what) is not null && Read(part) is { } of and not Those ? new Those(of, what) : null;
+            key.Split('/', 2) is [var what, var part] && CommonOf(what) is not null && Read(part) is { } of and not Those { Of: Those } ? new Those(of, what) : null;
+
+        /// <summary>Of what was narrowed twice, a third time is not told apart; twice by the same is once.</summary>
+        private static Those In(Scope of, string what) => of is Those those && (those.Of is Those || those.what == what) ? those : new Those(of, what);
 
         private static (string Title, Func<AfiPosition, bool> Fits)? CommonOf(string what)
         {

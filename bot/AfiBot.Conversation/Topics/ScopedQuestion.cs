@@ -12,6 +12,9 @@ public abstract record ScopedQuestion(Scope Scope) : ScopedRequest(Scope)
             : base.DecideOver(state, plans);
     }
 
+    /// <summary>The answer, for what is said next about it; null where there is none for this person.</summary>
+    internal Reply? AnswerIn(Facts facts) => Hidden(facts) is null ? Answer(facts) : null;
+
     protected sealed override Outcome Answer(ConversationState state, Facts facts) => new(state, Answer(facts));
 
     /// <summary>The answer about a scope that is there and the asker's to see.</summary>

@@ -38,7 +38,7 @@ public abstract record TopicRequest
     public virtual string? Title(Facts facts) => null;
 
     /// <summary>What it becomes by what is said after it was offered (<see cref="ConversationState.Offering"/>); null where something else is said.</summary>
-    internal virtual TopicRequest? Answered(string text, Reading reading, Facts facts) => reading is { Intent: Intent.Yes } ? this : null;
+    internal virtual TopicRequest? Answered(string text, Reading reading, Facts facts) => reading is { Intent: Intent.Yes } || WholePhrases.OrdersIt(text, GetType()) ? this : null;
 
     /// <summary>What comes of it in one plan. Pure.</summary>
     public abstract Outcome Decide(ConversationState state, Facts facts);

@@ -64,7 +64,7 @@ public static class TurnLogic
     /// <param name="text">The message.</param>
     /// <param name="facts">Any of the turn's plans.</param>
     internal static TopicRequest? FollowUpOf(ConversationState state, TopicRequest read, string text, Facts facts) =>
-        state.Asked?.Request(facts.Position.AsAt) is { } last ? FollowUp.Of(text, read, last, facts.Position.Today) : null;
+        state.Asked?.Request(facts.Position.AsAt) is { } last ? FollowUp.Of(text, read, last, facts.Situation.Find(last.Plan) ?? facts) : null;
 
     /// <summary>A button of the dialog's open question was tapped.</summary>
     internal static Outcome TapInDialog(ConversationState state, UpdateDialog dialog, DialogTap tap, Situation situation)
@@ -93,7 +93,9 @@ public static class TurnLogic
         var after = state with { Offered = null };
         if (reading.Intent is Intent.No or Intent.Cancel)
             return new Outcome(after, new TextReply("Nothing was done.", WhatNow.For(situation.Person)));
-        return offered.Answered(text, reading, facts) is { } answered ? Decide(after, answered, situation.Plans) : null;
+        if (offered.Answered(text, reading, facts) is { } answered)
+            return Decide(after, answered, situation.Plans);
+        return reading.Intent is Intent.Skip or Intent.Back ? new Outcome(after, new TextReply("Nothing was done.", WhatNow.For(situation.Person))) : null;
     }
 
     /// <summary>Where an update has come to its end, one that was left for it is offered.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -18,6 +20,12 @@ internal sealed class FollowUpWords
         update = file.Phrases("update");
         Which = file.Phrases("which");
         Who = file.Phrases("who");
+        (WhyThey, HowMany, Only, Ones) = (file.Phrases("why they"), file.Phrases("how many"), file.Phrases("only"), WordLists.Of(file, "ones"));
+        foreach (var place in file.Map("which one").Keys)
+            WhichOne.Add(int.Parse(place, CultureInfo.InvariantCulture), file.Map("which one").Text(place));
+        (Next, ItsPage, ItsStory) = (file.Phrases("next"), file.Phrases("its page"), file.Phrases("its story"));
+        (Worse, Better) = (file.Phrases("worse"), file.Phrases("better"));
+        (Reopen, Left) = (file.Phrases("reopen"), file.Phrases("left"));
     }
 
     public static FollowUpWords Shared => _shared.Value;
@@ -44,4 +52,40 @@ internal sealed class FollowUpWords
 
     /// <summary>Whose they are, with nothing else said.</summary>
     public PhraseBook<bool> Who { get; }
+
+    /// <summary>Why they are what they are said to be.</summary>
+    public PhraseBook<bool> WhyThey { get; }
+
+    /// <summary>How many they are, with nothing else said.</summary>
+    public PhraseBook<bool> HowMany { get; }
+
+    /// <summary>Before what is left of them.</summary>
+    public PhraseBook<bool> Only { get; }
+
+    /// <summary>"the completed ones".</summary>
+    public FrozenSet<string> Ones { get; }
+
+    /// <summary>One of a list, by its place from 1; -1 is the last.</summary>
+    public PhraseBook<int> WhichOne { get; } = new();
+
+    /// <summary>The AFI after the one that was shown.</summary>
+    public PhraseBook<bool> Next { get; }
+
+    /// <summary>What the page of the AFI that was shown tells.</summary>
+    public PhraseBook<bool> ItsPage { get; }
+
+    /// <summary>What was said of the AFI that was shown.</summary>
+    public PhraseBook<bool> ItsStory { get; }
+
+    /// <summary>Which of those that were compared is worse.</summary>
+    public PhraseBook<bool> Worse { get; }
+
+    /// <summary>Which of those that were compared is better.</summary>
+    public PhraseBook<bool> Better { get; }
+
+    /// <summary>A cycle that was just closed is to be opened again.</summary>
+    public PhraseBook<bool> Reopen { get; }
+
+    /// <summary>What else waits for review.</summary>
+    public PhraseBook<bool> Left { get; }
 }

@@ -50,6 +50,16 @@ internal static class WholePhrases
 
     private static bool IsParted(Sentence sentence, Word word) => word.Start > 0 && sentence.Text[..word.Start].TrimEnd() is [.., ',' or '.' or ';' or ':' or '!' or '-'];
 
+    /// <summary>"close it": the verb of an order, of what was spoken of last.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="request">What the order asks for.</param>
+    public static bool OrdersIt(string text, Type request)
+    {
+        var grammar = Grammar.Shared;
+        return Core(Sentence.Of(text).Words, grammar.AskingPolitely) is [var verb, { Text: "it" or "this" or "that" or "them" }]
+            && grammar.Orders.Exists(o => o.Verbs.Contains(verb.Text) && TopicList.Ordered(o.Order)?.Request.GetType() == request);
+    }
+
     /// <summary>The words without the politeness in front of and behind them.</summary>
     internal static List<Word> Core(IEnumerable<Word> words, IReadOnlySet<string> polite)
     {

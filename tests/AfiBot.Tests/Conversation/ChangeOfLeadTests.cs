@@ -43,6 +43,14 @@ public sealed class ChangeOfLeadTests
         (await officer.Says("for good")).Hears(AsksForOne);
     }
 
+    [Fact]
+    public async Task For_good_is_a_yes_to_a_change_of_lead()
+    {
+        var officer = await (await WithJo()).As("ilau.officer").Says("change lead of SRP-01 to jo.bloggs@example.org");
+
+        (await officer.Says("for good")).Hears("Inspector Jo Bloggs (jo.bloggs@example.org) leads on SRP-01 now");
+    }
+
     [Theory]
     [InlineData("SRP-04 has moved to the new site, in progress")]
     [InlineData("SRP-04 the contractor took over the fence work, in progress")]

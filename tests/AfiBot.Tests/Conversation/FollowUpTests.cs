@@ -50,6 +50,55 @@ public sealed class FollowUpTests
         (await manager.Says(then)).Hears(answer);
     }
 
+    [Theory]
+    [InlineData("What is completed in Baseline Assessment 2005-06: 25 AFIs", "how many are completed?", "list them")]
+    [InlineData("What is completed in Strategic road policing: 2 AFIs", "how many are completed?", "only the roads ones")]
+    [InlineData("What is overdue in Baseline Assessment 2005-06: 23 AFIs", "what is overdue?", "how many is that?")]
+    [InlineData("Who leads on what is overdue in Baseline Assessment 2005-06: ", "what is overdue?", "how many is that?", "who owns them?")]
+    [InlineData("What is overdue in Strategic road policing (Excellent / Stable): 2 AFIs", "what is overdue?", "how many is that?", "and on roads?")]
+    [InlineData("What is completed for Head of Traffic: 2 AFIs", "how many AFIs does the head of traffic have", "how many of them are completed", "which ones")]
+    [InlineData("Overdue in everything graded Fair: 5 AFIs", "which frameworks are graded fair", "how many of those are overdue", "list the overdue ones")]
+    [InlineData("Overdue in Strategic road policing: 2 AFIs", "who leads on roads?", "list theirs", "only the overdue ones")]
+    [InlineData("Completed in Strategic road policing: 2 AFIs", "who leads on roads?", "list theirs", "only the overdue ones", "only the completed ones")]
+    [InlineData("Strategic road policing (Excellent / Stable): 6 AFIs", "roads", "how many in total?")]
+    [InlineData("Overdue in Reducing anti-social behaviour: 2 AFIs", "what is the worst framework?", "why?")]
+    public async Task What_an_answer_was_narrowed_by_is_kept(string answer, params string[] said)
+    {
+        var manager = (await Chat.InTheFirstCycle()).As("manager");
+        foreach (var one in said)
+            await manager.Says(one);
+
+        manager.Hears(answer);
+    }
+
+    [Theory]
+    [InlineData("MCI-02: ", "what is overdue in MCI and roads", "the second one")]
+    [InlineData("SRP-05: Completed", "is SRP-04 done", "what about 05")]
+    [InlineData("SRP-05: Completed", "SRP-04", "and the one after")]
+    [InlineData("History of CJP-01: ", "when is CJP-01 due", "why is it overdue?")]
+    [InlineData("History of CJP-01: ", "when is CJP-01 due", "why is it overdue?", "history of it")]
+    [InlineData("SRP-02: Work in progress", "history of SRP-02", "when's it due")]
+    public async Task One_of_a_list_and_the_next_one_are_known_by_their_place(string answer, params string[] said)
+    {
+        var manager = (await Chat.InTheFirstCycle()).As("manager");
+        foreach (var one in said)
+            await manager.Says(one);
+
+        manager.Hears(answer);
+    }
+
+    [Fact]
+    public async Task A_comparison_is_followed_up()
+    {
+        var manager = (await Chat.InTheFirstCycle()).As("manager");
+        await manager.Says("compare roads and leadership");
+
+        (await manager.Says("who leads on those?")).Hears("Who leads on Strategic road policing and Leadership: ");
+        await manager.Says("compare roads and leadership");
+        (await manager.Says("and MAPPA?")).Hears<CompareReply>().Parts.Count.ShouldBe(3);
+        (await manager.Says("which of them is worse?")).Hears("Most overdue first: Strategic road policing, 2 of 6 overdue; ");
+    }
+
     [Fact]
     public async Task What_a_button_answered_is_followed_up_too()
     {

@@ -45,6 +45,33 @@ public sealed class OrdersTests
         (await officer.Says(yes)).Hears("We have nothing in progress.");
     }
 
+    [Theory]
+    [InlineData("actually no")]
+    [InlineData("no, leave it")]
+    [InlineData("leave it")]
+    public async Task Whoever_thinks_better_of_it_is_told_that_nothing_was_done(string no)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var officer = await chat.As("ilau.officer").Says("close the cycle");
+
+        (await officer.Says(no)).Hears("Nothing was done.");
+        (await chat.Plan()).Cycle!.ClosedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_just_asked_about_is_ordered_by_its_verb()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var officer = await chat.As("ilau.officer").Says("close the cycle");
+
+        await officer.Says("open it");
+        (await chat.Plan()).Cycle!.ClosedAt.ShouldBeNull("another order is none of this one");
+        await officer.Says("close the cycle");
+        (await officer.Says("close it please")).Hears("Cycle 1 is closed.");
+        await officer.Says("reopen it");
+        (await chat.Plan()).Cycle!.ClosedAt.ShouldBeNull();
+    }
+
     [Fact]
     public async Task A_yes_after_something_else_or_after_ten_minutes_closes_nothing()
     {

@@ -124,6 +124,56 @@ public sealed class ReviewTests
         (await officer.Taps("Accept 2 answers")).Hears("SRP-03 is accepted. SRP-04 is accepted. Nothing waits for review");
     }
 
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("accept them")]
+    public async Task A_yes_accepts_what_was_listed(string yes)
+    {
+        var chat = await Answered();
+        var officer = await chat.As("ilau.officer").Says("accept both");
+
+        officer.Hears("Accept these 2 answers?");
+        (await officer.Says(yes)).Hears("SRP-03 is accepted. SRP-04 is accepted. Nothing waits for review");
+    }
+
+    [Theory]
+    [InlineData("accept srp-03 and return srp-04, no evidence given")]
+    [InlineData("accept SRP-03. Return SRP-04: no evidence given")]
+    public async Task Two_verdicts_in_one_message_are_both_shown_and_both_done(string said)
+    {
+        var chat = await Answered();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Hears("Shall I do both?\n• accept SRP-03: Work in progress, Head of Traffic\n• return SRP-04 to Head of Traffic: no evidence given");
+        (await chat.Afi("SRP-03")).Verdict.ShouldBe(QualityVerdict.Pending);
+        (await officer.Says("yes")).Hears("SRP-03 is accepted. SRP-04 is returned to Head of Traffic. Nothing waits for review");
+        (await chat.Afi("SRP-04")).Returned.ShouldNotBeNull().Comment.ShouldBe("no evidence given");
+        chat.Messenger.To("personal-srp.lead").ShouldHaveSingleItem().Summary.ShouldStartWith("ILAU has returned your answer to SRP-04: no evidence given");
+    }
+
+    [Fact]
+    public async Task A_button_does_both_and_where_the_reason_is_missing_each_is_asked_by_itself()
+    {
+        var chat = await Answered();
+        var officer = await chat.As("ilau.officer").Says("accept SRP-03 and return SRP-04");
+
+        officer.Hears("Accept this answer?\n• SRP-03: Work in progress, Head of Traffic", "Return SRP-04 to Head of Traffic, because …");
+        await officer.Says("accept SRP-03 and return SRP-04: by when?");
+        (await officer.Taps("Do both")).Hears("SRP-03 is accepted. SRP-04 is returned to Head of Traffic.");
+    }
+
+    [Fact]
+    public async Task What_waits_is_asked_in_short_by_whoever_reviews_and_whoever_leads()
+    {
+        var chat = await Answered();
+        var officer = await chat.As("ilau.officer").Says("whats waiting");
+        officer.Hears("2 answers wait for review");
+        await officer.Says("accept SRP-03");
+
+        (await officer.Says("what's left")).Hears("1 answer waits for review");
+        (await chat.As("mci.lead").Says("what's waiting?")).Hears<RequestCardReply>();
+    }
+
     [Fact]
     public async Task Nobody_reviews_what_they_said_themselves()
     {

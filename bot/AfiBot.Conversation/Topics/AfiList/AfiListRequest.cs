@@ -11,7 +11,7 @@ public sealed record AfiListRequest(Scope Scope, ShownStatus? Status, int Page =
 {
     public override string Verb => "list";
 
-    internal override Scope Those(DateOnly today) => Status is { } status && Scope is not Scope.Those ? Scope.Those.Showing(status, Scope) : Scope;
+    internal override Scope Those(DateOnly today) => Status is { } status ? Scope.Those.Showing(status, Scope) : Scope;
 
     public override string? Title(Facts facts) => $"AFIs of {facts?.TitleOf(Scope)}";
 

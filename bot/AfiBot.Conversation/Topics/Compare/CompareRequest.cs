@@ -22,6 +22,11 @@ public sealed record CompareRequest(Scope.Several Parts) : TopicRequest
         _ => null,
     };
 
+    public override bool CanBeFollowedUp => true;
+
+    /// <summary>With another part beside them; null where it is among them.</summary>
+    internal CompareRequest? And(Scope part) => Parts.All.Contains(part) ? null : Of([.. Parts.All, part], "");
+
     public override string? Title(Facts facts) => facts?.TitleOf(Parts);
 
     public override bool Fits(Facts facts) => Hidden(facts) is null;

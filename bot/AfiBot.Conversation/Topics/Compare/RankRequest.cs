@@ -1,7 +1,7 @@
 
 namespace AfiBot.Conversation;
 
-/// <summary>The frameworks of a plan, or of a part of it, in order.</summary>
+/// <summary>The frameworks of a plan, or of a part of it, in order; of several parts, these.</summary>
 /// <param name="Scope">The part.</param>
 /// <param name="By">What they are put in order by.</param>
 /// <param name="BestFirst">Whether the best come first.</param>
@@ -29,7 +29,8 @@ public sealed record RankRequest(Scope Scope, Measure By, bool BestFirst) : Scop
     protected override Reply Answer(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var parts = Scope.FrameworksIn(facts.Position.View).Select(f => StatusPart.Of(new Scope.Framework(f.Code), facts)).Where(p => By.In(p.Figures).Of > 0);
+        IEnumerable<Scope> named = Scope is Scope.Several several ? several.All : Scope.FrameworksIn(facts.Position.View).Select(f => new Scope.Framework(f.Code));
+        var parts = named.Select(p => StatusPart.Of(p, facts)).Where(p => By.In(p.Figures).Of > 0);
         return new RankReply(
             By,
             BestFirst,

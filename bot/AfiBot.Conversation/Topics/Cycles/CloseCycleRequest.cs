@@ -11,6 +11,9 @@ public sealed record CloseCycleRequest(bool IsConfirmed = false) : OrderRequest
 
     public override string? Title(Facts facts) => "Close the cycle";
 
+    /// <summary>Once it is closed, "reopen it" takes that back.</summary>
+    public override bool CanBeFollowedUp => IsConfirmed;
+
     protected override Outcome Order(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -17,7 +17,7 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
 
     public override string Verb => "due";
 
-    internal override Scope Those(DateOnly today) => Scope is Scope.Those ? Scope : Scope.Those.Due(today.AddDays(Days), Scope);
+    internal override Scope Those(DateOnly today) => Scope.Those.Due(today.AddDays(Days), Scope);
 
     public override string? Title(Facts facts) => $"Due {Scope.Before} {facts?.TitleOf(Scope)}";
 

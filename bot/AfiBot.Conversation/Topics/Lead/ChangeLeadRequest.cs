@@ -23,7 +23,7 @@ public sealed record ChangeLeadRequest(LeadSaid Said) : OrderRequest
     }
 
     internal override TopicRequest? Answered(string text, Reading reading, Facts facts) => IsConfirmed
-        ? base.Answered(text, reading, facts)
+        ? base.Answered(text, reading, facts) ?? (CoverSentence.IsForGood(text) ? this : null)
         : reading.IsCertain ? null : LeadSentence.Complete(Said, text) is { } said ? this with { Said = said } : null;
 
     internal static ChangeLeadRequest? Read(ButtonData data) =>

@@ -7,7 +7,7 @@ public sealed record OverdueRequest(Scope Scope, int Page = 0) : ScopedQuestion(
 {
     public override string Verb => "ask";
 
-    internal override Scope Those(DateOnly today) => Scope is Scope.Those ? Scope : Scope.Those.Overdue(Scope);
+    internal override Scope Those(DateOnly today) => Scope.Those.Overdue(Scope);
 
     public override string? Title(Facts facts) => $"Overdue {Scope.Before} {facts?.TitleOf(Scope)}";
 

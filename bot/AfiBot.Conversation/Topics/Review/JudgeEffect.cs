@@ -4,11 +4,9 @@ namespace AfiBot.Conversation;
 
 /// <summary>Give verdicts, if any, and read the queue as it is then. Doing it twice does not show.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="Act">What is done with the answers.</param>
-/// <param name="Answers">The answers; none where only the queue is asked for.</param>
-/// <param name="Comment">A word for their authors.</param>
+/// <param name="Verdicts">What is done with which answers; none where only the queue is asked for.</param>
 /// <param name="Then">The page of the queue that is shown.</param>
-public sealed record JudgeEffect(PlanId Plan, ReviewAct Act, IReadOnlyList<LastAnswers.Answer> Answers, string Comment, ReviewRequest Then) : Effect(Plan)
+public sealed record JudgeEffect(PlanId Plan, IReadOnlyList<JudgeRequest> Verdicts, ReviewRequest Then) : Effect(Plan)
 {
     public override bool IsOrder => false;
 
@@ -16,29 +14,31 @@ public sealed record JudgeEffect(PlanId Plan, ReviewAct Act, IReadOnlyList<LastA
     {
         ArgumentNullException.ThrowIfNull(operations);
         ArgumentNullException.ThrowIfNull(facts);
-        var outcomes = new List<(AfiReference, VerdictOutcome)>();
-        foreach (var (reference, sequence) in Answers)
-            outcomes.Add((reference, await operations.GiveVerdict.Give(Plan, reference, sequence, Act.Before(), Act.Judgement(), Comment, facts.Person, cancellation)));
+        var outcomes = new List<(ReviewAct, AfiReference, VerdictOutcome)>();
+        foreach (var (said, (reference, sequence)) in Verdicts.SelectMany(v => v.Answers.Select(a => (v, a))))
+            outcomes.Add((said.Act, reference, await operations.GiveVerdict.Give(Plan, reference, sequence, said.Act.Before(), said.Act.Judgement(), said.Comment, facts.Person, cancellation)));
         return new Judged(this, outcomes, facts, await operations.Register.Histories(Plan, cancellation));
     }
 
     /// <summary>What came of each, and what was said of every AFI.</summary>
     private sealed record Judged(
-        JudgeEffect Effect, IReadOnlyList<(AfiReference Reference, VerdictOutcome Outcome)> Outcomes, Facts Before, IReadOnlyDictionary<AfiReference, AfiHistory> Histories) : EffectResult
+        JudgeEffect Effect, IReadOnlyList<(ReviewAct Act, AfiReference Reference, VerdictOutcome Outcome)> Outcomes, Facts Before, IReadOnlyDictionary<AfiReference, AfiHistory> Histories) : EffectResult
     {
         public override Outcome Conclude(ConversationState state, Facts facts)
         {
             ArgumentNullException.ThrowIfNull(facts);
-            var notice = Outcomes.Count == 0 ? null : string.Join(' ', Outcomes.Select(o => Say(o.Reference, o.Outcome, facts)));
-            return UpdateDialogSteps.Resume(state, ReviewReply.Of(Effect.Then, Histories, notice, facts), facts) with
+            var notice = Outcomes.Count == 0 ? null : string.Join(' ', Outcomes.Select(o => Say(o.Act, o.Reference, o.Outcome, facts)));
+            ArgumentNullException.ThrowIfNull(state);
+            // What is said next may be about the queue that is shown.
+            return UpdateDialogSteps.Resume(state with { Asked = KeptRequest.Of(Effect.Then.In(Effect.Plan), facts.Position.AsAt) }, ReviewReply.Of(Effect.Then, Histories, notice, facts), facts) with
             {
-                Notices = [.. Outcomes.Select(o => o.Outcome).OfType<VerdictOutcome.Given>().SelectMany(g => g.Verdict.Judgement is Judgement.Returned ? Told(g, facts) : Agreed(g, facts))],
+                Notices = [.. Outcomes.SelectMany(o => o.Outcome is not VerdictOutcome.Given given ? [] : given.Verdict.Judgement is Judgement.Returned ? Told(o.Act, given, facts) : Agreed(given, facts))],
             };
         }
 
-        private string Say(AfiReference reference, VerdictOutcome outcome, Facts facts) => outcome switch
+        private string Say(ReviewAct act, AfiReference reference, VerdictOutcome outcome, Facts facts) => outcome switch
         {
-            VerdictOutcome.Given or VerdictOutcome.AlreadyGiven => Effect.Act switch
+            VerdictOutcome.Given or VerdictOutcome.AlreadyGiven => act switch
             {
                 ReviewAct.Accept => $"{reference} is accepted{(AskedBefore(reference) is { } date ? $", with the target date {Words.Of(date)}" : "")}.",
                 ReviewAct.Return => $"{reference} is returned to {facts.Position.Find(reference)?.Afi.LeadName}.",
@@ -71,11 +71,11 @@ public sealed record JudgeEffect(PlanId Plan, ReviewAct Act, IReadOnlyList<LastA
         }
 
         /// <summary>The author, and the lead for whom they answered.</summary>
-        private IEnumerable<Notice> Told(VerdictOutcome.Given given, Facts facts)
+        private static IEnumerable<Notice> Told(ReviewAct act, VerdictOutcome.Given given, Facts facts)
         {
             if (given.Afi.Returned is not { Update: { } said } returned)
                 return [];
-            var what = Effect.Act is ReviewAct.Reopen ? $"ILAU has opened {said.Reference} again" : $"ILAU has returned your answer to {said.Reference}";
+            var what = act is ReviewAct.Reopen ? $"ILAU has opened {said.Reference} again" : $"ILAU has returned your answer to {said.Reference}";
             var until = facts.Position.OpenCycle is { } cycle ? $"You can answer until {Words.Of(cycle.Closes)}, and what you wrote is in the form." : Refusals.NextOpening(facts);
             var reply = new TextReply($"{what}: {returned.Comment}\n{until}", new Choice($"Answer {said.Reference}", new OpenFormRequest(said.Reference) { Plan = facts.Plan }));
             return new[] { said.For, said.By }.OfType<EmailAddress>().Distinct().Where(to => !facts.Person.IsNamed(to)).Select(to => new Notice(to, reply));

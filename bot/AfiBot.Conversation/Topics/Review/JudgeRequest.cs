@@ -16,9 +16,18 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     private const string ActKey = "act";
     private const string AnswersKey = "answers";
     private const string SureKey = "sure";
+    private const string AndKey = "and.";
 
     /// <summary>Whether what is to be done was shown, or is clear from what was said.</summary>
     public bool IsConfirmed { get; init; }
+
+    /// <summary>What is to be done with others, said in the same message; null for nothing.</summary>
+    public JudgeRequest? And { get; init; }
+
+    /// <summary>Whether nothing is left to say: who returns an answer says why.</summary>
+    private bool IsComplete => Act is ReviewAct.Accept || PlainText.SaysSomething(Comment);
+
+    private JudgeRequest Confirmed => this with { IsConfirmed = true };
 
     public override string Verb => "judge";
 
@@ -34,36 +43,62 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
 
     public override Outcome Decide(ConversationState state, Facts facts)
     {
+        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(facts);
         if (!Access.MayReview(facts.Person))
             return new Outcome(state, NotTheirs);
-        List<LastAnswers.Answer> answers = [.. Answers.Count > 0 ? Answers.Select(a => Standing(a, facts)) : AllIn(facts)];
-        return Asks(answers, facts) is { } asks
-            ? UpdateDialogSteps.Resume(state, asks, facts)
-            : Outcome.Doing(state, new JudgeEffect(facts.Plan, Act, answers, Comment, new ReviewRequest(new Scope.Plan())));
+        var all = All().Select(r => r with { Answers = [.. r.Answers.Count > 0 ? r.Answers.Select(a => Standing(a, facts)) : AllIn(facts)], Plan = facts.Plan }).ToList();
+        if (all.Select(r => r.Problem(facts)).FirstOrDefault(p => p is not null) is { } problem)
+            return UpdateDialogSteps.Resume(state, problem, facts);
+        if (all is [var one])
+            return one.DecideOne(state, facts);
+        if (all.Exists(r => !r.IsComplete))
+            return new Outcome(all.Find(r => r.Act is ReviewAct.Accept) is { } accepted ? state.Offering(accepted.Confirmed, facts) : state, [.. all.Select(r => r.Asks(facts))]);
+        var confirmed = all.AsEnumerable().Reverse().Aggregate((JudgeRequest?)null, (and, r) => r.Confirmed with { And = and })!;
+        return IsConfirmed
+            ? Outcome.Doing(state, new JudgeEffect(facts.Plan, all, new ReviewRequest(new Scope.Plan())))
+            : UpdateDialogSteps.Resume(state.Offering(confirmed, facts), ToConfirm(all, confirmed, facts), facts);
     }
+
+    internal override TopicRequest? Answered(string text, Reading reading, Facts facts) =>
+        base.Answered(text, reading, facts) ?? (And is null && Act is ReviewAct.Accept && VerdictSentence.IsOfIt(text) ? this : null);
 
     public bool Equals(JudgeRequest? other) =>
-        other is not null && base.Equals(other) && (Act, Comment, IsConfirmed) == (other.Act, other.Comment, other.IsConfirmed) && Answers.SequenceEqual(other.Answers);
+        other is not null && base.Equals(other) && (Act, Comment, IsConfirmed) == (other.Act, other.Comment, other.IsConfirmed) && Equals(And, other.And) && Answers.SequenceEqual(other.Answers);
 
-    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Act, Comment, IsConfirmed, Answers.Count);
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Act, Comment, IsConfirmed, Answers.Count, And);
 
-    internal static JudgeRequest? Read(ButtonData data)
-    {
-        var answers = data.Text(AnswersKey).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(ReadAnswer).ToList();
-        return data.Value<ReviewAct>(ActKey) is not { } act || answers.Contains(null)
-            ? null
-            : new JudgeRequest(act, [.. answers.OfType<LastAnswers.Answer>()], data.Text(CommentKey)) { IsConfirmed = data.Flag(SureKey) };
-    }
+    internal static JudgeRequest? Read(ButtonData data) => Read(data, "");
 
     protected override void Write(ButtonData data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        data.Write(ActKey, Act.ToString());
-        data.Write(AnswersKey, string.Join(',', Answers.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Reference}/{a.Sequence}"))));
+        Write(data, "");
+    }
+
+    private static JudgeRequest? Read(ButtonData data, string before)
+    {
+        var answers = data.Text(before + AnswersKey).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(ReadAnswer).ToList();
+        return data.Value<ReviewAct>(before + ActKey) is not { } act || answers.Contains(null)
+            ? null
+            : new JudgeRequest(act, [.. answers.OfType<LastAnswers.Answer>()], data.Text(before + CommentKey)) { IsConfirmed = data.Flag(before + SureKey), And = Read(data, before + AndKey) };
+    }
+
+    private void Write(ButtonData data, string before)
+    {
+        data.Write(before + ActKey, Act.ToString());
+        data.Write(before + AnswersKey, string.Join(',', Answers.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Reference}/{a.Sequence}"))));
         if (Comment.Length > 0)
-            data.Write(CommentKey, Comment);
-        data.Write(SureKey, IsConfirmed);
+            data.Write(before + CommentKey, Comment);
+        data.Write(before + SureKey, IsConfirmed);
+        And?.Write(data, before + AndKey);
+    }
+
+    /// <summary>This and what was said after it, each by itself.</summary>
+    private IEnumerable<JudgeRequest> All()
+    {
+        for (var one = this; one is not null; one = one.And)
+            yield return one with { And = null };
     }
 
     private static LastAnswers.Answer? ReadAnswer(string text) =>
@@ -79,35 +114,63 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
         .Where(a => WaitingAnswer.Waits(a) && !facts.Person.IsNamed(a.Standing!.By))
         .Select(a => new LastAnswers.Answer(a.Reference, a.Standing!.Sequence));
 
-    /// <summary>What is said or asked before anything is done; null where it can be done.</summary>
-    private Reply? Asks(List<LastAnswers.Answer> answers, Facts facts)
+    private Outcome DecideOne(ConversationState state, Facts facts) => (Act, IsComplete && IsConfirmed) switch
+    {
+        (_, true) => Outcome.Doing(state, new JudgeEffect(facts.Plan, [this], new ReviewRequest(new Scope.Plan()))),
+        (ReviewAct.Accept, _) => UpdateDialogSteps.Resume(state.Offering(Confirmed, facts), Asks(facts), facts),
+        _ => UpdateDialogSteps.Resume(state, Asks(facts), facts),
+    };
+
+    /// <summary>Why nothing can be done; null where it can.</summary>
+    private TextReply? Problem(Facts facts)
     {
         if (Comment.Length > MaxCommentLength)
             return new TextReply($"That comment is too long: it can be at most {MaxCommentLength.ToString("N0", CultureInfo.InvariantCulture)} characters. Nothing was done.");
-        if (answers.Count == 0)
+        if (Answers.Count == 0)
             return new TextReply("Nothing waits for your review.");
-        if (answers.Select(a => Hindrance(a, facts)).OfType<string>().FirstOrDefault() is { } hindrance)
+        if (Answers.Select(a => Hindrance(a, facts)).OfType<string>().FirstOrDefault() is { } hindrance)
             return new TextReply(hindrance, new Choice("What waits for review?", new ReviewRequest(new Scope.Plan()) { Plan = facts.Plan }));
-        if (Act is ReviewAct.Accept)
-            return IsConfirmed ? null : ToConfirm(answers, facts);
-        if (answers is not [var one])
-            return new TextReply($"Return one answer at a time, and say what is missing, such as \"return {answers[0].Reference}: by when?\".");
-        return IsConfirmed && PlainText.SaysSomething(Comment) ? null : ReturnFormReply.Of(Act, one, Comment, facts);
+        return Act is not ReviewAct.Accept && Answers.Count > 1
+            ? new TextReply($"Return one answer at a time, and say what is missing, such as \"return {Answers[0].Reference}: by when?\".")
+            : null;
     }
 
-    private TextReply ToConfirm(List<LastAnswers.Answer> answers, Facts facts)
+    /// <summary>What is asked before it is done.</summary>
+    private Reply Asks(Facts facts)
     {
+        if (Act is not ReviewAct.Accept)
+            return ReturnFormReply.Of(Act, Answers[0], Comment, facts);
         const int most = 60;
-        var lines = answers.Take(most).Select(a => facts.Position.Find(a.Reference)!.Afi).Select(a => $"• {a.Reference}: {Words.Of(a.Standing!.Status, a.Standing.Reason)}, {a.LeadName}");
-        var more = answers.Count > most ? $"\nand {answers.Count - most} more" : "";
+        var lines = Answers.Take(most).Select(a => facts.Position.Find(a.Reference)!.Afi).Select(a => $"• {a.Reference}: {Words.Of(a.Standing!.Status, a.Standing.Reason)}, {a.LeadName}");
+        var more = Answers.Count > most ? $"\nand {Answers.Count - most} more" : "";
         var comment = Comment.Length > 0 ? $"\nWith the comment: {Comment}" : "";
         return new TextReply(
-            $"Accept {(answers.Count == 1 ? "this answer" : $"these {answers.Count} answers")}?\n{string.Join('\n', lines)}{more}{comment}",
-            new Choice($"Accept {Words.Count(answers.Count, "answer")}", this with { Answers = answers, IsConfirmed = true, Plan = facts.Plan }) { IsPrimary = true })
+            $"Accept {(Answers.Count == 1 ? "this answer" : $"these {Answers.Count} answers")}?\n{string.Join('\n', lines)}{more}{comment}",
+            new Choice($"Accept {Words.Count(Answers.Count, "answer")}", Confirmed) { IsPrimary = true })
         {
             IsAboutPlans = true,
         };
     }
+
+    private static TextReply ToConfirm(List<JudgeRequest> all, JudgeRequest confirmed, Facts facts)
+    {
+        return new TextReply(
+            $"Shall I do {Each(all.Count)}?\n{string.Join('\n', all.SelectMany(r => r.Answers.Select(a => Line(r, facts.Position.Find(a.Reference)!.Afi))))}",
+            new Choice($"Do {Each(all.Count)}", confirmed) { IsPrimary = true })
+        {
+            IsAboutPlans = true,
+        };
+
+        static string Each(int count) => count == 2 ? "both" : string.Create(CultureInfo.InvariantCulture, $"all {count}");
+    }
+
+    /// <summary>"• return SRP-04 to Head of Traffic: by when?".</summary>
+    private static string Line(JudgeRequest request, Afi afi) => request.Act switch
+    {
+        ReviewAct.Accept => $"• accept {afi.Reference}: {Words.Of(afi.Standing!.Status, afi.Standing.Reason)}, {afi.LeadName}{(request.Comment.Length > 0 ? $", with the comment: {request.Comment}" : "")}",
+        ReviewAct.Return => $"• return {afi.Reference} to {afi.LeadName}: {request.Comment}",
+        _ => $"• open {afi.Reference} of {afi.LeadName} again: {request.Comment}",
+    };
 
     /// <summary>Why an answer is not to be judged so, as far as the plan tells; null where it may be.</summary>
     private string? Hindrance(LastAnswers.Answer answer, Facts facts)

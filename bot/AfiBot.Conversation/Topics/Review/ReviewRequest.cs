@@ -20,7 +20,7 @@ public sealed record ReviewRequest(Scope Scope, int Page = 0) : ScopedRequest(Sc
     protected override Outcome Answer(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return Outcome.Doing(state, new JudgeEffect(facts.Plan, ReviewAct.Accept, [], "", this));
+        return Outcome.Doing(state, new JudgeEffect(facts.Plan, [], this));
     }
 
     protected override void Write(ButtonData data)

@@ -10,18 +10,65 @@ internal sealed class VerdictSentence
 
     private readonly PhraseBook<ReviewAct> verdicts = new();
     private readonly PhraseBook<bool> ofAll;
+    private readonly PhraseBook<bool> ofIt;
     private readonly FrozenSet<string> beforeComment;
+    private readonly FrozenSet<string> beforeAnother;
 
     private VerdictSentence(DataFile file)
     {
         foreach (var act in Enum.GetValues<ReviewAct>())
             verdicts.Add(act, file.Map("verdicts").Text(act.ToString()));
         ofAll = file.Phrases("of all");
+        ofIt = file.Phrases("of it");
+        beforeAnother = WordLists.Of(file, "before another");
         beforeComment = WordLists.Of(file, "before a comment");
     }
 
-    /// <summary>Reads it, or null where the text is about something else. A question is none; one that is put to the author is.</summary>
-    public static VerdictSaid? Read(Heard heard) => _shared.Value.Find(heard) is { } said && (!heard.Sentence.Asks || (said.Act is not ReviewAct.Accept && said.Comment.Length > 0)) ? said : null;
+    /// <summary>Reads it, and those that follow it on other AFIs; none where the text is about something else. A question is none; one that is put to the author is.</summary>
+    public static IReadOnlyList<VerdictSaid> Read(Heard heard) =>
+        _shared.Value.FindAll(heard) is var said && (!heard.Sentence.Asks || said.Exists(s => s.Act is not ReviewAct.Accept && s.Comment.Length > 0)) ? said : [];
+
+    /// <summary>"accept it": what was shown last.</summary>
+    public static bool IsOfIt(string text) => _shared.Value.ofIt.TryMatchAll(WholePhrases.Core(Sentence.Of(text).Words, Grammar.Shared.AskingPolitely), out _);
+
+    private List<VerdictSaid> FindAll(Heard heard)
+    {
+        const int most = 10;
+        var all = new List<VerdictSaid>();
+        for (var rest = heard; rest is not null && all.Count < most;)
+        {
+            var (one, next) = Parted(rest);
+            if (Find(one) is not { } said)
+                return [];
+            all.Add(said);
+            rest = next;
+        }
+
+        return all;
+    }
+
+    /// <summary>The first verdict, and what follows from the next one on: "accept SRP-02 | and return SRP-04: by when?".</summary>
+    private (Heard One, Heard? Next) Parted(Heard heard)
+    {
+        var sentence = heard.Sentence;
+        for (var at = heard.Start + 1; at < sentence.Words.Count; at++)
+        {
+            if (!(sentence.IsPartedBefore(at) || beforeAnother.Contains(sentence.Words[at - 1].Text)) || !Begins(heard, at))
+                continue;
+            var end = at;
+            while (end > 0 && beforeAnother.Contains(sentence.Words[end - 1].Text))
+                end--;
+            return end == 0 ? (heard, null) : (Of(sentence.Text[..sentence.Words[end - 1].End]), Of(sentence.Text[sentence.Words[at].Start..]));
+        }
+
+        return (heard, null);
+
+        Heard Of(string text) => new(Sentence.Of(text), heard.Vocabulary, heard.Today);
+    }
+
+    private bool Begins(Heard heard, int at) =>
+        SpokenReference.FindFirst(heard.Sentence, heard.Vocabulary, at) is { Reference: not null } spoken
+        && verdicts.TryMatch([.. heard.Sentence.Words.Take(spoken.FirstWord), new Word("afi", 0, 0), .. heard.Sentence.Words.Skip(spoken.EndWord)], at, out _, out var length) && at + length > spoken.FirstWord;
 
     private VerdictSaid? Find(Heard heard)
     {

@@ -5,9 +5,29 @@ namespace AfiBot.Conversation;
 /// <summary>Where a plan or a part of it stands.</summary>
 public sealed record StatusRequest(Scope Scope) : ScopedQuestion(Scope)
 {
+    private const string CountedKey = "counted";
+
+    /// <summary>The status that was asked for, "how many are completed?": what "those" are then; null for none.</summary>
+    public ShownStatus? Counted { get; init; }
+
     public override string Verb => "ask";
 
+    internal override Scope Those(DateOnly today) => Counted is { } counted ? Scope.Those.Showing(counted, Scope) : Scope;
+
     public override string? Title(Facts facts) => $"Status of {facts?.TitleOf(Scope)}";
+
+    internal static StatusRequest? Read(ButtonData data) => data.Scope is { } scope ? new StatusRequest(scope) { Counted = data.Value<ShownStatus>(CountedKey) } : null;
+
+    /// <summary>The status that a message counts; null for none.</summary>
+    internal static ShownStatus? CountedIn(string text)
+    {
+        var words = Sentence.Of(text).Words;
+        var many = words.Zip(words.Skip(1)).ToList().FindIndex(pair => pair is { First.Text: "how", Second.Text: "many" });
+        for (var at = many + 2; many >= 0 && at < words.Count; at++)
+            if (Grammar.Shared.Statuses.TryMatch(words, at, out var status, out _))
+                return status;
+        return null;
+    }
 
     /// <summary>Each plan with its figures, and their sum.</summary>
     public override Outcome DecideOver(ConversationState state, IReadOnlyList<Facts> plans)
@@ -41,6 +61,8 @@ public sealed record StatusRequest(Scope Scope) : ScopedQuestion(Scope)
         base.Write(data);
         data.Write(StatusTopic.QuestionKey, nameof(Question.Status));
         data.Write("page", 0);
+        if (Counted is { } counted)
+            data.Write(CountedKey, counted.ToString());
     }
 
     private static string Sum(IReadOnlyList<Facts> plans)

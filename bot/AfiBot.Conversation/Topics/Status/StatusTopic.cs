@@ -5,7 +5,7 @@ public sealed class StatusTopic : Topic
 {
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
     {
-        ["ask"] = data => data is { Scope: { } scope } && data.Value<Question>(QuestionKey) is Question.Status ? new StatusRequest(scope) : null,
+        ["ask"] = data => data.Value<Question>(QuestionKey) is Question.Status ? StatusRequest.Read(data) : null,
     };
 
     /// <summary>Which of the three questions over a scope a button asks.</summary>
@@ -18,8 +18,8 @@ public sealed class StatusTopic : Topic
 
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
-        Intent.Ask { Question: Question.Status } ask => new StatusRequest(ask.Scope),
-        Intent.AskAmbiguous { Question: Question.Status } ask => new DidYouMeanRequest([.. ask.Candidates.Select(c => new StatusRequest(c))]) { Name = ask.Said },
+        Intent.Ask { Question: Question.Status } ask => new StatusRequest(ask.Scope) { Counted = StatusRequest.CountedIn(text) },
+        Intent.AskAmbiguous { Question: Question.Status } ask => new DidYouMeanRequest([.. ask.Candidates.Select(c => new StatusRequest(c) { Counted = StatusRequest.CountedIn(text) })]) { Name = ask.Said },
         _ => null,
     };
 }

@@ -7,7 +7,7 @@ public sealed record UnansweredRequest(Scope Scope) : ScopedQuestion(Scope)
 {
     public override string Verb => "ask";
 
-    internal override Scope Those(DateOnly today) => Scope is Scope.Those ? Scope : Scope.Those.Unanswered(Scope);
+    internal override Scope Those(DateOnly today) => Scope.Those.Unanswered(Scope);
 
     public override string? Title(Facts facts) => $"Answers awaited {Scope.Before} {facts?.TitleOf(Scope)}";
 
