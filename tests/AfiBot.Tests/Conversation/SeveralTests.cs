@@ -83,9 +83,9 @@ public sealed class SeveralTests
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("SRP-01, 02 and 04 no change");
 
-        (await lead.Says("SRP-03 pound opened")).Hears("Nothing has changed in SRP-01, SRP-02 and SRP-04, so each stays as it was. Why is that, in one line for all 3?");
+        (await lead.Says("SRP-03 pound opened")).Hears("I have read SRP-01, SRP-02, SRP-03 and SRP-04. Nothing has changed in SRP-01, SRP-02 and SRP-04, so each stays as it was. Why is that, in one line for all 3?");
         (await lead.Says("waiting on the budget")).Hears("SRP-03: What is its status?");
-        (await lead.Says("completed")).Hears("So far: pound opened");
+        (await lead.Says("completed")).Hears("SRP-03: What has been done since the last update? So far: pound opened");
         (await chat.Said("SRP-01")).ShouldBeEmpty();
     }
 
@@ -96,7 +96,7 @@ public sealed class SeveralTests
         var lead = await chat.As("srp.lead").Says("SRP-01 no change");
 
         (await lead.Says("SRP-02 no change")).Hears("Nothing has changed in SRP-01 and SRP-02, so each stays as it was. Why is that, in one line for both?");
-        (await lead.Says("waiting for SRP-03")).Hears("Record these 2: SRP-01: Work in progress. No change: waiting for SRP-03. SRP-02: Work in progress. No change: waiting for SRP-03. Is that right?");
+        (await lead.Says("waiting on the budget")).Hears("Record these 2: SRP-01: Work in progress. No change: waiting on the budget. SRP-02: Work in progress. No change: waiting on the budget. Is that right?");
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class SeveralTests
         var lead = await chat.As("srp.lead").Says("SRP-01 and 02 no change, tender still out");
 
         (await lead.Says("the reason is wrong, the bids are in")).Hears("The reason is now as you wrote it. Record these 2: SRP-01: Work in progress. No change: the bids are in. SRP-02: Work in progress. No change: the bids are in. Is that right?");
-        (await lead.Says("wrong reason")).Hears("Why is that, in one line for both?");
+        (await lead.Says("wrong reason")).Hears("Nothing has changed in SRP-01 and SRP-02, so each stays as it was. Why is that, in one line for both?");
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class SeveralTests
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("SRP-01 to 03 no change, tender still out");
 
-        (await lead.Says("not 3, that's completed, pound opened in Charlton")).Hears("SRP-02: Work in progress. No change: tender still out. SRP-03: Completed. pound opened in Charlton. Is that right?");
+        (await lead.Says("not 3, that's completed, pound opened in Charlton")).Hears("Record these 3: SRP-01: Work in progress. No change: tender still out. SRP-02: Work in progress. No change: tender still out. SRP-03: Completed. pound opened in Charlton. Is that right?");
     }
 
     [Theory]
