@@ -5,6 +5,8 @@ namespace AfiBot.Conversation;
 /// <summary>The request card and its forms. Pure; whatever is refused, what was typed is shown again.</summary>
 internal static class Forms
 {
+    private const string NoChange = "No change: ";
+
     /// <summary>The form of one AFI, filled with the answer of this cycle where there is one.</summary>
     /// <param name="facts">What is so.</param>
     /// <param name="reference">The AFI.</param>
@@ -124,7 +126,10 @@ internal static class Forms
         : [new FormProblem(Refusals.Say(outcome, facts))];
 
     /// <summary>What was said last, and why it is still so.</summary>
-    internal static UpdateDraft Unchanged(Afi afi, string why, int basedOn) => new UpdateDraft { Said = afi.Standing!.Lasting, Narrative = $"No change: {why}", BasedOn = basedOn }.About(afi);
+    internal static UpdateDraft Unchanged(Afi afi, string why, int basedOn) => new UpdateDraft { Said = afi.Standing!.Lasting, Narrative = $"{NoChange}{why}", BasedOn = basedOn }.About(afi);
+
+    /// <summary>Why nothing is new, of such a draft.</summary>
+    internal static string WhyOf(UpdateDraft unchanged) => unchanged.Narrative.StartsWith(NoChange, StringComparison.Ordinal) ? unchanged.Narrative[NoChange.Length..] : unchanged.Narrative;
 
     internal static string NeedsMore(AfiReference reference) => $"{reference} was returned by ILAU, which needs more than \"no change\".";
 

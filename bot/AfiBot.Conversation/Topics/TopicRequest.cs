@@ -48,7 +48,7 @@ public abstract record TopicRequest
     /// <param name="state">What is in progress.</param>
     /// <param name="plans">The plans that fit, at least two.</param>
     public virtual Outcome DecideOver(ConversationState state, IReadOnlyList<Facts> plans) =>
-        new(state, new TextReply(
+        new(state.Update is null ? state with { Offered = KeptRequest.Of(this, plans[0].Position.AsAt) } : state, new TextReply(
             $"{Subject} Which plan do you mean?",
             [.. plans.Select(f => new Choice(f.PlanName, In(f.Plan)))]));
 

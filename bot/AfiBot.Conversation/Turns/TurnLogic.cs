@@ -75,7 +75,8 @@ public static class TurnLogic
         return dialog.Plan is null ? PlanQuestionStep.Tap(state, dialog, tap, situation) : Lost(state, dialog);
     }
 
-    private static Outcome HearAnew(ConversationState state, string text, Situation situation)
+    /// <summary>What is said with nothing in progress.</summary>
+    internal static Outcome HearAnew(ConversationState state, string text, Situation situation)
     {
         var (rest, readings) = Read(text, situation);
         var reading = readings[0].Reading;
@@ -88,9 +89,14 @@ public static class TurnLogic
     /// <summary>What was offered is done, goes on with what it lacked, or is dropped; null where something else is said.</summary>
     private static Outcome? HearOffered(ConversationState state, string text, Reading reading, Situation situation)
     {
-        if (state.Offered?.Request(situation.Plans[0].Position.AsAt) is not { } offered || situation.Find(offered.Plan) is not { } facts)
+        if (state.Offered?.Request(situation.Plans[0].Position.AsAt) is not { } offered)
             return null;
         var after = state with { Offered = null };
+        // It was asked which plan it is about.
+        if (offered.Plan is null)
+            return PlanNames.Picked(text, [.. situation.Plans.Where(offered.Fits)]) is { } picked ? Decide(after, offered.In(picked.Plan), situation.Plans) : null;
+        if (situation.Find(offered.Plan) is not { } facts)
+            return null;
         if (reading.Intent is Intent.No or Intent.Cancel)
             return new Outcome(after, new TextReply("Nothing was done.", WhatNow.For(situation.Person)));
         if (offered.Answered(text, reading, facts) is { } answered)

@@ -7,7 +7,7 @@ namespace AfiBot.Conversation;
 /// <summary>All that topics are asked with, read once from the files beside them when the first text comes.</summary>
 internal sealed class Grammar
 {
-    private static readonly HashSet<string> _sharedFiles = ["spelling", "words", "statuses", "doubts", "followups", "unserved", "mail"];
+    private static readonly HashSet<string> _sharedFiles = ["spelling", "words", "statuses", "doubts", "followups", "list-words", "unserved", "mail"];
     private static readonly Lazy<Grammar> _shared = new(() => new Grammar());
 
     private readonly Dictionary<string, List<Weight>> _weights = new(StringComparer.Ordinal);

@@ -15,6 +15,15 @@ internal static class PlanNames
         return said.Count == 0 ? [] : [.. plans.Where(f => said.IsSubsetOf(WordsOf(f)))];
     }
 
+    /// <summary>Which of some plans is meant that were asked about: by its name or a part of it, or by its place. Null where that is not clear.</summary>
+    public static Facts? Picked(string text, IReadOnlyList<Facts> plans)
+    {
+        if (ListWords.Shared.PlaceOf(text) is { } place)
+            return place <= plans.Count ? plans[place - 1] : null;
+        var name = string.Join(' ', Sentence.Of(text).Words.Select(w => w.Text).Where(w => !ListWords.Shared.AroundAName.Contains(w)));
+        return Find(name, plans) is [var named] ? named : null;
+    }
+
     /// <summary>Takes the name of a plan out of a text, where it is a phrase of its own: "status of roads in the PNC plan".</summary>
     /// <returns>The text without it; the plans it may be about, all where none is named; and whether the name stands before everything else,
     /// or right after a reference, where it cannot be part of a story.</returns>

@@ -287,4 +287,49 @@ public sealed class SeveralPlansTests
         var state = ConversationState.Read(stored.State);
         (await chat.Conversations.TrySave(key, stored.With((state with { Update = state.Update! with { Plan = null } }).Write(), null), default)).ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("baseline")]
+    [InlineData("the baseline one")]
+    public async Task The_plan_said_after_the_question_is_that_of_what_was_asked(string said)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await Import(chat);
+        (await chat.As("srp.lead").Says("history of SRP-01")).Hears("More than one plan has SRP-01. Which plan do you mean?");
+
+        (await chat.As("srp.lead").Says(said)).Hears<HistoryReply>();
+    }
+
+    [Fact]
+    public async Task The_plan_of_an_update_can_be_said_by_its_place_among_the_buttons()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await Import(chat);
+        var lead = await chat.As("srp.lead").Says("update SRP-01");
+
+        (await lead.Says(lead.Buttons()[0] == ReferencePlan.Name ? "the first one" : "the second one")).Hears("SRP-01: What is its status?");
+    }
+
+    [Fact]
+    public async Task Another_AFI_told_of_while_the_plan_is_asked_is_taken_and_the_first_is_kept()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await Import(chat);
+        var lead = await chat.As("srp.lead").Says("SRP-01 completed, tactic signed off by ACPO in January");
+
+        (await lead.Says("SRP-04 no change, waiting on the vendor")).Hears("Record for SRP-04: Work in progress. No change: waiting on the vendor");
+        await lead.Says("yes");
+        (await lead.Says("go on")).Hears("More than one plan has SRP-01. Which do you mean?");
+        (await lead.Says("baseline")).Hears("Record for SRP-01: Completed. tactic signed off by ACPO in January");
+    }
+
+    [Fact]
+    public async Task More_time_that_was_asked_for_stays_that_once_the_plan_is_known()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await Import(chat);
+        var lead = await chat.As("srp.lead").Says("more time on SRP-01 until 31 march, tactic late");
+
+        (await lead.Says("baseline")).Hears("Record for SRP-01: Work in progress. More time: tactic late");
+    }
 }

@@ -76,4 +76,101 @@ public sealed class SeveralTests
         (await chat.Said("SRP-03")).ShouldHaveSingleItem();
         (await chat.Said("SRP-04")).ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public async Task While_it_is_asked_why_what_is_told_of_another_is_the_others_and_no_reason()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-01, 02 and 04 no change");
+
+        (await lead.Says("SRP-03 pound opened")).Hears("I have read SRP-01, SRP-02, SRP-03 and SRP-04. Nothing has changed in SRP-01, SRP-02 and SRP-04, so each stays as it was. Why is that, in one line for all 3?");
+        (await lead.Says("waiting on the budget")).Hears("SRP-03: What is its status?");
+        (await lead.Says("completed")).Hears("SRP-03: What has been done since the last update? So far: pound opened");
+        (await chat.Said("SRP-01")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task While_it_is_asked_why_another_without_change_comes_to_it()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-01 no change");
+
+        (await lead.Says("SRP-02 no change")).Hears("Nothing has changed in SRP-01 and SRP-02, so each stays as it was. Why is that, in one line for both?");
+        (await lead.Says("waiting on the budget")).Hears("Record these 2: SRP-01: Work in progress. No change: waiting on the budget. SRP-02: Work in progress. No change: waiting on the budget. Is that right?");
+    }
+
+    [Theory]
+    [InlineData("not 3")]
+    [InlineData("actually leave SRP-03 out please")]
+    [InlineData("all but 3")]
+    [InlineData("SRP-03 out")]
+    public async Task What_is_taken_out_of_the_list_is_not_recorded(string said)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-01 to 03 no change, tender still out");
+
+        (await lead.Says(said)).Hears("I have taken SRP-03 out. Record these 2: SRP-01: Work in progress. No change: tender still out. SRP-02: Work in progress. No change: tender still out. Is that right?");
+        await lead.Says("yes");
+
+        (await chat.Said("SRP-02")).ShouldHaveSingleItem();
+        (await chat.Said("SRP-03")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("and 3 as well")]
+    [InlineData("same for SRP-03 please")]
+    public async Task What_is_put_into_the_list_has_its_reason(string said)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-01 and 02 no change, tender still out");
+
+        (await lead.Says(said)).Hears("Record these 3: SRP-01: Work in progress. No change: tender still out. SRP-02: Work in progress. No change: tender still out. SRP-03: Work in progress. No change: tender still out. Is that right?");
+        (await lead.Says(said)).Hears("SRP-03 is among them already.");
+    }
+
+    [Fact]
+    public async Task Another_reason_is_that_of_all_without_change()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-01 and 02 no change, tender still out");
+
+        (await lead.Says("the reason is wrong, the bids are in")).Hears("The reason is now as you wrote it. Record these 2: SRP-01: Work in progress. No change: the bids are in. SRP-02: Work in progress. No change: the bids are in. Is that right?");
+        (await lead.Says("wrong reason")).Hears("Nothing has changed in SRP-01 and SRP-02, so each stays as it was. Why is that, in one line for both?");
+    }
+
+    [Fact]
+    public async Task One_that_is_taken_out_with_its_news_is_updated_on_the_page()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-01 to 03 no change, tender still out");
+
+        (await lead.Says("not 3, that's completed, pound opened in Charlton")).Hears("Record these 3: SRP-01: Work in progress. No change: tender still out. SRP-02: Work in progress. No change: tender still out. SRP-03: Completed. pound opened in Charlton. Is that right?");
+    }
+
+    [Theory]
+    [InlineData("sorry that's for SRP-01 not SRP-04")]
+    [InlineData("actually that was SRP-01")]
+    [InlineData("wrong one, it should be SRP-01")]
+    [InlineData("not 4 but 1")]
+    public async Task What_was_told_of_the_wrong_one_moves_to_the_right_one(string said)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-04 in progress, tender out");
+
+        (await lead.Says(said)).Hears("What you told me is of SRP-01 now, and not of SRP-04. Record for SRP-01: Work in progress. tender out — is that right?");
+        await lead.Says("yes");
+
+        (await chat.Said("SRP-04")).ShouldBeEmpty();
+        (await chat.Said("SRP-01")).ShouldHaveSingleItem().Narrative.ShouldBe("tender out");
+    }
+
+    [Fact]
+    public async Task One_without_change_that_is_changed_after_all_needs_words_of_its_own()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-01 to 03 no change, tender still out");
+
+        (await lead.Says("change SRP-02")).Hears("SRP-02: What is its status?");
+        (await lead.Says("completed")).Hears("SRP-02: What has been done since the last update?");
+    }
 }

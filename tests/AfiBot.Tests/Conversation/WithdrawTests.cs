@@ -105,4 +105,35 @@ public sealed class WithdrawTests
 
         (await chat.As("mci.lead").Says("withdraw MCI-99")).Hears("There is no AFI \"MCI-99\" in the plan. References look like MCI-01.");
     }
+
+    [Theory]
+    [InlineData("srp4 was wrong, take it back")]
+    [InlineData("I got SRP-04 wrong, undo it")]
+    public async Task One_that_is_said_to_be_wrong_is_taken_back(string said)
+    {
+        var (_, lead) = await Recorded();
+
+        (await lead.Says(said)).Hears("Your answer to SRP-04 is withdrawn: Completed.");
+        (await lead.Says("undo again")).Hears("There is nothing of late that I could take back.");
+    }
+
+    [Fact]
+    public async Task At_the_beginning_of_a_further_update_the_answer_before_it_is_taken_back()
+    {
+        var (_, lead) = await Recorded();
+        await lead.Says("update SRP-04");
+
+        (await lead.Says("withdraw it")).Hears("Your answer to SRP-04 is withdrawn: Completed.");
+    }
+
+    [Fact]
+    public async Task A_date_alone_corrects_the_answer_and_keeps_all_else()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-01 in progress, lease signed");
+        await lead.Says("yes");
+
+        (await lead.Says("SRP-01 target date 30 April 2026")).Hears("Record for SRP-01: Work in progress. lease signed");
+        lead.Hears<SummaryReply>().Draft.TargetDate.ShouldBe("2026-04-30");
+    }
 }

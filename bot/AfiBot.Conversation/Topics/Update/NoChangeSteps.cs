@@ -61,7 +61,7 @@ internal static class NoChangeSteps
             return UpdateDialogSteps.Ask(state, dialog, facts, $"{slip.Say(dialog.Reference, null)} I have not used it as an answer.");
         var said = Read(text, dialog.Reference, facts) ?? new Intent.NoChange(dialog.Reference, text, null);
         if (dialog.Open.IsOfAll)
-            dialog = dialog with { Waiting = [.. dialog.Waiting!.Select(w => w.IsUnchanged ? w with { Text = said.Why } : w)] };
+            dialog = dialog with { Waiting = [.. dialog.Waiting!.Select(w => w is { IsUnchanged: true, Text: "" } ? w with { Text = said.Why } : w)] };
         return Take(state, dialog, said, text, facts);
     }
 

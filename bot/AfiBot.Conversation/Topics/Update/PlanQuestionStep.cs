@@ -24,20 +24,40 @@ internal static class PlanQuestionStep
 
     /// <summary>Something was said while it is open.</summary>
     public static Outcome Hear(ConversationState state, UpdateDialog dialog, string text, Reading reading, Situation situation) =>
-        Answer(state, dialog, situation, reading.Intent is Intent.Cancel, plans => PlanNames.Find(text, plans));
+        reading.Intent is not Intent.Cancel && PlanNames.Picked(text, Fitting(dialog, situation)) is null && IsOfSomethingElse(dialog, text, reading, situation) && KeptDrafts.SetAside(state, dialog) is { } aside
+            ? TurnLogic.HearAnew(aside, text, situation)
+            : Answer(state, dialog, situation, reading.Intent is Intent.Cancel, plans => PlanNames.Picked(text, plans) is { } picked ? [picked] : []);
+
+    /// <summary>The question once more, after it was left.</summary>
+    public static Outcome Resume(ConversationState state, UpdateDialog kept, Situation situation) => Answer(state, kept, situation, isCancelled: false, _ => [], first: null);
+
+    /// <summary>A question, or an update of another AFI, or of the same with its plan: what was said before is kept for later.</summary>
+    private static bool IsOfSomethingElse(UpdateDialog dialog, string text, Reading reading, Situation situation)
+    {
+        bool IsOther(AfiReference? about) => about is { } reference && (reference != dialog.Reference || PlanNames.Narrow(text, situation.Plans).Plans is [_]);
+        return reading.Intent switch
+        {
+            Intent.GiveUpdate given => IsOther(given.Reference),
+            Intent.NoChange given => IsOther(given.Reference),
+            Intent.StartUpdate start => IsOther(start.Reference),
+            Intent.Wanted { Request: ToldRequest told } => IsOther(told.Reference),
+            Intent.Wanted { Request: RestUnchangedRequest } => true,
+            _ => reading.IsCertain && UpdateDialogSteps.IsAside(reading.Intent),
+        };
+    }
 
     /// <summary>A button of the dialog was tapped while it is open. The plans have buttons of their own.</summary>
     public static Outcome Tap(ConversationState state, UpdateDialog dialog, DialogTap tap, Situation situation) =>
         Answer(state, dialog, situation, tap is DialogTap.Cancel, _ => []);
 
-    private static Outcome Answer(ConversationState state, UpdateDialog dialog, Situation situation, bool isCancelled, Func<IReadOnlyList<Facts>, IReadOnlyList<Facts>> find)
+    private static Outcome Answer(ConversationState state, UpdateDialog dialog, Situation situation, bool isCancelled, Func<IReadOnlyList<Facts>, IReadOnlyList<Facts>> find, string? first = "I need to know the plan first.")
     {
         var plans = Fitting(dialog, situation);
         if (plans.Count == 0)
             return new Outcome(state with { Update = null }, Refusals.Keeping($"None of your plans has {dialog.Reference} any more, so I have stopped asking about it.", dialog.Draft.Narrative));
         if (isCancelled)
             return new Outcome(state with { Update = null }, new TextReply($"Cancelled: nothing was recorded for {dialog.Reference}.", UpdateDialogSteps.ShowOwed));
-        return find(plans) is [var named] ? GoOn(state, dialog, named) : Ask(state, dialog, plans, "I need to know the plan first.");
+        return find(plans) is [var named] ? GoOn(state, dialog, named) : Ask(state, dialog, plans, first);
     }
 
     /// <summary>The plan is known: what was said is read in it, part by part where it is of several AFIs. A dialog from before there were several plans goes on with its draft.</summary>

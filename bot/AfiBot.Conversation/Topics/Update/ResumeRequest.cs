@@ -14,6 +14,8 @@ public sealed record ResumeRequest(AfiReference? Reference) : PlanlessRequest
         ArgumentNullException.ThrowIfNull(facts);
         if (KeptDrafts.Find(state, Plan, Reference) is not { } kept)
             return state.Update is null ? new NothingInProgressRequest().Decide(state, facts) : UpdateDialogSteps.Resume(state, new TextReply("There is nothing else to go on with."), facts);
+        if (kept.Step == UpdateStep.Plan)
+            return state.Update is null ? PlanQuestionStep.Resume(KeptDrafts.Without(state, kept), kept, facts.Situation) : UpdateDialogSteps.Resume(state, new TextReply($"Please finish this one before {kept.Reference}."), facts);
         if (facts.Situation.Find(kept.Plan) is not { } its)
             return new Outcome(KeptDrafts.Without(state, kept), Refusals.Keeping($"You can no longer see the plan that {kept.Reference} is in.", kept.Draft));
         return state.Update is { } open && KeptDrafts.SetAside(KeptDrafts.Without(state, kept), open) is { Kept: { } others } aside

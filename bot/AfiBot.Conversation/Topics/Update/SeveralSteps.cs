@@ -204,6 +204,7 @@ internal static class SeveralSteps
     {
         Intent.GiveUpdate given when given.Reference == line.Reference => UpdateDialogSteps.StartWith(state, given, line.Text, facts),
         Intent.NoChange unchanged when unchanged.Reference == line.Reference => NoChangeSteps.Start(state, unchanged, line.Text, facts),
+        Intent.Wanted { Request: ToldRequest told } when told.Reference == line.Reference => told.Decide(state, facts),
         _ => UpdateDialogSteps.Start(state, line.Reference, facts),
     };
 

@@ -32,6 +32,13 @@ internal static class UpdateDialogSteps
             return answered;
         if (Doubts.OfOthers(text, given.Reference, facts.Vocabulary) is { } others)
             return BeginWithWhich(state, given.Reference, others, facts);
+        // A date alone, of what they have answered already: their answer stays as it is, but for the date.
+        if (given is { Status: null, Narrative: "", TargetDate: { } date } && facts.Position.Find(given.Reference)!.Afi is { Standing: { IsClosure: false, IsByFiles: false, By: { } by } last } && facts.Person.IsNamed(by))
+        {
+            var start = Start(state, given.Reference, facts).State.Update!;
+            return AskFirstMissing(state, start with { Draft = start.Draft with { Said = last.Lasting, TargetDate = UpdateFields.TargetDate.Write(date) } }, facts);
+        }
+
         if (KeptDrafts.Find(state, facts.Plan, given.Reference) is not { } kept)
             return Take(state, Start(state, given.Reference, facts).State.Update!, given, text, facts);
 
@@ -82,6 +89,8 @@ internal static class UpdateDialogSteps
     {
         if (Ended(dialog, facts) is { } ended)
             return SeveralSteps.Without(state, dialog, ended, facts);
+        if (ListWords.Hear(state, dialog, text, facts) is { } list)
+            return list;
         if (UpdateQuestions.All.OfType<ShortQuestion>().Any(q => q.Step == dialog.Step && q.IsAnswer(text)))
             return AnswerStep(state, dialog, text, reading, facts);
         if (UpdateQuestions.All.OfType<EvidenceQuestion>().Single() is var evidence && dialog.Step != UpdateStep.Narrative && evidence.IsAnswer(text))
@@ -114,6 +123,8 @@ internal static class UpdateDialogSteps
             Intent.NoChange unchanged when unchanged.Reference == dialog.Reference && !isFreeText =>
                 Supplement(state, dialog, new Intent.GiveUpdate(unchanged.Reference, null, null, text.Trim(), unchanged.TargetDate), text, facts),
             Intent.Wanted { Request: RestUnchangedRequest rest } when listens => SeveralSteps.AddTheRest(state, dialog, rest.Why, facts),
+            Intent.Wanted { Request: WithdrawLastRequest } when listens && dialog is { Beside: null, Waiting: null, Draft: { Status: null, Narrative: "" } } && facts.Position.Find(dialog.Reference)?.Afi.Standing is { IsByFiles: false, By: { } by } && facts.Person.IsNamed(by) =>
+                new WithdrawRequest(dialog.Reference).Decide(state with { Update = null }, facts),
             Intent.Wanted { Request: WithdrawLastRequest } when listens =>
                 Ask(state, dialog, facts, $"Nothing that you are telling me of {dialog.Reference} is recorded yet. Say \"back\" to change something, or \"cancel\" to drop it."),
             _ when reading.IsCertain && IsAside(reading.Intent) => Interrupt(state, dialog, reading.Intent, text, facts),
@@ -382,7 +393,10 @@ internal static class UpdateDialogSteps
 
     /// <summary>One of several that are shown together is asked about anew; the others stay.</summary>
     public static Outcome ChangeRow(ConversationState state, UpdateDialog dialog, AfiReference row, Facts facts) => SeveralSteps.Turn(dialog, row) is { } turned
-        ? AskStatus(state, turned, "", facts)
+        ? turned.IsUnchanged
+            // Why nothing was new is not what is new.
+            ? Ask(state, turned with { Step = UpdateStep.Status, IsUnchanged = false, Draft = turned.Draft with { Narrative = "" } }, facts)
+            : AskStatus(state, turned, "", facts)
         : Ask(state, dialog, facts, NotOpen);
 
     /// <summary>The open question is answered, and by nothing else; where it was asked only to settle a doubt, what is still missing comes next.</summary>

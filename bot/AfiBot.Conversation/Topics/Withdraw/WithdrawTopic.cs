@@ -9,6 +9,8 @@ public sealed class WithdrawTopic : Topic
 
     private static readonly Lazy<PhraseBook<bool>> _ofAnAfi = new(() => DataFile.Open("withdraw").Phrases("beginning"));
 
+    private static readonly Lazy<PhraseBook<bool>> _aroundAnAfi = new(() => DataFile.Open("withdraw").Phrases("around the reference"));
+
     public override IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>
     {
         ["withdraw-last"] = () => new WithdrawLastRequest(),
@@ -18,7 +20,12 @@ public sealed class WithdrawTopic : Topic
     internal override TopicRequest? Read(Heard heard) =>
         Named(heard) is { } reference && heard.Sentence.Words.Count <= MostWords && _ofAnAfi.Value.TryMatch(heard.Sentence.Words, heard.Start, out _, out _) && Doubts.OfStatus(heard.Sentence.Text, null) is null
             ? new WithdrawRequest(reference)
-            : null;
+            : IsTakenBack(heard) ? new WithdrawRequest(heard.References[0]) : null;
+
+    /// <summary>"cjp1 was wrong, take it back".</summary>
+    private static bool IsTakenBack(Heard heard) =>
+        heard.References is [_] && SpokenReference.FindFirst(heard.Sentence, heard.Vocabulary) is { } spoken
+        && _aroundAnAfi.Value.TryMatchAll([.. heard.Sentence.Words.Where((_, at) => at >= heard.Start && (at < spoken.FirstWord || at >= spoken.EndWord))], out _);
 
     /// <summary>The one AFI it names, in the plan or not: what is not is answered as such.</summary>
     private static AfiReference? Named(Heard heard) => heard.References switch
