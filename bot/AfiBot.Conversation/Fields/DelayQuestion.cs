@@ -5,7 +5,13 @@ namespace AfiBot.Conversation;
 /// <summary>Why does the target date move? Asked only where it moves to a later day.</summary>
 internal sealed class DelayQuestion : ShortQuestion
 {
+    /// <summary>The narrative where more time is asked for, until it is said why.</summary>
+    public const string MoreTime = "More time";
+
     private static DelayField Delay => UpdateFields.Delay;
+
+    /// <summary>The narrative where more time is asked for, and why.</summary>
+    public static string AsNarrative(string why) => $"{MoreTime}: {why}";
 
     public override UpdateStep Step { get; } = new("Delay");
 

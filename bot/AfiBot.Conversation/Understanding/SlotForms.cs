@@ -37,25 +37,29 @@ internal sealed class SlotForms
             end--;
         // A reason may follow in a clause of its own: ", he has retired".
         var clause = Enumerable.Range(start, end - start).FirstOrDefault(i => i > start + 2 && sentence.GapBefore(i).ContainsAny(',', ';', '\n'), end);
-        return Match(heard, root, start, end, []) ?? (clause < end ? Match(heard, root, start, clause, []) : null);
+        // Where AFIs are named: no name reaches over one, and nothing else begins as one.
+        var named = new bool[sentence.Words.Count];
+        for (var at = start; at < sentence.Words.Count && SpokenReference.FindFirst(sentence, heard.Vocabulary, at) is { } afi; at = afi.EndWord)
+            Array.Fill(named, true, afi.FirstWord, afi.EndWord - afi.FirstWord);
+        return Match(heard, named, root, start, end, []) ?? (clause < end ? Match(heard, named, root, start, clause, []) : null);
     }
 
-    private Filled? Match(Heard heard, Node node, int at, int end, List<(string Slot, int From, int End)> filled)
+    private Filled? Match(Heard heard, bool[] named, Node node, int at, int end, List<(string Slot, int From, int End)> filled)
     {
         if (at == end)
             return node.Ends ? new Filled(heard, [.. filled]) : null;
-        if (node.Words.TryGetValue(heard.Sentence.Words[at].Text, out var next) && Match(heard, next, at + 1, end, filled) is { } literal)
+        if (node.Words.TryGetValue(heard.Sentence.Words[at].Text, out var next) && Match(heard, named, next, at + 1, end, filled) is { } literal)
             return literal;
-        if (node != root && between.Contains(heard.Sentence.Words[at].Text) && Match(heard, node, at + 1, end, filled) is { } without)
+        if (node != root && between.Contains(heard.Sentence.Words[at].Text) && Match(heard, named, node, at + 1, end, filled) is { } without)
             return without;
         foreach (var (slot, after) in node.Slots)
         {
             for (var to = end; to > at; to--)
             {
-                if (!(slot == Afis ? AreAfis(heard, at, to) : IsName(heard, at, to)))
+                if (!(slot == Afis ? named[at] && AreAfis(heard, at, to) : IsName(heard, named, at, to)))
                     continue;
                 filled.Add((slot, at, to));
-                if (Match(heard, after, to, end, filled) is { } found)
+                if (Match(heard, named, after, to, end, filled) is { } found)
                     return found;
                 filled.RemoveAt(filled.Count - 1);
             }
@@ -82,9 +86,8 @@ internal sealed class SlotForms
         return true;
     }
 
-    private static bool IsName(Heard heard, int from, int to) =>
-        (to - from <= LongestName || SpokenAddress.In(heard.Sentence.Slice(from, to - 1)) is not null)
-        && !(SpokenReference.FindFirst(heard.Sentence, heard.Vocabulary, from) is { } afi && afi.FirstWord < to);
+    private static bool IsName(Heard heard, bool[] named, int from, int to) =>
+        !named.AsSpan(from, to - from).Contains(true) && (to - from <= LongestName || SpokenAddress.In(heard.Sentence.Slice(from, to - 1)) is not null);
 
     /// <summary>A sentence that is one of the forms.</summary>
     public sealed class Filled(Heard heard, IReadOnlyList<(string Slot, int From, int End)> slots)

@@ -31,6 +31,7 @@ internal sealed class StatusLists
         Adjectives = Set("adjectives");
         VerbsOfCompleting = Set("verbs of completing");
         Rest = Set("rest");
+        AroundStatus = Set("around a status alone");
         (Closes, BeforeCloses) = (Set("closes"), Set("before closes"));
         (BeforeApart, ApartBegins, AfterApart, BeforeNamed) = (Set("before apart"), Set("apart begins"), Set("after apart"), Set("before named"));
         Finite = Set("finite");
@@ -88,6 +89,9 @@ internal sealed class StatusLists
 
     /// <summary>Behind these a clause may begin that says where an AFI stands.</summary>
     public FrozenSet<string> BeforeApart { get; }
+
+    /// <summary>What may stand around a status without saying anything else.</summary>
+    public FrozenSet<string> AroundStatus { get; }
 
     /// <summary>Before an AFI that ends its clause, these say that it is completed: "you can close SRP-03".</summary>
     public FrozenSet<string> Closes { get; }

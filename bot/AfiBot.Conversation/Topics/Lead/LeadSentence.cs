@@ -17,6 +17,7 @@ internal sealed class LeadSentence
     private readonly SlotForms ofKnown;
     private readonly PhraseBook<bool> forGood;
     private readonly PhraseBook<bool> forATime;
+    private readonly FrozenSet<string> withoutAfis;
     private readonly FrozenSet<string> areas;
     private readonly FrozenSet<string> own;
     private readonly FrozenSet<string> afterName;
@@ -25,6 +26,7 @@ internal sealed class LeadSentence
     {
         (forms, ofKnown) = (new SlotForms(file, "forms"), new SlotForms(file, "forms of known names"));
         (forGood, forATime) = (file.Phrases("for good"), file.Phrases("for a time"));
+        withoutAfis = WordLists.Of(file, "without afis");
         (areas, own, afterName) = (WordLists.Of(file, "areas"), WordLists.Of(file, "own"), WordLists.Of(file, "after the name"));
     }
 
@@ -48,7 +50,7 @@ internal sealed class LeadSentence
     private LeadSaid? Find(Heard heard)
     {
         var words = heard.Sentence.Words;
-        if (forATime.IsIn(words))
+        if ((heard.References.Count == 0 && !words.Any(w => withoutAfis.Contains(w.Text))) || forATime.IsIn(words))
             return null;
         // "…, for good" says how, and is no part of the form.
         var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => forGood.TryMatch(words, i, out _, out var length) && i + length == words.Count, -1);

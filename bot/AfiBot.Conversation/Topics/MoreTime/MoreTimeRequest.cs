@@ -22,7 +22,7 @@ public sealed record MoreTimeRequest(MoreTimeSaid Said, string Text) : ToldReque
         var inForce = afi.DueDate ?? facts.Position.Today;
         var until = Said.Day(inForce);
         var isLater = until > inForce && until > facts.Position.Today;
-        dialog = dialog with { Draft = Draft(last, isLater ? until : null, afi.UpdateCount).About(afi), IsUnchanged = true };
+        dialog = dialog with { Draft = Draft(last, isLater ? until : null, afi.UpdateCount, moves: afi.DueDate is not null).About(afi), IsUnchanged = true };
         if (isLater)
             return UpdateDialogSteps.AskFirstMissing(state, dialog, facts);
         var now = afi.DueDate is { } due ? $"The target date of {Reference} is {Words.Of(due)}." : $"{Reference} has no target date yet.";
@@ -31,11 +31,11 @@ public sealed record MoreTimeRequest(MoreTimeSaid Said, string Text) : ToldReque
     }
 
     /// <summary>What was said last, with the later date. Why it takes longer is what is new; where that was not said, it is asked for.</summary>
-    private UpdateDraft Draft(Update last, DateOnly? until, int basedOn)
+    private UpdateDraft Draft(Update last, DateOnly? until, int basedOn, bool moves)
     {
         var draft = new UpdateDraft { Said = last.Lasting, BasedOn = basedOn };
         if (until is { } date)
             draft = draft with { TargetDate = UpdateFields.TargetDate.Write(date) };
-        return Said.Why.Length == 0 ? draft : draft.With(UpdateFields.Narrative, $"More time: {Said.Why}").With(UpdateFields.Delay, Said.Why);
+        return Said.Why.Length == 0 ? draft.With(UpdateFields.Narrative, moves ? DelayQuestion.MoreTime : "") : draft.With(UpdateFields.Narrative, DelayQuestion.AsNarrative(Said.Why)).With(UpdateFields.Delay, Said.Why);
     }
 }

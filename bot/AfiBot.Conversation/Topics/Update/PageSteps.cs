@@ -19,12 +19,8 @@ internal static class PageSteps
         var said = Lists.MakeIt.TryMatch(sentence.Words, 0, out _, out var length) && length < sentence.Words.Count ? sentence.From(sentence.Words[length - 1].End) : text;
         if (dialog.Beside is { Count: > 0 } && IsOfOneAfi(sentence, said, facts.Position.Today))
             return UpdateDialogSteps.Ask(state, dialog, facts, $"There is more than one AFI on this page, so I have not changed anything. Please say which you mean, with its reference: \"{dialog.Reference} …\".");
-        if (ReadDate(said, facts.Position.Today) is { } date)
-            return Show(state, dialog, dialog.Draft with { TargetDate = UpdateFields.TargetDate.Write(date) }, $"The target date is now {Words.Of(date)}.", facts);
-        if (UpdateQuestions.TakeFrom(dialog.Draft, said, facts.Position.Today) is { Story: "" } named && named.Draft != dialog.Draft)
-            return Show(state, dialog, named.Draft, "I have put that down.", facts);
-        if (UpdateDialogSteps.BareStatus(said) is { } status)
-            return Show(state, dialog, dialog.Draft with { Status = status.Status, Reason = status.Reason }, $"I have changed the status to {Words.Of(status.Status, status.Reason)}.", facts);
+        if (HearFields(state, dialog, text, facts, "") is { } field)
+            return field;
         if (FieldNamed(sentence) is { } step && UpdateQuestions.Of(step).Belongs(dialog.Draft))
             return UpdateDialogSteps.AskAgain(state, dialog with { IsUnchanged = false }, step, "", facts);
         if (Lists.NarrativeIs.TryMatch(sentence.Words, 0, out _, out length) && length < sentence.Words.Count)
@@ -33,6 +29,22 @@ internal static class PageSteps
                 : null;
         return IsStory(sentence) && dialog.Open is null && dialog.Beside is null && !UpdateDialogSteps.IsAside(intent) && Doubtful(text, dialog, facts) is null
             ? UpdateDialogSteps.AskNarrative(state, dialog, text, new Doubt(DoubtKind.Replaces), toSummary: true, facts)
+            : null;
+    }
+
+    /// <summary>Takes a date, a status, or what is said of a field under its name, and nothing else; null for anything else. What is new is said behind what there is to say first.</summary>
+    public static Outcome? HearFields(ConversationState state, UpdateDialog dialog, string text, Facts facts, string first)
+    {
+        var sentence = Sentence.Of(text);
+        if (sentence.Words.Count == 0 || text.Contains('?', StringComparison.Ordinal))
+            return null;
+        var said = Lists.MakeIt.TryMatch(sentence.Words, 0, out _, out var length) && length < sentence.Words.Count ? sentence.From(sentence.Words[length - 1].End) : text;
+        if (ReadDate(said, facts.Position.Today) is { } date)
+            return Show(state, dialog, dialog.Draft with { TargetDate = UpdateFields.TargetDate.Write(date) }, $"{first}The target date is now {Words.Of(date)}.", facts);
+        if (UpdateQuestions.TakeFrom(dialog.Draft, said, facts.Position.Today) is { Story: "" } named && named.Draft != dialog.Draft)
+            return Show(state, dialog, named.Draft, $"{first}I have put that down.", facts);
+        return UpdateDialogSteps.BareStatus(said) is { } status
+            ? Show(state, dialog, dialog.Draft with { Status = status.Status, Reason = status.Reason }, $"{first}I have changed the status to {Words.Of(status.Status, status.Reason)}.", facts)
             : null;
     }
 

@@ -96,6 +96,11 @@ internal static class UpdateDialogSteps
         if (UpdateQuestions.All.OfType<EvidenceQuestion>().Single() is var evidence && dialog.Step != UpdateStep.Narrative && evidence.IsAnswer(text))
             return TakeEvidence(state, dialog, evidence.Answer(dialog.Draft, text, reading.Intent, facts.Position.Today), facts);
 
+        if (dialog.Step != UpdateStep.Status && dialog.Beside is null && dialog.Draft.Status is { } before && StatusSaid.Read(text) is { } now && now != before)
+            return ChangeStatus(state, dialog, now, facts);
+        if (dialog is { Open: { Narrative: not null, IsCut: false }, Draft.Narrative.Length: > 0 } && PageSteps.HearFields(state, dialog with { Step = UpdateStep.Confirm, Open = null }, text, facts, "I have left the narrative as it was. ") is { } field)
+            return field;
+
         if (dialog.Step == UpdateStep.Confirm && AboutRow(dialog, reading.Intent) is { } turned)
             dialog = turned;
 
@@ -130,6 +135,16 @@ internal static class UpdateDialogSteps
             _ when reading.IsCertain && IsAside(reading.Intent) => Interrupt(state, dialog, reading.Intent, text, facts),
             _ => Answer(state, dialog, text, reading, facts),
         };
+    }
+
+    /// <summary>A status that is said at a later step is a correction: the draft has it, and the open question is put again.</summary>
+    private static Outcome ChangeStatus(ConversationState state, UpdateDialog dialog, Status status, Facts facts)
+    {
+        var changed = dialog with { Draft = dialog.Draft with { Status = status, Reason = null }, IsUnchanged = false };
+        var news = $"I have changed the status to {Words.Of(status, null)}.";
+        return dialog.Step == UpdateStep.Confirm ? AskFirstMissing(state, changed with { Open = null }, facts, news)
+            : status is Status.NoFurtherAction ? Ask(state, changed with { Step = UpdateStep.Reason, Open = null }, facts, news)
+            : Ask(state, changed, facts, news);
     }
 
     /// <summary>Links by themselves, or files, are evidence at whatever step they come, and the open question is put again.</summary>
@@ -402,6 +417,9 @@ internal static class UpdateDialogSteps
     /// <summary>The open question is answered, and by nothing else; where it was asked only to settle a doubt, what is still missing comes next.</summary>
     public static Outcome TakeAnswer(ConversationState state, UpdateDialog dialog, UpdateDraft answered, Facts facts)
     {
+        // Why it takes longer is what is new, where no more than time was asked for.
+        if (answered.Narrative == DelayQuestion.MoreTime && answered.Said[UpdateFields.Delay] is { Length: > 0 } why)
+            answered = answered with { Narrative = DelayQuestion.AsNarrative(why) };
         var next = dialog with { Draft = answered, Open = null, IsUnchanged = false };
         return dialog.Open is { ToSummary: true } && answered.Narrative.Length > 0 ? AskFirstMissing(state, next, facts) : AskNext(state, next, facts);
     }
@@ -418,6 +436,8 @@ internal static class UpdateDialogSteps
             {
                 ShortAnswer.Taken taken => TakeAnswer(state, dialog, taken.Draft, facts),
                 ShortAnswer.Again again => Ask(state, dialog, facts, again.Line),
+                ShortAnswer.None when dialog.Draft.Narrative.Length > 0 && dialog.Beside is null && PageSteps.HearFields(state, dialog with { Step = UpdateStep.Confirm, Open = null }, text, facts, "") is { State.Update: { } corrected } =>
+                    Ask(state, dialog with { Draft = corrected.Draft }, facts, "I have put that down."),
                 ShortAnswer.None none => NoAnswer(state, dialog, reading, text, facts, none.Line),
                 var other => throw new InvalidOperationException($"{other} is no answer."),
             },
