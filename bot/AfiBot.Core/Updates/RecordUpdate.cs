@@ -25,10 +25,9 @@ public sealed class RecordUpdate(IRegister register, TimeProvider clock)
 
             var afi = view.Afis.First(a => a.Reference == reference);
             var update = Complete(afi, draft, by, via, view.Cycle!.Number, now);
-            var since = afi.UpdateCount > draft.BasedOn
-                ? (await register.History(plan, reference, cancellation)).Updates.Where(u => u.Sequence > draft.BasedOn).ToList()
-                : [];
-            if (since.LastOrDefault(u => by.IsNamed(u.By) && u.Cycle == update.Cycle && u.SaysTheSameAs(update)) is { } said)
+            var history = afi.UpdateCount > draft.BasedOn ? await register.History(plan, reference, cancellation) : AfiHistory.None;
+            var since = history.Updates.Where(u => u.Sequence > draft.BasedOn).ToList();
+            if (since.LastOrDefault(u => by.IsNamed(u.By) && u.Cycle == update.Cycle && u.SaysTheSameAs(Complete(WhatStands.Before(u, afi, history), draft, by, via, view.Cycle!.Number, now))) is { } said)
                 return new RecordOutcome.AlreadyRecorded(said);
 
             if (await register.TryAppend(plan, WhatStands.After(afi, update), update, cancellation))

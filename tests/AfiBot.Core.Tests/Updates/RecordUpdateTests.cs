@@ -189,6 +189,21 @@ public sealed class RecordUpdateTests
     }
 
     [Fact]
+    public async Task A_double_tap_that_moves_the_target_date_is_recorded_once()
+    {
+        var plan = await Open(Some.Afi() with { PlannedTargetDate = new DateOnly(2026, 3, 31) });
+        var draft = Some.Draft() with { TargetDate = "2026-06-30" };
+        draft = draft.With(UpdateFields.Delay, "The supplier is late.");
+
+        var first = (await plan.Record(Some.Lead(), draft)).ShouldBeOfType<RecordOutcome.Recorded>();
+        var second = (await plan.Record(Some.Lead(), draft)).ShouldBeOfType<RecordOutcome.AlreadyRecorded>();
+
+        second.Update.ShouldBe(first.Update);
+        first.Update.Said[UpdateFields.Delay].ShouldBe("The supplier is late.");
+        (await plan.Afi()).Slips.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_same_words_said_anew_are_recorded_anew()
     {
         var plan = await Open(Some.Afi());

@@ -30,6 +30,14 @@ public static class WhatStands
         return [.. history.Updates.Where(u => VerdictOn(u, history.Verdicts) is QualityVerdict.Pending or QualityVerdict.Accepted).OrderBy(u => u.Sequence)];
     }
 
+    /// <summary>The AFI as whoever gave an update found it: a target date that this update moved is still the one before.</summary>
+    public static Afi Before(Update update, Afi afi, AfiHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        ArgumentNullException.ThrowIfNull(history);
+        return Of(afi, history with { Updates = [.. history.Updates.Where(u => u.Sequence < update.Sequence)] });
+    }
+
     /// <summary>The AFI after an update that is appended now: nobody has judged it yet, so it stands over whatever was said before.</summary>
     public static Afi After(Afi afi, Update update)
     {
