@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using AfiBot.Storage;
 using AfiBot.Tests.Support;
 
@@ -46,10 +48,10 @@ public sealed class RehearsalTests
         card.Authorization.ShouldStartWith("Bearer token-");
 
         // The lead answers in the card.
-        var form = await client.Tap(lead.Execute("open", ("afi", "SRP-01")));
-        var saved = await client.Tap(lead.Execute(
-            "save", ("afi", "SRP-01"), ("cycle", "1"), ("basedOn", BotClient.BasedOn(form)), ("status", "WorkInProgress"), ("narrative", "The car pound opened in March.")));
-        saved.GetRawText().ShouldContain("SRP-01 is saved.");
+        var form = await Tap(lead.Execute("open", ("afi", "SRP-01")), "basedOn");
+        await Tap(
+            lead.Execute("save", ("afi", "SRP-01"), ("cycle", "1"), ("basedOn", BotClient.BasedOn(form)), ("status", "WorkInProgress"), ("narrative", "The car pound opened in March.")),
+            "SRP-01 is saved.");
 
         // The officer names the channel, and the digest is posted there; the cycle is closed.
         var channel = new Activities(connector.ServiceUrl, officer.User, "19:ilau@thread.tacv2;messageid=1", "channel", TokenBench.Tenant);
@@ -68,6 +70,14 @@ public sealed class RehearsalTests
         Figures.Of(PlanPosition.Of(view, TimeProvider.System.GetUtcNow()).Afis).Total.ShouldBe(189);
         functions.TimedOut.ShouldBeEmpty();
         (bot.Output + bot.Errors + functions.Worker.Output + functions.Worker.Errors).ShouldNotContain("car pound");
+
+        // On a busy machine the answer to a tap may come later, in the chat.
+        async Task<JsonElement> Tap(JsonNode tap, string wanted)
+        {
+            var answer = await client.TapOrLater(tap) ?? (await Next(connector, call => call.Card?.GetRawText().Contains(wanted, StringComparison.Ordinal) is true, functions)).Card!.Value;
+            answer.GetRawText().ShouldContain(wanted);
+            return answer;
+        }
     }
 
     private static Dictionary<string, string> Settings(TokenBench bench, string account) => new()

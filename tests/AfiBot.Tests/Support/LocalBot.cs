@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AfiBot.Tests.Support;
 
@@ -46,9 +47,12 @@ public sealed class LocalBot : IAsyncDisposable
         return new LocalBot(another, data, Connector, elder: this);
     }
 
-    /// <summary>A busy machine is not what most tests are about.</summary>
-    private static void BePatient(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) =>
+    /// <summary>A busy machine is not what most tests are about, and what a bot logs is not for the console of the tests.</summary>
+    private static void BePatient(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder)
+    {
         builder.Services.AddSingleton(new AfiBot.Teams.TurnPatience { Tap = TimeSpan.FromSeconds(30) });
+        builder.Logging.ClearProviders();
+    }
 
     /// <summary>Waits until what the turns left to be done is done.</summary>
     public async Task Settles() => await Services.GetRequiredService<AfiBot.Teams.Answering>().DisposeAsync();

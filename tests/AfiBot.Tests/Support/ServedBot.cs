@@ -63,6 +63,7 @@ public sealed class ServedBot : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services
                 .AddSingleton(clock)
+                .AddSingleton(new TurnPatience { Tap = TimeSpan.FromSeconds(30) })
                 .AddSingleton(new ConnectorCredentials(BotCloud.Public.Scope, () => new BenchCredential(bench, tokens, clock)))
                 .AddSingleton<Sample>();
             builder.Services.WithoutSchedule();
