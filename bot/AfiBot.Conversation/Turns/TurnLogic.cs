@@ -79,6 +79,7 @@ public static class TurnLogic
     internal static Outcome HearAnew(ConversationState state, string text, Situation situation)
     {
         var (rest, readings) = Read(text, situation);
+        readings = readings.ConvertAll(r => r.Facts.Position.Afis.Any(a => a.Afi.Lead == r.Facts.Person.Email) ? r with { Reading = OwnScope.Narrow(rest, r.Reading, r.Facts.Person.Email) } : r);
         var reading = readings[0].Reading;
         if (HearOffered(state, text, reading, situation) is { } answered)
             return answered with { Reading = reading };

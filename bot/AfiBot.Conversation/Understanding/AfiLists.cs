@@ -11,6 +11,7 @@ internal sealed class AfiLists
     {
         Polite = WordLists.Of(update, "before the reference");
         UpdateVerbs = WordLists.Of(update, "update verbs");
+        Announces = update.Phrases("announces");
         MarkVerbs = WordLists.Of(update, "mark verbs");
         ClosingVerbs = WordLists.Of(update, "closing verbs");
         AfterVerb = WordLists.Of(update, "after the verb");
@@ -46,6 +47,9 @@ internal sealed class AfiLists
     public FrozenSet<string> Polite { get; }
 
     public FrozenSet<string> UpdateVerbs { get; }
+
+    /// <summary>An update is to come, and nothing of it is said yet: "I have some news".</summary>
+    public PhraseBook<bool> Announces { get; }
 
     public FrozenSet<string> MarkVerbs { get; }
 

@@ -85,6 +85,8 @@ internal static class AfiSentence
             return Show(about, isCertain: true);
         if (tail is [{ Text: "update" }] or [{ Text: "update" }, { Text: "please" }])
             return about.Sentence.Asks ? Show(about, isCertain: false) : Start(about);
+        if (Announces(about))
+            return Start(about) with { IsCertain = false, Score = Fair };
         if (tail is [var verb, var subject, ..] && Lists.Auxiliaries.Contains(verb.Text) && Lists.Pronouns.Contains(subject.Text) && tail.Length <= LongestQuestion && !AsksToNote(tail))
             return Show(about, isCertain: false);
         if (AsksToNote(tail))
@@ -98,8 +100,19 @@ internal static class AfiSentence
         if (tail is [.., { Text: "remind" }, { Text: "me" }])
             return Show(about, isCertain: false);
         var clause = about.ReadClause(about.Spoken.EndWord);
+        if (clause.Status is null && AsksInAClause(about.Sentence))
+            return Show(about, isCertain: false);
         var asksOnly = about.Sentence.Asks && (clause.Status is null ? tail.Length <= LongestQuestion : about.NarrativeAfter(clause).Length <= 1);
         return asksOnly ? Show(about, isCertain: false) : Give(about, clause, isCertain: false);
+    }
+
+    /// <summary>"SRP-03: I have some news on the pound": in one breath, and with nothing told.</summary>
+    private static bool Announces(About about)
+    {
+        const int most = 12;
+        var (words, from) = (about.Sentence.Words, about.Spoken.EndWord);
+        return words.Count - from <= most && Lists.Announces.TryMatch(words, from, out _, out _) && !Enumerable.Range(from + 1, words.Count - from - 1).Any(about.Sentence.IsPartedBefore)
+            && !StatusLists.Shared.Phrases.IsIn([.. about.After]);
     }
 
     /// <summary>"can you put that …", "could you record …": what follows is told.</summary>
@@ -121,6 +134,8 @@ internal static class AfiSentence
             return Start(about);
         if (about.After.Take(3).Select(w => w.Text).SequenceEqual(["with", "the", "following"]))
             from += 3;
+        if (about.Sentence.Words[from].Text is "that" && from + 1 < about.Sentence.Words.Count)
+            from++;
         if (ReadTargetDate(about) is { } date)
             return Told(about, new Told(null, null, "", date), isCertain: true);
         var clause = about.ReadClause(from);
@@ -178,6 +193,11 @@ internal static class AfiSentence
     private static bool BeginsClause(About about) =>
         about.Sentence.IsPartedBefore(about.Spoken.FirstWord) && about.ReadClause(about.Spoken.EndWord) is { Status: not null, IsInferred: false };
 
+    /// <summary>"…, what have we said each time": a clause that asks, with or without a mark at its end.</summary>
+    private static bool AsksInAClause(Sentence sentence) =>
+        Enumerable.Range(1, Math.Max(0, sentence.Words.Count - 3)).Any(at => sentence.IsPartedBefore(at) && sentence.Words[at].Text is "what" or "when" or "why" or "who" or "how" or "where"
+            && Lists.Auxiliaries.Contains(sentence.Words[at + 1].Text) && Lists.Pronouns.Contains(sentence.Words[at + 2].Text));
+
     private static TopicReading ReadStory(About about) => BeginsClause(about) && !about.Sentence.Asks
         ? Give(about with { WholeText = true }, about.ReadClause(about.Spoken.EndWord), isCertain: false)
         : about.EndsThere && about.Spoken.FirstWord <= FewWords || about.Sentence.Asks
@@ -190,12 +210,20 @@ internal static class AfiSentence
 
     private static TopicReading Give(About about, StatusClause clause, bool isCertain)
     {
-        if (clause.Status is null && ReadLabelled(about) is { } labelled)
-            (clause, about) = (labelled, about with { WholeText = true });
-        if (clause.Status is null && ReadApart(about) is { } apart)
-            (clause, about) = (apart, about with { IsStatusApart = true });
-        if (clause.Status is not null && (IsUnsure(about.Sentence, clause) || TellsOfAnother(about) || SaysTwo(about, clause)))
-            (clause, about) = (default, about with { WholeText = about.WholeText || clause.EndWord <= about.Spoken.EndWord });
+        if (Doubts.PutRight(about.Sentence) is { } right)
+        {
+            (clause, about) = (right, about with { WholeText = false });
+        }
+        else
+        {
+            if (clause.Status is null && ReadLabelled(about) is { } labelled)
+                (clause, about) = (labelled, about with { WholeText = true });
+            if (clause.Status is null && ReadApart(about) is { } apart)
+                (clause, about) = (apart, about with { IsStatusApart = true });
+            if (clause.Status is not null && (IsUnsure(about.Sentence, clause) || TellsOfAnother(about) || SaysTwo(about, clause)))
+                (clause, about) = (default, about with { WholeText = about.WholeText || clause.EndWord <= about.Spoken.EndWord });
+        }
+
         var narrative = about.WholeText ? about.Sentence.Text.Trim() : about.NarrativeAfter(clause);
         (narrative, var targetDate) = TargetDateClause.Take(narrative, about.Today);
         return Told(about, new Told(clause.Status, clause.Reason, narrative, targetDate), isCertain);
@@ -222,8 +250,18 @@ internal static class AfiSentence
         StatusClause? found = null;
         for (var at = 0; at < sentence.Words.Count; at++)
         {
+            if (IsQuoted(sentence, at))
+                continue;
             if (at == about.Spoken.FirstWord && Closes(about))
                 return new StatusClause(Status.Completed, null, about.Spoken.EndWord, IsInferred: false);
+            if (LedTo(sentence, at) is { } led)
+            {
+                if (found is { } before && before.Status != led.Status)
+                    return null;
+                found = led;
+                continue;
+            }
+
             var isBehind = at == about.Spoken.EndWord && at >= 2 && about.Spoken.FirstWord > 0 && lists.BeforeNamed.Contains(sentence.Words[about.Spoken.FirstWord - 1].Text);
             if (!isBehind && !(at > 0 && (sentence.IsPartedBefore(at) || lists.BeforeApart.Contains(sentence.Words[at - 1].Text))) && !lists.ApartBegins.Contains(sentence.Words[at].Text))
                 continue;
@@ -239,6 +277,24 @@ internal static class AfiSentence
         }
 
         return found;
+    }
+
+    /// <summary>Whether a word stands in quotation marks: somebody else's.</summary>
+    private static bool IsQuoted(Sentence sentence, int at)
+    {
+        var before = sentence.Text.AsSpan(0, sentence.Words[at].Start);
+        return before.Count('"') % 2 == 1 || before.Count('“') > before.Count('”');
+    }
+
+    /// <summary>"I would regard this one as completed", "still a work in progress": what leads to a status, and the status, which ends its clause.</summary>
+    private static StatusClause? LedTo(Sentence sentence, int at)
+    {
+        var lists = StatusLists.Shared;
+        var (leadsToAny, leadsToProgress) = (lists.LeadsToStatus.TryMatch(sentence.Words, at, out _, out var any), lists.LeadsToProgress.TryMatch(sentence.Words, at, out _, out var progress));
+        return (leadsToAny || leadsToProgress) && StatusClause.ReadLed(sentence, at + Math.Max(any, progress)) is { Status: { } status } clause && (leadsToAny || status is Status.WorkInProgress)
+            && (clause.EndWord == sentence.Words.Count || sentence.IsPartedBefore(clause.EndWord) || lists.AfterApart.Contains(sentence.Words[clause.EndWord].Text))
+            ? clause
+            : null;
     }
 
     /// <summary>"you can close SRP-03": in a clause that begins or asks so, and ends with it.</summary>
@@ -307,6 +363,8 @@ internal static class AfiSentence
         if (Lists.ClosingVerbs.Contains(core[0]) && restIsFrame)
             return (Opening.Status, new StatusClause(Status.Completed, null, end, IsInferred: false));
 
+        if (before is ["tell" or "remind" or "show", "me", var asked, ..] && Lists.Interrogatives.Contains(asked))
+            return (Opening.Question, default);
         var isInverted = end > 1 && Lists.Auxiliaries.Contains(sentence.Words[0].Text) && Lists.Pronouns.Contains(sentence.Words[1].Text);
         if (!isInverted && ReadStatusBefore(sentence, end) is { } clause)
             return (Opening.Status, clause);

@@ -46,6 +46,7 @@ internal sealed class Grammar
         WholePlan = Set("whole plan");
         Corrections = words.Phrases("corrections");
         Exceptions = words.Phrases("exceptions");
+        Mine = words.Phrases("mine");
         Subjects = Set("subjects");
         Times = Set("times");
         AfterName = Set("after a name");
@@ -201,6 +202,9 @@ internal sealed class Grammar
 
     /// <summary>What follows is to be left out.</summary>
     public PhraseBook<bool> Exceptions { get; }
+
+    /// <summary>What somebody leads on, as they say it: "of ours".</summary>
+    public PhraseBook<bool> Mine { get; }
 
     public FrozenSet<string> Subjects { get; }
 

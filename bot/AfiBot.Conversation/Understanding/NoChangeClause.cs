@@ -3,6 +3,9 @@ namespace AfiBot.Conversation;
 /// <summary>"no change on SRP-01, tactic still being drafted": that nothing is new of an AFI, and why.</summary>
 internal static class NoChangeClause
 {
+    /// <summary>So near behind it, "except" takes something out of it.</summary>
+    private const int Near = 3;
+
     private static AfiLists Lists => AfiLists.Shared;
 
     /// <summary>Why nothing is new, in the author's words and empty where they give no reason; null where the sentence says anything else.</summary>
@@ -50,7 +53,8 @@ internal static class NoChangeClause
 
     /// <summary>"no change to the site": of a part only.</summary>
     private static bool GoesOn(Sentence sentence, int end, int phraseEnd) =>
-        end == phraseEnd && end < sentence.Words.Count && !sentence.IsPartedBefore(end) && Lists.PartOfIt.Contains(sentence.Words[end].Text);
+        (end == phraseEnd && end < sentence.Words.Count && !sentence.IsPartedBefore(end) && Lists.PartOfIt.Contains(sentence.Words[end].Text))
+        || Grammar.Shared.Exceptions.IsIn([.. sentence.Words.Skip(end).Take(Near)]);
 
     private static string WhyFrom(Sentence sentence, int end) =>
         sentence.Words.Skip(end).All(w => Lists.Thanks.Contains(w.Text) || Lists.AroundNoChange.Contains(w.Text)) ? "" : sentence.From(sentence.Words[end - 1].End);

@@ -19,7 +19,7 @@ internal static class OwnAfi
     {
         var sentence = Sentence.Of(text);
         var isNamed = SpokenReference.FindFirst(sentence, vocabulary) is { Reference: not null };
-        if (isNamed || own.Count == 0 || (reading.IsCertain && reading.Intent is not Intent.Cannot) || !MayTellOfOne(reading.Intent))
+        if (isNamed || own.Count == 0 || reading.Intent is Intent.DidYouMean { Readings: [Intent.StartUpdate { Reference: not null }] } || (reading.IsCertain && reading.Intent is not Intent.Cannot) || !MayTellOfOne(reading.Intent))
             return null;
         if (reading.Intent is not Intent.Cannot && Numbered(text, vocabulary, own) is { } numbered && Interpreter.Interpret(numbered, vocabulary, today) is { } told && IsOfAnAfi(told.Intent))
             return (numbered, told, null);
@@ -29,7 +29,7 @@ internal static class OwnAfi
         var begun = $"{afi}: {text}";
         var asks = sentence.Asks || Grammar.Shared.NotOrdering.Contains(first.Text);
         return Interpreter.Interpret(begun, vocabulary, today) is { Intent: var intent } described
-            && (intent is Intent.Wanted { Request: MoreTimeRequest } or Intent.NoChange || (!asks && reading.Intent is not (Intent.Cannot or Intent.ShowAfi) && IsOfAnAfi(intent)))
+            && (intent is Intent.Wanted { Request: MoreTimeRequest or WithdrawRequest } or Intent.NoChange or Intent.StartUpdate || (!asks && reading.Intent is not (Intent.Cannot or Intent.ShowAfi) && IsOfAnAfi(intent)))
             ? (begun, described, afi)
             : null;
     }
@@ -37,7 +37,7 @@ internal static class OwnAfi
     private static bool MayTellOfOne(Intent intent) => intent is Intent.NotUnderstood or Intent.Ask or Intent.AskTopic or Intent.AskUnknown or Intent.AskAmbiguous or Intent.ListAfis or Intent.DidYouMean
         or Intent.UnknownAfi or Intent.ShowAfi or Intent.StartUpdate or Intent.Cannot;
 
-    private static bool IsOfAnAfi(Intent intent) => intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate { Reference: not null } or Intent.ShowAfi or Intent.Wanted { Request: AfiScopedRequest };
+    private static bool IsOfAnAfi(Intent intent) => intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate { Reference: not null } or Intent.ShowAfi or Intent.Wanted { Request: AfiScopedRequest or ToldRequest };
 
     /// <summary>The message with the reference in the place of its bare number; null where no number in it is one of their AFIs'.</summary>
     /// <param name="text">The message.</param>
@@ -55,13 +55,18 @@ internal static class OwnAfi
         {
             var word = sentence.Words[at];
             var digits = word.IsNumber ? word.Text : ShortForms.Shared.Numbers.GetValueOrDefault(word.Text, "");
-            if (digits.Length is > 0 and <= LongestNumber && vocabulary.TryFindNumbered(letters, digits, out var afi) && own.Contains(afi) && !NamedAfis.IsPartOfADate(sentence, at)
+            if (digits.Length is > 0 and <= LongestNumber && vocabulary.TryFindNumbered(letters, digits, out var afi) && own.Contains(afi) && !NamedAfis.IsPartOfADate(sentence, at) && !IsPartOfANumber(text, word)
                 && (at == begin || DoubtWords.Has("before an own number", sentence.Words[at - 1])) && (word.Text[0] == '0' || EndsThere(sentence, at + 1)))
                 return string.Create(CultureInfo.InvariantCulture, $"{text[..word.Start]}{afi}{text[word.End..]}");
         }
 
         return null;
     }
+
+    /// <summary>"2,180", "3.5", "40%", "£5": it counts something.</summary>
+    private static bool IsPartOfANumber(string text, Word word) =>
+        (word.End + 1 < text.Length && text[word.End] is ',' or '.' && char.IsAsciiDigit(text[word.End + 1])) || (word.End < text.Length && text[word.End] is '%')
+        || (word.Start > 1 && text[word.Start - 1] is ',' or '.' && char.IsAsciiDigit(text[word.Start - 2])) || (word.Start > 0 && text[word.Start - 1] is '£' or '$' or '€');
 
     /// <summary>The one of their AFIs that the words of a message describe; null where they describe none, or several alike.</summary>
     private static AfiReference? Described(Sentence sentence, Vocabulary vocabulary, IReadOnlyList<AfiReference> own)
@@ -106,7 +111,8 @@ internal static class OwnAfi
     }
 
     private static bool EndsThere(Sentence sentence, int next) =>
-        next >= sentence.Words.Count || sentence.IsPartedBefore(next) || DoubtWords.Has("goes on", sentence.Words[next]) || DoubtWords.Has("joining", sentence.Words[next]) || Grammar.Shared.Polite.Contains(sentence.Words[next].Text);
+        next >= sentence.Words.Count || sentence.IsPartedBefore(next) || DoubtWords.Has("goes on", sentence.Words[next]) || DoubtWords.Has("joining", sentence.Words[next]) || Grammar.Shared.Polite.Contains(sentence.Words[next].Text)
+        || StatusClause.Read(sentence, next, sentence.Words.Count).Status is not null;
 
     private static string LettersOf(AfiReference reference) => string.Concat(reference.Value.TakeWhile(char.IsAsciiLetter)).ToLowerInvariant();
 }

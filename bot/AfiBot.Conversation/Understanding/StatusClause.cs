@@ -27,6 +27,12 @@ internal readonly record struct StatusClause(Status? Status, NoFurtherActionReas
                 return negated || doubted ? nothing : new StatusClause(Core.Status.NoFurtherAction, reason, at + length, IsInferred: false);
             if (Lists.Phrases.TryMatch(sentence.Words, at, out var status, out length) && at + length <= end)
                 return Judge(sentence, from, at, at + length, end, status, negated, doubted);
+            if (Lists.LinkPhrases.TryMatch(sentence.Words, at, out _, out length) && at + length < end)
+            {
+                at += length - 1;
+                continue;
+            }
+
             var word = sentence.Words[at];
             var isToCome = word.Text == "be" && at > from && sentence.Words[at - 1].Text == "to";
             if (isToCome || Lists.Negations.Contains(word.Text) || (word.IsNumber && word.Text != "100"))
@@ -45,6 +51,18 @@ internal readonly record struct StatusClause(Status? Status, NoFurtherActionReas
         Lists.Phrases.TryMatch(sentence.Words, at, out var status, out var length) && at + length <= end
             ? new StatusClause(status, null, at + length, IsInferred: false)
             : new StatusClause(null, null, at, IsInferred: false);
+
+    /// <summary>Reads a status behind words that lead to it, small ones between; "not completed" behind it belongs to it.</summary>
+    public static StatusClause ReadLed(Sentence sentence, int from)
+    {
+        while (from < sentence.Words.Count && Lists.Links.Contains(sentence.Words[from].Text))
+            from++;
+        var clause = ReadNamed(sentence, from, sentence.Words.Count);
+        return clause.Status is { } status && clause.EndWord < sentence.Words.Count && sentence.Words[clause.EndWord].Text is "not"
+            && ReadNamed(sentence, clause.EndWord + 1, sentence.Words.Count) is { Status: { } other } denied && other != status
+            ? clause with { EndWord = denied.EndWord }
+            : clause;
+    }
 
     /// <summary>Reads a reason at a word, if one begins there.</summary>
     public static (NoFurtherActionReason? Reason, int EndWord) ReadReason(Sentence sentence, int from, int end)

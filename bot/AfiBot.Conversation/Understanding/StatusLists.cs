@@ -19,6 +19,7 @@ internal sealed class StatusLists
         Reasons = ReasonsOf(file.Map("reasons"));
         ReasonsAlone = ReasonsOf(file.Map("reasons alone"));
         Links = Set("links");
+        (LinkPhrases, LeadsToStatus, LeadsToProgress, PutsRight) = (file.Phrases("link phrases"), file.Phrases("leads to a status"), file.Phrases("leads to progress"), file.Phrases("puts right"));
         Copulas = Set("copulas");
         Negations = Set("negations");
         Doubts = Set("doubts");
@@ -52,6 +53,18 @@ internal sealed class StatusLists
     public PhraseBook<NoFurtherActionReason> ReasonsAlone { get; }
 
     public FrozenSet<string> Links { get; }
+
+    /// <summary>Links of more than one word.</summary>
+    public PhraseBook<bool> LinkPhrases { get; }
+
+    /// <summary>Behind these a status counts that ends its clause, wherever it stands: "I would regard this one as".</summary>
+    public PhraseBook<bool> LeadsToStatus { get; }
+
+    /// <summary>Behind these, what should have been said: "should be".</summary>
+    public PhraseBook<bool> PutsRight { get; }
+
+    /// <summary>Behind these, only that work is in progress: "still".</summary>
+    public PhraseBook<bool> LeadsToProgress { get; }
 
     /// <summary>Before these, "completed" is what the AFI is, not something somebody did to a part of it.</summary>
     public FrozenSet<string> Copulas { get; }

@@ -64,4 +64,32 @@ public sealed class CorrectionsTests
 
         (await lead.Says("awaiting DfT money")).Hears<SummaryReply>().Draft.Narrative.ShouldBe("More time: awaiting DfT money");
     }
+
+    [Fact]
+    public async Task What_should_have_been_said_is_taken_where_something_was_wrong()
+    {
+        var lead = (await Chat.InTheFirstCycle()).As("srp.lead");
+        await lead.Says("SRP-03 completed, pound is open");
+        await lead.Says("yes");
+
+        (await lead.Says("that was wrong, SRP-03 should be in progress not completed")).Hears("SRP-03: What has been done since the last update?");
+        (await lead.Says("shut again for repairs")).Hears("SRP-03: ");
+        (await lead.Says("cancel")).Hears("Cancelled: nothing was recorded for SRP-03.");
+    }
+
+    [Fact]
+    public async Task The_words_behind_what_should_have_been_said_are_the_narrative()
+    {
+        var lead = await (await Chat.InTheFirstCycle()).As("srp.lead").Says("fat fingers - said nfa on SRP-04, should read completed, agreement signed 20 Nov");
+
+        var page = lead.Hears<SummaryReply>();
+        (page.Draft.Status, page.Draft.Narrative).ShouldBe((Status.Completed, "agreement signed 20 Nov"));
+    }
+
+    [Theory]
+    [InlineData("SRP-02 should be completed by March")]
+    [InlineData("SRP-02 should be done")]
+    [InlineData("SRP-02 ought to be complete")]
+    public async Task What_should_be_and_was_not_wrong_before_is_still_to_come(string said) =>
+        (await (await Chat.InTheFirstCycle()).As("srp.lead").Says(said)).Hears("SRP-02: ").Heard.ShouldHaveSingleItem().ShouldBeOfType<DialogReply>().Summary.ShouldContain("What is its status");
 }

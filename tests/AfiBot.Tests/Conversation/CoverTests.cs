@@ -282,6 +282,12 @@ public sealed class CoverTests
         (await lead.Taps("Arrange it")).Hears("Those days cannot be");
     }
 
+    [Theory]
+    [InlineData("on a course at Bramshill all next week, who can do my returns for me?")]
+    [InlineData("stop chasing me till the 16th will you, I am on a course")]
+    public async Task Who_will_be_away_and_names_nobody_is_asked_who_covers(string said) =>
+        (await (await WithADeputy()).As("srp.lead").Says(said)).Hears("Who covers for you?");
+
     private static async Task Arranged(Chat chat)
     {
         var lead = await chat.As("srp.lead").Says("Jo covers for me until 16 January");

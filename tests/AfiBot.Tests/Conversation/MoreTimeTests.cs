@@ -123,6 +123,18 @@ public sealed class MoreTimeTests
         (await chat.As("srp.lead").Says(said)).Hears(heard);
     }
 
+    [Theory]
+    [InlineData("who do I ask to move the deadline on 3? need it moving to the summer", "SRP-03: The target date of SRP-03 is Sat 31 Mar 2007.")]
+    [InlineData("can SRP-02 be put back to 30 June 2027 please", "SRP-02: ")]
+    [InlineData("need till July 2027 for 2", "SRP-02: ")]
+    public async Task More_time_is_asked_for_by_what_is_needed(string said, string heard)
+    {
+        var lead = await (await Chat.InTheFirstCycle()).As("srp.lead").Says(said);
+
+        lead.Hears(heard);
+        lead.Heard[0].ShouldBeOfType<DialogReply>().Summary.ShouldNotContain("What is its status");
+    }
+
     private static string Page(Voice voice) => TeamsCard.Draw(voice.Heard.ShouldHaveSingleItem()).GetRawText();
 
     private static async Task<Voice> Recorded(Chat chat)

@@ -86,4 +86,32 @@ public sealed class OwnAfiTests
 
         lead.Heard.OfType<SummaryReply>().Where(r => r.Draft.Status is Status.Completed).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("I have an update on the car pound", "SRP-03")]
+    [InlineData("can I give you the ksi one now?", "SRP-02")]
+    [InlineData("got some news on ANPR for you", "SRP-01")]
+    public async Task News_that_is_only_announced_begins_an_update_and_is_no_narrative(string said, string reference)
+    {
+        var lead = await (await Chat.InTheFirstCycle()).As("srp.lead").Says(said);
+
+        lead.Hears($"Is this about {reference}, ");
+        (await lead.Says("yes")).Hears($"{reference}: What is its status?");
+        (await lead.Says("completed")).Hears($"{reference}: What has been done since the last update?");
+    }
+
+    [Theory]
+    [InlineData("we spent 2,180 on 3.5 vans and 40% of the 4%, all in hand")]
+    [InlineData("£3 for the pound and 2.5 for the van, in progress")]
+    public async Task A_number_that_counts_is_no_AFI(string said) =>
+        (await (await Chat.InTheFirstCycle()).As("srp.lead").Says(said)).Heard.ShouldNotContain(r => r is SummaryReply || r is SeveralReply || r is DialogReply);
+
+    [Fact]
+    public async Task Of_ones_own_a_question_is_asked_by_saying_mine()
+    {
+        var lead = await (await Chat.InTheFirstCycle()).As("srp.lead").Says("how many of ours are completed?");
+
+        lead.Hears("Head of Traffic: 6 AFIs");
+        (await lead.Says("which of mine are due before Easter?")).Hears("Due by Sat 4 Apr 2026 for Head of Traffic: ");
+    }
 }

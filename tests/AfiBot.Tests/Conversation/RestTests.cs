@@ -76,4 +76,11 @@ public sealed class RestTests
         (await chat.As("manager").Says("no change on any of them")).Hears("You do not lead on any AFI, so you owe nothing.");
         (await chat.As("srp.lead", Place.Shared).Says("the rest no change")).Hears(UpdateTopicReplies.OnlyInPerson.Text);
     }
+
+    [Theory]
+    [InlineData("nil return for whatever's left")]
+    [InlineData("a couple left I think, put them all down as same as last time would you")]
+    [InlineData("you can leave everything else of mine where it is")]
+    public async Task Whatever_is_left_is_the_rest(string said) =>
+        (await (await Chat.InTheFirstCycle()).As("srp.lead").Says(said)).Hears("Nothing has changed in SRP-01, SRP-02, SRP-03 and SRP-04");
 }

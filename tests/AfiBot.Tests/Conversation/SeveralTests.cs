@@ -173,4 +173,32 @@ public sealed class SeveralTests
         (await lead.Says("change SRP-02")).Hears("SRP-02: What is its status?");
         (await lead.Says("completed")).Hears("SRP-02: What has been done since the last update?");
     }
+
+    [Fact]
+    public async Task A_status_for_several_and_a_line_for_each_belong_together()
+    {
+        var lead = await (await Chat.InTheFirstCycle()).As("srp.lead").Says("02 & 03 wip.\n02 drink drive campaign launches on Tuesday\n03 the insurers gave us access to the database");
+
+        lead.Hears<SeveralReply>().Updates.Select(u => (u.Reference.Value, u.Draft.Status, u.Draft.Narrative)).ShouldBe(
+        [
+            ("SRP-02", Status.WorkInProgress, "drink drive campaign launches on Tuesday"),
+            ("SRP-03", Status.WorkInProgress, "the insurers gave us access to the database"),
+        ]);
+    }
+
+    [Fact]
+    public async Task A_number_may_head_its_clause()
+    {
+        var lead = await (await Chat.InTheFirstCycle()).As("srp.lead").Says("3 - pound fit-out 60% done, in progress; 4 - nothing left to do on it, completed");
+
+        lead.Hears<SeveralReply>().Updates.Select(u => (u.Reference.Value, u.Draft.Status)).ShouldBe([("SRP-03", Status.WorkInProgress), ("SRP-04", Status.Completed)]);
+    }
+
+    [Fact]
+    public async Task News_of_one_that_is_only_described_is_not_taken_for_the_one_that_is_named_behind_it()
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        (await chat.As("srp.lead").Says("ANPR in progress, two vacancies left to fill. SRP-04 same as before")).Hears("That names ANPR as well as SRP-04.");
+    }
 }

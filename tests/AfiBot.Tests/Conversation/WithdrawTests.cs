@@ -117,6 +117,16 @@ public sealed class WithdrawTests
         (await lead.Says("undo again")).Hears("There is nothing of late that I could take back.");
     }
 
+    [Theory]
+    [InlineData("I pressed completed on SRP-04 by accident, please take it back")]
+    [InlineData("sorry, wrong one: SRP-04 was a mistake, can I have it back")]
+    public async Task One_that_was_given_by_mistake_is_taken_back(string said)
+    {
+        var (_, lead) = await Recorded();
+
+        (await lead.Says(said)).Hears("Your answer to SRP-04 is withdrawn: Completed.");
+    }
+
     [Fact]
     public async Task At_the_beginning_of_a_further_update_the_answer_before_it_is_taken_back()
     {

@@ -21,6 +21,7 @@ internal sealed class CoverSentence
     private readonly PhraseBook<bool> verbsInWords;
     private readonly PhraseBook<bool> forMe;
     private readonly PhraseBook<bool> away;
+    private readonly PhraseBook<bool> asksWho;
     private readonly PhraseBook<bool> nobody;
     private readonly PhraseBook<bool> until;
     private readonly PhraseBook<bool> forGood;
@@ -32,13 +33,24 @@ internal sealed class CoverSentence
         (verbs, aroundName, own, passing) = (WordLists.Of(file, "verbs"), WordLists.Of(file, "around the name"), WordLists.Of(file, "own"), WordLists.Of(file, "passing"));
         (nobody, verbsInWords, forGood) = (file.Phrases("nobody"), file.Phrases("verbs in words"), file.Phrases("for good"));
         awayWords = WordLists.Of(file, "away before a day");
-        forMe = file.Phrases("for me");
+        (forMe, asksWho) = (file.Phrases("for me"), file.Phrases("asks who"));
         (away, until, from, times) = (file.Phrases("away"), file.Phrases("until"), file.Phrases("from"), file.Phrases("times"));
     }
 
     /// <summary>Reads it, or null where the text is about something else.</summary>
     public static CoverSaid? Read(Heard heard) =>
-        heard.Sentence.Words.Count is > 1 and <= MostWords && !heard.Sentence.Asks && !_shared.Value.forGood.IsIn(heard.Sentence.Words) ? _shared.Value.Find(heard) : null;
+        _shared.Value.AskedWho(heard) is { } asked ? asked
+        : heard.Sentence.Words.Count is > 1 and <= MostWords && !heard.Sentence.Asks && !_shared.Value.forGood.IsIn(heard.Sentence.Words) ? _shared.Value.Find(heard) : null;
+
+    /// <summary>"on a course all next week, who can do my returns?", "stop chasing me till the 7th": somebody is away, and has named nobody yet.</summary>
+    private CoverSaid? AskedWho(Heard heard)
+    {
+        var words = heard.Sentence.Words;
+        if (words.Count > MostWords || !asksWho.IsIn(words) || !words.Any(w => own.Contains(w.Text)) || heard.References.Count > 0)
+            return null;
+        var (first, last) = Days(heard.Sentence, heard.Today);
+        return away.IsIn(words) || forMe.IsIn(words) || words.Any(w => awayWords.Contains(w.Text)) || last is not null ? new CoverSaid("", "", first, last, []) : null;
+    }
 
     /// <summary>With the name or the day that was missing, from the line that gives it; null where it gives neither.</summary>
     public static CoverSaid? Complete(CoverSaid said, string text, Reading reading, DateOnly today) => _shared.Value.Fill(said, Sentence.Of(text), reading, today);

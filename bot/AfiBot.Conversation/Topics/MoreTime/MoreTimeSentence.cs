@@ -42,7 +42,7 @@ internal sealed class MoreTimeSentence
             return null;
         var words = new List<Word>();
         (int Days, int Months)? span = null;
-        for (var at = Math.Min(heard.Start, spoken.FirstWord); at < sentence.Words.Count; at++)
+        for (var at = 0; at < sentence.Words.Count; at++)
         {
             if (at == spoken.FirstWord)
             {
@@ -61,7 +61,7 @@ internal sealed class MoreTimeSentence
             }
         }
 
-        var begins = words.FindIndex(w => !beforeAsk.Contains(w.Text));
+        var begins = words.FindIndex(w => !beforeAsk.Contains(w.Text) && !Grammar.Shared.Opening.Contains(w.Text) && !Grammar.Shared.AskingPolitely.Contains(w.Text));
         if (begins < 0)
             return null;
         if (!beginning.TryMatch(words, begins, out _, out var taken))

@@ -12,8 +12,19 @@ internal static class SeveralSteps
             return null;
         if (RestClause.Read(Sentence.Of(text), facts.Vocabulary, Own(facts)) is { Beside.Length: > 0 } rest)
             return WithTheRest(rest, facts);
+        return LinesOf(text, intent, facts.Vocabulary, Own(facts), facts.Position.Today);
+    }
+
+    /// <summary>The same of a message without a word about the rest.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="intent">What was made of it as a whole.</param>
+    /// <param name="vocabulary">The plan's references.</param>
+    /// <param name="about">An AFI whose letters a bare number takes, or null.</param>
+    /// <param name="today">Today where the force is.</param>
+    internal static IReadOnlyList<OwnLine>? LinesOf(string text, Intent intent, Vocabulary vocabulary, AfiReference? about, DateOnly today)
+    {
         var isTold = intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate or Intent.ShowAfi or Intent.NotUnderstood or Intent.UnknownAfi;
-        return isTold && text.Contains('\n', StringComparison.Ordinal) && OwnLines.Of(text, facts.Vocabulary) is { } lines ? lines : ClausesOf(text, facts);
+        return isTold && text.Contains('\n', StringComparison.Ordinal) && OwnLines.Of(text, vocabulary) is { } lines ? lines : ClausesOf(text, vocabulary, about, today);
     }
 
     /// <summary>"no change on the MAPPA ones, waiting for the board": all that this person owes in a part of the plan; null where a message says no such thing.</summary>
@@ -169,7 +180,7 @@ internal static class SeveralSteps
         var sentence = Sentence.Of(rest.Beside);
         var named = NamedAfis.In(sentence, facts.Vocabulary, Own(facts));
         var isOnlyNamed = Enumerable.Range(0, sentence.Words.Count).All(i => named.Any(n => i >= n.FirstWord && i < n.EndWord) || DoubtWords.Has("joining", sentence.Words[i]));
-        var told = isOnlyNamed ? [] : ClausesOf(rest.Beside, facts, fewest: 1);
+        var told = isOnlyNamed ? [] : ClausesOf(rest.Beside, facts.Vocabulary, Own(facts), facts.Position.Today, fewest: 1);
         if (named.Any(n => n.Reference is null) || told is null)
             return null;
         IReadOnlyList<OwnLine> lines = [.. told, .. RestOf(facts, rest.Why, named.Select(n => n.Reference!.Value))];
@@ -183,17 +194,17 @@ internal static class SeveralSteps
         return asked.Select(a => string.Concat(a.Afi.Reference.Value.TakeWhile(char.IsAsciiLetter))).Distinct().Count() == 1 ? asked[0].Afi.Reference : null;
     }
 
-    private static IReadOnlyList<OwnLine>? ClausesOf(string text, Facts facts, int fewest = 2) =>
-        OwnClauses.Of(text, facts.Vocabulary, Own(facts), fewest) is { } clauses
+    private static IReadOnlyList<OwnLine>? ClausesOf(string text, Vocabulary vocabulary, AfiReference? about, DateOnly today, int fewest = 2) =>
+        OwnClauses.Of(text, vocabulary, about, fewest) is { } clauses
             && Doubts.OfStatus(text, null) is not { Kind: DoubtKind.Corrected }
-            && clauses.All(c => Tells(c, facts))
+            && clauses.All(c => Tells(c, vocabulary, today))
             ? clauses
             : null;
 
     /// <summary>A clause says where its AFI stands, if only by a hedge.</summary>
-    private static bool Tells(OwnLine clause, Facts facts) =>
-        Doubts.OfOthers(clause.Text, clause.Reference, facts.Vocabulary) is null
-        && Interpreter.Interpret(clause.Text, facts.Vocabulary, facts.Position.Today).Intent switch
+    private static bool Tells(OwnLine clause, Vocabulary vocabulary, DateOnly today) =>
+        Doubts.OfOthers(clause.Text, clause.Reference, vocabulary) is null
+        && Interpreter.Interpret(clause.Text, vocabulary, today).Intent switch
         {
             Intent.NoChange said => said.Reference == clause.Reference,
             Intent.GiveUpdate given => given.Reference == clause.Reference && (given.Status is not null || Doubts.OfStatus(clause.Text, null) is not null),

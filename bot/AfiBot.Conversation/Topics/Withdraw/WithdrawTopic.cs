@@ -11,6 +11,10 @@ public sealed class WithdrawTopic : Topic
 
     private static readonly Lazy<PhraseBook<bool>> _aroundAnAfi = new(() => DataFile.Open("withdraw").Phrases("around the reference"));
 
+    private static readonly Lazy<PhraseBook<bool>> _takenBack = new(() => DataFile.Open("withdraw").Phrases("taken back"));
+
+    private static readonly Lazy<PhraseBook<bool>> _byMistake = new(() => DataFile.Open("withdraw").Phrases("by mistake"));
+
     public override IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>
     {
         ["withdraw-last"] = () => new WithdrawLastRequest(),
@@ -20,12 +24,19 @@ public sealed class WithdrawTopic : Topic
     internal override TopicRequest? Read(Heard heard) =>
         Named(heard) is { } reference && heard.Sentence.Words.Count <= MostWords && _ofAnAfi.Value.TryMatch(heard.Sentence.Words, heard.Start, out _, out _) && Doubts.OfStatus(heard.Sentence.Text, null) is null
             ? new WithdrawRequest(reference)
-            : IsTakenBack(heard) ? new WithdrawRequest(heard.References[0]) : null;
+            : IsTakenBack(heard) || IsMistaken(heard) ? new WithdrawRequest(heard.References[0]) : null;
 
     /// <summary>"cjp1 was wrong, take it back".</summary>
     private static bool IsTakenBack(Heard heard) =>
         heard.References is [_] && SpokenReference.FindFirst(heard.Sentence, heard.Vocabulary) is { } spoken
         && _aroundAnAfi.Value.TryMatchAll([.. heard.Sentence.Words.Where((_, at) => at >= heard.Start && (at < spoken.FirstWord || at >= spoken.EndWord))], out _);
+
+    /// <summary>"I pressed completed on SRP-03 by accident, please take it back".</summary>
+    private static bool IsMistaken(Heard heard)
+    {
+        const int most = 28;
+        return heard.References is [_] && heard.Sentence.Words.Count <= most && _takenBack.Value.IsIn(heard.Sentence.Words) && _byMistake.Value.IsIn(heard.Sentence.Words) && Doubts.PutRight(heard.Sentence) is null;
+    }
 
     /// <summary>The one AFI it names, in the plan or not: what is not is answered as such.</summary>
     private static AfiReference? Named(Heard heard) => heard.References switch

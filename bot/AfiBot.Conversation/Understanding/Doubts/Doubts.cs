@@ -29,7 +29,21 @@ internal static class Doubts
         var others = NamedAfis.In(sentence, vocabulary, about).Where(n => n.Reference != about).Select(n => n.Said).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (others.Count > 0)
             return new Doubt(DoubtKind.OtherAfi) { Others = others };
+        if (DescribedBefore(sentence, about, vocabulary) is { } described)
+            return new Doubt(DoubtKind.OtherAfi) { Others = [described] };
         return Find(sentence, "the others", 0, sentence.Words.Count) is { } place ? new Doubt(DoubtKind.OtherAfi, Slice(sentence, place)) : null;
+    }
+
+    /// <summary>"ANPR in progress, two vacancies left. SRP-04 same as before": what a sentence before the AFI's own tells of, by the word for it; null where it tells of nothing else.</summary>
+    private static string? DescribedBefore(Sentence sentence, AfiReference about, Vocabulary vocabulary)
+    {
+        if (SpokenReference.FindFirst(sentence, vocabulary) is not { Reference: { } named, FirstWord: > 1 and var at } || named != about || !sentence.GapBefore(at).ContainsAny('.', ';', '\n'))
+            return null;
+        var before = sentence.Words.Take(at).ToList();
+        return StatusLists.Shared.Phrases.IsIn(before) && before.Find(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text)) is { Text: not null } first
+            && vocabulary.DescribedBy([first]) is { Count: > 0 } described && described.All(d => d.Reference != about)
+            ? sentence.Text[first.Start..first.End]
+            : null;
     }
 
     /// <summary>What is doubtful in the status that was read from a message.</summary>
@@ -39,6 +53,8 @@ internal static class Doubts
     {
         var sentence = Sentence.Of(text);
         var end = sentence.Words.Count;
+        if (status is not null && PutRight(sentence)?.Status == status)
+            return null;
         if (Find(sentence, "corrected", 0, end) is { } corrected)
             return new Doubt(DoubtKind.Corrected, Slice(sentence, corrected));
         var mention = status is { } named ? Find(sentence, GroupOf(named), 0, end) : null;
@@ -49,6 +65,21 @@ internal static class Doubts
         if (Around(sentence, at, status) is { } doubt)
             return doubt;
         return Contradiction(sentence, status ?? Status.Completed, at.End);
+    }
+
+    /// <summary>"that was wrong, SRP-03 should be in progress, not completed": the status that should have been said. Null where nothing was wrong before: "should be completed" alone is still to come.</summary>
+    public static StatusClause? PutRight(Sentence sentence)
+    {
+        var lists = StatusLists.Shared;
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            if (lists.PutsRight.TryMatch(sentence.Words, at, out _, out var length) && StatusClause.ReadLed(sentence, at + length) is { Status: { } status } clause
+                && (clause.EndWord == sentence.Words.Count || sentence.IsPartedBefore(clause.EndWord))
+                && (Find(sentence, "corrected", 0, at) is not null || sentence.Words.Take(clause.EndWord).Skip(at + length).Any(w => w.Text is "not")))
+                return clause;
+        }
+
+        return null;
     }
 
     /// <summary>What is doubtful in a message that says of an AFI that nothing is new.</summary>
@@ -151,7 +182,7 @@ internal static class Doubts
         var from = StartOfSentence(sentence, mention.Start);
         foreach (var (group, kind) in Before)
         {
-            if (Find(sentence, group, from, mention.Start) is { } place)
+            if (Find(sentence, group, from, mention.Start) is { } place && !(place.Start == from && IsPoliteOrder(sentence, from)) && !(status is Status.WorkInProgress && kind is DoubtKind.Negated && mention.Start > place.End && DeniesCompletion(sentence, place.End)))
                 return new Doubt(kind, Slice(sentence, (place.Start, mention.End)));
         }
 
@@ -161,7 +192,7 @@ internal static class Doubts
             return new Doubt(DoubtKind.Contradicted, Slice(sentence, (Math.Max(from, mention.Start - 1), mention.End)));
         if (mention.End == words.Count)
             return sentence.Asks && !IsPoliteOrder(sentence) ? new Doubt(DoubtKind.Asks) : null;
-        if (sentence.GapBefore(mention.End).Contains('?'))
+        if (sentence.GapBefore(mention.End).Contains('?') && !IsPoliteOrder(sentence, from))
             return new Doubt(DoubtKind.Negated, sentence.Text[words[mention.Start].Start..(words[mention.End - 1].End + 1)]);
         if (status is Status.WorkInProgress)
             return null;
@@ -195,8 +226,12 @@ internal static class Doubts
         };
         foreach (var group in groups)
         {
-            if (Find(sentence, group, from, end) is { } place && !(DoubtWords.Has("reservations", sentence.Words[place.Start]) && IsHarmless(sentence, place.End)))
-                return new Doubt(DoubtKind.Contradicted, Slice(sentence, (place.Start, Math.Min(end, place.End + WordsAround))));
+            var place = Find(sentence, group, from, end);
+            // "nothing left to do": nothing is.
+            while (status is Status.Completed && place is { Start: > 0 } nought && sentence.Words[nought.Start - 1].Text is "nothing")
+                place = Find(sentence, group, nought.End, end);
+            if (place is { } at && !(DoubtWords.Has("reservations", sentence.Words[at.Start]) && IsHarmless(sentence, at.End)))
+                return new Doubt(DoubtKind.Contradicted, Slice(sentence, (at.Start, Math.Min(end, at.End + WordsAround))));
         }
 
         if (status is Status.Completed && from > 0 && Find(sentence, "no further action", from, end) is { } other)
@@ -210,6 +245,21 @@ internal static class Doubts
 
     private static bool IsPoliteOrder(Sentence sentence) =>
         sentence.Words is [var first, ..] && DoubtWords.Has("polite orders", first);
+
+    /// <summary>"would you please set SRP-04 to …": the sentence begins so, and a verb that orders follows.</summary>
+    private static bool IsPoliteOrder(Sentence sentence, int at)
+    {
+        if (!DoubtWords.Has("polite orders", sentence.Words[at]) || at + 1 >= sentence.Words.Count || sentence.Words[at + 1].Text is not ("you" or "i" or "we"))
+            return false;
+        var verb = at + 2;
+        while (verb < sentence.Words.Count && AfiLists.Shared.Polite.Contains(sentence.Words[verb].Text) && !AfiLists.Shared.MarkVerbs.Contains(sentence.Words[verb].Text))
+            verb++;
+        return verb < sentence.Words.Count && (AfiLists.Shared.MarkVerbs.Contains(sentence.Words[verb].Text) || AfiLists.Shared.ClosingVerbs.Contains(sentence.Words[verb].Text));
+    }
+
+    /// <summary>"not complete, in progress": it is said twice that work goes on.</summary>
+    private static bool DeniesCompletion(Sentence sentence, int at) =>
+        at < sentence.Words.Count && StatusClause.ReadNamed(sentence, at, sentence.Words.Count).Status is Status.Completed;
 
     private static string GroupOf(Status status) => status switch
     {

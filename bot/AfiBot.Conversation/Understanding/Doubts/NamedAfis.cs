@@ -135,9 +135,13 @@ internal static class NamedAfis
         bool IsBehind(string group) => at > 0 && DoubtWords.Has(group, words[at - 1]);
         var isZeroLed = words[at].Text is ['0', _];
         var isNumbered = IsBehind("numbering") && !sentence.IsPartedBefore(at) || sentence.GapBefore(at).Contains('#');
-        var isBegun = words[at].IsNumber && (sentence.IsPartedBefore(at) || IsBehind("same")) && at + 1 < words.Count && !sentence.IsPartedBefore(at + 1);
+        var isBegun = words[at].IsNumber && (sentence.IsPartedBefore(at) || IsBehind("same")) && at + 1 < words.Count && (!sentence.IsPartedBefore(at + 1) || IsHeading(sentence, at));
         return isZeroLed || isNumbered || isBegun ? new NamedAfi(known, known.Value, at, at + 1) : null;
     }
+
+    /// <summary>"; 4 - nothing left to do": a clause with the number as its heading.</summary>
+    private static bool IsHeading(Sentence sentence, int at) =>
+        (at == 0 || sentence.GapBefore(at).ContainsAny(";.\r\n")) && (IsDash(sentence.GapBefore(at + 1)) || sentence.GapBefore(at + 1).Trim() is ":");
 
     internal static bool IsPartOfADate(Sentence sentence, int at)
     {

@@ -19,7 +19,7 @@ internal static class OwnClauses
         var sentence = Sentence.Of(text);
         var groups = GroupsOf(sentence, NamedAfis.In(sentence, vocabulary, about));
         var named = groups.SelectMany(g => g.Named).Select(n => n.Reference).ToList();
-        if (named.Count < fewest || named.Contains(null) || named.Distinct().Count() < named.Count || Before(sentence, groups[0].Start) is not { } before)
+        if (named.Distinct().Count() < fewest || named.Contains(null) || Before(sentence, groups[0].Start) is not { } before)
             return null;
         var lines = new List<OwnLine>();
         for (var i = 0; i < groups.Count; i++)
@@ -30,7 +30,14 @@ internal static class OwnClauses
                 return null;
             var said = next == end ? "" : next == sentence.Words.Count ? sentence.From(sentence.Words[end - 1].End) : sentence.Slice(end, next.Value - 1);
             var clause = i > 0 || before.Length == 0 ? said : said.Length == 0 ? before : $"{before}, {said}";
-            lines.AddRange(group.Select(n => new OwnLine(n.Reference!.Value, $"{n.Reference} {clause}")));
+            foreach (var reference in group.Select(n => n.Reference!.Value).Distinct())
+            {
+                // "02 and 03 in progress. 02 the campaign starts on Tuesday": what is said of one further on belongs to it.
+                if (lines.FindIndex(l => l.Reference == reference) is >= 0 and var earlier)
+                    lines[earlier] = lines[earlier] with { Text = $"{lines[earlier].Text.TrimEnd('.')}. {clause}" };
+                else
+                    lines.Add(new OwnLine(reference, $"{reference} {clause}"));
+            }
         }
 
         return lines;

@@ -80,6 +80,9 @@ internal sealed record RestClause(string Beside, string Why)
         bool IsJoined() => start > 0 && DoubtWords.Has("joining clauses", sentence.Words[start - 1]);
         while (start > 0 && !sentence.IsPartedBefore(start) && !IsJoined() && (Lists.Regarding.Contains(sentence.Words[start - 1].Text) || DoubtWords.Has("same", sentence.Words[start - 1])))
             start--;
+        for (var small = start; small > 0 && IsSmall(sentence.Words[small - 1]); small--)
+            if (sentence.IsPartedBefore(small - 1))
+                return small - 1;
         if (IsJoined())
             return start - 1;
         return start == 0 || sentence.IsPartedBefore(start) || sentence.Words.Take(start).All(IsSmall) ? start : null;

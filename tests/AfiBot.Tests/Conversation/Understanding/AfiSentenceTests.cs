@@ -205,6 +205,19 @@ public sealed class AfiSentenceTests
     public void A_number_after_an_everyday_word_is_no_reference(string text) =>
         ReferencePlan.Read(text).Intent.ShouldBe(new Intent.NotUnderstood());
 
+    [Theory]
+    [InlineData("the pound took its first vehicles, I would regard SRP-04 as completed", Status.Completed)]
+    [InlineData("SRP-04 - the pound took its first vehicles. I would regard this one as completed.", Status.Completed)]
+    [InlineData("for SRP-04 the unit has begun twenty four hour cover from monday still a work in progress", Status.WorkInProgress)]
+    [InlineData("keep SRP-04 at in progress. only the fee went up", Status.WorkInProgress)]
+    [InlineData("SRP-04 carry on as WIP, bid for six cameras has gone in", Status.WorkInProgress)]
+    [InlineData("can you log against SRP-04 that the scheme has begun. its work in progress", Status.WorkInProgress)]
+    [InlineData("would you please set SRP-04 to no further action? The unit was disbanded.", Status.NoFurtherAction)]
+    [InlineData("SRP-04 the pound is still closed", null)]
+    [InlineData("SRP-04 the report has \"still in progress\" on page 4", null)]
+    public void A_status_is_found_where_it_stands(string text, Status? status) =>
+        (ReferencePlan.Read(text).Intent as Intent.GiveUpdate).ShouldNotBeNull().Status.ShouldBe(status);
+
     private static void Given(string text, Status? status, NoFurtherActionReason? reason, string narrative, DateOnly? target = null) =>
         ReferencePlan.Read(text).Intent.ShouldBe(new Intent.GiveUpdate(Some.Reference("SRP-04"), status, reason, narrative, target));
 }

@@ -29,7 +29,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     [Fact]
     public void No_message_would_record_what_was_not_said() =>
-        Rows([.. _first, .. _fresh, .. _third, .. _fourth, .. _fifth, .. _asking, .. _reports]).Where(r => CorpusJudge.IsWrongRecording(r, Read(r).Intent)).Select(r => r.Say).ShouldBeEmpty();
+        Rows([.. _first, .. _fresh, .. _third, .. _fourth, .. _fifth, .. _asking, .. _reports]).Where(r => AsHeard(r) is var (heard, reading) && CorpusJudge.IsWrongRecording(heard, reading.Intent)).Select(r => r.Say).ShouldBeEmpty();
 
     [Theory]
     [InlineData("first and second", 0.97)]
@@ -58,16 +58,16 @@ public sealed class CorpusTests(ITestOutputHelper output)
             _ => [.. Rows(part.StartsWith("second", StringComparison.Ordinal) ? _fresh : _third).Where(r => r.IsHeldApart == part.EndsWith("held apart", StringComparison.Ordinal))],
         };
         output.WriteLine(Report(rows));
-        foreach (var missed in rows.Where(r => part is not "first and second" && !part.EndsWith("held apart", StringComparison.Ordinal) && !CorpusJudge.IsRight(r, Read(r))))
+        foreach (var missed in rows.Where(r => part is not "first and second" && !part.EndsWith("held apart", StringComparison.Ordinal) && !IsRight(r)))
             output.WriteLine($"missed: {missed.Say}");
 
-        (rows.Count(r => CorpusJudge.IsRight(r, Read(r))) / (double)rows.Count).ShouldBeGreaterThanOrEqualTo(floor);
+        (rows.Count(IsRight) / (double)rows.Count).ShouldBeGreaterThanOrEqualTo(floor);
     }
 
     internal static string Report(IReadOnlyList<CorpusRow> rows)
     {
         var text = new StringBuilder();
-        var judged = rows.Select(r => (Row: r, Reading: Read(r), IsRight: CorpusJudge.IsRight(r, Read(r)))).ToList();
+        var judged = rows.Select(r => (Row: r, Reading: Read(r), IsRight: IsRight(r))).ToList();
         Line(text, "all", judged);
         foreach (var group in judged.GroupBy(j => j.Row.As))
             Line(text, group.Key, [.. group]);
@@ -80,20 +80,38 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static IEnumerable<CorpusRow> Rows(IEnumerable<string> files) => files.SelectMany(v => CorpusRow.ReadAll(Path.Combine(Repository.Path, "tests/AfiBot.Tests/Conversation/Understanding/Corpus", v + ".yaml")));
 
-    /// <summary>As a turn reads it: what a lead says without a reference is of their own AFIs, SRP-01 to SRP-04.</summary>
-    internal static Reading Read(CorpusRow row)
+    /// <summary>As a turn reads it: what a lead says without a reference is of their own AFIs, SRP-01 to SRP-04, and what tells of several is read for each.</summary>
+    internal static Reading Read(CorpusRow row) => AsHeard(row).Reading;
+
+    internal static bool IsRight(CorpusRow row) => AsHeard(row) is var (heard, reading) && CorpusJudge.IsRight(heard, reading);
+
+    /// <summary>The row with the part of its message that is about its AFI, and what is made of that.</summary>
+    internal static (CorpusRow Row, Reading Reading) AsHeard(CorpusRow row)
     {
         var (text, today) = (PastedMail.Own(row.Say), new DateOnly(2026, 11, 28));
         var reading = Interpreter.Interpret(text, ReferencePlan.AsRead, today);
         if (row.As != "lead")
-            return reading;
-        if (OwnClauses.Of(text, ReferencePlan.AsRead, _own[0]) is { } clauses && clauses.Select(c => (c.Reference, Interpreter.Interpret(c.Text, ReferencePlan.AsRead, today).Intent)).ToList() is var several
-            && several.TrueForAll(s => s.Intent is Intent.GiveUpdate { Status: not null } or Intent.NoChange))
-            return reading with { Intent = several.Find(s => row.Afis.Contains(s.Reference.Value)).Intent ?? several[0].Intent };
-        return OwnAfi.Read(text, reading, ReferencePlan.AsRead, _own, today) is var (_, own, described)
-            ? described is null ? own : own with { Intent = new Intent.DidYouMean([own.Intent]) }
-            : reading;
+            return (row, reading);
+        reading = OwnScope.Narrow(text, reading, Some.Email("srp.lead"));
+        if (SeveralIn(text, reading.Intent, today) is { } several)
+            return OfSeveral(row, several);
+        if (OwnAfi.Read(text, reading, ReferencePlan.AsRead, _own, today) is not var (said, told, described))
+            return (row, reading);
+        if (described is not null)
+            return (row, told with { Intent = new Intent.DidYouMean([told.Intent]) });
+        return SeveralIn(said, told.Intent, today) is { } parts ? OfSeveral(row, parts) : (row, told);
     }
+
+    /// <summary>The part that is about the row's AFI. Before any is recorded all are shown on one page, which is as much as to ask.</summary>
+    private static (CorpusRow Row, Reading Reading) OfSeveral(CorpusRow row, List<(OwnLine Line, Reading Reading)> several)
+    {
+        var (line, reading) = several.Find(s => row.Afis.Contains(s.Line.Reference.Value)) is { Line: not null } own ? own : several[0];
+        return (row with { Say = line.Text, Also = row.Want is "ask" ? [.. row.Also, "record", "nochange"] : row.Also }, reading);
+    }
+
+    /// <summary>The parts of a message that tells of several AFIs, as the page of several reads them; null where it is none such.</summary>
+    private static List<(OwnLine Line, Reading Reading)>? SeveralIn(string text, Intent intent, DateOnly today) =>
+        SeveralSteps.LinesOf(text, intent, ReferencePlan.AsRead, _own[0], today) is { } lines ? [.. lines.Select(l => (l, Interpreter.Interpret(l.Text, ReferencePlan.AsRead, today)))] : null;
 
     private static void Line(StringBuilder text, string what, List<(CorpusRow Row, Reading Reading, bool IsRight)> judged) =>
         text.AppendLine(CultureInfo.InvariantCulture, $"{what,-12} {judged.Count(j => j.IsRight),4} of {judged.Count,4}  {100.0 * judged.Count(j => j.IsRight) / judged.Count,5:0.0}%");

@@ -1,0 +1,24 @@
+using AfiBot.Core;
+
+namespace AfiBot.Conversation;
+
+/// <summary>"which of mine fall due before Easter": a question that names no part of the plan is about the asker's own, where it says so.</summary>
+internal static class OwnScope
+{
+    /// <summary>The reading, with what this person leads on in the place of the whole plan where the words ask for it.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="reading">What was made of it.</param>
+    /// <param name="lead">The lead who asks.</param>
+    public static Reading Narrow(string text, Reading reading, EmailAddress lead)
+    {
+        var own = new Scope.Lead(lead);
+        Intent? narrowed = reading.Intent switch
+        {
+            Intent.Ask { Scope: Scope.Plan } asked => asked with { Scope = own },
+            Intent.AskTopic { Scope: Scope.Plan } asked => asked with { Scope = own },
+            Intent.ListAfis { Scope: Scope.Plan } listed => listed with { Scope = own },
+            _ => null,
+        };
+        return narrowed is not null && Grammar.Shared.Mine.IsIn(Sentence.Of(text).Words) ? reading with { Intent = narrowed } : reading;
+    }
+}
