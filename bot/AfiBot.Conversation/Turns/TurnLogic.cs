@@ -192,6 +192,9 @@ public static class TurnLogic
         if (reading.Intent is Intent.NotUnderstood or Intent.Ask or Intent.ListAfis or Intent.StartUpdate { Reference: null } && state.Asked?.Request(facts.Position.AsAt) is AfiScopedRequest { Reference: var last } && afis.Contains(last)
             && FollowUpWords.Shared.Those.IsIn(Sentence.Of(text).Words) && Interpreter.Interpret(FollowUpWords.Shared.Named(text, last), facts.Vocabulary, facts.Position.Today) is { Intent: Intent.NoChange or Intent.GiveUpdate { Status: not null } or Intent.StartUpdate } onIt)
             return Follow(state, FollowUpWords.Shared.Named(text, last), [(facts, onIt)]);
+        // "I meant in progress": of what was recorded last.
+        if (reading.Intent is Intent.NotUnderstood && state.Last is { Answers: [var answer] } recorded && recorded.Plan == facts.Plan && Doubts.Meant(text) is { } meant)
+            return Follow(state, $"{answer.Reference} {Words.Of(meant)}", [(facts, new Reading(new Intent.GiveUpdate(answer.Reference, meant, null, "", null), IsCertain: false))]);
         if (SeveralSteps.UnchangedIn(text, reading, facts) is { } unchanged)
             return About(facts, SeveralSteps.Read(state, [], unchanged, facts));
         if (OwnAfi.Read(text, reading, facts.Vocabulary, afis, facts.Position.Today) is not var (said, told, described))

@@ -26,7 +26,7 @@ internal static class OwnAfi
         // Words describe more than they name: it is asked whether they do, and of what asks only where something is wanted of the AFI.
         if (reading.Intent is Intent.UnknownAfi || text.Length > MeantAfiRequest.MostCharacters || sentence.Words is not [var first, _, _, ..] || Described(sentence, vocabulary, own) is not { } afi)
             return null;
-        var begun = $"{afi}: {text}";
+        var begun = Naming(afi, text);
         var asks = sentence.Asks || Grammar.Shared.NotOrdering.Contains(first.Text);
         return Interpreter.Interpret(begun, vocabulary, today) is { Intent: var intent } described
             && (intent is Intent.Wanted { Request: MoreTimeRequest or WithdrawRequest } or Intent.NoChange or Intent.StartUpdate || (!asks && reading.Intent is not (Intent.Cannot or Intent.ShowAfi) && IsOfAnAfi(intent)))
@@ -34,8 +34,17 @@ internal static class OwnAfi
             : null;
     }
 
+    /// <summary>The message with a reference before it, or in the place of what points at it: "the ANPR one has not moved" is "SRP-01 has not moved".</summary>
+    public static string Naming(AfiReference afi, string text)
+    {
+        const int most = 5;
+        var words = Sentence.Of(text).Words;
+        var pointer = words.Take(most).ToList().FindIndex(w => AfiLists.Shared.Pointers.Contains(w.Text));
+        return pointer > 0 && words[0].Text is "the" or "that" or "my" or "our" && pointer + 1 < words.Count ? $"{afi}{text[words[pointer].End..]}" : $"{afi}: {text}";
+    }
+
     private static bool MayTellOfOne(Intent intent) => intent is Intent.NotUnderstood or Intent.Ask or Intent.AskTopic or Intent.AskUnknown or Intent.AskAmbiguous or Intent.ListAfis or Intent.DidYouMean
-        or Intent.UnknownAfi or Intent.ShowAfi or Intent.StartUpdate or Intent.Cannot;
+        or Intent.UnknownAfi or Intent.Compare or Intent.ShowAfi or Intent.StartUpdate or Intent.Cannot;
 
     private static bool IsOfAnAfi(Intent intent) => intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate { Reference: not null } or Intent.ShowAfi or Intent.Wanted { Request: AfiScopedRequest or ToldRequest };
 

@@ -92,4 +92,17 @@ public sealed class CorrectionsTests
     [InlineData("SRP-02 ought to be complete")]
     public async Task What_should_be_and_was_not_wrong_before_is_still_to_come(string said) =>
         (await (await Chat.InTheFirstCycle()).As("srp.lead").Says(said)).Hears("SRP-02: ").Heard.ShouldHaveSingleItem().ShouldBeOfType<DialogReply>().Summary.ShouldContain("What is its status");
+
+    [Theory]
+    [InlineData("I meant in progress")]
+    [InlineData("no thats not right i meant in progress")]
+    public async Task A_status_that_was_meant_is_of_what_was_recorded_last(string said)
+    {
+        var lead = (await Chat.InTheFirstCycle()).As("srp.lead");
+        await lead.Says("SRP-03 completed, pound is open");
+        await lead.Says("yes");
+
+        (await lead.Says(said)).Hears("SRP-03: What has been done since the last update?");
+        (await (await Chat.InTheFirstCycle()).As("srp.lead").Says(said)).Hears("I did not understand that.");
+    }
 }

@@ -14,8 +14,7 @@ public sealed class KeptDraftsTests
         (await lead.Says("update SRP-02")).Hears("SRP-02: I have kept what you told me of SRP-04. What is its status?");
         await lead.Says("completed");
         (await lead.Says("update SRP-04")).Hears("SRP-04: I have kept what you told me of SRP-02. I have kept what you told me. What is its status?");
-        await lead.Says("completed");
-        (await lead.Says("keep it")).Hears("SRP-04: Is there a target date?");
+        (await lead.Says("completed")).Hears("Record for SRP-04: Completed. the pound opened");
     }
 
     [Fact]

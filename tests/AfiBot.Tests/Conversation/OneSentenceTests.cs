@@ -25,11 +25,7 @@ public sealed class OneSentenceTests
         var lead = await chat.As("srp.lead").Says("SRP-04: the car pound opened in March");
 
         lead.Hears("SRP-04: What is its status?");
-        await lead.Says("completed");
-        (await lead.Taps("Keep it")).Hears("SRP-04: Is there a target date?");
-        await lead.Says("none");
-        await lead.Says("both");
-        (await lead.Says("skip")).Hears("Record for SRP-04: Completed. the car pound opened in March");
+        (await lead.Says("completed")).Hears("Record for SRP-04: Completed. the car pound opened in March");
     }
 
     [Fact]
@@ -49,8 +45,17 @@ public sealed class OneSentenceTests
         var lead = await chat.As("srp.lead").Says("SRP-04: nfa, the pound was built by the council");
 
         lead.Hears("SRP-04: Why is no further action needed?");
-        (await lead.Says("sufficient work already in place")).Hears("SRP-04: What has been done since the last update? So far: the pound was built by the council");
-        (await lead.Says("keep it")).Hears("SRP-04: Is there a target date?");
+        (await lead.Says("sufficient work already in place")).Hears("Record for SRP-04: No further action: sufficient work already in place. the pound was built by the council");
+    }
+
+    [Fact]
+    public async Task Only_the_status_is_asked_for_where_all_else_was_told()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var lead = await chat.As("srp.lead").Says("SRP-01 is still with ACPO");
+
+        lead.Hears("SRP-01: What is its status? Last time: Work in progress.");
+        (await lead.Says("in progress")).Hears("Record for SRP-01: Work in progress. is still with ACPO");
     }
 
     [Fact]
@@ -102,5 +107,16 @@ public sealed class OneSentenceTests
         var chat = await Chat.InTheFirstCycle();
 
         (await chat.As("srp.lead").Says(said)).Hears<SummaryReply>().Draft.Narrative.ShouldBe(narrative);
+    }
+
+    [Theory]
+    [InlineData("SRP-01 in progress, see attached", "see attached")]
+    [InlineData("SRP-01 in progress, as per my email", "as per my email")]
+    public async Task What_only_points_elsewhere_is_no_narrative_before_it_was_asked_about(string said, string words)
+    {
+        var lead = await (await Chat.InTheFirstCycle()).As("srp.lead").Says(said);
+
+        lead.Hears($"SRP-01: \"{words}\" points to what I do not have, and ILAU reads only what is written here. Shall I use it as the narrative for SRP-01 all the same?");
+        (await lead.Says("no")).Hears("SRP-01: I have not used it. What has been done since the last update?");
     }
 }

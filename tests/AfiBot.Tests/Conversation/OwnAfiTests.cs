@@ -114,4 +114,13 @@ public sealed class OwnAfiTests
         lead.Hears("Head of Traffic: 6 AFIs");
         (await lead.Says("which of mine are due before Easter?")).Hears("Due by Sat 4 Apr 2026 for Head of Traffic: ");
     }
+
+    [Fact]
+    public async Task Where_one_is_pointed_at_the_words_that_point_are_no_part_of_what_is_said()
+    {
+        var lead = await (await Chat.InTheFirstCycle()).As("srp.lead").Says("the ANPR one hasn't budged, everyone was on the carnival debrief");
+
+        lead.Hears("Is this about SRP-01, Improve the performance of the ANPR unit?");
+        (await lead.Says("yes")).Hears("Record for SRP-01: Work in progress. No change: everyone was on the carnival debrief");
+    }
 }

@@ -83,4 +83,8 @@ public sealed class RestTests
     [InlineData("you can leave everything else of mine where it is")]
     public async Task Whatever_is_left_is_the_rest(string said) =>
         (await (await Chat.InTheFirstCycle()).As("srp.lead").Says(said)).Hears("Nothing has changed in SRP-01, SRP-02, SRP-03 and SRP-04");
+
+    [Fact]
+    public async Task One_may_be_left_out_by_its_number_alone() =>
+        (await (await Chat.InTheFirstCycle()).As("srp.lead").Says("all no change bar 3")).Hears("Nothing has changed in SRP-01, SRP-02 and SRP-04");
 }

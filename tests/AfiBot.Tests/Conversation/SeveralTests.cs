@@ -83,9 +83,9 @@ public sealed class SeveralTests
         var chat = await Chat.InTheFirstCycle();
         var lead = await chat.As("srp.lead").Says("SRP-01, 02 and 04 no change");
 
-        (await lead.Says("SRP-03 pound opened")).Hears("I have read SRP-01, SRP-02, SRP-03 and SRP-04. Nothing has changed in SRP-01, SRP-02 and SRP-04, so each stays as it was. Why is that, in one line for all 3?");
+        (await lead.Says("SRP-03 the pound opened")).Hears("I have read SRP-01, SRP-02, SRP-03 and SRP-04. Nothing has changed in SRP-01, SRP-02 and SRP-04, so each stays as it was. Why is that, in one line for all 3?");
         (await lead.Says("waiting on the budget")).Hears("SRP-03: What is its status?");
-        (await lead.Says("completed")).Hears("SRP-03: What has been done since the last update? So far: pound opened");
+        (await lead.Says("completed")).Hears<SeveralReply>().Updates.Select(u => u.Draft.Narrative).ShouldContain("the pound opened");
         (await chat.Said("SRP-01")).ShouldBeEmpty();
     }
 
@@ -201,4 +201,26 @@ public sealed class SeveralTests
 
         (await chat.As("srp.lead").Says("ANPR in progress, two vacancies left to fill. SRP-04 same as before")).Hears("That names ANPR as well as SRP-04.");
     }
+
+    [Fact]
+    public async Task Sentences_each_of_an_AFI_are_taken_apart_and_what_is_missing_is_asked()
+    {
+        var lead = await (await Chat.InTheFirstCycle()).As("srp.lead").Says("srp01 - nothing to report, bid still out. srp02 - ksi down again. srp03 - still waiting for estates. srp04 - done, agreement signed.");
+
+        lead.Hears("SRP-02: I have read SRP-01, SRP-02, SRP-03 and SRP-04. What is its status?");
+        (await lead.Says("in progress")).Hears("SRP-03: What is its status?");
+        (await lead.Says("in progress")).Hears<SeveralReply>().Updates.Select(u => (u.Reference.Value, u.Draft.Status, u.Draft.Narrative)).ShouldBe(
+        [
+            ("SRP-01", Status.WorkInProgress, "No change: bid still out"),
+            ("SRP-02", Status.WorkInProgress, "ksi down again"),
+            ("SRP-03", Status.WorkInProgress, "still waiting for estates"),
+            ("SRP-04", Status.Completed, "agreement signed."),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("SRP-01 wip SRP-02 wip SRP-03 nc", "I have read SRP-01, SRP-02 and SRP-03.")]
+    [InlineData("SRP-01 is linked to SRP-02. SRP-02 depends on the lab.", "That names SRP-02 as well as SRP-01.")]
+    public async Task Nothing_but_a_status_may_part_two_AFIs_and_a_story_of_both_is_asked_about(string said, string heard) =>
+        (await (await Chat.InTheFirstCycle()).As("srp.lead").Says(said)).Heard.ShouldHaveSingleItem().Summary.ShouldContain(heard);
 }

@@ -21,7 +21,7 @@ public sealed record MeantAfiRequest(AfiReference Reference, string Said) : AfiS
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(facts);
-        return TurnLogic.Hear(state, $"{Reference}: {Said}", facts);
+        return TurnLogic.Hear(state, OwnAfi.Naming(Reference, Said), facts);
     }
 
     internal static MeantAfiRequest? Read(ButtonData data) => data.Afi is { } afi && data.Text(SaidKey) is { Length: > 0 and <= MostCharacters } said ? new MeantAfiRequest(afi, said) : null;

@@ -197,9 +197,14 @@ internal static class SeveralSteps
     private static IReadOnlyList<OwnLine>? ClausesOf(string text, Vocabulary vocabulary, AfiReference? about, DateOnly today, int fewest = 2) =>
         OwnClauses.Of(text, vocabulary, about, fewest) is { } clauses
             && Doubts.OfStatus(text, null) is not { Kind: DoubtKind.Corrected }
-            && clauses.All(c => Tells(c, vocabulary, today))
+            && clauses.Any(c => Tells(c, vocabulary, today)) && (clauses.All(c => Tells(c, vocabulary, today)) || (OwnClauses.AreSentences(text, vocabulary, about) && clauses.All(c => IsOf(c, vocabulary, today))))
             ? clauses
             : null;
+
+    /// <summary>A sentence is about its AFI and no other: where it stands is asked for, and the words are kept.</summary>
+    private static bool IsOf(OwnLine clause, Vocabulary vocabulary, DateOnly today) =>
+        Doubts.OfOthers(clause.Text, clause.Reference, vocabulary) is null
+        && Interpreter.Interpret(clause.Text, vocabulary, today).Intent is Intent.NoChange or Intent.GiveUpdate { Narrative.Length: > 0 } or Intent.GiveUpdate { Status: not null };
 
     /// <summary>A clause says where its AFI stands, if only by a hedge.</summary>
     private static bool Tells(OwnLine clause, Vocabulary vocabulary, DateOnly today) =>

@@ -562,7 +562,11 @@ internal static class UpdateDialogSteps
             return Ask(state, dialog with { Step = UpdateQuestions.Of(problem).Step, Draft = draft.With(problem.Field, "") }, facts, first is null ? UpdateQuestions.Say(problem) : $"{first} {UpdateQuestions.Say(problem)}");
         if (problem.Field == UpdateFields.Delay && tooLong is null)
             return AskAgain(state, dialog, UpdateQuestions.Of(problem).Step, first ?? "", facts);
-        return Ask(state, dialog with { Step = UpdateQuestions.Of(problem).Step, Draft = draft }, facts, tooLong is null ? first : UpdateQuestions.Say(tooLong));
+        // What was told already is not asked for again.
+        var open = draft.Narrative.Length > 0 && (problem.Field == UpdateFields.Status || problem.Field == UpdateFields.Reason)
+            ? new OpenDoubt(UpdateQuestions.Of(problem).Ask(draft, facts.Position.Find(dialog.Reference)!.Afi), null, ToSummary: true)
+            : null;
+        return Ask(state, dialog with { Step = UpdateQuestions.Of(problem).Step, Draft = draft, Open = open }, facts, tooLong is null ? first : UpdateQuestions.Say(tooLong));
     }
 
     internal static Outcome Ask(ConversationState state, UpdateDialog dialog, Facts facts, string? first = null)

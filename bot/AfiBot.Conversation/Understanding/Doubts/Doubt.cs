@@ -28,6 +28,7 @@ internal sealed record Doubt(DoubtKind Kind, string Words = "")
         DoubtKind.TakesBack => $"\"{Words}\" reads as if something is wrong.",
         DoubtKind.Postpones => "There is no hurry: what you have told me is kept.",
         DoubtKind.Courtesy => "ILAU needs it in words, a line at least.",
+        DoubtKind.Elsewhere => $"\"{Words}\" points to what I do not have, and ILAU reads only what is written here.",
         DoubtKind.Replaces => "There is a narrative already.",
         _ => throw new ArgumentOutOfRangeException(nameof(about), Kind, null),
     };

@@ -45,6 +45,9 @@ internal enum DoubtKind
     /// <summary>"Thanks".</summary>
     Courtesy,
 
+    /// <summary>"See attached".</summary>
+    Elsewhere,
+
     /// <summary>A narrative has been written already.</summary>
     Replaces,
 }

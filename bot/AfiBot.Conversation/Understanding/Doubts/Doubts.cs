@@ -113,6 +113,8 @@ internal static class Doubts
         var sentence = Sentence.Of(text);
         if (text.Contains('?', StringComparison.Ordinal))
             return new Doubt(DoubtKind.Asks);
+        if (DoubtWords.Of("elsewhere").TryMatchAll(sentence.Words, out _))
+            return new Doubt(DoubtKind.Elsewhere, Slice(sentence, (0, sentence.Words.Count)));
         return status is null ? null : Contradiction(sentence, status.Value, 0);
     }
 
@@ -139,6 +141,16 @@ internal static class Doubts
             && sentence.Words.Take(later.Start).All(w => Grammar.Shared.Small.Contains(w.Text) || Grammar.Shared.Loose.Contains(w.Text)))
             return new Doubt(DoubtKind.Postpones);
         return Begins(sentence, "orders") ? new Doubt(DoubtKind.Orders) : null;
+    }
+
+    /// <summary>"no that's not right, I meant in progress": the status that should have been said, where a message says no more; null where it says anything else.</summary>
+    public static Status? Meant(string text)
+    {
+        var sentence = Sentence.Of(text);
+        for (var at = 0; at < sentence.Words.Count && Find(sentence, "corrections", at, sentence.Words.Count) is { } slip; at = slip.End)
+            if (slip.End < sentence.Words.Count && StatusSaid.Read(sentence.From(sentence.Words[slip.End].Start)) is { } status)
+                return status;
+        return null;
     }
 
     /// <summary>What is meant instead, where a message begins with "sorry, I meant" or the like; null where it does not.</summary>
@@ -188,7 +200,7 @@ internal static class Doubts
 
         if (mention.Start > from && words[mention.Start - 1] is { IsNumber: true, Text: not "100" } && sentence.GapBefore(mention.Start).Contains('%'))
             return new Doubt(DoubtKind.Hedged, Slice(sentence, (mention.Start - 1, mention.End)));
-        if (status is Status.WorkInProgress && words.Skip(from).Take(mention.Start - from).Any(w => DoubtWords.Has("past", w)))
+        if (status is Status.WorkInProgress && Find(sentence, "past", from, mention.Start) is not null)
             return new Doubt(DoubtKind.Contradicted, Slice(sentence, (Math.Max(from, mention.Start - 1), mention.End)));
         if (mention.End == words.Count)
             return sentence.Asks && !IsPoliteOrder(sentence) ? new Doubt(DoubtKind.Asks) : null;

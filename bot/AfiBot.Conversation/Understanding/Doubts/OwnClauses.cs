@@ -83,6 +83,17 @@ internal static class OwnClauses
             isJoined |= DoubtWords.Has("joining clauses", sentence.Words[start]);
         }
 
-        return isJoined || sentence.IsPartedBefore(start) ? start : null;
+        return isJoined || sentence.IsPartedBefore(start) || IsAStatus(sentence, from, start) ? start : null;
+    }
+
+    /// <summary>"SRP-01 wip SRP-02 wip": what stands between two AFIs is a status, or that nothing is new, and no more.</summary>
+    private static bool IsAStatus(Sentence sentence, int from, int end) =>
+        from < end && (StatusClause.ReadNamed(sentence, from, end).EndWord == end || (Lists.NoChange.TryMatch(sentence.Words, from, out _, out var length) && from + length == end));
+
+    /// <summary>Whether every AFI stands at the beginning of a sentence or a line: "srp1 - nothing to report. srp2 - figures are down".</summary>
+    public static bool AreSentences(string text, Vocabulary vocabulary, AfiReference? about)
+    {
+        var sentence = Sentence.Of(text);
+        return NamedAfis.In(sentence, vocabulary, about).All(n => n.FirstWord == 0 || sentence.GapBefore(n.FirstWord).ContainsAny(".;\r\n"));
     }
 }

@@ -42,7 +42,7 @@ internal sealed record RestClause(string Beside, string Why)
             return null;
         var after = next.EndWord + 1 < words.Count && Lists.Interrogatives.Contains(words[next.EndWord].Text)
             ? $"{sentence.Slice(next.FirstWord, next.EndWord - 1)} {sentence.Text[words[next.EndWord + 1].Start..]}"
-            : sentence.Text[words[next.FirstWord].Start..];
+            : $"{next.Reference?.Value ?? sentence.Slice(next.FirstWord, next.EndWord - 1)}{sentence.Text[words[next.EndWord - 1].End..]}";
         return new RestClause(before.Length == 0 ? after : $"{before}, {after}", isExcepted ? "" : Sentence.TrimJoiners(sentence.Slice(end, next.FirstWord - 1)));
     }
 
