@@ -33,11 +33,22 @@ public static class Interpreter
             if (Interpret(head, vocabulary, today) is { Intent: Intent.Ask or Intent.AskTopic or Intent.ListAfis } without)
                 return without with { Unserved = left, IsCertain = false };
             // "all except roads overdue": of the whole plan, for what is named is what is not meant.
-            if (Read(sentence, vocabulary, today) is { Intent: Intent.Ask { Scope: not Scope.Plan } asked })
-                return new Reading(asked with { Scope = new Scope.Plan() }, IsCertain: false) { Unserved = left };
+            switch (Read(sentence, vocabulary, today))
+            {
+                case { Intent: Intent.Ask { Scope: not Scope.Plan } asked }:
+                    return new Reading(asked with { Scope = new Scope.Plan() }, IsCertain: false) { Unserved = left };
+                case { Intent: Intent.ListAfis { Scope: not Scope.Plan } listed }:
+                    return new Reading(listed with { Scope = new Scope.Plan() }, IsCertain: false) { Unserved = left };
+            }
         }
 
-        return Read(sentence, vocabulary, today);
+        var reading = Read(sentence, vocabulary, today);
+        // "any overdues that are graded Fair? Inspector wants to know": what follows a question may say why, and is no part of it.
+        return reading is { IsCertain: false, Intent: Intent.NotUnderstood or Intent.AskUnknown or Intent.Ask { Scope: Scope.Plan } or Intent.AskTopic { Scope: Scope.Plan } or Intent.ListAfis { Scope: Scope.Plan } }
+            && text.TrimEnd().IndexOf('?', StringComparison.Ordinal) is > 0 and var end && end < text.TrimEnd().Length - 1
+            && Read(Sentence.Of(text[..(end + 1)]), vocabulary, today) is { Intent: Intent.Ask { Scope: not Scope.Plan } or Intent.AskTopic { Scope: not Scope.Plan } or Intent.ListAfis { Scope: not Scope.Plan } } question
+            ? question
+            : reading;
     }
 
     private static Reading Read(Sentence sentence, Vocabulary vocabulary, DateOnly today)

@@ -35,7 +35,7 @@ public sealed record ChangeLeadRequest(LeadSaid Said) : OrderRequest
         if (facts.Place is not Place.Personal)
             return new Outcome(state, new TextReply("Please change who leads in our own chat."));
         if (Said.To.Length == 0)
-            return new Outcome(state.Offering(this, facts), new TextReply($"Who is to lead on {Words.Listed(Said.Afis)}? Say their e-mail address or their name."));
+            return new Outcome(state.Offering(this, facts), new TextReply($"Who is to lead {(Said.Afis.Count > 0 ? $"on {Words.Listed(Said.Afis)}" : $"in the place of {Words.Shortened(Said.From)}")}? Say their e-mail address or their name."));
         return Outcome.Doing(state, IsConfirmed && Said.Afis.Count > 0 && EmailAddress.TryParse(Said.To, out var to)
             ? new ChangeLeadEffect(facts.Plan, Said.Afis, to)
             : new FindLeadsEffect(facts.Plan, this));

@@ -117,8 +117,9 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     private Outcome DecideOne(ConversationState state, Facts facts) => (Act, IsComplete && IsConfirmed) switch
     {
         (_, true) => Outcome.Doing(state, new JudgeEffect(facts.Plan, [this], new ReviewRequest(new Scope.Plan()))),
+        (ReviewAct.Accept, _) when VerdictApart.IsCondition(Comment) => UpdateDialogSteps.Resume(state, AsksOfCondition(facts), facts),
         (ReviewAct.Accept, _) => UpdateDialogSteps.Resume(state.Offering(Confirmed, facts), Asks(facts), facts),
-        _ => UpdateDialogSteps.Resume(state, Asks(facts), facts),
+        _ => UpdateDialogSteps.Resume(IsComplete ? state.Offering(Confirmed, facts) : state, Asks(facts), facts),
     };
 
     /// <summary>Why nothing can be done; null where it can.</summary>
@@ -133,6 +134,21 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
         return Act is not ReviewAct.Accept && Answers.Count > 1
             ? new TextReply($"Return one answer at a time, and say what is missing, such as \"return {Answers[0].Reference}: by when?\".")
             : null;
+    }
+
+    /// <summary>An answer is accepted as it stands or goes back: which is meant where a condition was said. A yes would not say.</summary>
+    private TextReply AsksOfCondition(Facts facts)
+    {
+        var which = Words.Listed([.. Answers.Select(a => a.Reference)]);
+        return new TextReply(
+            $"I can accept {which} as {(Answers.Count == 1 ? "it stands" : "they stand")}, or return {(Answers.Count == 1 ? "it" : "each")} and ask for more, but not on a condition. You said: {Comment}",
+            [
+                .. Answers.Count == 1 ? [new Choice($"Return {which}", new JudgeRequest(ReviewAct.Return, Answers, Comment) { IsConfirmed = true, Plan = facts.Plan })] : Array.Empty<Choice>(),
+                new Choice($"Accept {Words.Count(Answers.Count, "answer")}", Confirmed with { Comment = "" }),
+            ])
+        {
+            IsAboutPlans = true,
+        };
     }
 
     /// <summary>What is asked before it is done.</summary>

@@ -80,7 +80,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static IEnumerable<CorpusRow> Rows(IEnumerable<string> files) => files.SelectMany(v => CorpusRow.ReadAll(Path.Combine(Repository.Path, "tests/AfiBot.Tests/Conversation/Understanding/Corpus", v + ".yaml")));
 
-    /// <summary>As a turn reads it: what a lead says without a reference is of their own AFIs, SRP-01 to SRP-04, and what tells of several is read for each.</summary>
+    /// <summary>As a turn reads it: what a lead says without a reference is of their own AFIs, SRP-01 to SRP-04, and what tells of several is read for each; what an officer says of others' may be a verdict.</summary>
     internal static Reading Read(CorpusRow row) => AsHeard(row).Reading;
 
     internal static bool IsRight(CorpusRow row) => AsHeard(row) is var (heard, reading) && CorpusJudge.IsRight(heard, reading);
@@ -90,6 +90,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
     {
         var (text, today) = (PastedMail.Own(row.Say), new DateOnly(2026, 11, 28));
         var reading = Interpreter.Interpret(text, ReferencePlan.AsRead, today);
+        if (row.As == "officer" && VerdictApart.Of(text, reading, ReferencePlan.AsRead, _ => true, today) is { } verdict)
+            return (row, verdict);
         if (row.As != "lead")
             return (row, reading);
         reading = OwnScope.Narrow(text, reading, Some.Email("srp.lead"));
