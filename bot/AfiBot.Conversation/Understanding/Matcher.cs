@@ -108,7 +108,7 @@ internal static class Matcher
         if (pointer > 0 && pointer + 2 < words.Count && lists.Regarding.Contains(words[pointer + 1].Text)
             && vocabulary.DescribedBy(words.Skip(pointer + 2).Take(longest)) is { Count: > 0 and <= Vocabulary.MaxCandidates } about)
             return DescribedReading(sentence, pointer + 2, about);
-        if (pointer > 0 && (vocabulary.DescribedBy([words[pointer - 1]]).Count == 0 || vocabulary.Find([words[pointer - 1]]).Scopes is [Scope.Framework, ..] || (pointer + 1 < words.Count && words[pointer + 1].Text is "of")))
+        if (pointer > 0 && (vocabulary.DescribedBy([words[pointer - 1]]).Count == 0 || vocabulary.Find([words[pointer - 1]]).Scopes is [Scope.Framework, ..] || (pointer + 1 < words.Count && words[pointer + 1].Text is "of" or "line" or "page" or "each" or "per")))
             pointer = 0;
         var isNoChange = false;
         if (pointer < 1)

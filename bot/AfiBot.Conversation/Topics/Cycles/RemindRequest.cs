@@ -48,7 +48,7 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
         return new Outcome(
             state,
             facts.Position.OpenCycle is null ? new TextReply("No cycle is open, so there is nothing to remind of.")
-            : late.Count > 0 ? new TextReply($"{Say(late, facts).TrimEnd('.')}, and each has had a card within the last day, or has one waiting to be sent. Nobody was reminded.")
+            : late.Count > 0 ? new TextReply($"{Say(late, facts).TrimEnd('.')}, and {(late.Count == 1 ? "" : "each ")}has had a card within the last day, or has one waiting to be sent. Nobody was reminded.")
             : Of is Scope.Plan ? new TextReply("Everybody has answered.")
             : new TextReply($"Nobody has anything to answer {Of.Before} {facts.TitleOf(Of)} in this cycle, so nobody was reminded."));
     }
@@ -63,6 +63,13 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
             data.Write(ButKey, But.Text);
     }
 
+    /// <summary>Which of several parts have nobody who is late.</summary>
+    private string Without(IReadOnlyList<LeadProgress> late, Facts facts)
+    {
+        var done = Of is not Scope.Several several ? [] : several.All.Where(p => !facts.Position.Afis.Any(a => p.Holds(a.Afi, facts.Position.View) && late.Any(l => l.Lead == a.Afi.Lead))).Select(facts.TitleOf).ToList();
+        return done.Count == 0 ? "" : $" (nothing is awaited in {Words.Listed(done)})";
+    }
+
     /// <summary>How many they are; of a part who, where they are few.</summary>
     private string Say(IReadOnlyList<LeadProgress> late, Facts facts)
     {
@@ -70,6 +77,6 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
         var count = $"{Words.Count(late.Count, "lead")} still to answer";
         if (Of is Scope.Plan)
             return But is null ? $"{count}." : $"{count} without {facts.TitleOf(But)}.";
-        return late.Count <= few ? $"{Words.Listed([.. late.Select(l => l.LeadName)])} {(late.Count == 1 ? "has" : "have")} still to answer." : $"{count} {Of.Before} {facts.TitleOf(Of)}.";
+        return late.Count <= few ? $"{Words.Listed([.. late.Select(l => l.LeadName)])} {(late.Count == 1 ? "has" : "have")} still to answer{Without(late, facts)}." : $"{count} {Of.Before} {facts.TitleOf(Of)}{Without(late, facts)}.";
     }
 }

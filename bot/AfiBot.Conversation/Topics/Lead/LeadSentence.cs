@@ -115,7 +115,7 @@ internal sealed class LeadSentence
         if (afis.Count > 0 && Between(words) is var (first, end) && IsLead([.. words.Skip(first).Take(end - first)], sentence.Slice(first, end - 1), heard.Vocabulary))
             return new LeadSaid(WithoutArticle(sentence.Slice(first, end - 1)), "", afis);
         var going = Enumerable.Range(heard.Start, Math.Max(0, Math.Min(LongestName + 1, words.Count) - heard.Start)).FirstOrDefault(i => i > heard.Start && goes.TryMatch(words, i, out _, out _), -1);
-        return afis.Count == 0 && going > 0 && successor.IsIn(words) && !own.Contains(words[heard.Start].Text) && !Grammar.Shared.Pronouns.Contains(words[heard.Start].Text)
+        return afis.Count == 0 && going > 0 && successor.IsIn(words) && (words[heard.Start].Text is "the" || !own.Contains(words[heard.Start].Text)) && !Grammar.Shared.Pronouns.Contains(words[heard.Start].Text)
             ? new LeadSaid("", WithoutArticle(sentence.Slice(heard.Start, going - 1)), [])
             : null;
     }

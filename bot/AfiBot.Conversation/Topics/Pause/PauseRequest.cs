@@ -17,6 +17,9 @@ public sealed record PauseRequest(string Of, DateOnly? Until, bool Ends) : Order
     /// <summary>What was said in the place of the last day, and is none: "the inquest is over".</summary>
     public string Event { get; init; } = "";
 
+    /// <summary>Whether it was to begin on a day to come, which it cannot.</summary>
+    public bool IsForLater { get; init; }
+
     /// <summary>Whether it was said in so many words, or confirmed: else it is asked about first.</summary>
     public bool IsSure { get; init; } = true;
 
@@ -79,7 +82,7 @@ public sealed record PauseRequest(string Of, DateOnly? Until, bool Ends) : Order
     private static Outcome Asking(ConversationState state, string name, PauseRequest confirmed, Facts facts) => new(
         state.Offering(confirmed, facts),
         new TextReply(
-            $"I can hold back reminders about {name} from now until {Words.Of(confirmed.Until!.Value)}; I cannot begin later by myself. Shall I?",
+            $"I can hold back reminders about {name} from now until {Words.Of(confirmed.Until!.Value)}{(confirmed.IsForLater ? ", but not begin later by myself" : "")}. Shall I?",
             new Choice("Pause chasing", confirmed)));
 
     /// <summary>What is named cannot be paused by itself: the framework that it lies in is the nearest.</summary>
@@ -97,6 +100,8 @@ public sealed record PauseRequest(string Of, DateOnly? Until, bool Ends) : Order
     private IReadOnlyList<Framework> FrameworksIn(Facts facts)
     {
         if (Of.Length == 0)
+            return [];
+        if (SpokenReference.FindAll(Sentence.Of(Of), facts.Vocabulary).Count > 0)
             return [];
         var found = facts.Vocabulary.Find(Of).Scopes;
         if (found.Count == 0 && Parts(facts) is [Scope.Framework named])

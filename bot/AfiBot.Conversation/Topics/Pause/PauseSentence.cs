@@ -58,7 +58,8 @@ internal sealed class PauseSentence
             return null;
         var reason = date is null && day.After < words.Count ? sentence.Slice(day.After, words.Count - 1) : "";
         // A day that is to come first, and all that is not said in so many words, is asked about before it is done.
-        return new PauseRequest(name, date, Ends: !pauses) { Event = reason, IsSure = !BeginsLater(sentence, at, date, heard.Today) };
+        var isLater = BeginsLater(sentence, at, date, heard.Today);
+        return new PauseRequest(name, date, Ends: !pauses) { Event = reason, IsSure = !isLater, IsForLater = isLater };
     }
 
     /// <summary>What is wanted stands further on, with the part of the plan somewhere in the message.</summary>
@@ -72,7 +73,7 @@ internal sealed class PauseSentence
             return null;
         var date = Last(sentence, 0, heard.Today);
         var reason = date is null && Enumerable.Range(0, words.Count).Select(i => until.TryMatch(words, i, out _, out var said) ? i + said : -1).FirstOrDefault(i => i > 0 && i < words.Count, -1) is > 0 and var why ? sentence.Slice(why, words.Count - 1) : "";
-        return new PauseRequest(name, date, Ends: false) { Event = reason, IsSure = false };
+        return new PauseRequest(name, date, Ends: false) { Event = reason, IsSure = false, IsForLater = BeginsLater(sentence, 0, date, heard.Today) };
     }
 
     /// <summary>The one AFI, or the longest run of words that names one part of the plan; empty where there is none, or are several.</summary>

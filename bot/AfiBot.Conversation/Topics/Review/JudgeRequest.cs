@@ -27,6 +27,9 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     /// <summary>Whether nothing is left to say: who returns an answer says why.</summary>
     private bool IsComplete => Act is ReviewAct.Accept || PlainText.SaysSomething(Comment);
 
+    /// <summary>Whether it is to be accepted on a condition, so that it is asked whether it is accepted or goes back.</summary>
+    private bool IsConditional => !IsConfirmed && And is null && Act is ReviewAct.Accept && VerdictApart.IsCondition(Comment);
+
     private JudgeRequest Confirmed => this with { IsConfirmed = true };
 
     public override string Verb => "judge";
@@ -60,8 +63,15 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
             : UpdateDialogSteps.Resume(state.Offering(confirmed, facts), ToConfirm(all, confirmed, facts), facts);
     }
 
-    internal override TopicRequest? Answered(string text, Reading reading, Facts facts) =>
-        base.Answered(text, reading, facts) ?? (And is null && Act is ReviewAct.Accept && VerdictSentence.IsOfIt(text) ? this : null);
+    /// <summary>A bare yes says not which of the two is meant that a condition leaves open, and is asked again.</summary>
+    internal override TopicRequest? Answered(string text, Reading reading, Facts facts) => IsConditional
+        ? VerdictApart.OfIt(text) switch
+        {
+            ReviewAct.Accept => Confirmed with { Comment = "" },
+            ReviewAct.Return when Answers.Count == 1 => this with { Act = ReviewAct.Return, IsConfirmed = true },
+            _ => reading.Intent is Intent.Yes ? this : null,
+        }
+        : base.Answered(text, reading, facts) ?? (And is null && Act is ReviewAct.Accept && VerdictSentence.IsOfIt(text) ? this : null);
 
     public bool Equals(JudgeRequest? other) =>
         other is not null && base.Equals(other) && (Act, Comment, IsConfirmed) == (other.Act, other.Comment, other.IsConfirmed) && Equals(And, other.And) && Answers.SequenceEqual(other.Answers);
@@ -117,7 +127,7 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     private Outcome DecideOne(ConversationState state, Facts facts) => (Act, IsComplete && IsConfirmed) switch
     {
         (_, true) => Outcome.Doing(state, new JudgeEffect(facts.Plan, [this], new ReviewRequest(new Scope.Plan()))),
-        (ReviewAct.Accept, _) when VerdictApart.IsCondition(Comment) => UpdateDialogSteps.Resume(state, AsksOfCondition(facts), facts),
+        (ReviewAct.Accept, _) when IsConditional => UpdateDialogSteps.Resume(state.Offering(this, facts), AsksOfCondition(facts), facts),
         (ReviewAct.Accept, _) => UpdateDialogSteps.Resume(state.Offering(Confirmed, facts), Asks(facts), facts),
         _ => UpdateDialogSteps.Resume(IsComplete ? state.Offering(Confirmed, facts) : state, Asks(facts), facts),
     };

@@ -63,6 +63,11 @@ internal sealed class VerdictApart
             : null;
     }
 
+    /// <summary>"return it", "accept": the verdict that a short answer gives on what was asked about; null for none.</summary>
+    public static ReviewAct? OfIt(string text) =>
+        WholePhrases.Core(Sentence.Of(text).Words, Grammar.Shared.AskingPolitely) is var words && (_shared.Value.cues.TryMatch(words, 0, out var act, out var length) || _shared.Value.answers.TryMatch(words, 0, out act, out length))
+            && words.Skip(length).All(w => Grammar.Shared.Small.Contains(w.Text) || Grammar.Shared.Polite.Contains(w.Text)) && WholePhrases.Read(Sentence.Of(text))?.Topic is not ("yes" or "no") ? act : null;
+
     /// <summary>Whether a comment on an acceptance makes it depend on something: "if they add the date".</summary>
     public static bool IsCondition(string comment) => _shared.Value.conditions.TryMatch(Sentence.Of(comment).Words, 0, out _, out _);
 
