@@ -24,6 +24,8 @@ internal sealed class VerdictApart
     private readonly PhraseBook<bool> more;
     private readonly PhraseBook<bool> conditions;
     private readonly PhraseBook<bool> recipients;
+    private readonly PhraseBook<bool> criticisms;
+    private readonly FrozenSet<string> notBefore;
     private readonly FrozenSet<string> around;
     private readonly FrozenSet<string> beforeComment;
     private readonly FrozenSet<string> ofOthers;
@@ -42,6 +44,7 @@ internal sealed class VerdictApart
 
         (more, conditions, recipients) = (file.Phrases("asks for more"), file.Phrases("conditions"), file.Phrases("recipients"));
         (around, beforeComment) = (WordLists.Of(file, "around a verdict"), WordLists.Of(file, "before a comment"));
+        (criticisms, notBefore) = (file.Phrases("criticisms"), WordLists.Of(file, "not before"));
         (ofOthers, unsure) = (WordLists.Of(file, "of others"), WordLists.Of(file, "unsure"));
         (isNoun, toSee) = (WordLists.Of(file, "behind a noun"), WordLists.Of(file, "to see"));
     }
@@ -94,7 +97,9 @@ internal sealed class VerdictApart
         if (message.Runs.Count == 0 || Found(message) is not { Count: > 0 } found)
             return [];
         var said = new List<VerdictSaid>();
-        foreach (var part in PartsOf(message, found))
+        if (PartsOf(message, found) is not { } parts)
+            return [];
+        foreach (var part in parts)
         {
             if (Verdict(message, part, [.. found.Where(c => c.At >= part.From && c.End <= part.To)]) is not { } verdict)
                 return [];
@@ -120,11 +125,21 @@ internal sealed class VerdictApart
                 continue;
             if (IsDenied(message, at) is var (isDenied, isUnsure) && (isUnsure || (isDenied && act is not ReviewAct.Accept)))
                 return null;
-            found.Add(new Cue(isDenied ? ReviewAct.Return : act, at, end));
+            var from = isDenied ? Enumerable.Range(0, at).Last(i => Grammar.Shared.Denials.Contains(words[i].Text)) : at;
+            found.Add(new Cue(isDenied ? ReviewAct.Return : act, from, end));
             at = end - 1;
         }
 
-        return found;
+        return found.Count > 0 ? found : Criticised(message);
+    }
+
+    /// <summary>What is wrong with the one answer that a message is about: it goes back with those words.</summary>
+    private List<Cue>? Criticised(Message message)
+    {
+        if (message.Runs is not [{ Afis: [_] } run] || !message.IsPartedBefore(run.At) && !AreThin(message, 0, run.At))
+            return null;
+        var at = Enumerable.Range(0, message.Words.Count).FirstOrDefault(i => criticisms.TryMatch(message.Words, i, out _, out _), -1);
+        return at < 0 || IsDenied(message, at).IsUnsure ? null : [new Cue(ReviewAct.Return, run.At, run.At)];
     }
 
     /// <summary>"he is happy with it", "approved by the board", "the return is late", "go back to September": no verdict of who speaks.</summary>
@@ -132,6 +147,8 @@ internal sealed class VerdictApart
     {
         var words = message.Words;
         if (act is ReviewAct.Accept && at > 0 && Enumerable.Range(Math.Max(0, at - 2), Math.Min(2, at)).Any(i => ofOthers.Contains(words[i].Text) && !message.IsPartedBetween(i, at)))
+            return true;
+        if (act is ReviewAct.Accept && Enumerable.Range(Math.Max(0, at - 3), Math.Min(3, at)).Any(i => notBefore.Contains(words[i].Text) && !message.IsPartedBetween(i, at)))
             return true;
         if (end >= words.Count || message.IsPartedBefore(end))
             return false;
@@ -160,18 +177,30 @@ internal sealed class VerdictApart
         var before = at - 1;
         while (before >= 0 && message.RunAt(before) is null && IsThin(message, before))
             before--;
-        return before >= 0 && message.RunAt(before) is not null && (end == message.Words.Count || message.IsPartedBefore(end) || Grammar.Shared.Polite.Contains(message.Words[end].Text) || Grammar.Shared.Joins.Contains(message.Words[end].Text)
+        return before >= 0 && message.RunAt(before) is not null && (end == message.Words.Count || message.IsPartedBefore(end) || IsThinToEnd(message, end) || Grammar.Shared.Polite.Contains(message.Words[end].Text) || Grammar.Shared.Joins.Contains(message.Words[end].Text)
             || conditions.TryMatch(message.Words, end, out _, out _) || cues.TryMatch(message.Words, end, out _, out _));
     }
 
+    private bool IsThinToEnd(Message message, int at)
+    {
+        while (at < message.Words.Count && (at == 0 || !message.IsPartedBefore(at)))
+        {
+            if (!IsThin(message, at) || conditions.TryMatch(message.Words, at, out _, out _))
+                return false;
+            at++;
+        }
+
+        return true;
+    }
+
     private bool IsThin(Message message, int at) =>
-        message.RunAt(at) is null && message.Words[at].Text is var word
+        message.RunAt(at) is null && (message.Words[at].IsNumber || message.IsCode(at)) || message.RunAt(at) is null && message.Words[at].Text is var word
         && (Grammar.Shared.Small.Contains(word) || Grammar.Shared.Polite.Contains(word) || Grammar.Shared.AskingPolitely.Contains(word) || Grammar.Shared.Opening.Contains(word) || Grammar.Shared.Joins.Contains(word) || around.Contains(word));
 
     private bool AreThin(Message message, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).All(i => IsThin(message, i));
 
     /// <summary>The message in parts, each with its AFIs and the words for one verdict. An AFI that is only spoken of belongs to the comment.</summary>
-    private List<(int From, int To, List<AfiReference> Afis, int FirstRun, int EndRun)> PartsOf(Message message, List<Cue> found)
+    private List<(int From, int To, List<AfiReference> Afis, int FirstRun, int EndRun)>? PartsOf(Message message, List<Cue> found)
     {
         var parts = new List<(int From, int To, List<AfiReference> Afis, int FirstRun, int EndRun)>();
         var (from, first) = (0, message.Runs[0]);
@@ -189,6 +218,11 @@ internal sealed class VerdictApart
             {
                 afis.AddRange(run.Afis);
                 endRun = run.At + 1;
+            }
+            else if (!inPart.Exists(c => c.End <= begins))
+            {
+                // A verdict on this one, and none on the one before.
+                return null;
             }
         }
 
@@ -266,7 +300,7 @@ internal sealed class VerdictApart
             return "";
         if (recipients.TryMatch(message.Words, from, out _, out var length) && from + length <= said[0])
             from += length;
-        while (from < said[0] && (taken[from] || beforeComment.Contains(message.Words[from].Text) || (message.Words[from].Text is "and" or "but" or "pls" or "please" && !(hasConditions && conditions.TryMatch(message.Words, from, out _, out _)))))
+        while (from < said[0] && (taken[from] || beforeComment.Contains(message.Words[from].Text) || ((message.Words[from].Text is "and" or "but" || Grammar.Shared.Polite.Contains(message.Words[from].Text)) && !(hasConditions && conditions.TryMatch(message.Words, from, out _, out _)))))
             from++;
         // The verdict that ends a message is no part of what was said before it.
         var end = to;
@@ -282,8 +316,11 @@ internal sealed class VerdictApart
     private readonly record struct Cue(ReviewAct Act, int At, int End);
 
     /// <summary>A message with each run of AFIs as one word.</summary>
-    private sealed class Message(string text, IReadOnlyList<Word> words, IReadOnlyList<(int At, IReadOnlyList<AfiReference> Afis)> runs)
+    private sealed class Message(string text, IReadOnlyList<Word> words, IReadOnlyList<(int At, IReadOnlyList<AfiReference> Afis)> runs, Vocabulary vocabulary)
     {
+        /// <summary>Whether a word is the code of a framework, typed as one: "the PVP ones".</summary>
+        public bool IsCode(int at) => IsCodeIn(text, words[at], vocabulary);
+
         public IReadOnlyList<Word> Words => words;
 
         public IReadOnlyList<(int At, IReadOnlyList<AfiReference> Afis)> Runs => runs;
@@ -306,6 +343,7 @@ internal sealed class VerdictApart
             var (sentence, vocabulary) = (heard.Sentence, heard.Vocabulary);
             var words = new List<Word>();
             var runs = new List<(int At, IReadOnlyList<AfiReference> Afis)>();
+            var letters = "";
             for (var at = 0; at < sentence.Words.Count; at++)
             {
                 if (SpokenReference.FindFirst(sentence, vocabulary, at) is { Reference: not null } spoken && spoken.FirstWord == at)
@@ -313,23 +351,48 @@ internal sealed class VerdictApart
                     var (afis, end) = Run(sentence, vocabulary, spoken, isListed);
                     runs.Add((words.Count, afis));
                     words.Add(new Word(Afi, sentence.Words[at].Start, sentence.Words[end - 1].End));
-                    at = end - 1;
+                    (at, letters) = (end - 1, string.Concat(afis[^1].Value.TakeWhile(char.IsAsciiLetter)));
                 }
-                else if (runs.Count > 0 && sentence.Words[at].IsNumber && at + 1 < sentence.Words.Count && beginsCue(sentence.Words, at + 1)
-                    && (sentence.IsPartedBefore(at) || Grammar.Shared.Joins.Contains(sentence.Words[at - 1].Text))
-                    && vocabulary.TryFindNumbered(string.Concat(runs[^1].Afis[^1].Value.TakeWhile(char.IsAsciiLetter)), sentence.Words[at].Text, out var numbered))
+                else if (Numbered(sentence, vocabulary, letters, at, beginsCue) is { Count: > 0 } numbered)
                 {
-                    runs.Add((words.Count, [numbered]));
-                    words.Add(new Word(Afi, sentence.Words[at].Start, sentence.Words[at].End));
+                    var last = at + (2 * numbered.Count) - 2;
+                    var to = Enumerable.Range(at, Math.Min(last, sentence.Words.Count - 1) - at + 1).Last(i => sentence.Words[i].IsNumber && Enumerable.Range(at, i - at + 1).Count(n => sentence.Words[n].IsNumber) <= numbered.Count);
+                    runs.Add((words.Count, numbered));
+                    words.Add(new Word(Afi, sentence.Words[at].Start, sentence.Words[to].End));
+                    at = to;
                 }
                 else
                 {
+                    letters = IsCodeIn(sentence.Text, sentence.Words[at], vocabulary) ? sentence.Words[at].Text : letters;
                     words.Add(sentence.Words[at]);
                 }
             }
 
-            return new Message(sentence.Text, words, runs);
+            return new Message(sentence.Text, words, runs, vocabulary);
         }
+
+        /// <summary>"01, 02 and 05" behind a framework's code, or "6" behind another of its AFIs and before a verdict; none where a number is none of these.</summary>
+        private static List<AfiReference> Numbered(Sentence sentence, Vocabulary vocabulary, string letters, int at, Func<IReadOnlyList<Word>, int, bool> beginsCue)
+        {
+            var found = new List<AfiReference>();
+            var words = sentence.Words;
+            if (letters.Length == 0 || !words[at].IsNumber || !(sentence.IsPartedBefore(at) || Grammar.Shared.Joins.Contains(words[at - 1].Text) || words[at].Text[0] == '0'))
+                return found;
+            var next = at;
+            while (next < words.Count && words[next].IsNumber && vocabulary.TryFindNumbered(letters, words[next].Text, out var afi))
+            {
+                found.Add(afi);
+                next++;
+                if (next + 1 < words.Count && Grammar.Shared.Joins.Contains(words[next].Text) && words[next + 1].IsNumber)
+                    next++;
+                else if (next < words.Count && !(words[next].IsNumber && sentence.GapBefore(next).Trim() is "," or "/"))
+                    break;
+            }
+
+            return words[at].Text[0] == '0' || (next < words.Count && beginsCue(words, next)) ? found : [];
+        }
+
+        private static bool IsCodeIn(string text, Word word, Vocabulary vocabulary) => vocabulary.IsPrefix(word.Text) && !text.AsSpan(word.Start, word.End - word.Start).ContainsAnyInRange('a', 'z');
 
         /// <summary>The AFIs that are listed from one on: "HRM-02, CSA-03 and CSA-04", "RAD-01 to 03".</summary>
         private static (IReadOnlyList<AfiReference> Afis, int End) Run(Sentence sentence, Vocabulary vocabulary, SpokenReference first, bool isListed)
