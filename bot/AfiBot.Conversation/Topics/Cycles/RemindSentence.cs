@@ -33,6 +33,9 @@ internal sealed class RemindSentence
         if (heard.References.Count > 0 || Begin(words, heard.Start) is not var (from, isWhole))
             return null;
         var (end, stop) = (words.Count, words.Count);
+        // "the late ones in roads": those of roads.
+        if (everybody.TryMatch(words, from, out _, out var all) && from + all + 1 < words.Count && Grammar.Shared.BeforeName.Contains(words[from + all].Text))
+            from += all + 1;
         for (var at = from; at < words.Count; at++)
             if (Grammar.Shared.Exceptions.TryMatch(words, at, out _, out var except))
                 return IsEverybody(words, from, at) && NamedParts.In(sentence, heard.Vocabulary, at + except, Behind(sentence, at + except)) is { Count: > 0 } but

@@ -75,7 +75,7 @@ internal sealed class LeadSentence
         var words = heard.Sentence.Words;
         if (forATime.IsIn(words))
             return null;
-        if (heard.References.Count == 0 && !words.Any(w => withoutAfis.Contains(w.Text)))
+        if (heard.References.Count == 0 && !words.Any(w => withoutAfis.Contains(w.Text)) && SpokenAddress.In(heard.Sentence.Text) is null)
             return Apart(heard);
         // "…, for good" says how, and is no part of the form.
         var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => forGood.TryMatch(words, i, out _, out var length) && i + length == words.Count, -1);
@@ -132,7 +132,7 @@ internal sealed class LeadSentence
     }
 
     /// <summary>The one part of the plan that a message names by its code or a whole name, as typed, but for words of an address; empty where it names none, or several.</summary>
-    private static string PartIn(Heard heard, string address)
+    private string PartIn(Heard heard, string address)
     {
         const int longest = 6;
         var (sentence, found) = (heard.Sentence, new List<(int From, int End)>());
@@ -146,9 +146,13 @@ internal sealed class LeadSentence
             at += length - 1;
         }
 
+        // "DCI Brooks has moved to Territorial Policing, so all the FOR ones …": the one of which AFIs are spoken of.
+        if (found.Count > 1)
+            found.RemoveAll(f => f.End >= sentence.Words.Count || !areas.Contains(sentence.Words[f.End].Text));
         return found is [var (from, end)] ? sentence.Slice(from, end - 1) : "";
 
-        bool IsNamed(int from, int end) => sentence.Words.Skip(from).Take(end - from).ToList() is var run && !Grammar.Shared.Small.Contains(run[0].Text) && !Grammar.Shared.Small.Contains(run[^1].Text)
+        bool IsNamed(int from, int end) => sentence.Words.Skip(from).Take(end - from).ToList() is var run
+            && ((!Grammar.Shared.Small.Contains(run[0].Text) && !Grammar.Shared.Small.Contains(run[^1].Text)) || (run is [var code] && heard.Vocabulary.IsPrefix(code.Text) && !sentence.Text[code.Start..code.End].Any(char.IsLower) && sentence.Text.Any(char.IsLower)))
             && heard.Vocabulary.HasName(run) && !(run is [var only] && Grammar.Shared.EverydayNames.Contains(only.Text) && sentence.Text[only.Start..only.End].Any(char.IsLower));
     }
 

@@ -20,13 +20,14 @@ internal sealed class PauseSentence
     private readonly PhraseBook<bool> until;
     private readonly PhraseBook<bool> everything;
     private readonly PhraseBook<bool> behind;
+    private readonly PhraseBook<bool> over;
     private readonly PhraseBook<int> spans = new();
 
     private PauseSentence(DataFile file)
     {
         begins = new PhraseBook<bool>().Add(true, file.Text("pausing")).Add(false, file.Text("resuming"));
         (of, until, everything) = (file.Phrases("of"), file.Phrases("until"), file.Phrases("everything"));
-        (anywhere, behind) = (file.Phrases("pausing anywhere"), file.Phrases("behind the name"));
+        (anywhere, behind, over) = (file.Phrases("pausing anywhere"), file.Phrases("behind the name"), file.Phrases("over"));
         foreach (var days in file.Map("spans").Keys)
             spans.Add(int.Parse(days, System.Globalization.CultureInfo.InvariantCulture), file.Map("spans").Text(days));
     }
@@ -50,9 +51,12 @@ internal sealed class PauseSentence
         if (!begins.TryMatch(words, heard.Start, out var pauses, out var length))
             return null;
         var at = heard.Start + length;
+        // "no chasers over half term, 15 to 19 February": everybody.
+        if (pauses && (at == words.Count || over.TryMatch(words, at, out _, out _)) && NameIn(heard).Length == 0)
+            return Last(sentence, at, heard.Today) is { } end ? new PauseRequest("", end, Ends: false) { IsSure = false, IsForLater = BeginsLater(sentence, at, end, heard.Today) } : at == words.Count ? new PauseRequest("", null, Ends: false) : null;
         var day = Enumerable.Range(at, words.Count - at).Select(i => until.TryMatch(words, i, out _, out var said) ? (At: i, After: i + said) : (At: -1, After: 0)).FirstOrDefault(d => d.At >= 0, (At: words.Count, After: words.Count));
         var date = day.After < words.Count ? Last(sentence, day.After, heard.Today) : Last(sentence, at, heard.Today);
-        var stop = Enumerable.Range(at, Math.Max(0, day.At - at)).FirstOrDefault(i => i > at && (behind.TryMatch(words, i, out _, out _) || spans.TryMatch(words, i, out _, out _) || sentence.GapBefore(i).ContainsAny(",;(\n")), day.At);
+        var stop = Enumerable.Range(at, Math.Max(0, day.At - at)).FirstOrDefault(i => i > at && (behind.TryMatch(words, i, out _, out _) || BeginsDate(sentence, i, heard.Today) || spans.TryMatch(words, i, out _, out _) || sentence.GapBefore(i).ContainsAny(",;(\n")), day.At);
         var name = Name(sentence, at, stop);
         if (name.Length > 0 && Sentence.Of(name).Words.Count > LongestUnknownName && NamedParts.One(Sentence.Of(name), heard.Vocabulary, 0, Sentence.Of(name).Words.Count) is null)
             return null;
@@ -111,6 +115,9 @@ internal sealed class PauseSentence
 
         return last;
     }
+
+    private static bool BeginsDate(Sentence sentence, int at, DateOnly today) =>
+        at + 1 < sentence.Words.Count && sentence.Words[at].Text.Any(char.IsAsciiDigit) && DateReader.TryRead(sentence.Slice(at, at + 1), today, out _);
 
     /// <summary>No bare number is a day here: "the 3 roads ones".</summary>
     private static bool IsDay(Sentence sentence, int from, int to) => to - from > 1 || !sentence.Words[from].IsNumber;

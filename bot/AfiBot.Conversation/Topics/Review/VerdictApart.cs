@@ -280,7 +280,7 @@ internal sealed class VerdictApart
 
         var comment = tail.Count > 0 && between.TrueForAll(tail.Contains) ? Comment(message, last, part.To, tail, taken)
             : between.Count > 0 ? Comment(message, First(between[0]), part.To, between, taken)
-            : said.Count > 0 ? Comment(message, part.From, begins, said, taken)
+            : said.Exists(i => criticisms.TryMatch(message.Words, i, out _, out _)) ? Comment(message, part.From, begins, said, taken)
             : "";
         return new VerdictSaid(act, [.. part.Afis.Distinct()], comment, IsClear: false);
 
@@ -301,6 +301,9 @@ internal sealed class VerdictApart
         if (recipients.TryMatch(message.Words, from, out _, out var length) && from + length <= said[0])
             from += length;
         while (from < said[0] && (taken[from] || beforeComment.Contains(message.Words[from].Text) || ((message.Words[from].Text is "and" or "but" || Grammar.Shared.Polite.Contains(message.Words[from].Text)) && !(hasConditions && conditions.TryMatch(message.Words, from, out _, out _)))))
+            from++;
+        // "its answer, …": what the verdict is on.
+        if (from < said[0] && IsThin(message, from) && message.IsPartedBefore(from + 1))
             from++;
         // The verdict that ends a message is no part of what was said before it.
         var end = to;
@@ -332,7 +335,11 @@ internal sealed class VerdictApart
         public bool IsPartedBetween(int from, int to) => Enumerable.Range(from + 1, Math.Max(0, to - from)).Any(IsPartedBefore);
 
         /// <summary>The text of some words, to the end of it where they are the last.</summary>
-        public string Text(int from, int to) => Sentence.TrimJoiners(to >= words.Count ? text[words[from].Start..] : text[words[from].Start..EndOf(to)]);
+        public string Text(int from, int to)
+        {
+            var start = words[from].Start - (words[from].Start > 0 && text[words[from].Start - 1] is '"' or '“' or '(' or '\'' ? 1 : 0);
+            return Sentence.TrimJoiners(to >= words.Count ? text[start..] : text[start..EndOf(to)]);
+        }
 
         /// <summary>A message as heard.</summary>
         /// <param name="heard">The message.</param>
