@@ -44,7 +44,7 @@ internal sealed class RemindSentence
             else if (ends.TryMatch(words, at, out _, out _))
                 (end, at, isWhole) = (at, words.Count, true);
         for (stop = end; isWhole && stop > from; stop--)
-            if ((stop == end || sentence.IsPartedBefore(stop) || follows.Contains(words[stop].Text)) && NamedParts.In(sentence, heard.Vocabulary, from, stop) is { Count: > 0 } parts)
+            if ((stop == end || (sentence.IsPartedBefore(stop) && !GoesOn(heard, stop)) || follows.Contains(words[stop].Text)) && NamedParts.In(sentence, heard.Vocabulary, from, stop) is { Count: > 0 } parts)
                 return parts.Contains(new Scope.Plan()) ? null : new RemindRequest { Of = Scope.Several.Of(parts) };
         return null;
     }
@@ -62,6 +62,10 @@ internal sealed class RemindSentence
                 return (at + length, true);
         return null;
     }
+
+    /// <summary>"HR, training and the pound": behind the comma another is named.</summary>
+    private static bool GoesOn(Heard heard, int at) =>
+        heard.Sentence.GapBefore(at).Contains(',') && heard.Sentence.Words.Skip(at).SkipWhile(w => w.Text is "the" or "and").Take(1).Any(w => !Grammar.Shared.Small.Contains(w.Text) && heard.Vocabulary.IsOfName(w.Text));
 
     private bool IsEverybody(IReadOnlyList<Word> words, int from, int to) => everybody.TryMatch(words, from, out _, out var length) && from + length == to;
 

@@ -21,12 +21,14 @@ internal sealed class PauseSentence
     private readonly PhraseBook<bool> everything;
     private readonly PhraseBook<bool> behind;
     private readonly PhraseBook<bool> over;
+    private readonly PhraseBook<bool> atTimes;
     private readonly PhraseBook<int> spans = new();
 
     private PauseSentence(DataFile file)
     {
         begins = new PhraseBook<bool>().Add(true, file.Text("pausing")).Add(false, file.Text("resuming"));
         (of, until, everything) = (file.Phrases("of"), file.Phrases("until"), file.Phrases("everything"));
+        atTimes = file.Phrases("pausing at times");
         (anywhere, behind, over) = (file.Phrases("pausing anywhere"), file.Phrases("behind the name"), file.Phrases("over"));
         foreach (var days in file.Map("spans").Keys)
             spans.Add(int.Parse(days, System.Globalization.CultureInfo.InvariantCulture), file.Map("spans").Text(days));
@@ -49,11 +51,10 @@ internal sealed class PauseSentence
     {
         var (sentence, words) = (heard.Sentence, heard.Sentence.Words);
         if (!begins.TryMatch(words, heard.Start, out var pauses, out var length))
-            return null;
+            return atTimes.TryMatch(words, heard.Start, out _, out length) ? OfEverybody(heard, heard.Start + length) : null;
         var at = heard.Start + length;
-        // "no chasers over half term, 15 to 19 February": everybody.
-        if (pauses && (at == words.Count || over.TryMatch(words, at, out _, out _)) && NameIn(heard).Length == 0)
-            return Last(sentence, at, heard.Today) is { } end ? new PauseRequest("", end, Ends: false) { IsSure = false, IsForLater = BeginsLater(sentence, at, end, heard.Today) } : at == words.Count ? new PauseRequest("", null, Ends: false) : null;
+        if (pauses && OfEverybody(heard, at) is { } everybody)
+            return everybody;
         var day = Enumerable.Range(at, words.Count - at).Select(i => until.TryMatch(words, i, out _, out var said) ? (At: i, After: i + said) : (At: -1, After: 0)).FirstOrDefault(d => d.At >= 0, (At: words.Count, After: words.Count));
         var date = day.After < words.Count ? Last(sentence, day.After, heard.Today) : Last(sentence, at, heard.Today);
         var stop = Enumerable.Range(at, Math.Max(0, day.At - at)).FirstOrDefault(i => i > at && (behind.TryMatch(words, i, out _, out _) || BeginsDate(sentence, i, heard.Today) || spans.TryMatch(words, i, out _, out _) || sentence.GapBefore(i).ContainsAny(",;(\n")), day.At);
@@ -65,6 +66,11 @@ internal sealed class PauseSentence
         var isLater = BeginsLater(sentence, at, date, heard.Today);
         return new PauseRequest(name, date, Ends: !pauses) { Event = reason, IsSure = !isLater, IsForLater = isLater };
     }
+
+    /// <summary>"no chasers over half term, 15 to 19 February": everybody, and it is asked about.</summary>
+    private PauseRequest? OfEverybody(Heard heard, int at) => at < heard.Sentence.Words.Count && over.TryMatch(heard.Sentence.Words, at, out _, out _) && NameIn(heard).Length == 0 && Last(heard.Sentence, at, heard.Today) is { } end
+        ? new PauseRequest("", end, Ends: false) { IsSure = false, IsForLater = BeginsLater(heard.Sentence, at, end, heard.Today) }
+        : null;
 
     /// <summary>What is wanted stands further on, with the part of the plan somewhere in the message.</summary>
     private PauseRequest? FindAnywhere(Heard heard)
@@ -123,7 +129,7 @@ internal sealed class PauseSentence
     private static bool IsDay(Sentence sentence, int from, int to) => to - from > 1 || !sentence.Words[from].IsNumber;
 
     /// <summary>"from 21 Dec until 4 Jan": it can only begin at once.</summary>
-    private bool BeginsLater(Sentence sentence, int from, DateOnly? last, DateOnly today)
+    private static bool BeginsLater(Sentence sentence, int from, DateOnly? last, DateOnly today)
     {
         for (var at = from; last is not null && at < sentence.Words.Count; at++)
             for (var end = Math.Min(sentence.Words.Count, at + MostDateWords); end > at; end--)
