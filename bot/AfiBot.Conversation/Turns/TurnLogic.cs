@@ -175,7 +175,7 @@ public static class TurnLogic
     {
         if (!Access.MayReview(readings[0].Facts.Person))
             return null;
-        var verdicts = readings.ConvertAll(r => (r.Facts, Reading: VerdictApart.Of(text, r.Reading, r.Facts.Vocabulary, afi => r.Facts.Position.Find(afi) is { } found && !r.Facts.Person.AnswersFor(found.Afi), r.Facts.Position.Today)))
+        var verdicts = readings.ConvertAll(r => (r.Facts, Reading: LooseVerdictSentence.Of(text, r.Reading, r.Facts.Vocabulary, afi => r.Facts.Position.Find(afi) is { } found && !r.Facts.Person.AnswersFor(found.Afi), r.Facts.Position.Today)))
             .FindAll(v => v.Reading is not null);
         return verdicts.Count > 0 ? Follow(state, text, verdicts.ConvertAll(v => (v.Facts, v.Reading!))) : null;
     }

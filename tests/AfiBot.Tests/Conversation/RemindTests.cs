@@ -76,7 +76,7 @@ public sealed class RemindTests
         var chat = await WithCardsOut();
         var officer = await chat.As("ilau.officer").Says("remind everyone except roads");
 
-        officer.Hears("19 leads still to answer without Strategic road policing. 1 reminder can go out now");
+        officer.Hears("19 leads still to answer, leaving out Strategic road policing. 1 reminder can go out now");
         await officer.Taps("Send 1 reminder");
         (await chat.SendDueCards()).ShouldBe(1);
         chat.Messenger.To("personal-srp.lead").OfType<RequestCardReply>().Count().ShouldBe(1);

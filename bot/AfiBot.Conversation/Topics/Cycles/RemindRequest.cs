@@ -76,7 +76,7 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
         const int few = 5;
         var count = $"{Words.Count(late.Count, "lead")} still to answer";
         if (Of is Scope.Plan)
-            return But is null ? $"{count}." : $"{count} without {facts.TitleOf(But)}.";
+            return But is null ? $"{count}." : $"{count}, leaving out {facts.TitleOf(But)}.";
         return late.Count <= few ? $"{Words.Listed([.. late.Select(l => l.LeadName)])} {(late.Count == 1 ? "has" : "have")} still to answer{Without(late, facts)}." : $"{count} {Of.Before} {facts.TitleOf(Of)}{Without(late, facts)}.";
     }
 }

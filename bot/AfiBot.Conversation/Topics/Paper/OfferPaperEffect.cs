@@ -31,7 +31,7 @@ public sealed record OfferPaperEffect(PlanId Plan, DateOnly? AsAt, string Snapsh
 
         public override Outcome Conclude(ConversationState state, Facts facts)
         {
-            var what = $"{(Part.Length > 0 ? $"The paper is of the whole plan, as a plain one, so this is without \"{Words.Shortened(Part)}\". " : "")}The position paper of {facts.PlanName} as at {Words.Of(Paper.Main.Position.Today)} has {Words.Line(Paper.Main.Figures)}.{Checked()}";
+            var what = $"{(Part.Length > 0 ? $"The paper is of the whole plan and has nothing else in it, so this is without \"{Words.Shortened(Part)}\". " : "")}The position paper of {facts.PlanName} as at {Words.Of(Paper.Main.Position.Today)} has {Words.Line(Paper.Main.Figures)}.{Checked()}";
             return Take is null
                 ? new Outcome(state, new TextReply($"{what}\nI cannot hand out files here. It is written by: ./afibot paper --plan \"{facts.PlanName}\" --output paper.docx") { IsAboutPlans = true })
                 : new Outcome(state, new TextReply(what) { IsAboutPlans = true }, new FileOfferReply(Name, $"Position paper of {facts.PlanName}, as at {Words.Of(Paper.Main.Position.Today)}. It goes to your OneDrive.", Size, Take));

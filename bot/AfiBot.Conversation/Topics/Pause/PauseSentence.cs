@@ -126,7 +126,9 @@ internal sealed class PauseSentence
         at + 1 < sentence.Words.Count && sentence.Words[at].Text.Any(char.IsAsciiDigit) && DateReader.TryRead(sentence.Slice(at, at + 1), today, out _);
 
     /// <summary>No bare number is a day here: "the 3 roads ones".</summary>
-    private static bool IsDay(Sentence sentence, int from, int to) => to - from > 1 || !sentence.Words[from].IsNumber;
+    /// <remarks>Nor does a day reach over a dash: "2 Feb - 16 Feb" is two.</remarks>
+    private static bool IsDay(Sentence sentence, int from, int to) =>
+        (to - from > 1 || !sentence.Words[from].IsNumber) && !Enumerable.Range(from + 1, to - from - 1).Any(i => sentence.GapBefore(i).Trim() is "-" or "–" && sentence.GapBefore(i).Length > 1);
 
     /// <summary>"from 21 Dec until 4 Jan": it can only begin at once.</summary>
     private static bool BeginsLater(Sentence sentence, int from, DateOnly? last, DateOnly today)
@@ -135,7 +137,9 @@ internal sealed class PauseSentence
             for (var end = Math.Min(sentence.Words.Count, at + MostDateWords); end > at; end--)
                 if (IsDay(sentence, at, end) && DateReader.TryRead(sentence.Slice(at, end - 1), today, out var day) && day is { } named)
                 {
-                    if (named != last && named > today)
+                    // "16-20 Feb": the first day has only its number.
+                    var first = at > from && sentence.Words[at - 1].IsNumber && end == at + 2 && (sentence.GapBefore(at).Trim() is "-" or "–") && DateReader.TryRead($"{sentence.Words[at - 1].Text} {sentence.Words[at + 1].Text}", today, out var begins) ? begins : named;
+                    if (first != last && first > today)
                         return true;
                     at = end - 1;
                     break;

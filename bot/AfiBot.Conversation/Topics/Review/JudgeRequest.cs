@@ -28,7 +28,7 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     private bool IsComplete => Act is ReviewAct.Accept || PlainText.SaysSomething(Comment);
 
     /// <summary>Whether it is to be accepted on a condition, so that it is asked whether it is accepted or goes back.</summary>
-    private bool IsConditional => !IsConfirmed && And is null && Act is ReviewAct.Accept && VerdictApart.IsCondition(Comment);
+    private bool IsConditional => !IsConfirmed && And is null && Act is ReviewAct.Accept && LooseVerdictSentence.IsCondition(Comment);
 
     private JudgeRequest Confirmed => this with { IsConfirmed = true };
 
@@ -65,7 +65,7 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
 
     /// <summary>A bare yes says not which of the two is meant that a condition leaves open, and is asked again.</summary>
     internal override TopicRequest? Answered(string text, Reading reading, Facts facts) => IsConditional
-        ? VerdictApart.OfIt(text) switch
+        ? LooseVerdictSentence.OfIt(text) switch
         {
             ReviewAct.Accept => Confirmed with { Comment = "" },
             ReviewAct.Return when Answers.Count == 1 => this with { Act = ReviewAct.Return, IsConfirmed = true },

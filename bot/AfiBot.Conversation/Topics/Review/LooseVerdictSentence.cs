@@ -6,7 +6,7 @@ namespace AfiBot.Conversation;
 
 /// <summary>Reads verdicts whose words stand behind or around the AFI, in a reviewer's own words: "SOC-02 all good, sign it off", "LDR-01 needs to go back to them, we want a date".</summary>
 /// <remarks>Of a lead the same words may tell how their AFI stands, so they count only of who reviews and of AFIs that are others'. What is read so is shown before it is done.</remarks>
-internal sealed class VerdictApart
+internal sealed class LooseVerdictSentence
 {
     private const int MostWords = 60;
 
@@ -17,7 +17,7 @@ internal sealed class VerdictApart
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”");
 
-    private static readonly Lazy<VerdictApart> _shared = new(() => new VerdictApart(DataFile.Open("review")));
+    private static readonly Lazy<LooseVerdictSentence> _shared = new(() => new LooseVerdictSentence(DataFile.Open("review")));
 
     private readonly PhraseBook<ReviewAct> cues = new();
     private readonly PhraseBook<ReviewAct> answers = new();
@@ -33,7 +33,7 @@ internal sealed class VerdictApart
     private readonly FrozenSet<string> isNoun;
     private readonly FrozenSet<string> toSee;
 
-    private VerdictApart(DataFile file)
+    private LooseVerdictSentence(DataFile file)
     {
         foreach (var act in Enum.GetValues<ReviewAct>())
         {
