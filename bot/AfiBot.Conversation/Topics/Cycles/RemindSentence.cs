@@ -33,9 +33,9 @@ internal sealed class RemindSentence
         if (heard.References.Count > 0 || Begin(words, heard.Start) is not var (from, isWhole))
             return null;
         var (end, stop) = (words.Count, words.Count);
-        // "the late ones in roads": those of roads.
-        if (everybody.TryMatch(words, from, out _, out var all) && from + all + 1 < words.Count && Grammar.Shared.BeforeName.Contains(words[from + all].Text))
-            from += all + 1;
+        // "the late ones in roads", "whoever has not done forensics": those of the part.
+        if (everybody.TryMatch(words, from, out _, out var all) && from + all < words.Count && !Grammar.Shared.Exceptions.TryMatch(words, from + all, out _, out _))
+            from += all;
         for (var at = from; at < words.Count; at++)
             if (Grammar.Shared.Exceptions.TryMatch(words, at, out _, out var except))
                 return IsEverybody(words, from, at) && NamedParts.In(sentence, heard.Vocabulary, at + except, Behind(sentence, at + except)) is { Count: > 0 } but
@@ -55,11 +55,11 @@ internal sealed class RemindSentence
         const int near = 6;
         if (begins.TryMatch(words, start, out _, out var length))
             return (start + length, true);
-        if (ifItEnds.TryMatch(words, start, out _, out length))
-            return (start + length, false);
         for (var at = start; at < words.Count && at < start + near && !notReminding.Contains(words[at].Text) && !Grammar.Shared.NotOrdering.Contains(words[at].Text); at++)
             if (byNoun.TryMatch(words, at, out _, out length))
                 return (at + length, true);
+        if (ifItEnds.TryMatch(words, start, out _, out length))
+            return (start + length, false);
         return null;
     }
 

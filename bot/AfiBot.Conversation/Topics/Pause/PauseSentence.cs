@@ -58,7 +58,7 @@ internal sealed class PauseSentence
         var day = Enumerable.Range(at, words.Count - at).Select(i => until.TryMatch(words, i, out _, out var said) ? (At: i, After: i + said) : (At: -1, After: 0)).FirstOrDefault(d => d.At >= 0, (At: words.Count, After: words.Count));
         var date = day.After < words.Count ? Last(sentence, day.After, heard.Today) : Last(sentence, at, heard.Today);
         var stop = Enumerable.Range(at, Math.Max(0, day.At - at)).FirstOrDefault(i => i > at && (behind.TryMatch(words, i, out _, out _) || BeginsDate(sentence, i, heard.Today) || spans.TryMatch(words, i, out _, out _) || sentence.GapBefore(i).ContainsAny(",;(\n")), day.At);
-        var name = Name(sentence, at, stop);
+        var name = at < words.Count && sentence.GapBefore(at).ContainsAny(",;") ? "" : Name(sentence, at, stop);
         if (name.Length > 0 && Sentence.Of(name).Words.Count > LongestUnknownName && NamedParts.One(Sentence.Of(name), heard.Vocabulary, 0, Sentence.Of(name).Words.Count) is null)
             return null;
         var reason = date is null && day.After < words.Count ? sentence.Slice(day.After, words.Count - 1) : "";

@@ -136,7 +136,8 @@ internal sealed class LooseVerdictSentence
     /// <summary>What is wrong with the one answer that a message is about: it goes back with those words.</summary>
     private List<Cue>? Criticised(Message message)
     {
-        if (message.Runs is not [{ Afis: [_] } run] || !message.IsPartedBefore(run.At) && !AreThin(message, 0, run.At))
+        const int near = 4;
+        if (message.Runs is not [{ Afis: [_] } run] || (run.At > near && !message.IsPartedBefore(run.At) && !AreThin(message, 0, run.At)))
             return null;
         var at = Enumerable.Range(0, message.Words.Count).FirstOrDefault(i => criticisms.TryMatch(message.Words, i, out _, out _), -1);
         return at < 0 || IsDenied(message, at).IsUnsure ? null : [new Cue(ReviewAct.Return, run.At, run.At)];
