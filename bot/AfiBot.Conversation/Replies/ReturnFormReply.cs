@@ -9,7 +9,7 @@ namespace AfiBot.Conversation;
 /// <param name="Comment">What was typed so far.</param>
 public sealed record ReturnFormReply(ReviewAct Act, Afi Afi, Update Said, string Comment) : Reply
 {
-    public override string Summary => Question;
+    public override string Summary => Comment.Length > 0 ? Question.Replace("…", Comment, StringComparison.Ordinal) : Question;
 
     public override IReadOnlyList<Block> Blocks =>
     [

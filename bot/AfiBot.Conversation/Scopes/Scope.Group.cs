@@ -22,6 +22,13 @@ public abstract partial record Scope
             .Select(a => a.BusinessGroup)
             .Distinct(StringComparer.Ordinal)
             .Where(name => !string.IsNullOrWhiteSpace(name))
-            .SelectMany(name => ScopeName.InForms("group", name, new Group(name), NameRank.Group).Prepend(new(name, new Group(name), NameRank.Group)));
+            .SelectMany(name => Called(name).SelectMany(called => ScopeName.InForms("group", called, new Group(name), NameRank.Group).Prepend(new(called, new Group(name), NameRank.Group))));
+
+        /// <summary>"Territorial Policing" is also TP.</summary>
+        private static IEnumerable<string> Called(string name)
+        {
+            var initials = string.Concat(Sentence.Of(name).Words.Where(w => !Vocabulary.Joins(w)).Select(w => w.Text[0]));
+            return initials.Length > 1 && !Grammar.Shared.Small.Contains(initials) ? [name, initials] : [name];
+        }
     }
 }

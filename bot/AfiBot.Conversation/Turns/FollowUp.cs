@@ -23,6 +23,9 @@ internal static class FollowUp
             return meant.In(last.Plan);
         if (last is AfiScopedRequest { Reference: var shown } && VerdictSentence.IsOfIt(text))
             return new JudgeRequest(ReviewAct.Accept, [new LastAnswers.Answer(shown, 0)]).In(last.Plan);
+        // "remind them": the leads of what was asked about.
+        if (read is RemindRequest { Of: Scope.Plan, But: null } remind && last is ScopedRequest { Scope: not Scope.Plan and var asked } && FollowUpWords.Shared.Those.IsIn(words))
+            return (remind with { Of = asked }).In(last.Plan);
         if (read is DidYouMeanRequest { Name: not null } either)
             return either.Options.Select(o => Again(words, o, last)).ToList() is var options && options.TrueForAll(o => o is not null) ? either with { Options = [.. options.OfType<TopicRequest>()] } : null;
         return (Again(words, read, last) ?? AboutThose(words, read, last, facts.Position.Today))?.In(last.Plan);

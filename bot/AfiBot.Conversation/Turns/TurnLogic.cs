@@ -84,7 +84,7 @@ public static class TurnLogic
         if (HearOffered(state, text, reading, situation) is { } answered)
             return answered with { Reading = reading };
         state = state with { Offered = null };
-        return Named(reading, HearOwnLines(state, rest, readings) ?? HearOwn(state, text, reading, situation) ?? Follow(state, rest, readings)) with { Reading = reading };
+        return Named(reading, HearReviewer(state, rest, readings) ?? HearOwnLines(state, rest, readings) ?? HearOwn(state, text, reading, situation) ?? Follow(state, rest, readings)) with { Reading = reading };
     }
 
     /// <summary>What was offered is done, goes on with what it lacked, or is dropped; null where something else is said.</summary>
@@ -169,6 +169,16 @@ public static class TurnLogic
     private static Outcome Named(Reading reading, Outcome outcome) => reading.Unserved is { } unserved && (outcome.Replies.Count > 0 || outcome.Effect is { OnlyReads: true })
         ? outcome with { Replies = [new TextReply($"I cannot narrow that down to \"{Words.Shortened(unserved)}\", so this is without it."), .. outcome.Replies] }
         : outcome;
+
+    /// <summary>What a reviewer says of AFIs that are others' to answer, where it is a verdict on what they answered; null where it is not.</summary>
+    private static Outcome? HearReviewer(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)
+    {
+        if (!Access.MayReview(readings[0].Facts.Person))
+            return null;
+        var verdicts = readings.ConvertAll(r => (r.Facts, Reading: LooseVerdictSentence.Of(text, r.Reading, r.Facts.Vocabulary, afi => r.Facts.Position.Find(afi) is { } found && !r.Facts.Person.AnswersFor(found.Afi), r.Facts.Position.Today)))
+            .FindAll(v => v.Reading is not null);
+        return verdicts.Count > 0 ? Follow(state, text, verdicts.ConvertAll(v => (v.Facts, v.Reading!))) : null;
+    }
 
     private static Outcome? HearOwnLines(ConversationState state, string text, List<(Facts Facts, Reading Reading)> readings)
     {

@@ -39,8 +39,8 @@ internal sealed class DataFile
     /// <summary>A text; empty where there is none.</summary>
     public string Text(string key) => _values.GetValueOrDefault(key) as string ?? "";
 
-    /// <summary>The phrases of a text, which all mean the same.</summary>
-    public PhraseBook<bool> Phrases(string key) => new PhraseBook<bool>().Add(true, Text(key));
+    /// <summary>The phrases of a text, or of each of a list, which all mean the same.</summary>
+    public PhraseBook<bool> Phrases(string key) => Texts(key).Aggregate(new PhraseBook<bool>(), (book, pattern) => book.Add(true, pattern));
 
     /// <summary>Texts: the one there is, or each of a list.</summary>
     public IEnumerable<string> Texts(string key) => _values.GetValueOrDefault(key) switch

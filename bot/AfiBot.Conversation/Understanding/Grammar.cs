@@ -48,6 +48,8 @@ internal sealed class Grammar
         Exceptions = words.Phrases("exceptions");
         Mine = words.Phrases("mine");
         Subjects = Set("subjects");
+        Leading = Set("leading to a question");
+        Purposes = words.Phrases("purposes");
         Times = Set("times");
         AfterName = Set("after a name");
         TellingStarts = Set("telling starts");
@@ -207,6 +209,12 @@ internal sealed class Grammar
     public PhraseBook<bool> Mine { get; }
 
     public FrozenSet<string> Subjects { get; }
+
+    /// <summary>Between what leads to a question and the question.</summary>
+    public FrozenSet<string> Leading { get; }
+
+    /// <summary>Behind a question, what it is for.</summary>
+    public PhraseBook<bool> Purposes { get; }
 
     public FrozenSet<string> Times { get; }
 

@@ -33,11 +33,24 @@ public static class Interpreter
             if (Interpret(head, vocabulary, today) is { Intent: Intent.Ask or Intent.AskTopic or Intent.ListAfis } without)
                 return without with { Unserved = left, IsCertain = false };
             // "all except roads overdue": of the whole plan, for what is named is what is not meant.
-            if (Read(sentence, vocabulary, today) is { Intent: Intent.Ask { Scope: not Scope.Plan } asked })
-                return new Reading(asked with { Scope = new Scope.Plan() }, IsCertain: false) { Unserved = left };
+            switch (Read(sentence, vocabulary, today))
+            {
+                case { Intent: Intent.Ask { Scope: not Scope.Plan } asked }:
+                    return new Reading(asked with { Scope = new Scope.Plan() }, IsCertain: false) { Unserved = left };
+                case { Intent: Intent.ListAfis { Scope: not Scope.Plan } listed }:
+                    return new Reading(listed with { Scope = new Scope.Plan() }, IsCertain: false) { Unserved = left };
+            }
         }
 
-        return Read(sentence, vocabulary, today);
+        var reading = Read(sentence, vocabulary, today);
+        // "any overdues that are graded Fair? Inspector wants to know": what follows a question may say why, and is no part of it.
+        if (reading.Intent is Intent.NotUnderstood && Asked(sentence) is { } asks && Read(Sentence.Of(asks), vocabulary, today) is { Intent: Intent.Ask or Intent.AskTopic or Intent.ListAfis } said)
+            return said with { IsCertain = false };
+        return reading is { IsCertain: false, Intent: Intent.NotUnderstood or Intent.AskUnknown or Intent.Ask { Scope: Scope.Plan } or Intent.AskTopic { Scope: Scope.Plan } or Intent.ListAfis { Scope: Scope.Plan } }
+            && text.TrimEnd().IndexOf('?', StringComparison.Ordinal) is > 0 and var end && end < text.TrimEnd().Length - 1
+            && Read(Sentence.Of(text[..(end + 1)]), vocabulary, today) is { Intent: Intent.Ask { Scope: not Scope.Plan } or Intent.AskTopic { Scope: not Scope.Plan } or Intent.ListAfis { Scope: not Scope.Plan } } question
+            ? question
+            : reading;
     }
 
     private static Reading Read(Sentence sentence, Vocabulary vocabulary, DateOnly today)
@@ -55,6 +68,20 @@ public static class Interpreter
         if (best.Score <= WholePhrases.Near)
             return new Reading(new Intent.DidYouMean([.. IntentsOf(best, today)]), IsCertain: false) { Score = best.Score };
         return new Reading(IntentOf(best), best.IsCertain) { Score = best.Score, Unserved = best.Found.Unserved, Alternatives = [.. readings.Skip(1).Select(IntentOf)] };
+    }
+
+    /// <summary>"afraid to ask, but has roads answered", "all the roads ones, I need them for the board": the question without what leads to it, or what it is for; null where neither stands there.</summary>
+    private static string? Asked(Sentence sentence)
+    {
+        const int longest = 6;
+        var grammar = Grammar.Shared;
+        for (var at = 1; at + 1 < sentence.Words.Count && at <= longest; at++)
+            if (sentence.IsPartedBefore(at) && grammar.Leading.Contains(sentence.Words[at].Text) && (grammar.AskingWithMark.Contains(sentence.Words[at + 1].Text) || grammar.NotOrdering.Contains(sentence.Words[at + 1].Text)))
+                return sentence.From(sentence.Words[at + 1].Start);
+        for (var at = 2; at < sentence.Words.Count; at++)
+            if (grammar.Purposes.TryMatch(sentence.Words, at, out _, out _))
+                return sentence.Text[..sentence.Words[at - 1].End];
+        return null;
     }
 
     /// <summary>"all the completed ones except training": the question, and what is to be left out of it, which none can be narrowed by.</summary>

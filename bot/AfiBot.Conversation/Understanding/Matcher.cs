@@ -86,12 +86,15 @@ internal static class Matcher
         if (from < words.Count && grammar.CannotStarts.TryMatch(words, from, out var what, out _) && !unless.Contains(what))
             return Cannot(what, 0.9);
         // A story may hold any words: only where something is asked or ordered do they count.
-        var asks = sentence.Asks || from > 0 || grammar.Asking.Contains(sentence.Words[0].Text);
+        var asks = sentence.Asks || from > 0 || grammar.Asking.Contains(sentence.Words[0].Text)
+            || Enumerable.Range(1, words.Count - 1).Any(i => i + 1 < words.Count && grammar.Requesting.Contains(words[i].Text) && words[i + 1].Text is "you" && words[i].Start < sentence.Text.Length && IsParted(sentence, words[i].Start));
         for (var at = 0; (asks || !hasReference) && at < words.Count; at++)
             if (grammar.CannotAnywhere.TryMatch(words, at, out what, out _) && (asks || !grammar.OnlyAsked.Contains(what)) && !unless.Contains(what))
                 return Cannot(what, 0.7);
         return null;
     }
+
+    private static bool IsParted(Sentence sentence, int place) => sentence.Text[..place].TrimEnd() is [.., ',' or '.' or ';' or ':' or '!' or '-' or '?'];
 
     private static TopicReading Cannot(string what, double score) => new(Topics.Cannot, score, IsCertain: false, new Found { Order = what });
 
@@ -105,7 +108,7 @@ internal static class Matcher
         if (pointer > 0 && pointer + 2 < words.Count && lists.Regarding.Contains(words[pointer + 1].Text)
             && vocabulary.DescribedBy(words.Skip(pointer + 2).Take(longest)) is { Count: > 0 and <= Vocabulary.MaxCandidates } about)
             return DescribedReading(sentence, pointer + 2, about);
-        if (pointer > 0 && (vocabulary.DescribedBy([words[pointer - 1]]).Count == 0 || vocabulary.Find([words[pointer - 1]]).Scopes is [Scope.Framework, ..] || (pointer + 1 < words.Count && words[pointer + 1].Text is "of")))
+        if (pointer > 0 && (vocabulary.DescribedBy([words[pointer - 1]]).Count == 0 || vocabulary.Find([words[pointer - 1]]).Scopes is [Scope.Framework, ..] || (pointer + 1 < words.Count && words[pointer + 1].Text is "of" or "line" or "page" or "each" or "per")))
             pointer = 0;
         var isNoChange = false;
         if (pointer < 1)

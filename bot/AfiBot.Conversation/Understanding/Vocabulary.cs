@@ -40,6 +40,7 @@ public sealed class Vocabulary
     private readonly ILookup<char, string> _wordsByLetter;
     private readonly string[] _longWords;
     private readonly Dictionary<string, List<Scope>> _leads = new(StringComparer.Ordinal);
+    private readonly List<(string[] Words, Scope Scope)> _titlesOfLeads = [];
     private readonly Lazy<Dictionary<string, List<Described>>> _described;
     private readonly HashSet<AfiReference> _references = [];
     private readonly Dictionary<string, AfiReference> _numbered = new(StringComparer.Ordinal);
@@ -117,6 +118,16 @@ public sealed class Vocabulary
 
     /// <summary>What a person leads whose title is this; empty where it is nobody's.</summary>
     internal IReadOnlyList<Scope> LedBy(IReadOnlyList<Word> words) => _leads.TryGetValue(LeadKey(words), out var scopes) ? scopes : [];
+
+    /// <summary>The leads in whose title all the words stand, one at least that is more than a rank: "Commander Homicide".</summary>
+    internal IReadOnlyList<Scope> LeadsTitled(IReadOnlyList<Word> words)
+    {
+        var said = words.Where(w => !Joins(w)).Select(w => Entry.Singular(w.Text)).Distinct().ToList();
+        return said.Count == 0 || words.All(IsOfTitle) ? [] : [.. _titlesOfLeads.Where(t => said.TrueForAll(t.Words.Contains)).Select(t => t.Scope).Distinct()];
+    }
+
+    /// <summary>Whether a word is a rank, or another that stands in many titles.</summary>
+    internal static bool IsOfTitle(Word word) => _titles.Value.Contains(word.Text);
 
     /// <summary>How well words that stand somewhere in a text fit names, best first; only names all of whose words, or most, were said.</summary>
     internal IReadOnlyList<(Scope Scope, double Fit)> Fit(IReadOnlyList<Word> words)
@@ -196,6 +207,7 @@ public sealed class Vocabulary
             _leads[key] = scopes = [];
         if (!scopes.Contains(lead.Scope))
             scopes.Add(lead.Scope);
+        _titlesOfLeads.Add(([.. Sentence.Of(lead.Name).Words.Select(w => Entry.Singular(w.Text))], lead.Scope));
     }
 
     private static Dictionary<string, List<Described>> ByRareWord(IEnumerable<Described> descriptions)

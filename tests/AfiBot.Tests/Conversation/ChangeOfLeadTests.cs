@@ -33,6 +33,47 @@ public sealed class ChangeOfLeadTests
         (afi.Lead, afi.LeadName).ShouldBe((Some.Email("jo.bloggs"), "Inspector Jo Bloggs"));
     }
 
+    [Theory]
+    [InlineData("wrong lead showing on srp-01. its Reducing anti-social behaviour", "SRP-01")]
+    [InlineData("whoever does the tactic, make it the head of partnership instead of the head of traffic. SRP-01", "SRP-01")]
+    [InlineData("hand SRP-01 over to anti-social behaviour, its a wardens job really. Head has agreed in writing", "SRP-01")]
+    [InlineData("SRP streets ones (1 & 2) are no longer head of traffic, head of partnership have took them on", "SRP-01 and SRP-02")]
+    public async Task In_ones_own_words_another_lead_is_named_by_what_they_lead_on(string said, string afis)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Heard[0].Summary.ShouldStartWith("Head of Partnership (asb.lead@example.org) is to lead on ");
+        officer.Heard[0].Summary.ShouldContain(afis);
+        (await chat.Afi("SRP-01")).Lead.ShouldBe(Some.Email("srp.lead"), "it was asked first");
+        await officer.Says("yes");
+        (await chat.Afi("SRP-01")).Lead.ShouldBe(Some.Email("asb.lead"));
+    }
+
+    [Theory]
+    [InlineData("new head of traffic started monday so all six SRP ones need to go over to her, jo.bloggs@example.org")]
+    [InlineData("all of roads is with Jo now, jo.bloggs@example.org")]
+    [InlineData("move everything in SRP to jo.bloggs@example.org")]
+    public async Task All_of_a_framework_goes_to_an_address_once_that_is_confirmed(string said)
+    {
+        var chat = await WithJo();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Heard[0].Summary.ShouldStartWith("Inspector Jo Bloggs (jo.bloggs@example.org) is to lead on 6 AFIs (SRP-01, SRP-02, SRP-03, SRP-04, SRP-05 and SRP-06) in the place of Head of Traffic (srp.lead@example.org).");
+        await officer.Says("yes");
+        (await chat.Afi("SRP-06")).Lead.ShouldBe(Some.Email("jo.bloggs"));
+    }
+
+    [Fact]
+    public async Task Who_goes_is_to_be_followed_by_somebody_who_is_asked_for()
+    {
+        var chat = await WithJo();
+        var officer = await chat.As("ilau.officer").Says("the Head of Traffic retires in May, can you swap him out for his replacement on everything");
+
+        officer.Hears("Who is to lead in the place of Head of Traffic? Say their e-mail address or their name.");
+        (await officer.Says("Jo Bloggs")).Heard[0].Summary.ShouldStartWith("Inspector Jo Bloggs (jo.bloggs@example.org) is to lead on 6 AFIs");
+    }
+
     [Fact]
     public async Task An_officer_who_hands_an_AFI_over_is_asked_whether_for_a_time_or_for_good()
     {

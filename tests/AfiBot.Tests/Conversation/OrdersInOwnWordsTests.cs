@@ -8,6 +8,9 @@ public sealed class OrdersInOwnWordsTests
     [Theory]
     [InlineData("shut this round down", "Close the cycle")]
     [InlineData("lets get the next round under way", "Open the cycle")]
+    [InlineData("thats everyone in. end it", "Close the cycle")]
+    [InlineData("can we call time on january", "Close the cycle")]
+    [InlineData("open up a fresh one due 29 january", "Open the cycle")]
     [InlineData("oops closed the cycle too early, open it again", "Reopen the cycle")]
     public async Task An_order_of_a_cycle_is_offered_and_not_begun(string said, string offered)
     {
@@ -19,6 +22,11 @@ public sealed class OrdersInOwnWordsTests
 
     [Theory]
     [InlineData("give the stragglers a nudge", "20 leads still to answer")]
+    [InlineData("cycle due date??", "Baseline Assessment 2005-06, cycle 1: 0 of 148 AFIs answered")]
+    [InlineData("afraid to ask, but has cmdr violent crime sent any of the 25 in", "Answers awaited for Commander, Violent Crime Directorate")]
+    [InlineData("past target, DCC's command", "Overdue in Deputy Commissioner's Command (business group)")]
+    [InlineData("any overdues that are graded Fair? The inspector wants to know", "Overdue in everything graded Fair")]
+    [InlineData("dont remind anyone yet just tell me who would get one", "Answers awaited: 20 leads still to answer")]
     [InlineData("did everyone get their card", "Baseline Assessment 2005-06, cycle 1: the question has reached 0 of 20 leads")]
     [InlineData("any undelivered this morning", "Baseline Assessment 2005-06, cycle 1: the question has reached 0 of 20 leads")]
     [InlineData("anyone standing in for anyone at the moment", "Nobody covers for anybody in Baseline Assessment 2005-06.")]
@@ -33,8 +41,8 @@ public sealed class OrdersInOwnWordsTests
         (await (await Chat.InTheFirstCycle()).As("ilau.officer").Says(said)).Buttons().ShouldNotContain(b => b == "Close the cycle" || b == "Open the cycle");
 
     [Theory]
-    [InlineData("SRP-02 is fine by me")]
-    [InlineData("SRP-02 not good enough, no figures")]
+    [InlineData("spoke to the sergeant about SRP-02 on Tuesday, he is at court")]
+    [InlineData("not sure I can accept SRP-02")]
     public async Task What_an_officer_says_of_anothers_AFI_begins_no_update(string said)
     {
         var officer = await (await Chat.InTheFirstCycle()).As("ilau.officer").Says(said);

@@ -68,6 +68,24 @@ public sealed class PaperTests
         (await officer.Says("freeze the figures")).Hears("What is frozen are the figures of the whole plan, as they are now. Under which name?");
     }
 
+    [Theory]
+    [InlineData("bank these stats before people start fiddling. call it CofP autumn", "CofP autumn")]
+    [InlineData("I want to be able to come back to tonight's position later on, save it as Pre-inspection", "Pre-inspection")]
+    [InlineData("snapshot pls, name = Q3", "Q3")]
+    [InlineData("take a copy of the numbers as they are now, \"Board Dec\"", "Board Dec")]
+    public async Task Figures_are_frozen_under_the_name_that_is_said_apart(string said, string name)
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        (await chat.As("ilau.officer").Says(said)).Hears($"The figures of Baseline Assessment 2005-06 are frozen as \"{name}\"");
+    }
+
+    [Theory]
+    [InlineData("would you do me the paper on Territorial Policing for Tuesday's meeting", "without \"Territorial Policing\"")]
+    [InlineData("position paper, compare it to september", "without \"compare it to september\"")]
+    public async Task What_the_paper_cannot_be_is_said_with_the_one_that_it_can(string said, string without) =>
+        (await (await Chat.InTheFirstCycle()).As("ilau.officer").Says(said)).Heard[0].Summary.ShouldContain(without);
+
     [Fact]
     public async Task Of_several_plans_the_one_that_is_named_is_made_and_where_none_is_it_is_asked_which()
     {

@@ -59,6 +59,34 @@ public sealed class PauseTests
         (await chat.Plan()).Plan.Pauses.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("give roads a breather over February, no reminders 2 feb - 16 feb", "I can hold back reminders about Strategic road policing from now until Mon 16 Feb 2026, but not begin later by myself. Shall I?")]
+    [InlineData("leave forensics alone until 15 january", "I can hold back reminders about Improving forensic performance from now until Thu 15 Jan 2026. Shall I?")]
+    [InlineData("no chasing over half term please (16-20 feb)", "I can hold back reminders about Baseline Assessment 2005-06 from now until Fri 20 Feb 2026, but not begin later by myself. Shall I?")]
+    public async Task In_ones_own_words_it_is_asked_about_first(string said, string question)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Hears(question);
+        (await chat.Plan()).Plan.Pauses.ShouldBeEmpty();
+        await officer.Says("yes");
+        (await chat.Plan()).Plan.Pauses.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("stop pestering MCI-03 till MAPPA reports", "not for MCI-03 alone")]
+    [InlineData("hold off on Commander Homicide til the inquest is over", "not for Commander, Homicide and Serious Crime alone")]
+    public async Task What_cannot_be_paused_by_itself_is_said_and_its_framework_offered(string said, string heard)
+    {
+        var chat = await Chat.InTheFirstCycle();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Heard[0].Summary.ShouldContain(heard);
+        officer.Heard[0].Summary.ShouldContain("Until when shall I do it for Managing critical incidents and major crime? I need a day for it");
+        (await officer.Says("until Friday")).Heard[0].Summary.ShouldStartWith("Nobody is reminded about Managing critical incidents and major crime until Fri 9 Jan 2026");
+    }
+
     [Fact]
     public async Task It_is_for_officers()
     {

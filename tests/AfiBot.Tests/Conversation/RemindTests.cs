@@ -45,6 +45,52 @@ public sealed class RemindTests
         (await chat.As("ilau.officer").Says("remind those who have not answered")).Hears("19 leads still to answer. 1 reminder can go out now");
     }
 
+    [Theory]
+    [InlineData("give roads a nudge")]
+    [InlineData("jog the memory of the Head of Traffic, his staff officer is off")]
+    [InlineData("ping traffic, nobody else")]
+    [InlineData("one more polite reminder to the Head of Traffic please")]
+    public async Task Whom_the_officer_names_is_reminded_and_nobody_else(string said)
+    {
+        var chat = await WithCardsOut();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Hears("Head of Traffic has still to answer. 1 reminder can go out now, to those whose last card is a day old or more. Shall I send it?");
+        (await officer.Says("yes")).Hears("1 reminder on its way.");
+        (await chat.SendDueCards()).ShouldBe(1);
+        chat.Messenger.To("personal-mci.lead").OfType<RequestCardReply>().Count().ShouldBe(1);
+        chat.Messenger.To("personal-srp.lead").OfType<RequestCardReply>().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_several_who_are_named_those_with_nothing_to_answer_are_said()
+    {
+        var chat = await WithCardsOut();
+
+        (await chat.As("ilau.officer").Says("chase roads and training")).Hears("Head of Traffic has still to answer (nothing is awaited in Training, development and organisational learning).");
+    }
+
+    [Fact]
+    public async Task Who_is_left_out_is_not_reminded()
+    {
+        var chat = await WithCardsOut();
+        var officer = await chat.As("ilau.officer").Says("remind everyone except roads");
+
+        officer.Hears("19 leads still to answer, leaving out Strategic road policing. 1 reminder can go out now");
+        await officer.Taps("Send 1 reminder");
+        (await chat.SendDueCards()).ShouldBe(1);
+        chat.Messenger.To("personal-srp.lead").OfType<RequestCardReply>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Them_are_the_leads_of_what_was_asked_about()
+    {
+        var chat = await WithCardsOut();
+        await chat.As("ilau.officer").Says("who has not answered in roads?");
+
+        (await chat.As("ilau.officer").Says("remind them all")).Hears("Head of Traffic has still to answer. 1 reminder can go out now");
+    }
+
     [Fact]
     public async Task Nobody_else_can_order_it()
     {

@@ -113,6 +113,85 @@ public sealed class ReviewTests
         (await chat.Afi("SRP-04")).Returned.ShouldNotBeNull().Comment.ShouldBe("when did it open?");
     }
 
+    [Theory]
+    [InlineData("SRP-04 all good, sign it off and give me the next")]
+    [InlineData("yep SRP-04 approved")]
+    [InlineData("srp-04 ok by me")]
+    [InlineData("I've read SRP-04 twice and spoken to their sergeant. Content to accept.")]
+    [InlineData("accept SRP-03 I mean SRP-04")]
+    public async Task An_acceptance_in_ones_own_words_is_shown_before_it_is_given(string said)
+    {
+        var chat = await Answered();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Hears("Accept this answer?\n• SRP-04: Completed, Head of Traffic");
+        (await chat.Afi("SRP-04")).Verdict.ShouldBe(QualityVerdict.Pending);
+        (await officer.Says("yes")).Hears("SRP-04 is accepted. 1 answer waits for review");
+    }
+
+    [Theory]
+    [InlineData("SRP-04 needs to go back to them. Says 'opened' which is what it said in July, we want a date", "Says 'opened' which is what it said in July, we want a date")]
+    [InlineData("SRP-04 return pls comment \"opened where? and by whom\"", "opened where? and by whom")]
+    [InlineData("SRP-04 no. back to lead - which pound, who owns it, when live", "which pound, who owns it, when live")]
+    [InlineData("not happy w srp 4 - where's the evidence it takes forty cars? return", "where's the evidence it takes forty cars?")]
+    [InlineData("SRP-04 won't wash - \"opened\" isn't an answer", "\"opened\" isn't an answer")]
+    [InlineData("SRP-04 nearly there but I'd want the date before I sign it off", "nearly there but I'd want the date before I sign it off")]
+    public async Task A_return_in_ones_own_words_keeps_the_comment_to_the_letter_and_is_shown_first(string said, string comment)
+    {
+        var chat = await Answered();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Hears<ReturnFormReply>().Comment.ShouldBe(comment);
+        (await chat.Afi("SRP-04")).Verdict.ShouldBe(QualityVerdict.Pending);
+        await officer.Says("yes");
+        (await chat.Afi("SRP-04")).Returned.ShouldNotBeNull().Comment.ShouldBe(comment);
+    }
+
+    [Theory]
+    [InlineData("SRP-03 fine. SRP-04 needs to go back, no date on it")]
+    [InlineData("happy with SRP-03, SRP-04 back please - no date on it")]
+    [InlineData("SRP-03 ok, 04 isn't: no date on it")]
+    public async Task Verdicts_in_ones_own_words_on_several_are_one_list(string said)
+    {
+        var chat = await Answered();
+
+        (await chat.As("ilau.officer").Says(said)).Hears("Shall I do both?\n• accept SRP-03: Work in progress, Head of Traffic\n• return SRP-04 to Head of Traffic: no date on it");
+    }
+
+    [Fact]
+    public async Task An_acceptance_on_a_condition_is_asked_about_and_a_yes_does_not_answer_it()
+    {
+        var chat = await Answered();
+        var officer = await chat.As("ilau.officer").Says("accept SRP-04 if they send the invoice");
+
+        officer.Hears("I can accept SRP-04 as it stands, or return it and ask for more, but not on a condition. You said: if they send the invoice");
+        (await officer.Says("yes")).Hears("I can accept SRP-04 as it stands");
+        (await chat.Afi("SRP-04")).Verdict.ShouldBe(QualityVerdict.Pending);
+        (await officer.Says("return it")).Hears("SRP-04 is returned to Head of Traffic.");
+        (await chat.Afi("SRP-04")).Returned.ShouldNotBeNull().Comment.ShouldBe("if they send the invoice");
+    }
+
+    [Theory]
+    [InlineData("SRP-04 approved by the board on Tuesday")]
+    [InlineData("he is happy with SRP-04")]
+    [InlineData("not sure I can accept SRP-04")]
+    [InlineData("did we accept SRP-04")]
+    [InlineData("the SRP-04 return is late")]
+    [InlineData("SRP-04 to go back to 30 September")]
+    public async Task What_tells_of_anothers_verdict_or_of_none_gives_none(string said)
+    {
+        var chat = await Answered();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Heard.ShouldNotContain(r => r.Summary.StartsWith("Accept", StringComparison.Ordinal) || r is ReturnFormReply);
+        await officer.Says("yes");
+        (await chat.Afi("SRP-04")).Verdict.ShouldBe(QualityVerdict.Pending);
+    }
+
+    [Fact]
+    public async Task What_a_lead_says_in_the_same_words_of_their_own_AFI_is_no_verdict() =>
+        (await (await Answered()).As("mci.lead").Says("MCI-01 all good")).Heard.ShouldNotContain(r => r.Summary.Contains("Only ILAU", StringComparison.Ordinal));
+
     [Fact]
     public async Task Several_are_accepted_once_their_list_is_confirmed()
     {

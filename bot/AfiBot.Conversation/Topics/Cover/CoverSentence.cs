@@ -97,6 +97,8 @@ internal sealed class CoverSentence
         return start < words.Count && passing.Contains(words[start].Text) && SpokenReference.FindFirst(sentence, vocabulary, start) is { Reference: { } afi } spoken && spoken.FirstWord == start + 1
             && words.FindIndex(spoken.EndWord, w => w.Text is "to") is >= 0 and var to && to + 1 < words.Count
             && SpokenReference.FindAll(Sentence.Of(sentence.Slice(start + 1, to - 1)), vocabulary) is { Count: > 0 } passed && PassedTo(sentence, to + 1) is { } deputy
+            // To another lead's part of the plan it goes for good, where no time is said.
+            && !(last is null && Sentence.Of(deputy) is var name && NamedParts.One(name, vocabulary, 0, name.Words.Count) is not null)
             ? new CoverSaid(deputy, "", first, last, passed)
             : null;
     }

@@ -10,7 +10,7 @@ public sealed class CyclesTopic : Topic
         ["openCycle"] = data => new OpenCycleRequest(data.Flag(OpenCycleRequest.SureKey)),
         ["closeCycle"] = data => new CloseCycleRequest(data.Flag(CloseCycleRequest.SureKey)),
         ["reopenCycle"] = _ => new ReopenCycleRequest(),
-        ["remind"] = data => new RemindRequest(data.Flag(RemindRequest.SureKey)),
+        ["remind"] = RemindRequest.Read,
     };
 
     /// <summary>Those that are asked about first.</summary>
@@ -27,4 +27,6 @@ public sealed class CyclesTopic : Topic
         ["reopen-cycle"] = () => new ReopenCycleRequest(),
         ["remind"] = () => new RemindRequest(),
     };
+
+    internal override TopicRequest? Read(Heard heard) => RemindSentence.Read(heard);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace AfiBot.Conversation;
 
 /// <summary>"history of SRP-01", "what was said on SRP-01 before": beside what asks for it nothing stands that tells something.</summary>
@@ -10,10 +12,12 @@ internal sealed class HistorySentence
     private readonly PhraseBook<bool> byItself;
     private readonly PhraseBook<bool> said;
     private readonly PhraseBook<bool> before;
+    private readonly FrozenSet<string> beside;
 
     private HistorySentence(DataFile file)
     {
         (byItself, said, before) = (file.Phrases("by itself"), file.Phrases("said"), file.Phrases("before"));
+        beside = WordLists.Of(file, "beside");
     }
 
     /// <summary>Whether a message asks for the history of the AFI that it names.</summary>
@@ -35,7 +39,7 @@ internal sealed class HistorySentence
                 (isBefore, at) = (true, at + length - 1);
             else if (said.TryMatch(words, at, out _, out length))
                 (says, at) = (true, at + length - 1);
-            else if (!grammar.Small.Contains(words[at].Text) && !grammar.Loose.Contains(words[at].Text) && !grammar.Times.Contains(words[at].Text))
+            else if (!grammar.Small.Contains(words[at].Text) && !beside.Contains(words[at].Text) && !grammar.Loose.Contains(words[at].Text) && !grammar.Times.Contains(words[at].Text))
                 return false;
         }
 

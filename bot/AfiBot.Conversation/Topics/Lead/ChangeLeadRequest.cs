@@ -34,12 +34,14 @@ public sealed record ChangeLeadRequest(LeadSaid Said) : OrderRequest
         ArgumentNullException.ThrowIfNull(facts);
         if (facts.Place is not Place.Personal)
             return new Outcome(state, new TextReply("Please change who leads in our own chat."));
-        if (Said.To.Length == 0)
-            return new Outcome(state.Offering(this, facts), new TextReply($"Who is to lead on {Words.Listed(Said.Afis)}? Say their e-mail address or their name."));
+        if (Said.To.Length == 0 && Said.Afis.Count > 0)
+            return new Outcome(state.Offering(this, facts), AskWho($"on {Words.Listed(Said.Afis)}"));
         return Outcome.Doing(state, IsConfirmed && Said.Afis.Count > 0 && EmailAddress.TryParse(Said.To, out var to)
             ? new ChangeLeadEffect(facts.Plan, Said.Afis, to)
             : new FindLeadsEffect(facts.Plan, this));
     }
+
+    internal static TextReply AskWho(string of) => new($"Who is to lead {of}? Say their e-mail address or their name.");
 
     protected override void Write(ButtonData data)
     {

@@ -20,13 +20,18 @@ public sealed record FindLeadsEffect(PlanId Plan, ChangeLeadRequest Request) : E
         public override Outcome Conclude(ConversationState state, Facts facts)
         {
             var owners = Owners(facts);
-            var people = Called.Among(People, Said.To);
+            var people = Called.Among(People, Said.To) is { Count: > 0 } called ? Exact(called) : LeadOf(Said.To, facts);
+            var of = Said.Afis.Count == 0 && owners.Count == 0 && PartCalled(Said.From, facts) is { } part ? part : null;
             TextReply reply;
-            if (Said.Afis.Count == 0 && owners.Count != 1)
+            if (Said.Afis.Count == 0 && owners.Count != 1 && of is null)
             {
                 reply = owners.Count == 0
                     ? new TextReply($"Nobody called \"{Words.Shortened(Said.From)}\" leads on anything in {facts.PlanName}. Ask \"who leads on what?\" to see who does.")
                     : Called.Which(Said.From, owners.Select(o => Called.Choice(facts.NameOf(o), o, With(Said with { From = o.Value }))));
+            }
+            else if (Said.To.Length == 0)
+            {
+                return UpdateDialogSteps.Resume(state.Offering(With(Said), facts), ChangeLeadRequest.AskWho($"in the place of {(owners is [var owner] ? facts.NameOf(owner) : Said.From)}"), facts);
             }
             else if (people is not [var to])
             {
@@ -36,7 +41,7 @@ public sealed record FindLeadsEffect(PlanId Plan, ChangeLeadRequest Request) : E
             }
             else
             {
-                var going = facts.Position.Afis.Where(a => (Said.Afis.Count > 0 ? Said.Afis.Contains(a.Afi.Reference) : a.Afi.Lead == owners[0]) && a.Afi.Lead != to.Email).ToList();
+                var going = facts.Position.Afis.Where(a => (Said.Afis.Count > 0 ? Said.Afis.Contains(a.Afi.Reference) : of is null ? a.Afi.Lead == owners[0] : of.Holds(a.Afi, facts.Position.View)) && a.Afi.Lead != to.Email).ToList();
                 if (going.Count > 0)
                 {
                     var confirmed = With(new LeadSaid(to.Email.Value, "", [.. going.Select(a => a.Afi.Reference)])) with { IsConfirmed = true };
@@ -59,6 +64,17 @@ public sealed record FindLeadsEffect(PlanId Plan, ChangeLeadRequest Request) : E
             var titled = leads.Where(a => a.LeadName.Equals(title, StringComparison.OrdinalIgnoreCase) || a.Lead.Value.Equals(title, StringComparison.OrdinalIgnoreCase)).Select(a => a.Lead).Distinct().ToList();
             return titled.Count > 0 ? titled : [.. leads.Select(a => a.Lead).Distinct().Where(l => People.Any(p => p.IsNamed(l) && Called.Is(p, title)))];
         }
+
+        /// <summary>Of several, the one who is called so to the letter.</summary>
+        private IReadOnlyList<Person> Exact(IReadOnlyList<Person> called) => called.Where(p => WordsOf(p.Name).SequenceEqual(WordsOf(Said.To))).ToList() is [var one] ? [one] : called;
+
+        private static IEnumerable<string> WordsOf(string name) => Sentence.Of(name).Words.Where(w => !Vocabulary.Joins(w)).Select(w => w.Text);
+
+        /// <summary>The lead of a part of the plan: "resources", "Strategy and Performance"; none where several lead on it.</summary>
+        private IReadOnlyList<Person> LeadOf(string said, Facts facts) =>
+            PartCalled(said, facts) is { } part && facts.Position.Afis.Where(a => part.Holds(a.Afi, facts.Position.View)).Select(a => a.Afi.Lead).Distinct().ToList() is [var lead] ? [.. People.Where(p => p.IsNamed(lead))] : [];
+
+        private static Scope? PartCalled(string said, Facts facts) => Sentence.Of(said) is var name ? NamedParts.One(name, facts.Vocabulary, 0, name.Words.Count) : null;
 
         private static TextReply Question(Person to, List<AfiPosition> going, Facts facts, ChangeLeadRequest confirmed, bool isOnADay)
         {

@@ -15,6 +15,12 @@ internal sealed class LeadSentence
 
     private readonly SlotForms forms;
     private readonly SlotForms ofKnown;
+    private readonly SlotForms ofParts;
+    private readonly PhraseBook<bool> moves;
+    private readonly PhraseBook<bool> makes;
+    private readonly PhraseBook<bool> insteadOf;
+    private readonly PhraseBook<bool> goes;
+    private readonly PhraseBook<bool> successor;
     private readonly PhraseBook<bool> forGood;
     private readonly PhraseBook<bool> forATime;
     private readonly FrozenSet<string> withoutAfis;
@@ -25,6 +31,9 @@ internal sealed class LeadSentence
     private LeadSentence(DataFile file)
     {
         (forms, ofKnown) = (new SlotForms(file, "forms"), new SlotForms(file, "forms of known names"));
+        ofParts = new SlotForms(file, "forms of parts");
+        (moves, makes, insteadOf) = (file.Phrases("moves"), file.Phrases("makes"), file.Phrases("instead of"));
+        (goes, successor) = (file.Phrases("goes"), file.Phrases("successor"));
         (forGood, forATime) = (file.Phrases("for good"), file.Phrases("for a time"));
         withoutAfis = WordLists.Of(file, "without afis");
         (areas, own, afterName) = (WordLists.Of(file, "areas"), WordLists.Of(file, "own"), WordLists.Of(file, "after the name"));
@@ -32,7 +41,21 @@ internal sealed class LeadSentence
 
     /// <summary>Reads it, or null where the text is about something else.</summary>
     public static LeadSaid? Read(Heard heard) =>
-        heard.Sentence.Words.Count is > 2 and <= MostWords ? _shared.Value.Find(heard) : null;
+        heard.Sentence.Words.Count is > 2 and <= MostWords ? _shared.Value.Find(heard.References.Count == 0 && WithReferences(heard) is { } named ? named : heard) : null;
+
+    /// <summary>"PVP mental health ones (11 and 18) …": with the references that the code and the numbers in brackets make; null where there are none.</summary>
+    private static Heard? WithReferences(Heard heard)
+    {
+        var (text, open) = (heard.Sentence.Text, heard.Sentence.Text.IndexOf('(', StringComparison.Ordinal));
+        var close = open < 0 ? -1 : text.IndexOf(')', open);
+        if (close < 0 || heard.Sentence.Words.FirstOrDefault(w => w.End <= open && heard.Vocabulary.IsPrefix(w.Text) && !text[w.Start..w.End].Any(char.IsLower)) is not { Text.Length: > 0 } code)
+            return null;
+        var inside = Sentence.Of(text[(open + 1)..close]).Words.Where(w => !Grammar.Shared.Joins.Contains(w.Text)).ToList();
+        var afis = inside.ConvertAll(w => w.IsNumber && heard.Vocabulary.TryFindNumbered(code.Text, w.Text, out var afi) ? afi.Value : "");
+        return afis.Count > 0 && !afis.Contains("")
+            ? new Heard(Sentence.Of($"{text[..code.Start]}{string.Join(" and ", afis)}{text[(close + 1)..]}"), heard.Vocabulary, heard.Today)
+            : null;
+    }
 
     /// <summary>With the name that was missing, from the line that gives it; null where it gives none.</summary>
     public static LeadSaid? Complete(LeadSaid said, string text)
@@ -50,8 +73,10 @@ internal sealed class LeadSentence
     private LeadSaid? Find(Heard heard)
     {
         var words = heard.Sentence.Words;
-        if ((heard.References.Count == 0 && !words.Any(w => withoutAfis.Contains(w.Text))) || forATime.IsIn(words))
+        if (forATime.IsIn(words))
             return null;
+        if (heard.References.Count == 0 && !words.Any(w => withoutAfis.Contains(w.Text)) && SpokenAddress.In(heard.Sentence.Text) is null)
+            return Apart(heard);
         // "…, for good" says how, and is no part of the form.
         var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => forGood.TryMatch(words, i, out _, out var length) && i + length == words.Count, -1);
         var isForGood = at > 0;
@@ -61,12 +86,74 @@ internal sealed class LeadSentence
         {
             filled = ofKnown.Read(said, said.Start, afterName);
             if (filled is not null && !isForGood && !filled.IsKnown(To) && !filled.IsKnown(From))
-                return null;
+                filled = null;
         }
 
+        if (filled is null && !said.Sentence.Asks && ofParts.Read(said, said.Start, afterName) is { } loose && IsLead(loose.WordsOf(To), loose.Name(To), heard.Vocabulary))
+            filled = loose;
         if (filled is null || filled.WordsOf(From).Any(w => own.Contains(w.Text)))
-            return null;
+            return filled is null ? Apart(heard) : null;
         return new LeadSaid(WithoutArticle(filled.Name(To)), Owner(filled), filled.References) { IsOnADay = filled.WordsOf(To).Any(w => DateReader.IsMonth(w.Text) || Grammar.Shared.Times.Contains(w.Text)) };
+    }
+
+    /// <summary>Whether words are an address, the title of a lead or a part of it, or a part of the plan that somebody leads on.</summary>
+    private static bool IsLead(IReadOnlyList<Word> words, string name, Vocabulary vocabulary) =>
+        name.Contains('@', StringComparison.Ordinal) || vocabulary.LeadsTitled(words).Count > 0 || (Sentence.Of(name) is var said && NamedParts.One(said, vocabulary, 0, said.Words.Count) is not null);
+
+    /// <summary>What is wanted is said in words that stand apart: an address and where it moves, "make it X instead of Y", a lead who goes and is to be replaced.</summary>
+    private LeadSaid? Apart(Heard heard)
+    {
+        var (sentence, words, afis) = (heard.Sentence, heard.Sentence.Words, heard.References);
+        if (Grammar.Shared.NotOrdering.Contains(words[0].Text) && words[0].Text is not "who")
+            return null;
+        if (SpokenAddress.In(sentence.Text) is { } address && moves.IsIn(words))
+        {
+            var from = afis.Count > 0 ? "" : PartIn(heard, address);
+            return afis.Count > 0 || from.Length > 0 ? new LeadSaid(address, from, afis) : null;
+        }
+
+        if (afis.Count > 0 && Between(words) is var (first, end) && IsLead([.. words.Skip(first).Take(end - first)], sentence.Slice(first, end - 1), heard.Vocabulary))
+            return new LeadSaid(WithoutArticle(sentence.Slice(first, end - 1)), "", afis);
+        var going = Enumerable.Range(heard.Start, Math.Max(0, Math.Min(LongestName + 1, words.Count) - heard.Start)).FirstOrDefault(i => i > heard.Start && goes.TryMatch(words, i, out _, out _), -1);
+        return afis.Count == 0 && going > 0 && successor.IsIn(words) && (words[heard.Start].Text is "the" || !own.Contains(words[heard.Start].Text)) && !Grammar.Shared.Pronouns.Contains(words[heard.Start].Text)
+            ? new LeadSaid("", WithoutArticle(sentence.Slice(heard.Start, going - 1)), [])
+            : null;
+    }
+
+    /// <summary>"make it X instead of Y": the words of X; null where nothing is said so.</summary>
+    private (int From, int End)? Between(IReadOnlyList<Word> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+            if (makes.TryMatch(words, at, out _, out var length))
+                for (var end = at + length + 1; end < words.Count && end <= at + length + LongestName + 1; end++)
+                    if (insteadOf.TryMatch(words, end, out _, out _))
+                        return (at + length, end);
+        return null;
+    }
+
+    /// <summary>The one part of the plan that a message names by its code or a whole name, as typed, but for words of an address; empty where it names none, or several.</summary>
+    private string PartIn(Heard heard, string address)
+    {
+        const int longest = 6;
+        var (sentence, found) = (heard.Sentence, new List<(int From, int End)>());
+        var place = sentence.Text.IndexOf(address, StringComparison.Ordinal);
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            var length = Enumerable.Range(1, longest).LastOrDefault(l => at + l <= sentence.Words.Count && sentence.Words[at + l - 1].Start < place && IsNamed(at, at + l));
+            if (length == 0)
+                continue;
+            found.Add((at, at + length));
+            at += length - 1;
+        }
+
+        // "DCI Brooks has moved to Territorial Policing, so all the FOR ones …": the one of which AFIs are spoken of.
+        if (found.Count > 1)
+            found.RemoveAll(f => f.End >= sentence.Words.Count || !areas.Contains(sentence.Words[f.End].Text));
+        return found is [var (from, end)] ? sentence.Slice(from, end - 1) : "";
+
+        bool IsNamed(int from, int end) => sentence.Words.Skip(from).Take(end - from).ToList() is var run
+            && ((!Grammar.Shared.Small.Contains(run[0].Text) && !Grammar.Shared.Small.Contains(run[^1].Text)) || (run is [var code] && heard.Vocabulary.IsPrefix(code.Text) && !sentence.Text[code.Start..code.End].Any(char.IsLower) && sentence.Text.Any(char.IsLower)))
+            && heard.Vocabulary.HasName(run) && !(run is [var only] && Grammar.Shared.EverydayNames.Contains(only.Text) && sentence.Text[only.Start..only.End].Any(char.IsLower));
     }
 
     private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;

@@ -19,6 +19,7 @@ internal sealed class MoreTimeSentence
 
     private readonly PhraseBook<bool> beginning;
     private readonly PhraseBook<bool> anywhere;
+    private readonly PhraseBook<bool> beforeDate;
     private readonly PhraseBook<bool> until;
     private readonly FrozenSet<string> beforeAsk;
     private readonly FrozenSet<string> more;
@@ -26,7 +27,7 @@ internal sealed class MoreTimeSentence
 
     private MoreTimeSentence(DataFile file)
     {
-        anywhere = file.Phrases("anywhere");
+        (anywhere, beforeDate) = (file.Phrases("anywhere"), file.Phrases("before a date"));
         (beginning, until, aroundReason) = (file.Phrases("beginning"), file.Phrases("until"), file.Phrases("around the reason"));
         (beforeAsk, more) = (WordLists.Of(file, "before the ask"), WordLists.Of(file, "more"));
     }
@@ -76,9 +77,12 @@ internal sealed class MoreTimeSentence
     private MoreTimeSaid? FindAnywhere(Heard heard, AfiReference reference, List<Word> words, (int Days, int Months)? span)
     {
         var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => anywhere.TryMatch(words, i, out _, out _), -1);
+        if (at < 0)
+            at = Enumerable.Range(0, words.Count).FirstOrDefault(i => beforeDate.TryMatch(words, i, out _, out var asked) && DateIn(heard.Sentence.Text, words, i + asked, heard.Today) is { From: var day } && day == i + asked, -1);
         if (at < 0 || (heard.Sentence.Asks && Grammar.Shared.NotOrdering.Contains(words[0].Text)) || StatusLists.Shared.Phrases.IsIn(words))
             return null;
-        anywhere.TryMatch(words, at, out _, out var length);
+        if (!anywhere.TryMatch(words, at, out _, out var length))
+            beforeDate.TryMatch(words, at, out _, out length);
         // The date follows the ask, if only by the words it ends with: "push it to the autumn".
         var date = DateIn(heard.Sentence.Text, words, at + length - 1, heard.Today)?.Date ?? DateIn(heard.Sentence.Text, words, at + length, heard.Today)?.Date;
         return new MoreTimeSaid(reference, date, date is null ? span?.Days ?? 0 : 0, date is null ? span?.Months ?? 0 : 0, "");

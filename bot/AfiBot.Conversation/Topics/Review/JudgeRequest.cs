@@ -27,6 +27,9 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     /// <summary>Whether nothing is left to say: who returns an answer says why.</summary>
     private bool IsComplete => Act is ReviewAct.Accept || PlainText.SaysSomething(Comment);
 
+    /// <summary>Whether it is to be accepted on a condition, so that it is asked whether it is accepted or goes back.</summary>
+    private bool IsConditional => !IsConfirmed && And is null && Act is ReviewAct.Accept && LooseVerdictSentence.IsCondition(Comment);
+
     private JudgeRequest Confirmed => this with { IsConfirmed = true };
 
     public override string Verb => "judge";
@@ -60,8 +63,15 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
             : UpdateDialogSteps.Resume(state.Offering(confirmed, facts), ToConfirm(all, confirmed, facts), facts);
     }
 
-    internal override TopicRequest? Answered(string text, Reading reading, Facts facts) =>
-        base.Answered(text, reading, facts) ?? (And is null && Act is ReviewAct.Accept && VerdictSentence.IsOfIt(text) ? this : null);
+    /// <summary>A bare yes says not which of the two is meant that a condition leaves open, and is asked again.</summary>
+    internal override TopicRequest? Answered(string text, Reading reading, Facts facts) => IsConditional
+        ? LooseVerdictSentence.OfIt(text) switch
+        {
+            ReviewAct.Accept => Confirmed with { Comment = "" },
+            ReviewAct.Return when Answers.Count == 1 => this with { Act = ReviewAct.Return, IsConfirmed = true },
+            _ => reading.Intent is Intent.Yes ? this : null,
+        }
+        : base.Answered(text, reading, facts) ?? (And is null && Act is ReviewAct.Accept && VerdictSentence.IsOfIt(text) ? this : null);
 
     public bool Equals(JudgeRequest? other) =>
         other is not null && base.Equals(other) && (Act, Comment, IsConfirmed) == (other.Act, other.Comment, other.IsConfirmed) && Equals(And, other.And) && Answers.SequenceEqual(other.Answers);
@@ -117,8 +127,9 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     private Outcome DecideOne(ConversationState state, Facts facts) => (Act, IsComplete && IsConfirmed) switch
     {
         (_, true) => Outcome.Doing(state, new JudgeEffect(facts.Plan, [this], new ReviewRequest(new Scope.Plan()))),
+        (ReviewAct.Accept, _) when IsConditional => UpdateDialogSteps.Resume(state.Offering(this, facts), AsksOfCondition(facts), facts),
         (ReviewAct.Accept, _) => UpdateDialogSteps.Resume(state.Offering(Confirmed, facts), Asks(facts), facts),
-        _ => UpdateDialogSteps.Resume(state, Asks(facts), facts),
+        _ => UpdateDialogSteps.Resume(IsComplete ? state.Offering(Confirmed, facts) : state, Asks(facts), facts),
     };
 
     /// <summary>Why nothing can be done; null where it can.</summary>
@@ -133,6 +144,21 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
         return Act is not ReviewAct.Accept && Answers.Count > 1
             ? new TextReply($"Return one answer at a time, and say what is missing, such as \"return {Answers[0].Reference}: by when?\".")
             : null;
+    }
+
+    /// <summary>An answer is accepted as it stands or goes back: which is meant where a condition was said. A yes would not say.</summary>
+    private TextReply AsksOfCondition(Facts facts)
+    {
+        var which = Words.Listed([.. Answers.Select(a => a.Reference)]);
+        return new TextReply(
+            $"I can accept {which} as {(Answers.Count == 1 ? "it stands" : "they stand")}, or return {(Answers.Count == 1 ? "it" : "each")} and ask for more, but not on a condition. You said: {Comment}",
+            [
+                .. Answers.Count == 1 ? [new Choice($"Return {which}", new JudgeRequest(ReviewAct.Return, Answers, Comment) { IsConfirmed = true, Plan = facts.Plan })] : Array.Empty<Choice>(),
+                new Choice($"Accept {Words.Count(Answers.Count, "answer")}", Confirmed with { Comment = "" }),
+            ])
+        {
+            IsAboutPlans = true,
+        };
     }
 
     /// <summary>What is asked before it is done.</summary>

@@ -22,9 +22,11 @@ public sealed class ReviewTopic : Topic
         Tool.OfPart("review", "Which answers wait for the quality check.", part => new ReviewRequest(part)) with { IsFor = Access.MayReview },
     ];
 
-    internal override TopicRequest? Read(Heard heard) => VerdictSentence.Read(heard) is { Count: > 0 } said
-        ? said.Reverse().Aggregate((JudgeRequest?)null, (and, s) => new JudgeRequest(s.Act, [.. s.Afis.Select(a => new LastAnswers.Answer(a, 0))], s.Comment) { IsConfirmed = s.IsClear && said.Count == 1, And = and })
-        : null;
+    internal override TopicRequest? Read(Heard heard) => VerdictSentence.Read(heard) is { Count: > 0 } said ? RequestOf(said) : null;
+
+    /// <summary>Verdicts as they were said, as one request.</summary>
+    internal static JudgeRequest? RequestOf(IReadOnlyList<VerdictSaid> said) =>
+        said.Reverse().Aggregate((JudgeRequest?)null, (and, s) => new JudgeRequest(s.Act, [.. s.Afis.Select(a => new LastAnswers.Answer(a, 0))], s.Comment) { IsConfirmed = s.IsClear && said.Count == 1, And = and });
 
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "review" } ask ? new ReviewRequest(ask.Scope) : null;
 }

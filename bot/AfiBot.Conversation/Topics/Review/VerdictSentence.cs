@@ -13,6 +13,7 @@ internal sealed class VerdictSentence
     private readonly PhraseBook<bool> ofIt;
     private readonly FrozenSet<string> beforeComment;
     private readonly FrozenSet<string> beforeAnother;
+    private readonly PhraseBook<bool> mends;
 
     private VerdictSentence(DataFile file)
     {
@@ -20,6 +21,7 @@ internal sealed class VerdictSentence
             verdicts.Add(act, file.Map("verdicts").Text(act.ToString()));
         ofAll = file.Phrases("of all");
         ofIt = file.Phrases("of it");
+        mends = file.Phrases("mends");
         beforeAnother = WordLists.Of(file, "before another");
         beforeComment = WordLists.Of(file, "before a comment");
     }
@@ -84,12 +86,23 @@ internal sealed class VerdictSentence
         List<AfiReference> afis = [first, .. More(sentence, vocabulary, ref at)];
         if (at < sentence.Words.Count && sentence.Words.Skip(at).All(w => w.IsNumber || grammar.Joins.Contains(w.Text) || grammar.Ranges.Contains(w.Text)))
             (afis, at) = ([.. SpokenReference.FindAll(sentence, vocabulary)], sentence.Words.Count);
+        var isMended = false;
+        while (Mended(sentence, vocabulary, at) is { Reference: { } meant } other)
+        {
+            (afis, at, isMended) = ([meant], other.EndWord, true);
+            afis.AddRange(More(sentence, vocabulary, ref at));
+        }
+
         var isApart = sentence.IsPartedBefore(at);
         while (at < sentence.Words.Count && beforeComment.Contains(sentence.Words[at].Text))
             (at, isApart) = (at + 1, true);
         var isNone = sentence.Words.Skip(at).All(w => grammar.Polite.Contains(w.Text));
-        return new VerdictSaid(act, [.. afis.Distinct()], isNone ? "" : sentence.From(sentence.Words[at].Start), IsClear: isNone || (act is not ReviewAct.Accept && isApart));
+        return new VerdictSaid(act, [.. afis.Distinct()], isNone ? "" : sentence.From(sentence.Words[at].Start), IsClear: !isMended && (isNone || (act is not ReviewAct.Accept && isApart)));
     }
+
+    /// <summary>"accept SRP-02 I mean SRP-04": the AFI that takes the place of the one before; null where none does.</summary>
+    private SpokenReference? Mended(Sentence sentence, Vocabulary vocabulary, int at) =>
+        at < sentence.Words.Count && mends.TryMatch(sentence.Words, at, out _, out var length) && SpokenReference.FindFirst(sentence, vocabulary, at + length) is { } other && other.FirstWord == at + length ? other : null;
 
     /// <summary>The references that follow one another: ", SRP-03 and SRP-04".</summary>
     private static List<AfiReference> More(Sentence sentence, Vocabulary vocabulary, ref int at)

@@ -73,7 +73,7 @@ internal static class CorpusJudge
         // Asked back: what is wanted has to be among what is offered.
         if (topic == "ask" && row.Want is not ("ask" or "cannot" or "none"))
             return row.Also.Contains("ask") || OfferedBy(reading.Intent).Any(o => TopicOf(o) == row.Want || row.Also.Contains(TopicOf(o)) || (row.Want is "record" or "nochange" && o is Intent.StartUpdate or Intent.GiveUpdate));
-        if (reading.Intent is Intent.GiveUpdate other && IsRefused(row, other.Reference))
+        if (reading.Intent switch { Intent.GiveUpdate given => given.Reference, Intent.NoChange unchanged => unchanged.Reference, _ => (AfiReference?)null } is { } other && IsRefused(row, other))
             return row.Want is "ask" or "cannot";
         if (row.Want == "ask")
             return topic != "record" || row.Also.Contains(topic) || reading.Intent is Intent.GiveUpdate { Status: null } or Intent.GiveUpdate { Narrative: "" };

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+
+namespace AfiBot.Conversation;
+
+/// <summary>Reads whom an officer wants reminded where they are named: "ping forensics and training", "jog the memory of the commander safer neighbourhoods", "chase everybody but roads".</summary>
+internal sealed class RemindSentence
+{
+    private const int MostWords = 24;
+
+    private static readonly Lazy<RemindSentence> _shared = new(() => new RemindSentence(DataFile.Open("cycles")));
+
+    private readonly PhraseBook<bool> begins;
+    private readonly PhraseBook<bool> byNoun;
+    private readonly PhraseBook<bool> ifItEnds;
+    private readonly PhraseBook<bool> ends;
+    private readonly PhraseBook<bool> everybody;
+    private readonly FrozenSet<string> follows;
+    private readonly FrozenSet<string> notReminding;
+
+    private RemindSentence(DataFile file)
+    {
+        (begins, ends, everybody) = (file.Phrases("reminding"), file.Phrases("reminding around"), file.Phrases("everybody"));
+        (byNoun, ifItEnds) = (file.Phrases("reminding by a noun"), file.Phrases("reminding if it ends so"));
+        (follows, notReminding) = (WordLists.Of(file, "behind who is reminded"), WordLists.Of(file, "not reminding"));
+    }
+
+    /// <summary>Reads it, or null where nobody is named, or something else is said.</summary>
+    public static RemindRequest? Read(Heard heard) => heard.Sentence.Words.Count is > 1 and <= MostWords ? _shared.Value.Find(heard) : null;
+
+    private RemindRequest? Find(Heard heard)
+    {
+        var (sentence, words) = (heard.Sentence, heard.Sentence.Words);
+        if (heard.References.Count > 0 || Begin(words, heard.Start) is not var (from, isWhole))
+            return null;
+        var (end, stop) = (words.Count, words.Count);
+        // "the late ones in roads", "whoever has not done forensics": those of the part.
+        if (everybody.TryMatch(words, from, out _, out var all) && from + all < words.Count && !Grammar.Shared.Exceptions.TryMatch(words, from + all, out _, out _))
+            from += all;
+        for (var at = from; at < words.Count; at++)
+            if (Grammar.Shared.Exceptions.TryMatch(words, at, out _, out var except))
+                return IsEverybody(words, from, at) && NamedParts.In(sentence, heard.Vocabulary, at + except, Behind(sentence, at + except)) is { Count: > 0 } but
+                    ? new RemindRequest { But = Scope.Several.Of(but) }
+                    : null;
+            else if (ends.TryMatch(words, at, out _, out _))
+                (end, at, isWhole) = (at, words.Count, true);
+        for (stop = end; isWhole && stop > from; stop--)
+            if ((stop == end || (sentence.IsPartedBefore(stop) && !GoesOn(heard, stop)) || follows.Contains(words[stop].Text)) && NamedParts.In(sentence, heard.Vocabulary, from, stop) is { Count: > 0 } parts)
+                return parts.Contains(new Scope.Plan()) ? null : new RemindRequest { Of = Scope.Several.Of(parts) };
+        return null;
+    }
+
+    /// <summary>The first word after what says that somebody is to be reminded, and whether that says it by itself; null where the message does not begin so.</summary>
+    private (int From, bool IsWhole)? Begin(IReadOnlyList<Word> words, int start)
+    {
+        const int near = 6;
+        if (begins.TryMatch(words, start, out _, out var length))
+            return (start + length, true);
+        for (var at = start; at < words.Count && at < start + near && !notReminding.Contains(words[at].Text) && !Grammar.Shared.NotOrdering.Contains(words[at].Text); at++)
+            if (byNoun.TryMatch(words, at, out _, out length))
+                return (at + length, true);
+        if (ifItEnds.TryMatch(words, start, out _, out length))
+            return (start + length, false);
+        return null;
+    }
+
+    /// <summary>"HR, training and the pound": behind the comma another is named.</summary>
+    private static bool GoesOn(Heard heard, int at) =>
+        heard.Sentence.GapBefore(at).Contains(',') && heard.Sentence.Words.Skip(at).SkipWhile(w => w.Text is "the" or "and").Take(1).Any(w => !Grammar.Shared.Small.Contains(w.Text) && heard.Vocabulary.IsOfName(w.Text));
+
+    private bool IsEverybody(IReadOnlyList<Word> words, int from, int to) => everybody.TryMatch(words, from, out _, out var length) && from + length == to;
+
+    private int Behind(Sentence sentence, int from)
+    {
+        var at = from;
+        while (at < sentence.Words.Count && (at == from || !follows.Contains(sentence.Words[at].Text)))
+            at++;
+        return at;
+    }
+}
