@@ -30,7 +30,7 @@ public abstract partial record Scope
             var words = Sentence.Of(name).Words.Where(w => w.Text.Length > 1 && !Vocabulary.Joins(w)).ToList();
             var initials = string.Concat(words.Select(w => w.Text[0]));
             return initials.Length > 1 && !Grammar.Shared.Small.Contains(initials) && !Grammar.Shared.Loose.Contains(initials)
-                ? [new(initials, new Group(name), NameRank.Group), new($"{initials} {words[^1].Text}", new Group(name), NameRank.Group)]
+                ? [new(initials, new Group(name), NameRank.Group), .. ScopeName.InForms("group", initials, new Group(name), NameRank.Group), new($"{initials} {words[^1].Text}", new Group(name), NameRank.Group)]
                 : [];
         }
     }

@@ -308,7 +308,7 @@ internal static class Matcher
     /// <summary>The one part that words name or, where that counts, describe; else null.</summary>
     private static Scope? PartCalled(List<Word> words, Vocabulary vocabulary, bool byDescription)
     {
-        if (vocabulary.LedBy(words) is [var lead])
+        if (!vocabulary.HasName(words) && vocabulary.LedBy(words) is [var lead])
             return lead;
         if (vocabulary.Find(words).Scopes is [var one])
             return one;

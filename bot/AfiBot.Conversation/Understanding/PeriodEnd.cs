@@ -17,7 +17,7 @@ internal static class PeriodEnd
         for (var at = 0; at + 1 < sentence.Words.Count; at++)
         {
             var isBefore = grammar.PeriodBefore.Contains(sentence.Words[at].Text);
-            if ((isBefore || grammar.PeriodUntil.Contains(sentence.Words[at].Text)) && ReadEnd(sentence, at + 1, today, isBefore) is { } end)
+            if ((isBefore || grammar.PeriodUntil.Contains(sentence.Words[at].Text) || (at > 0 && sentence.Words[at] is { Text: "and" } && sentence.Words[at - 1] is { Text: "now" })) && ReadEnd(sentence, at + 1, today, isBefore) is { } end)
                 return end;
         }
 
