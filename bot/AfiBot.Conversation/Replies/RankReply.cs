@@ -16,16 +16,22 @@ public sealed record RankReply(Measure By, bool BestFirst, string Of, IReadOnlyL
 
     public override string Summary => Parts.Count == 0
         ? $"{Title}: there is nothing to put in order."
-        : $"{Title}: {string.Join("; ", Parts.Take(MostInLine).Select(p => $"{p.Title}, {By.Say(p.Figures)}"))}";
+        : $"{(Clean is null ? "" : $"{Clean} ")}{Title}: {string.Join("; ", Parts.Take(MostInLine).Select(p => $"{p.Title}, {By.Say(p.Figures)}"))}";
 
     public override IReadOnlyList<Block> Blocks =>
     [
         new Block.Title(Title),
+        .. Clean is { } clean ? [new Block.Line(clean)] : Array.Empty<Block>(),
         new Block.Note($"{Of} · by the share that is {(By switch { Measure.Overdue => "overdue", Measure.Closed => "completed or needs no further action", _ => "answered of what was asked for in this cycle" })}"),
         .. Parts.Take(MostParts).Select(ItemOf),
         new Block.Actions(new Choice(BestFirst ? "Worst first" : "Best first", TurnedRound), new Choice("Figures", new StatusRequest(TurnedRound.Scope))),
         Pieces.Taken($"Figures as at {TakenAt}"),
     ];
+
+    /// <summary>How many are as good as can be, where those come first.</summary>
+    private string? Clean => BestFirst && Parts.Count > 0
+        ? $"{Parts.Count(p => By.Goodness(p.Figures) >= 1)} of {Parts.Count} {(By switch { Measure.Overdue => "have nothing overdue", Measure.Closed => "have everything closed", _ => "have answered everything" })}."
+        : null;
 
     private string Title => (By, BestFirst) switch
     {

@@ -26,9 +26,12 @@ public sealed record StatusReply(
     /// <summary>How many of them were never asked in the latest cycle, since no card has reached their lead.</summary>
     public int NeverAsked { get; init; }
 
-    public override string Summary => Grading is null
+    /// <summary>The status that was asked for, "how many are completed?"; null for none.</summary>
+    public ShownStatus? Counted { get; init; }
+
+    public override string Summary => (CountedLine is { } counted ? $"{counted} " : "") + (Grading is null
         ? $"{Title}: {Words.Line(Figures)}"
-        : $"{Title} ({Grading}): {Words.Line(Figures)}";
+        : $"{Title} ({Grading}): {Words.Line(Figures)}");
 
     public override IReadOnlyList<Block> Blocks => [.. Page()];
 
@@ -36,12 +39,16 @@ public sealed record StatusReply(
 
     private Choice Unanswered => new("Who has not answered?", new UnansweredRequest(Scope));
 
+    private string? CountedLine => Counted is { } counted ? $"{Words.Of(counted)}: {Figures.Count(counted)} of {Figures.Total}." : null;
+
     private string? Grading => Framework is null ? null : Words.GradingOf(Framework);
 
     /// <summary>The AFIs behind each number are one tap away.</summary>
     private IEnumerable<Block> Page()
     {
         yield return new Block.Title(Title);
+        if (CountedLine is { } counted)
+            yield return new Block.Line(new Run(counted, Role.Strong));
         if (Grading is not null)
             yield return new Block.Note($"Grading: {Grading}{(Scope is Scope.Area ? " (whole framework)" : "")}");
         if (OwnOnly)

@@ -28,7 +28,7 @@ public sealed record UnansweredReply(string Title, Cycle Cycle, bool CycleIsOpen
 
     public override string Summary => Leads.Count == 0
         ? $"{Title}: {Nobody}"
-        : $"{Title}: {Words.Count(Leads.Count, "lead")} still to answer, {Progress.Answered} of {Progress.Asked} answered.";
+        : $"{Title}: {Words.Count(Leads.Count, "lead")} still to answer, {Progress.Answered} of {Progress.Asked} answered, {(CycleIsOpen ? $"due {Words.Of(Cycle.Due)}" : $"cycle {Cycle.Number} is closed")}.";
 
     public override IReadOnlyList<Block> Blocks => [.. Page()];
 

@@ -22,13 +22,16 @@ public abstract partial record Scope
             .Select(a => a.BusinessGroup)
             .Distinct(StringComparer.Ordinal)
             .Where(name => !string.IsNullOrWhiteSpace(name))
-            .SelectMany(name => Called(name).SelectMany(called => ScopeName.InForms("group", called, new Group(name), NameRank.Group).Prepend(new(called, new Group(name), NameRank.Group))));
+            .SelectMany(name => ScopeName.InForms("group", name, new Group(name), NameRank.Group).Prepend(new(name, new Group(name), NameRank.Group)).Concat(Initials(name)));
 
-        /// <summary>"Territorial Policing" is also TP.</summary>
-        private static IEnumerable<string> Called(string name)
+        /// <summary>"DCC" of "Deputy Commissioner's Command", and "DCC's command", as it is said; none that is a word.</summary>
+        private static IEnumerable<ScopeName> Initials(string name)
         {
-            var initials = string.Concat(Sentence.Of(name).Words.Where(w => !Vocabulary.Joins(w)).Select(w => w.Text[0]));
-            return initials.Length > 1 && !Grammar.Shared.Small.Contains(initials) ? [name, initials] : [name];
+            var words = Sentence.Of(name).Words.Where(w => w.Text.Length > 1 && !Vocabulary.Joins(w)).ToList();
+            var initials = string.Concat(words.Select(w => w.Text[0]));
+            return initials.Length > 1 && !Grammar.Shared.Small.Contains(initials) && !Grammar.Shared.Loose.Contains(initials)
+                ? [new(initials, new Group(name), NameRank.Group), .. ScopeName.InForms("group", initials, new Group(name), NameRank.Group), new($"{initials} {words[^1].Text}", new Group(name), NameRank.Group)]
+                : [];
         }
     }
 }

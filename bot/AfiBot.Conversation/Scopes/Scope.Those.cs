@@ -20,6 +20,9 @@ public abstract partial record Scope
         /// <summary>What stands before the day that they fall due by.</summary>
         private const string DueBy = "DueBy-";
 
+        /// <summary>What stands before the past day until which they fell due.</summary>
+        private const string DueUntil = "DueUntil-";
+
         private readonly string what;
 
         private Those(Scope of, string what) => (Of, this.what) = (of, what);
@@ -42,8 +45,8 @@ public abstract partial record Scope
         /// <summary>What shows a status in a part.</summary>
         internal static Those Showing(ShownStatus status, Scope of) => In(of, status.ToString());
 
-        /// <summary>What falls due in a part from today to a day.</summary>
-        internal static Those Due(DateOnly last, Scope of) => In(of, DueBy + last.ToString("O", CultureInfo.InvariantCulture));
+        /// <summary>What falls due in a part from today to a day, or fell due until one that is past.</summary>
+        internal static Those Due(DateOnly last, Scope of, bool isPast) => In(of, (isPast ? DueUntil : DueBy) + last.ToString("O", CultureInfo.InvariantCulture));
 
         /// <summary>The same of another part.</summary>
         internal Those Elsewhere(Scope part) => new(Of is Those within ? within.Elsewhere(part) : part, what);
@@ -68,9 +71,10 @@ public abstract partial record Scope
         {
             if (_common.TryGetValue(what, out var common))
                 return common;
-            return what.StartsWith(DueBy, StringComparison.Ordinal) && DateOnly.TryParseExact(what[DueBy.Length..], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
-                ? ($"due by {Words.Of(last)}", a => DueRequest.FallsDue(a, last))
-                : null;
+            var isPast = what.StartsWith(DueUntil, StringComparison.Ordinal);
+            if (!(isPast || what.StartsWith(DueBy, StringComparison.Ordinal)) || !DateOnly.TryParseExact(what[(isPast ? DueUntil : DueBy).Length..], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last))
+                return null;
+            return isPast ? ($"due by {Words.Of(last)} and overdue", a => DueRequest.FellDue(a, last)) : ($"due by {Words.Of(last)}", a => DueRequest.FallsDue(a, last));
         }
     }
 }

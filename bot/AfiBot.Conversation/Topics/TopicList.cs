@@ -27,6 +27,7 @@ public static class TopicList
         new TalkTopic(),
         new DueTopic(),
         new InspectedTopic(),
+        new AttentionTopic(),
         new LeadsTopic(),
         new HistoryTopic(),
         new ChangesTopic(),

@@ -51,14 +51,24 @@ internal static class FollowUp
         var isBetter = list.Better.TryMatchAll(words, out _);
         if ((isBetter || list.Worse.TryMatchAll(words, out _)) && Part(last, today) is Scope.Several several)
             return new RankRequest(several, Measure.Overdue, isBetter);
-        return list.WhichOne.TryMatchAll(words, out var place) && last is ScopedQuestion question && question.AnswerIn(facts) is AfiListReply listed
-            ? Placed(place, listed)
-            : null;
+        if (!list.WhichOne.TryMatchAll(words, out var place))
+            return null;
+        return last switch
+        {
+            RankRequest rank when rank.AnswerIn(facts) is RankReply ranked => Placed(place, [.. ranked.Parts.Select(p => p.Scope)]) is { } part ? new StatusRequest(part) : null,
+            AttentionRequest attention => Placed(place, attention.FrameworksIn(facts)) is { } framework ? attention with { Scope = framework, Plan = null } : null,
+            ScopedQuestion question when question.AnswerIn(facts) is AfiListReply listed => Placed(place, listed),
+            _ => null,
+        };
     }
 
     /// <summary>"the second one" of a list; none where it is not on the first page.</summary>
     private static AfiRequest? Placed(int place, AfiListReply list) =>
         (place < 0 ? (list.PageCount == 1 ? list.Afis.Count : 0) : place) is > 0 and var from && from <= list.Afis.Count ? new AfiRequest(list.Afis[from - 1].Afi.Reference) : null;
+
+    /// <summary>"the second one" of parts in order.</summary>
+    private static Scope? Placed(int place, IReadOnlyList<Scope> parts) =>
+        (place < 0 ? parts.Count : place) is > 0 and var from && from <= parts.Count ? parts[from - 1] : null;
 
     /// <summary>What is said of one AFI that was shown: "and 05?", "the next one", "history of it", "when is it due?".</summary>
     private static TopicRequest? OfAfi(IReadOnlyList<Word> words, TopicRequest last, Facts facts)

@@ -200,9 +200,18 @@ internal static class AfiSentence
 
     private static TopicReading ReadStory(About about) => BeginsClause(about) && !about.Sentence.Asks
         ? Give(about with { WholeText = true }, about.ReadClause(about.Spoken.EndWord), isCertain: false)
-        : about.EndsThere && about.Spoken.FirstWord <= FewWords || about.Sentence.Asks
+        : about.EndsThere && about.Spoken.FirstWord <= FewWords || about.Sentence.Asks || AsksBehind(about)
         ? Show(about, isCertain: false)
         : Give(about with { WholeText = true }, default, isCertain: false);
+
+    /// <summary>"work life balance one, HRM-02?? what's the latest": a few words around the reference, and a question behind it.</summary>
+    private static bool AsksBehind(About about)
+    {
+        const int fewBehind = 6;
+        var behind = about.After.ToArray();
+        return about.Spoken.FirstWord <= FewWords && behind.Length <= fewBehind && about.ReadClause(about.Spoken.EndWord).Status is null
+            && (about.Sentence.GapBefore(about.Spoken.EndWord).Contains('?') || (behind is [var asking, var verb, ..] && Lists.Interrogatives.Contains(asking.Text) && Lists.Auxiliaries.Contains(verb.Text) && about.Sentence.IsPartedBefore(about.Spoken.EndWord)));
+    }
 
     private static TopicReading Show(About about, bool isCertain) => new(Topics.Afi, isCertain ? Sure : Fair, isCertain, new Found { References = [about.Reference] });
 

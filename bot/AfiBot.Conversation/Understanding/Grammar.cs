@@ -47,6 +47,9 @@ internal sealed class Grammar
         Corrections = words.Phrases("corrections");
         Exceptions = words.Phrases("exceptions");
         Mine = words.Phrases("mine");
+        Asides = words.Texts("asides").Aggregate(new PhraseBook<bool>(), (book, aside) => book.Add(true, aside));
+        AsidesApart = words.Phrases("asides apart");
+        Beside = words.Phrases("beside");
         Subjects = Set("subjects");
         Leading = Set("leading to a question");
         Purposes = words.Phrases("purposes");
@@ -121,6 +124,12 @@ internal sealed class Grammar
     public FrozenSet<string> Better { get; private set; } = [];
 
     public FrozenSet<string> Than { get; private set; } = [];
+
+    /// <summary>One of these alone, between two parts of the plan, compares them.</summary>
+    public FrozenSet<string> SetAgainst { get; private set; } = [];
+
+    /// <summary>With one of these, those come first that have none of what they are put in order by.</summary>
+    public FrozenSet<string> None { get; private set; } = [];
 
     /// <summary>What the bot does not do, where a text begins with it.</summary>
     public PhraseBook<string> CannotStarts { get; } = new();
@@ -207,6 +216,15 @@ internal sealed class Grammar
 
     /// <summary>What somebody leads on, as they say it: "of ours".</summary>
     public PhraseBook<bool> Mine { get; }
+
+    /// <summary>What is said beside what is asked, and is no part of it.</summary>
+    public PhraseBook<bool> Asides { get; }
+
+    /// <summary>The same, where a mark follows it at the beginning.</summary>
+    public PhraseBook<bool> AsidesApart { get; }
+
+    /// <summary>What follows, up to the next mark, is no part of what is asked.</summary>
+    public PhraseBook<bool> Beside { get; }
 
     public FrozenSet<string> Subjects { get; }
 
@@ -336,6 +354,7 @@ internal sealed class Grammar
         Measures.Add(Measure.Closed, file.Map("by").Text("closed")).Add(Measure.Answered, file.Map("by").Text("answered"));
         Bad = WordLists.Of(file, "bad");
         Best = file.Text("best").Split('|', StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
+        (SetAgainst, None) = (WordLists.Of(file, "set against"), WordLists.Of(file, "none"));
         (Between, Better, Than) = (WordLists.Of(file, "between"), WordLists.Of(file, "better"), WordLists.Of(file, "than"));
     }
 

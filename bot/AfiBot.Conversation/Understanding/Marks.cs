@@ -20,6 +20,7 @@ internal sealed class Marks
     private readonly bool[] _inName;
     private readonly bool[] _inTime;
     private readonly bool[] _explained;
+    private readonly List<(int First, int Last)> _wholeNames = [];
     private readonly Dictionary<string, double> _scores = new(StringComparer.Ordinal);
 
     public Marks(Sentence sentence, Vocabulary vocabulary)
@@ -67,6 +68,9 @@ internal sealed class Marks
     /// <summary>First and last word of what is left: the name.</summary>
     public (int First, int Last)? Name { get; }
 
+    /// <summary>First and last word of each name of several words that stands as the plan has it.</summary>
+    public IReadOnlyList<(int First, int Last)> WholeNames => _wholeNames;
+
     public Form Form { get; }
 
     /// <summary>What is asked. "Who is late?" is about people, and what people are late with is their answers.</summary>
@@ -80,6 +84,11 @@ internal sealed class Marks
     public bool IsInTopic(int word) => _inTopic[word];
 
     public bool IsInName(int word) => _inName[word];
+
+    public bool IsInTime(int word) => _inTime[word];
+
+    /// <summary>Whether a word is neither small nor of a topic.</summary>
+    public bool IsUnexplained(int word) => !_explained[word];
 
     /// <summary>Words, outside some, that are neither small nor of a topic.</summary>
     public int Unexplained(Func<int, bool> isOutside) => Enumerable.Range(0, _explained.Length).Count(i => !_explained[i] && isOutside(i));
@@ -118,6 +127,7 @@ internal sealed class Marks
                     || !vocabulary.HasName([.. words.Skip(from).Take(length)]))
                     continue;
                 Array.Fill(_inName, true, from, length);
+                _wholeNames.Add((from, from + length - 1));
             }
     }
 

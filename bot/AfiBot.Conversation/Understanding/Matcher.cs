@@ -40,12 +40,23 @@ internal static class Matcher
         if (LabelledLines.Read(sentence, vocabulary, today) is { } form)
             return [form];
         var heard = new Heard(sentence, vocabulary, today);
+        if (heard.References.Count == 0 && WithoutAsides(sentence) is { } core
+            && Read(core, vocabulary, today).Where(r => IsAnswered(r.Topic)).Select(r => r with { IsCertain = false }).ToList() is { Count: > 0 } answered)
+            return answered;
+        return ReadWhole(heard);
+    }
+
+    private static List<TopicReading> ReadWhole(Heard heard)
+    {
+        var (sentence, vocabulary, today) = (heard.Sentence, heard.Vocabulary, heard.Today);
         foreach (var topic in TopicList.All)
             if (topic.Read(heard) is { } request)
                 return [TopicReading.Of(new Intent.Wanted(topic, request), request.CanBeFollowedUp ? UnservedIn(sentence) : null)];
         var references = heard.References;
         if (references.Count == 0 && Evidence.Read(sentence, vocabulary) is { } evident)
             return [evident];
+        if (references.Count == 0 && ReadAskingPart(sentence, vocabulary, today) is { } asked)
+            return asked;
         if (CannotReading(sentence, vocabulary) is { } cannot && !(references.Count > 0 && Grammar.Shared.ShownByAfi.Contains(cannot.Found.Order)))
             return [cannot];
         if (AfiSentence.Read(sentence, vocabulary, today) is { } afi)
@@ -135,6 +146,88 @@ internal static class Matcher
         return new TopicReading(Topics.Update, tells || described.Count > 1 ? WholePhrases.Near : FairGuess, IsCertain: false, found);
     }
 
+    /// <summary>Whether a reading is a question, which is answered and changes nothing.</summary>
+    private static bool IsAnswered(string topic) => topic is Topics.Afi or Topics.Owed or "help" || Grammar.Shared.Questions.Contains(topic);
+
+    /// <summary>"is roads done, and be blunt", "don't need names, just …": the sentence without what is said beside the question; null where nothing is.</summary>
+    private static Sentence? WithoutAsides(Sentence sentence)
+    {
+        var words = sentence.Words;
+        for (var at = 0; at < words.Count; at++)
+        {
+            var end = at;
+            if (Grammar.Shared.Asides.TryMatch(words, at, out _, out var length) || (at == 0 && Grammar.Shared.AsidesApart.TryMatch(words, at, out _, out length) && sentence.IsPartedBefore(length)))
+                end = at + length;
+            else if (at > 0 && Grammar.Shared.Beside.TryMatch(words, at, out _, out length))
+                end = Enumerable.Range(at + length, words.Count - at - length).FirstOrDefault(sentence.IsPartedBefore, words.Count);
+            if (end > at && end - at < words.Count)
+                return Sentence.Of(Sentence.TrimJoiners($"{sentence.Text[..words[at].Start].TrimEnd(' ', ',', '-')} {sentence.Text[words[end - 1].End..]}"));
+        }
+
+        return null;
+    }
+
+    /// <summary>"just out of a meeting, they asked about domestic violence. where are we with it": the one part that asks, of what another part names. Null where none or several ask.</summary>
+    private static List<TopicReading>? ReadAskingPart(Sentence sentence, Vocabulary vocabulary, DateOnly today)
+    {
+        const int most = 90;
+        if (sentence.Words.Count > most || PartsOf(sentence) is not { Count: > 1 } parts)
+            return null;
+        var asking = parts.Where(p => new Marks(p, vocabulary) is { HasTopic: true, Form: Form.Asking }).ToList();
+        if (asking is not [var part])
+            return null;
+        var since = PeriodStart.In(sentence, today);
+        var readings = ReadWhole(new Heard(part, vocabulary, today)).Where(r => IsAnswered(r.Topic))
+            .Select(r => r with { IsCertain = false, Found = r.Topic == Topics.Changes ? r.Found with { Since = r.Found.Since ?? since } : r.Found }).ToList();
+        if (readings is not [{ Found: { Scopes: [Scope.Plan], Said: "" } }, ..] || part.Words.Any(w => Grammar.Shared.WholePlan.Contains(w.Text)))
+            return readings.Count > 0 ? readings : null;
+        var isOfIt = part.Words.Any(w => w.Text is "it" or "that" or "they" or "them" or "those");
+        foreach (var other in parts.Where(p => p != part).Reverse())
+            if (NamedIn(other, vocabulary) is { } scope)
+                return !isOfIt && readings[0].Topic != Topics.Status && new Marks(other, vocabulary).HasTopic ? null :  [.. readings.Select(r => r with { Found = r.Found with { Scopes = [scope] } })];
+        return isOfIt ? null : readings;
+    }
+
+    /// <summary>The parts of a text that marks at the end of a sentence, or lines, set apart.</summary>
+    private static List<Sentence> PartsOf(Sentence sentence)
+    {
+        var parts = new List<Sentence>();
+        var from = 0;
+        for (var at = 1; at <= sentence.Words.Count; at++)
+        {
+            var gap = sentence.GapBefore(at);
+            if (at < sentence.Words.Count && !(gap.ContainsAny('.', '?', '!') && gap.ContainsAny(' ', '\n')) && !gap.ContainsAny('\n', ';'))
+                continue;
+            var end = at == sentence.Words.Count ? sentence.Text.Length : sentence.Words[at].Start;
+            parts.Add(Sentence.Of(sentence.Text[(from == 0 ? 0 : sentence.Words[from].Start)..end].Trim()));
+            from = at;
+        }
+
+        return parts;
+    }
+
+    /// <summary>The one part of the plan that is named to the letter somewhere in a text; null where none is, or several are.</summary>
+    private static Scope? NamedIn(Sentence sentence, Vocabulary vocabulary)
+    {
+        if (sentence.Words.Count == 0)
+            return null;
+        if (LeadNamed(sentence, vocabulary) is ([var lead], _))
+            return lead;
+        return WholeNames(sentence, new Marks(sentence, vocabulary), vocabulary) is [var one] ? one : null;
+    }
+
+    /// <summary>The parts that names of several words, or single ones that are no everyday words, name to the letter.</summary>
+    private static List<Scope> WholeNames(Sentence sentence, Marks marks, Vocabulary vocabulary)
+    {
+        var words = sentence.Words;
+        var spans = marks.WholeNames.Concat(Enumerable.Range(0, words.Count)
+            .Where(i => !marks.WholeNames.Any(n => i >= n.First && i <= n.Last) && !marks.IsInTopic(i) && !Grammar.Shared.Small.Contains(words[i].Text) && !Grammar.Shared.EverydayNames.Contains(words[i].Text) && vocabulary.HasName([words[i]]))
+            .Select(i => (First: i, Last: i)));
+        // "central ops, replied or not": whose name is a group's too answers as a lead.
+        IReadOnlyList<Scope> Called(List<Word> name) => marks.Asked == Topics.Unanswered && vocabulary.LedBy(name) is [var lead] ? [lead] : vocabulary.Find(name).Scopes;
+        return [.. spans.SelectMany(n => Called([.. words.Skip(n.First).Take(n.Last - n.First + 1)])).Distinct()];
+    }
+
     private static List<TopicReading> ReadQuestion(Sentence sentence, Vocabulary vocabulary)
     {
         if (AfterCorrection(sentence) is { } meant)
@@ -142,12 +235,14 @@ internal static class Matcher
         var marks = new Marks(sentence, vocabulary);
         if (marks.Scores.FirstOrDefault().Topic == Topics.Owed && marks.Form != Form.Telling)
             return [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
-        if (marks.Scores.FirstOrDefault().Topic == "help" && marks.Form != Form.Telling && !sentence.Words.Any(w => !Grammar.Shared.Small.Contains(w.Text) && vocabulary.IsOfName(w.Text)))
+        if (marks.Scores.FirstOrDefault().Topic == "help" && marks.Form != Form.Telling && !sentence.Words.Where((w, i) => !marks.IsInTopic(i)).Any(w => !Grammar.Shared.Small.Contains(w.Text) && vocabulary.IsOfName(w.Text)))
             return [new TopicReading("help", FairGuess, IsCertain: false, new Found())];
         if (WholePhrases.ReadNear(sentence, marks.Form == Form.Telling) is { } order)
             return [order];
-        if (marks.Form != Form.Telling && (marks.Asked == Topics.Compare || IsBetterThan(sentence)) && ReadSideBySide(sentence, marks, vocabulary) is { } compared)
+        if (marks.Form != Form.Telling && (marks.Asked == Topics.Compare || IsBetterThan(sentence) || (!marks.HasTopic && sentence.Words.Any(w => Grammar.Shared.SetAgainst.Contains(w.Text)))) && ReadSideBySide(sentence, marks, vocabulary) is { } compared)
             return [compared];
+        if (ReadAbout(sentence, marks, vocabulary) is { } about)
+            return [about];
         if (LeadNamed(sentence, vocabulary) is { } led)
             return Answers(sentence, marks, led.Scopes, led.Said, isExact: false);
         if (marks.Name is not ({ } first, { } last))
@@ -167,7 +262,7 @@ internal static class Matcher
             if (marks.Asked == Topics.Status)
                 return [beside];
             if (Grammar.Shared.Questions.Contains(marks.Asked))
-                return ReadNamed(sentence, marks, new NameMatch([Scope.Several.Of(beside.Found.Scopes)], IsExact: false), first, last, said);
+                return ReadNamed(sentence, marks, new NameMatch([Scope.Several.Of([.. beside.Found.Scopes.Where(s => s is Scope.Framework || !beside.Found.Scopes.Any(o => o is Scope.Framework && o.Within == s.Within))])], IsExact: false), first, last, said);
         }
 
         if (match.Scopes.Count > 0)
@@ -191,9 +286,15 @@ internal static class Matcher
         }
 
         runs.RemoveAll(r => r.Count == 0);
+        // "CON LDR RAD": names one behind another.
+        runs = [.. runs.SelectMany(r => r.Count > 1 && vocabulary.Find([.. r.Select(i => sentence.Words[i])]).Scopes.Count == 0 && r.TrueForAll(i => vocabulary.HasName([sentence.Words[i]])) ? r.Select(i => new List<int> { i }) : [r])];
         if (runs.Count < 2)
             return null;
-        var named = runs.Select(r => (Run: r, Scope: PartCalled([.. r.Select(i => sentence.Words[i])], vocabulary, byDescription))).ToList();
+        var named = runs.Select(r => (Run: r, Scope: PartCalled([.. r.Select(i => sentence.Words[i])], vocabulary, byDescription)
+            ?? PartCalled([.. r.Select(i => sentence.Words[i]).Where(w => !Grammar.Shared.Loose.Contains(w.Text))], vocabulary, byDescription))).ToList();
+        // "fair v good v excellent": gradings, where all that is compared is such.
+        if (named.TrueForAll(n => n.Scope is null or Scope.Graded))
+            named = [.. named.Select(n => (n.Run, Scope: n.Scope ?? (n.Run is [var only] && vocabulary.Find([new Word("graded", 0, 0), sentence.Words[only]]) is { IsExact: true, Scopes: [var graded] } ? graded : null)))];
         var unknown = named.Find(n => n.Scope is null && n.Run.TrueForAll(i => !Grammar.Shared.Loose.Contains(sentence.Words[i].Text) && marks.IsInName(i))).Run;
         return named.Select(n => n.Scope).OfType<Scope>().Distinct().ToList() is [_, _, ..] parts
             ? new TopicReading(Topics.Compare, FairGuess, IsCertain: false, new Found { Scopes = parts, Order = SideBySide, Said = unknown is null ? "" : sentence.Slice(unknown[0], unknown[^1]) })
@@ -210,7 +311,7 @@ internal static class Matcher
     /// <summary>The one part that words name or, where that counts, describe; else null.</summary>
     private static Scope? PartCalled(List<Word> words, Vocabulary vocabulary, bool byDescription)
     {
-        if (vocabulary.LedBy(words) is [var lead])
+        if (!vocabulary.HasName(words) && vocabulary.LedBy(words) is [var lead])
             return lead;
         if (vocabulary.Find(words).Scopes is [var one])
             return one;
@@ -251,6 +352,8 @@ internal static class Matcher
         var named = Enumerable.Range(0, sentence.Words.Count)
             .Where(i => !marks.IsInTopic(i) && (marks.IsInName(i) || !grammar.Small.Contains(sentence.Words[i].Text)) && vocabulary.IsOfName(sentence.Words[i].Text))
             .ToList();
+        if ((asks || marks.WholeNames.Count > 0) && WholeNames(sentence, marks, vocabulary) is [var whole] && marks.Unexplained(i => !named.Contains(i)) <= MostUnexplained)
+            return AsksForOwn(sentence, marks) || GivesUpdate(sentence) ? [] : Answers(sentence, marks, [whole], "", isExact: false);
         if (named.Count == 0)
             return (marks.IsClear || marks.Scores.FirstOrDefault().Score >= FairWeight) && asks && marks.Unexplained(_ => true) <= MostUnexplainedForPlan && !NamesSomething(sentence, marks)
                 ? Answers(sentence, marks, [new Scope.Plan()], "", isExact: false)
@@ -267,11 +370,27 @@ internal static class Matcher
             return [];
         const double margin = 0.34;
         var scopes = fits.Where(f => f.Fit >= fits[0].Fit - margin).Select(f => f.Scope).Take(Vocabulary.MaxCandidates).ToList();
+        // "cyber crime": one word of several names, with one before it that is of none, is a name that the plan does not have.
+        if (scopes.Count > 1 && named is [> 0 and var at] && marks.IsUnexplained(at - 1) && !vocabulary.IsSlipOfName(sentence.Words[at - 1].Text) && !sentence.IsPartedBefore(at) && Grammar.Shared.Questions.Contains(marks.Asked))
+            return [new TopicReading(marks.Asked, FairGuess, IsCertain: false, new Found { Said = sentence.Slice(at - 1, at) })];
         if (AsksForOwn(sentence, marks))
             return [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
         if (GivesUpdate(sentence))
             return [new TopicReading(Topics.Update, FairGuess, IsCertain: false, new Found())];
         return Answers(sentence, marks, scopes, sentence.Slice(named[0], named[^1]), isExact: false);
+    }
+
+    /// <summary>"the prison intelligence one, what's the latest": words of one AFI, most of all that is said, where it is asked how that stands.</summary>
+    private static TopicReading? ReadAbout(Sentence sentence, Marks marks, Vocabulary vocabulary)
+    {
+        const int most = 5;
+        const double weak = 6;
+        if (marks.Form == Form.Telling || !(marks.Asked == Topics.Status || (marks.Asked == Topics.List && marks.Scores.First().Score <= weak)))
+            return null;
+        List<Word> said = [.. sentence.Words.Where((w, i) => !marks.IsInTopic(i) && !marks.IsInTime(i) && !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))];
+        return said.Count <= most && vocabulary.Find(said).Scopes.Count == 0 && vocabulary.About(said) is [var one] && WholeNames(sentence, marks, vocabulary).Count == 0 && LeadNamed(sentence, vocabulary) is null
+            ? new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [one.Reference] })
+            : null;
     }
 
     /// <summary>A word that nothing explains stands where a name does.</summary>
@@ -316,7 +435,7 @@ internal static class Matcher
     {
         for (var length = Math.Min(Marks.MostWordsInName, sentence.Words.Count); length > 1; length--)
             for (var from = 0; from + length <= sentence.Words.Count; from++)
-                if (sentence.Words.Skip(from).Take(length).ToList() is var span && !Vocabulary.Joins(span[0]) && !vocabulary.HasName(span) && vocabulary.LedBy(span) is { Count: > 0 } led)
+                if (sentence.Words.Skip(from).Take(length).ToList() is var span && !Vocabulary.Joins(span[0]) && !Vocabulary.Joins(span[^1]) && !vocabulary.HasName(span) && vocabulary.LedBy(span) is { Count: > 0 } led)
                     return (led, sentence.Slice(from, from + length - 1));
         return null;
     }
@@ -359,7 +478,7 @@ internal static class Matcher
         var isClear = marks.IsClear && marks.Form != Form.Telling && words <= MostWordsInUnknownName && Grammar.Shared.Questions.Contains(marks.Asked)
             && (sentence.Asks || marks.Form == Form.Asking || (marks.TopicLeads && marks.Asked != Topics.Unanswered))
             && !Sentence.Of(said).Words.Any(w => Grammar.Shared.NoNames.Contains(w.Text));
-        if (marks.Form != Form.Telling && ((marks.Scores.FirstOrDefault().Score >= StrongWeight && !IsWhereNamesStand(sentence, marks)) || (marks.HasTopic && Sentence.Of(said).Words.All(IsMisspelt))))
+        if (marks.Form != Form.Telling && ((marks.Scores.FirstOrDefault().Score >= StrongWeight && !IsWhereNamesStand(sentence, marks)) || (marks.HasTopic && Sentence.Of(said).Words.All(w => IsMisspelt(w) || Grammar.Shared.Loose.Contains(w.Text)))))
             return Answers(sentence, marks, [new Scope.Plan()], "", isExact: false);
         return isClear ? [new TopicReading(marks.Asked, FairGuess, IsCertain: false, new Found { Said = said })] : [];
     }

@@ -51,10 +51,12 @@ internal static class PeriodStart
         return null;
     }
 
-    /// <summary>"last two weeks", "past month".</summary>
+    /// <summary>"last two weeks", "past month", "on leave for a fortnight".</summary>
     private static DateOnly? Counted(IReadOnlyList<Word> words, int at, DateOnly today)
     {
         const int most = 3_660;
+        while (at + 1 < words.Count && words[at].Text is "for" or "a" or "the" or "about" or "last")
+            at++;
         var count = 1;
         if (at + 1 < words.Count && (int.TryParse(words[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || (ShortForms.Shared.Numbers.TryGetValue(words[at].Text, out var spelt) && int.TryParse(spelt, NumberStyles.None, CultureInfo.InvariantCulture, out number))))

@@ -41,6 +41,7 @@ public sealed class Vocabulary
     private readonly string[] _longWords;
     private readonly Dictionary<string, List<Scope>> _leads = new(StringComparer.Ordinal);
     private readonly List<(string[] Words, Scope Scope)> _titlesOfLeads = [];
+    private readonly Lazy<Dictionary<string, List<Described>>> _containing;
     private readonly Lazy<Dictionary<string, List<Described>>> _described;
     private readonly HashSet<AfiReference> _references = [];
     private readonly Dictionary<string, AfiReference> _numbered = new(StringComparer.Ordinal);
@@ -74,6 +75,7 @@ public sealed class Vocabulary
         foreach (var lead in names.Where(n => n.Rank is NameRank.Lead))
             AddLead(lead);
         AddOwnWords(names.Where(n => n.Rank is NameRank.Lead or NameRank.Group));
+        _containing = new(() => ByWord(descriptions, _ => true));
         _described = new(() => ByRareWord(descriptions));
         foreach (var code in codes.Where(c => c.Name.All(char.IsAsciiLetter)))
             _prefixes.Add(code.Name);
@@ -158,8 +160,27 @@ public sealed class Vocabulary
         return [.. scores.Where(s => s.Value >= scores.Values.Max()).Select(s => s.Key)];
     }
 
+    /// <summary>The AFIs that have most of some words in them, two at least, one of which hardly any other AFI has: "prison intelligence". Empty where none has.</summary>
+    internal IReadOnlyList<Described> About(IReadOnlyList<Word> words)
+    {
+        const int fewest = 2;
+        const int many = 4;
+        var said = words.Select(w => Entry.Singular(w.Text)).Distinct().ToList();
+        if (said.Count < fewest || !said.Exists(_described.Value.ContainsKey))
+            return [];
+        var hits = said.Where(_containing.Value.ContainsKey).SelectMany(w => _containing.Value[w].Select(afi => (afi, Weight: 1.0 / _containing.Value[w].Count, IsRare: _described.Value.ContainsKey(w))))
+            .GroupBy(h => h.afi)
+            .Select(g => (Afi: g.Key, Count: g.Count(), Weight: g.Sum(h => h.Weight), IsRare: g.Any(h => h.IsRare)))
+            .Where(h => h.IsRare && h.Count >= Math.Max(fewest, said.Count < many ? said.Count : said.Count - 1))
+            .ToList();
+        return [.. hits.Where(h => h.Count == hits.Max(o => o.Count)).ToList() is var most ? most.Where(h => h.Weight >= most.Max(o => o.Weight)).Select(h => h.Afi) : []];
+    }
+
     /// <summary>Whether a word belongs to a name, a slip of the pen allowed.</summary>
     internal bool IsOfName(string word) => Owners(word).Any();
+
+    /// <summary>Whether a word is one slip from a word of a name, wherever in it the slip is.</summary>
+    internal bool IsSlipOfName(string word) => word.Length >= ShortestMisspelt && _byWord.Keys.Any(own => own.Length >= ShortestMisspelt && Likeness.IsOneSlip(word, own));
 
     /// <summary>The reference with these letters and this number, whatever zeros the number is written with.</summary>
     internal bool TryFindNumbered(string letters, string digits, out AfiReference reference) =>
@@ -210,16 +231,21 @@ public sealed class Vocabulary
         _titlesOfLeads.Add(([.. Sentence.Of(lead.Name).Words.Select(w => Entry.Singular(w.Text))], lead.Scope));
     }
 
-    private static Dictionary<string, List<Described>> ByRareWord(IEnumerable<Described> descriptions)
+    /// <summary>The AFIs that each word stands in, where it is no small one and <paramref name="counts"/>.</summary>
+    private static Dictionary<string, List<Described>> ByWord(IEnumerable<Described> descriptions, Func<string, bool> counts)
     {
         const int shortest = 3;
+        return descriptions
+            .SelectMany(d => Sentence.Of(d.Words).Words.Select(w => w.Text).Where(w => w.Length >= shortest && !Grammar.Shared.Small.Contains(w) && counts(w)).Select(Entry.Singular).Distinct().Select(w => (Word: w, Afi: d)))
+            .GroupBy(d => d.Word, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(d => d.Afi).ToList(), StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, List<Described>> ByRareWord(IEnumerable<Described> descriptions)
+    {
         const int mostAfis = 3;
         var lists = Grammar.Shared;
-        return descriptions
-            .SelectMany(d => Sentence.Of(d.Words).Words.Select(w => w.Text).Where(w => w.Length >= shortest && !lists.Small.Contains(w) && !lists.Loose.Contains(w) && !lists.Times.Contains(w)).Select(Entry.Singular).Distinct().Select(w => (Word: w, Afi: d)))
-            .GroupBy(d => d.Word, StringComparer.Ordinal)
-            .Where(g => g.Count() <= mostAfis)
-            .ToDictionary(g => g.Key, g => g.Select(d => d.Afi).ToList(), StringComparer.Ordinal);
+        return ByWord(descriptions, w => !lists.Loose.Contains(w) && !lists.Times.Contains(w)).Where(w => w.Value.Count <= mostAfis).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
     }
 
     /// <summary>"Emerald", "the partnership guy", "territorial": a word of one lead's title, or one group's name, that is in no other name.</summary>

@@ -14,7 +14,7 @@ public sealed class FollowUpTests
     [InlineData("history of SRP-01", "and srp 2?", "History of SRP-02: ")]
     [InlineData("what is overdue on roads?", "and how is MAPPA doing?", "MAPPA, in Protecting vulnerable people (Fair / Improved): 3 AFIs")]
     [InlineData("status of roads", "and overdue?", "Overdue in Strategic road policing: 2 AFIs")]
-    [InlineData("what is overdue on roads?", "and how many are completed?", "Strategic road policing (Excellent / Stable): 6 AFIs")]
+    [InlineData("what is overdue on roads?", "and how many are completed?", "Completed: 2 of 6. Strategic road policing (Excellent / Stable): 6 AFIs")]
     [InlineData("status of roads", "and what is overdue overall?", "Overdue in Baseline Assessment 2005-06: 23 AFIs")]
     public async Task The_same_is_asked_of_something_else(string first, string then, string answer)
     {

@@ -67,11 +67,11 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public async Task A_lead_gets_their_card_and_a_manager_the_status()
+    public async Task A_lead_gets_their_card_and_a_manager_who_has_not_answered_and_by_when_they_must()
     {
         var chat = await Chat.InTheFirstCycle();
 
         (await chat.As("mci.lead").Says("how is the cycle going?")).Hears<RequestCardReply>();
-        (await chat.As("manager").Says("how is the cycle going?")).Hears<StatusReply>();
+        (await chat.As("manager").Says("how is the cycle going?")).Hears("Answers awaited: 20 leads still to answer, 0 of 148 answered, due Mon 26 Jan 2026.");
     }
 }

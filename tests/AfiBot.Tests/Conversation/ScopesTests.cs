@@ -14,7 +14,7 @@ public sealed class ScopesTests
         var status = (await manager.Says("how is the Head of Traffic doing?")).Hears("Head of Traffic: 6 AFIs: 4 work in progress, 2 completed").Hears<StatusReply>();
         status.Parts.ShouldHaveSingleItem().Title.ShouldBe("Strategic road policing");
         (await manager.Says("what is overdue for the Head of Traffic?")).Hears("Overdue for Head of Traffic: 2 AFIs");
-        (await manager.Says("has the Head of Traffic answered?")).Hears("Answers awaited for Head of Traffic: 1 lead still to answer, 0 of 4 answered.");
+        (await manager.Says("has the Head of Traffic answered?")).Hears("Answers awaited for Head of Traffic: 1 lead still to answer, 0 of 4 answered, due Mon 26 Jan 2026.");
         (await manager.Says("what is due for the Head of Traffic in the next year?")).Hears<AfiListReply>().Title.ShouldEndWith("for Head of Traffic");
     }
 
@@ -78,7 +78,7 @@ public sealed class ScopesTests
         var status = (await lead.Says("status of territorial policing")).Hears("Territorial Policing (business group): 4 AFIs: 4 work in progress").Hears<StatusReply>();
         status.OwnOnly.ShouldBeTrue();
         status.Parts.ShouldHaveSingleItem().Title.ShouldBe("Customer service and accessibility");
-        (await lead.Says("who has not answered in territorial policing?")).Hears("Answers awaited in Territorial Policing (business group): 1 lead still to answer, 0 of 4 answered.");
+        (await lead.Says("who has not answered in territorial policing?")).Hears("Answers awaited in Territorial Policing (business group): 1 lead still to answer, 0 of 4 answered, due Mon 26 Jan 2026.");
         (await lead.Taps(new AfiListRequest(new Scope.Graded(new Grading("Fair")), null))).Hears("Everything graded Fair (your AFIs only): 4 AFIs");
     }
 

@@ -158,7 +158,7 @@ public sealed class StatusTests
         (await manager.Says("status of roads")).Hears("Strategic road policing (Excellent / Stable): 6 AFIs").Hears<StatusReply>().OwnOnly.ShouldBeFalse();
         (await manager.Says("status of training")).Hears("Training, development and organisational learning is not one of your frameworks");
         (await manager.Says("TRN-01")).Hears("TRN-01 is not one of your AFIs");
-        (await manager.Says("who has not answered?")).Hears("Answers awaited: 2 leads still to answer, 0 of 10 answered.");
+        (await manager.Says("who has not answered?")).Hears("Answers awaited: 2 leads still to answer, 0 of 10 answered, due Mon 26 Jan 2026.");
     }
 
     [Fact]
@@ -205,11 +205,11 @@ public sealed class StatusTests
         var chat = await Chat.InTheFirstCycle();
         var manager = chat.As("manager");
 
-        var awaited = (await manager.Says("who has not answered?")).Hears("Answers awaited: 20 leads still to answer, 0 of 148 answered.").Hears<UnansweredReply>();
+        var awaited = (await manager.Says("who has not answered?")).Hears("Answers awaited: 20 leads still to answer, 0 of 148 answered, due Mon 26 Jan 2026.").Hears<UnansweredReply>();
         awaited.Leads[0].ShouldBe(new LeadProgress(Some.Email("pvp.lead"), "Commander, Violent Crime Directorate", 25, 0));
         foreach (var reference in (string[])["SRP-01", "SRP-02", "SRP-03", "SRP-04"])
             await chat.As("srp.lead").Taps(new SaveAnswerRequest(Some.Reference(reference), 1, Some.Draft() with { BasedOn = 1 }));
-        (await manager.Says("who has not answered?")).Hears("Answers awaited: 19 leads still to answer, 4 of 148 answered.");
+        (await manager.Says("who has not answered?")).Hears("Answers awaited: 19 leads still to answer, 4 of 148 answered, due Mon 26 Jan 2026.");
         (await manager.Says("who has not answered in roads?")).Hears("Answers awaited in Strategic road policing: everyone has answered.");
         (await manager.Says("who has not answered in training?")).Hears("Answers awaited in Training, development and organisational learning: nothing was asked for.");
     }
@@ -219,7 +219,7 @@ public sealed class StatusTests
     {
         var chat = await Chat.InTheFirstCycle();
         var lead = chat.As("asb.lead");
-        (await lead.Says("who has not answered?")).Hears("Answers awaited: 1 lead still to answer, 0 of 2 answered.");
+        (await lead.Says("who has not answered?")).Hears("Answers awaited: 1 lead still to answer, 0 of 2 answered, due Mon 26 Jan 2026.");
         foreach (var afi in (await chat.Position()).AskedOf(Some.Email("asb.lead")))
             await lead.Taps(new SaveAnswerRequest(afi.Afi.Reference, 1, Some.Draft() with { BasedOn = afi.Afi.UpdateCount }));
 

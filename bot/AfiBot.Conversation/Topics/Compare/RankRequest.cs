@@ -14,16 +14,17 @@ public sealed record RankRequest(Scope Scope, Measure By, bool BestFirst) : Scop
     /// <summary>What a message asks for.</summary>
     internal static RankRequest Of(Scope scope, Sentence sentence)
     {
-        var (by, best, bad) = (Measure.Overdue, false, false);
+        var (by, best, bad, none) = (Measure.Overdue, false, false, false);
         for (var at = 0; at < sentence.Words.Count; at++)
         {
             if (Grammar.Shared.Measures.TryMatch(sentence.Words, at, out var measure, out _))
                 by = measure;
             best |= Grammar.Shared.Best.Contains(sentence.Words[at].Text);
             bad |= Grammar.Shared.Bad.Contains(sentence.Words[at].Text);
+            none |= Grammar.Shared.None.Contains(sentence.Words[at].Text);
         }
 
-        return new RankRequest(scope, by, best && !(bad && by is Measure.Overdue));
+        return new RankRequest(scope, by, by is Measure.Overdue ? (best && !bad) || (none && bad) : best);
     }
 
     protected override Reply Answer(Facts facts)

@@ -5,19 +5,22 @@ namespace AfiBot.Conversation;
 
 /// <summary>The AFIs of a scope whose target date falls in the days to come and that are not closed, the nearest first.</summary>
 /// <param name="Scope">The scope.</param>
-/// <param name="Days">How many days from today, today and the last included.</param>
+/// <param name="Days">How many days from today, today and the last included. Below zero it is all that fell due until a day that is past.</param>
 /// <param name="Page">From 0.</param>
 public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, int Page = 0) : ScopedQuestion(Scope)
 {
     /// <summary>Four weeks, where no time is said.</summary>
     public const int UsualDays = 28;
 
-    /// <summary>Three years: no action plan runs longer.</summary>
-    public const int MostDays = 3 * 366;
+    /// <summary>Further than any target date.</summary>
+    public const int MostDays = 100 * 366;
+
+    /// <summary>What a button has where the day is past.</summary>
+    internal const string PastKey = "past";
 
     public override string Verb => "due";
 
-    internal override Scope Those(DateOnly today) => Scope.Those.Due(today.AddDays(Days), Scope);
+    internal override Scope Those(DateOnly today) => Scope.Those.Due(today.AddDays(Days), Scope, isPast: Days < 0);
 
     public override string? Title(Facts facts) => $"Due {Scope.Before} {facts?.TitleOf(Scope)}";
 
@@ -44,13 +47,20 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
         return afi is { Overdue: false, Status: ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited } && afi.Afi.DueDate <= last;
     }
 
+    /// <summary>Whether the target date of an AFI that is not closed fell on a past day or before.</summary>
+    internal static bool FellDue(AfiPosition afi, DateOnly last)
+    {
+        ArgumentNullException.ThrowIfNull(afi);
+        return afi.Overdue && afi.Afi.DueDate <= last;
+    }
+
     protected override Reply Answer(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var last = facts.Position.Today.AddDays(Days);
         return AfiListReply.Of(
-            $"Due by {Words.Of(last)} {facts.In(Scope)}",
-            facts.Visible(Scope).Where(a => FallsDue(a, last)).OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference),
+            Days < 0 ? $"Due by {Words.Of(last)} and overdue {facts.In(Scope)}" : $"Due by {Words.Of(last)} {facts.In(Scope)}",
+            facts.Visible(Scope).Where(a => Days < 0 ? FellDue(a, last) : FallsDue(a, last)).OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference),
             Page,
             turned => this with { Page = turned },
             new Choice("What is overdue?", new OverdueRequest(Scope) { Plan = Plan }),
@@ -61,7 +71,8 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
     protected override void Write(ButtonData data)
     {
         base.Write(data);
-        data.Write("days", Days);
+        data.Write("days", Math.Abs(Days));
+        data.Write(PastKey, Days < 0);
         data.Write("page", Page);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
@@ -20,18 +21,21 @@ internal sealed class HistorySentence
         beside = WordLists.Of(file, "beside");
     }
 
-    /// <summary>Whether a message asks for the history of the AFI that it names.</summary>
-    public static bool Asks(Heard heard) => heard.Sentence.Words.Count <= MostWords && _shared.Value.IsAsked(heard);
+    /// <summary>The AFI whose history a message asks for; null where it asks for none.</summary>
+    public static AfiReference? Of(Heard heard) => heard.Sentence.Words.Count <= MostWords ? _shared.Value.Find(heard) : null;
 
-    private bool IsAsked(Heard heard)
+    private AfiReference? Find(Heard heard)
     {
-        if (SpokenReference.FindFirst(heard.Sentence, heard.Vocabulary) is not { } spoken)
-            return false;
+        var named = SpokenReference.FindFirst(heard.Sentence, heard.Vocabulary);
+        if (named is { Reference: null } || heard.References.Count > 1)
+            return null;
+        // Without a reference the AFI is described: "every answer we gave on serious case reviews".
+        var described = new List<Word>();
         var (grammar, words) = (Grammar.Shared, heard.Sentence.Words);
         var (asks, says, isBefore) = (false, false, false);
         for (var at = 0; at < words.Count; at++)
         {
-            if (at == spoken.FirstWord)
+            if (named is { } spoken && at == spoken.FirstWord)
                 at = spoken.EndWord - 1;
             else if (byItself.TryMatch(words, at, out _, out var length))
                 (asks, at) = (true, at + length - 1);
@@ -40,9 +44,13 @@ internal sealed class HistorySentence
             else if (said.TryMatch(words, at, out _, out length))
                 (says, at) = (true, at + length - 1);
             else if (!grammar.Small.Contains(words[at].Text) && !beside.Contains(words[at].Text) && !grammar.Loose.Contains(words[at].Text) && !grammar.Times.Contains(words[at].Text))
-                return false;
+                described.Add(words[at]);
         }
 
-        return asks || (says && isBefore);
+        if (!asks && !(says && isBefore))
+            return null;
+        if (named is { Reference: var reference })
+            return described.TrueForAll(w => grammar.Joins.Contains(w.Text)) ? reference : null;
+        return asks && heard.Vocabulary.Find(described).Scopes.Count == 0 && heard.Vocabulary.About(described) is [var one] ? one.Reference : null;
     }
 }

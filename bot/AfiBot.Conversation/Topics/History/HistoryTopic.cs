@@ -13,5 +13,5 @@ public sealed class HistoryTopic : Topic
         Tool.OfAfi("history", "All that was said of one AFI before, by whom and when.", afi => new HistoryRequest(afi)),
     ];
 
-    internal override TopicRequest? Read(Heard heard) => heard.References is [var reference] && HistorySentence.Asks(heard) ? new HistoryRequest(reference) : null;
+    internal override TopicRequest? Read(Heard heard) => HistorySentence.Of(heard) is { } reference ? new HistoryRequest(reference) : null;
 }

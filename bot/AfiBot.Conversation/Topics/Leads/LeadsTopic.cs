@@ -13,5 +13,7 @@ public sealed class LeadsTopic : Topic
         Tool.OfPart("leads", "Who leads on a part of the plan.", part => new LeadsRequest(part)),
     ];
 
+    internal override TopicRequest? Read(Heard heard) => LeadsSentence.Of(heard) is { } scope ? new LeadsRequest(scope) : null;
+
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "leads" } ask ? new LeadsRequest(ask.Scope) : null;
 }

@@ -13,5 +13,10 @@ public sealed class PaperTopic : Topic
         ["freeze"] = data => data.Text(PaperData.SnapshotKey) is { Length: > 0 } name ? new FreezeRequest(name) : null,
     };
 
+    public override IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>
+    {
+        ["paper"] = () => new PaperOrder(null, ""),
+    };
+
     internal override TopicRequest? Read(Heard heard) => PaperSentence.Read(heard);
 }

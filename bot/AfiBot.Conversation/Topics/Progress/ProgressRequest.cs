@@ -3,7 +3,7 @@ using AfiBot.Core;
 namespace AfiBot.Conversation;
 
 /// <summary>"How is the cycle going?": for an officer a page of what came in, what waits and what comes next, for each plan; for a lead their own
-/// card, and for anybody else the plan's status.</summary>
+/// card, and for anybody else who has not answered, and by when.</summary>
 public sealed record ProgressRequest : TopicRequest
 {
     public override string Verb => "progress";
@@ -24,5 +24,5 @@ public sealed record ProgressRequest : TopicRequest
             : Other(plans[0]).DecideOver(state, plans);
     }
 
-    private static TopicRequest Other(Facts facts) => facts.Person.IsLead ? new OwedRequest() : new StatusRequest(new Scope.Plan());
+    private static TopicRequest Other(Facts facts) => facts.Person.IsLead ? new OwedRequest() : new UnansweredRequest(new Scope.Plan());
 }

@@ -52,6 +52,7 @@ public sealed record StatusRequest(Scope Scope) : ScopedQuestion(Scope)
             facts.TakenAt,
             !facts.SeesAllOf(Scope))
         {
+            Counted = Counted,
             NeverAsked = facts.Position.NeverAsked(facts.Visible(Scope)).Count,
         };
     }

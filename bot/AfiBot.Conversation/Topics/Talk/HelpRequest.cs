@@ -7,10 +7,13 @@ public sealed record HelpRequest : PlanlessRequest
 {
     public override string Verb => "help";
 
+    /// <summary>Whether it was asked who answers here.</summary>
+    public bool Introduces { get; init; }
+
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new Outcome(state, new TextReply($"You can say things like:{string.Concat(Lines(facts).Select(line => $"\n• {line}"))}", WhatNow.For(facts.Situation.Person)));
+        return new Outcome(state, new TextReply($"{(Introduces ? "I am a bot, a programme with no person behind it, for the inspection action plan. " : "")}You can say things like:{string.Concat(Lines(facts).Select(line => $"\n• {line}"))}", WhatNow.For(facts.Situation.Person)));
     }
 
     private static IEnumerable<string> Lines(Facts facts)

@@ -7,6 +7,8 @@ public sealed class TalkTopic : Topic
 {
     private static readonly Lazy<FrozenSet<string>> _thanks = new(() => WordLists.Of(DataFile.Open("small-talk"), "thanks"));
 
+    private static readonly Lazy<PhraseBook<bool>> _whoAnswers = new(() => DataFile.Open("small-talk").Phrases("who answers"));
+
     /// <summary>In a dialog these are words of the dialog.</summary>
     public override bool BreaksIn => false;
 
@@ -22,7 +24,7 @@ public sealed class TalkTopic : Topic
 
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
-        Intent.Help => new HelpRequest(),
+        Intent.Help => new HelpRequest { Introduces = _whoAnswers.Value.IsIn(Sentence.Of(text).Words) },
         Intent.Greeting => new GreetingRequest(),
         Intent.NotUnderstood when Sentence.Of(text) is var said && said.Words.Any(w => _thanks.Value.Contains(w.Text)) && Doubts.IsCourtesy(said, throughout: true) => new ThanksRequest(),
         Intent.Yes => new ResumeRequest(null),

@@ -14,7 +14,7 @@ internal static class CorpusJudge
         Intent.Ask { Question: Question.Unanswered } => "unanswered",
         Intent.AskAmbiguous or Intent.DidYouMean => "ask",
         Intent.AskUnknown or Intent.UnknownAfi => "unknown-name",
-        Intent.AskTopic { Topic: "inspected" } => "first",
+        Intent.AskTopic { Topic: "inspected" or "attention" } => "first",
         Intent.AskTopic asked => asked.Topic,
         Intent.ListAfis => "list",
         Intent.ShowAfi => "afi",

@@ -289,6 +289,10 @@ public static class CardStates
         ["not understood, of a manager"] = scene => Hear(scene, "manager", "purple elephants dancing"),
         ["leads of what was overdue"] = scene => Hear(scene, "manager", "what is overdue on roads?", "who owns those?"),
         ["inspected first"] = scene => Hear(scene, "manager", "which frameworks are inspected first?"),
+        ["needs attention"] = scene => Hear(scene, "manager", "what needs my attention?"),
+        ["needs attention, in one framework"] = scene => Hear(scene, "manager", "red flags on roads?"),
+        ["status, how many are completed"] = scene => Hear(scene, "manager", "how many are completed?"),
+        ["frameworks in order, the best first"] = scene => Hear(scene, "manager", "which frameworks have nothing overdue?"),
         ["order, the cycle is opened"] = async scene =>
         {
             await scene.Close();
