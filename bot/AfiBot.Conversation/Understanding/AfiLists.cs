@@ -39,7 +39,11 @@ internal sealed class AfiLists
         Pronouns = WordLists.Of(afi, "pronouns");
         ShowWords = WordLists.Of(afi, "show");
         ShowTail = WordLists.Of(afi, "tail");
+        AsksOfAnswer = afi.Phrases("asks of an answer");
     }
+
+    /// <summary>A message that begins so asks what came of an answer: "did ILAU accept".</summary>
+    public PhraseBook<bool> AsksOfAnswer { get; }
 
     public static AfiLists Shared => _shared.Value;
 

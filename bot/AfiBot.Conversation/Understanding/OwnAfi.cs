@@ -22,10 +22,15 @@ internal static class OwnAfi
         if (isNamed || own.Count == 0 || reading.Intent is Intent.DidYouMean { Readings: [Intent.StartUpdate { Reference: not null }] } || (reading.IsCertain && reading.Intent is not Intent.Cannot) || !MayTellOfOne(reading.Intent))
             return null;
         if (reading.Intent is not Intent.Cannot && Numbered(text, vocabulary, own) is { } numbered && Interpreter.Interpret(numbered, vocabulary, today) is { } told && IsOfAnAfi(told.Intent))
-            return (numbered, told, null);
+            return told.Intent is Intent.ShowAfi shown && HistorySentence.Speaks(sentence) ? (numbered, History(shown.Reference), null) : (numbered, told, null);
         // Words describe more than they name: it is asked whether they do, and of what asks only where something is wanted of the AFI.
         if (reading.Intent is Intent.UnknownAfi || text.Length > MeantAfiRequest.MostCharacters || sentence.Words is not [var first, _, _, ..] || Described(sentence, vocabulary, own) is not { } afi)
             return null;
+        // What only shows something is shown at once.
+        if (HistorySentence.Speaks(sentence))
+            return (text, History(afi), null);
+        if (AfiLists.Shared.AsksOfAnswer.TryMatch(sentence.Words, 0, out _, out _))
+            return (text, new Reading(new Intent.ShowAfi(afi), IsCertain: false), null);
         var begun = Naming(afi, text);
         var asks = sentence.Asks || Grammar.Shared.NotOrdering.Contains(first.Text);
         return Interpreter.Interpret(begun, vocabulary, today) is { Intent: var intent } described
@@ -42,6 +47,8 @@ internal static class OwnAfi
         var pointer = words.Take(most).ToList().FindIndex(w => AfiLists.Shared.Pointers.Contains(w.Text));
         return pointer > 0 && words[0].Text is "the" or "that" or "my" or "our" && pointer + 1 < words.Count ? $"{afi}{text[words[pointer].End..]}" : $"{afi}: {text}";
     }
+
+    private static Reading History(AfiReference afi) => new(new Intent.Wanted(TopicList.All.OfType<HistoryTopic>().Single(), new HistoryRequest(afi)), IsCertain: false);
 
     private static bool MayTellOfOne(Intent intent) => intent is Intent.NotUnderstood or Intent.Ask or Intent.AskTopic or Intent.AskUnknown or Intent.AskAmbiguous or Intent.ListAfis or Intent.DidYouMean
         or Intent.UnknownAfi or Intent.Compare or Intent.ShowAfi or Intent.StartUpdate or Intent.Cannot;

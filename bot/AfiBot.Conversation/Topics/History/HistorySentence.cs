@@ -24,6 +24,11 @@ internal sealed class HistorySentence
     /// <summary>The AFI whose history a message asks for; null where it asks for none.</summary>
     public static AfiReference? Of(Heard heard) => heard.Sentence.Words.Count <= MostWords ? _shared.Value.Find(heard) : null;
 
+    /// <summary>Whether a message has words in it that ask what was said of something before, whatever else it has.</summary>
+    public static bool Speaks(Sentence sentence) => _shared.Value.IsSpokenOf(sentence.Words);
+
+    private bool IsSpokenOf(IReadOnlyList<Word> words) => byItself.IsIn(words) || (said.IsIn(words) && before.IsIn(words));
+
     private AfiReference? Find(Heard heard)
     {
         var named = SpokenReference.FindFirst(heard.Sentence, heard.Vocabulary);
