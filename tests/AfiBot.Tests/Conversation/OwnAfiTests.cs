@@ -111,7 +111,7 @@ public sealed class OwnAfiTests
     {
         var lead = await (await Chat.InTheFirstCycle()).As("srp.lead").Says("how many of ours are completed?");
 
-        lead.Hears("Head of Traffic: 6 AFIs");
+        lead.Hears("Completed: 2 of 6. Head of Traffic: 6 AFIs");
         (await lead.Says("which of mine are due before Easter?")).Hears("Due by Sat 4 Apr 2026 for Head of Traffic: ");
     }
 
