@@ -22,6 +22,9 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// <summary>Written after the fourth had been read, and held apart as a whole.</summary>
     private static readonly string[] _fifth = ["fifth"];
 
+    /// <summary>Written when the misses of the fourth had been mended, half of it plain and half of it free, and held apart as a whole.</summary>
+    private static readonly string[] _sixth = ["sixth"];
+
     /// <summary>Of measures, milestones, findings, papers and snapshots, written before they were read.</summary>
     private static readonly string[] _reports = ["reports"];
 
@@ -29,9 +32,10 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     [Fact]
     public void No_message_would_record_what_was_not_said() =>
-        Rows([.. _first, .. _fresh, .. _third, .. _fourth, .. _fifth, .. _asking, .. _reports]).Where(r => AsHeard(r) is var (heard, reading) && CorpusJudge.IsWrongRecording(heard, reading.Intent)).Select(r => r.Say).ShouldBeEmpty();
+        Rows([.. _first, .. _fresh, .. _third, .. _fourth, .. _fifth, .. _sixth, .. _asking, .. _reports]).Where(r => AsHeard(r) is var (heard, reading) && CorpusJudge.IsWrongRecording(heard, reading.Intent)).Select(r => r.Say).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("all but the fifth and sixth", 0.97)]
     [InlineData("first and second", 0.97)]
     [InlineData("tuned", 0.98)]
     [InlineData("first", 0.98)]
@@ -39,8 +43,9 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [InlineData("second, held apart", 0.85)]
     [InlineData("third, tuned", 0.98)]
     [InlineData("third, held apart", 0.69)]
-    [InlineData("fourth", 0.83)]
-    [InlineData("fifth, held apart", 0.58)]
+    [InlineData("fourth", 0.95)]
+    [InlineData("fifth, held apart", 0.61)]
+    [InlineData("sixth, held apart", 0.86)]
     [InlineData("asking", 0.99)]
     [InlineData("reports", 1.0)]
     public void Most_messages_are_read_right_or_asked_back(string part, double floor)
@@ -48,17 +53,19 @@ public sealed class CorpusTests(ITestOutputHelper output)
         // Only the second set and the third have a fifth that nobody tunes to: of the first, some had been seen before.
         List<CorpusRow> rows = part switch
         {
+            "all but the fifth and sixth" => [.. Rows([.. _first, .. _fresh, .. _third, .. _fourth, .. _asking, .. _reports])],
             "first and second" => [.. Rows(_first.Concat(_fresh))],
             "tuned" => [.. Rows(_first.Concat(_asking)), .. Rows(_fresh.Concat(_third)).Where(r => !r.IsHeldApart)],
             "first" => [.. Rows(_first)],
             "asking" => [.. Rows(_asking)],
             "fourth" => [.. Rows(_fourth)],
             "fifth, held apart" => [.. Rows(_fifth)],
+            "sixth, held apart" => [.. Rows(_sixth)],
             "reports" => [.. Rows(_reports)],
             _ => [.. Rows(part.StartsWith("second", StringComparison.Ordinal) ? _fresh : _third).Where(r => r.IsHeldApart == part.EndsWith("held apart", StringComparison.Ordinal))],
         };
         output.WriteLine(Report(rows));
-        foreach (var missed in rows.Where(r => part is not "first and second" && !part.EndsWith("held apart", StringComparison.Ordinal) && !IsRight(r)))
+        foreach (var missed in rows.Where(r => part is not ("first and second" or "all but the fifth and sixth") && !part.EndsWith("held apart", StringComparison.Ordinal) && !IsRight(r)))
             output.WriteLine($"missed: {missed.Say}");
 
         (rows.Count(IsRight) / (double)rows.Count).ShouldBeGreaterThanOrEqualTo(floor);
