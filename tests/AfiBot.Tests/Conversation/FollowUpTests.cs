@@ -26,6 +26,7 @@ public sealed class FollowUpTests
 
     [Theory]
     [InlineData("what is overdue on roads?", "who owns those?", "Who leads on what is overdue in Strategic road policing: Head of Traffic, 2 AFIs: 2 work in progress")]
+    [InlineData("SRP-02", "who owns that?", "SRP-02: Work in progress")]
     [InlineData("status of roads", "list them", "Strategic road policing: 6 AFIs")]
     [InlineData("status of roads", "who owns those?", "Who leads on Strategic road policing: Head of Traffic, 6 AFIs")]
     [InlineData("status of territorial policing", "which of those are overdue?", "Overdue in Territorial Policing (business group): 10 AFIs")]

@@ -15,6 +15,7 @@ public sealed class ManagersQuestionsTests
     [InlineData("don't need names or detail just is ASB half done or what", "Reducing anti-social behaviour (Good / Improved): 4 AFIs")]
     [InlineData("I've got 30 secs, what's the overall picture", "Baseline Assessment 2005-06: 189 AFIs")]
     [InlineData("remind me, SOCA links, is that finished", "SOC-03: Work in progress")]
+    [InlineData("im told roads has two overdue. what is overdue on roads?", "Overdue in Strategic road policing: 2 AFIs")]
     [InlineData("silly question but who leads on leadership", "Who leads on Leadership: Head of Leadership Development")]
     public async Task What_is_said_beside_the_question_is_passed_over(string said, string answer) => (await Asked(said)).Hears(answer);
 

@@ -12,6 +12,7 @@ public sealed class PauseTests
     [InlineData("please pause the chasing of CON until Friday", "CON")]
     [InlineData("stop reminders for roads until 9 January", "SRP")]
     [InlineData("do not chase forensics until Friday", "FOR")]
+    [InlineData("pause roads until friday", "SRP")]
     [InlineData("put chasing on hold until 9 January", "")]
     [InlineData("pause all reminders until Friday", "")]
     [InlineData("hold the reminders for everyone until Friday", "")]
