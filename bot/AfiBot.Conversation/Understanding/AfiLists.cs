@@ -42,10 +42,10 @@ internal sealed class AfiLists
         AsksOfAnswer = afi.Phrases("asks of an answer");
     }
 
+    public static AfiLists Shared => _shared.Value;
+
     /// <summary>A message that begins so asks what came of an answer: "did ILAU accept".</summary>
     public PhraseBook<bool> AsksOfAnswer { get; }
-
-    public static AfiLists Shared => _shared.Value;
 
     /// <summary>What may stand before a reference without being part of what is said of it.</summary>
     public FrozenSet<string> Polite { get; }

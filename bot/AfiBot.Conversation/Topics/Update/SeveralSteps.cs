@@ -194,27 +194,26 @@ internal static class SeveralSteps
         return asked.Select(a => string.Concat(a.Afi.Reference.Value.TakeWhile(char.IsAsciiLetter))).Distinct().Count() == 1 ? asked[0].Afi.Reference : null;
     }
 
-    private static IReadOnlyList<OwnLine>? ClausesOf(string text, Vocabulary vocabulary, AfiReference? about, DateOnly today, int fewest = 2) =>
-        OwnClauses.Of(text, vocabulary, about, fewest) is { } clauses
-            && Doubts.OfStatus(text, null) is not { Kind: DoubtKind.Corrected }
-            && clauses.Any(c => Tells(c, vocabulary, today)) && (clauses.All(c => Tells(c, vocabulary, today)) || (OwnClauses.AreSentences(text, vocabulary, about) && clauses.All(c => IsOf(c, vocabulary, today))))
-            ? clauses
-            : null;
+    private static IReadOnlyList<OwnLine>? ClausesOf(string text, Vocabulary vocabulary, AfiReference? about, DateOnly today, int fewest = 2)
+    {
+        if (OwnClauses.Of(text, vocabulary, about, fewest) is not { } clauses || Doubts.OfStatus(text, null) is { Kind: DoubtKind.Corrected })
+            return null;
+        var read = clauses.Select(c => (Clause: c, Intent: Doubts.OfOthers(c.Text, c.Reference, vocabulary) is null ? Interpreter.Interpret(c.Text, vocabulary, today).Intent : null)).ToList();
+        if (read.TrueForAll(r => Tells(r.Clause, r.Intent)))
+            return clauses;
+        return read.Exists(r => Tells(r.Clause, r.Intent)) && read.TrueForAll(r => IsOfAnAfi(r.Intent)) && OwnClauses.AreSentences(text, vocabulary, about) ? clauses : null;
+    }
 
     /// <summary>A sentence is about its AFI and no other: where it stands is asked for, and the words are kept.</summary>
-    private static bool IsOf(OwnLine clause, Vocabulary vocabulary, DateOnly today) =>
-        Doubts.OfOthers(clause.Text, clause.Reference, vocabulary) is null
-        && Interpreter.Interpret(clause.Text, vocabulary, today).Intent is Intent.NoChange or Intent.GiveUpdate { Narrative.Length: > 0 } or Intent.GiveUpdate { Status: not null };
+    private static bool IsOfAnAfi(Intent? intent) => intent is Intent.NoChange or Intent.GiveUpdate { Narrative.Length: > 0 } or Intent.GiveUpdate { Status: not null };
 
     /// <summary>A clause says where its AFI stands, if only by a hedge.</summary>
-    private static bool Tells(OwnLine clause, Vocabulary vocabulary, DateOnly today) =>
-        Doubts.OfOthers(clause.Text, clause.Reference, vocabulary) is null
-        && Interpreter.Interpret(clause.Text, vocabulary, today).Intent switch
-        {
-            Intent.NoChange said => said.Reference == clause.Reference,
-            Intent.GiveUpdate given => given.Reference == clause.Reference && (given.Status is not null || Doubts.OfStatus(clause.Text, null) is not null),
-            _ => false,
-        };
+    private static bool Tells(OwnLine clause, Intent? intent) => intent switch
+    {
+        Intent.NoChange said => said.Reference == clause.Reference,
+        Intent.GiveUpdate given => given.Reference == clause.Reference && (given.Status is not null || Doubts.OfStatus(clause.Text, null) is not null),
+        _ => false,
+    };
 
     private static Outcome Read(ConversationState state, OwnLine line, Facts facts) => line.IsUnchanged ? NoChangeSteps.StartUnchanged(state, line, facts) : Interpreter.Interpret(line.Text, facts.Vocabulary, facts.Position.Today).Intent switch
     {
