@@ -14,6 +14,7 @@ internal sealed class PlaygroundPage(IPage page)
 
     public IPage Page => page;
 
+    /// <summary>Opens the chat and waits, as people do, until the bot has said something: what is typed while the page is still finding its way to the bot can be lost.</summary>
     public static async Task<PlaygroundPage> Open(Chromium chromium, Uri address)
     {
         var context = await chromium.NewContext(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1600, Height = 1200 } });
@@ -22,7 +23,9 @@ internal sealed class PlaygroundPage(IPage page)
         await context.RouteAsync(url => !new Uri(url).IsLoopback, route => route.AbortAsync());
         var page = await context.NewPageAsync();
         await page.GotoAsync(address.ToString());
-        return new PlaygroundPage(page);
+        var opened = new PlaygroundPage(page);
+        await Expect(opened.LastCard).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        return opened;
     }
 
     /// <summary>Types into the open conversation.</summary>
@@ -31,7 +34,9 @@ internal sealed class PlaygroundPage(IPage page)
         var composer = page.Locator("[data-lexical-editor='true']").First;
         await composer.ClickAsync();
         await page.Keyboard.TypeAsync(text);
+        await Expect(composer).ToHaveTextAsync(text);
         await page.Keyboard.PressAsync("Enter");
+        await Expect(composer).ToHaveTextAsync("");
     }
 
     /// <summary>Posts in the open channel, to the bot.</summary>
