@@ -5,6 +5,17 @@ namespace AfiBot.Conversation;
 /// <summary>What was filled in where a tool was called, as far as it checks.</summary>
 internal sealed class Proposed(ProposerQuestion question, IReadOnlyDictionary<string, string> arguments)
 {
+    /// <summary>What is filled in with what a message names itself.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="part">The part of the plan.</param>
+    /// <param name="afi">The AFI; null for none.</param>
+    public Proposed(string text, Scope part, AfiReference? afi)
+        : this(
+            new ProposerQuestion(text, [], new Dictionary<string, string> { [part.Text] = part.Said }, afi is { } named ? [named] : []),
+            new Dictionary<string, string> { [ToolArgument.Part.Name] = part.Text, [ToolArgument.Afi.Name] = afi?.Value ?? "" })
+    {
+    }
+
     /// <summary>The message that it is about.</summary>
     public string Text => question.Text;
 

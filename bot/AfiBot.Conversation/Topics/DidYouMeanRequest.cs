@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>Several things fit as well as each other, or nothing does and these are the nearest: which is meant is asked.</summary>
@@ -12,6 +14,9 @@ public sealed record DidYouMeanRequest(IReadOnlyList<TopicRequest> Options) : To
     /// <summary>Whether nothing was understood, and these are only the nearest.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>What it seems to ask for and cannot have, said before these are offered; null for nothing.</summary>
+    public string? Refused { get; init; }
+
     public override string Verb => "didYouMean";
 
     public override bool Fits(Facts facts) => Options.Any(o => o.Fits(facts));
@@ -25,6 +30,7 @@ public sealed record DidYouMeanRequest(IReadOnlyList<TopicRequest> Options) : To
         var offers = Options.SelectMany(o => Offers(o, plans)).Take(Most).ToList();
         return offers switch
         {
+            [] when Options.OfType<OrderRequest>().FirstOrDefault() is { } anothers => anothers.Decide(state, plans[0]),
             [] when Name is { } name => new Outcome(state, UnknownNameRequest.Say(name, plans[0])),
             [] => new NotUnderstoodRequest().Decide(state, plans[0]),
             [var only] when Name is not null => TurnLogic.Tap(state, only.Action, plans[0]),
@@ -34,10 +40,11 @@ public sealed record DidYouMeanRequest(IReadOnlyList<TopicRequest> Options) : To
 
     private string QuestionOf(int offers) => (Name, IsGuess) switch
     {
+        _ when Refused is { } line => $"{line} Or did you want {(offers == 1 ? "this" : "one of these")}?",
         ({ } name, _) when Sentence.Of(name).Words.Any(w => w.Text is "and") => $"\"{Words.Shortened(name)}\" names more than one, and I take one at a time here. Which shall it be?",
         ({ } name, _) => $"\"{Words.Shortened(name)}\" could be several things. Which do you mean?",
-        (_, true) when offers == 1 => "I did not understand that. Did you want this?",
-        (_, true) => "I did not understand that. Did you want one of these?",
+        (_, true) when offers == 1 => "I did not understand that. Did you want this? If not, say it in other words, or \"help\".",
+        (_, true) => "I did not understand that. Did you want one of these? If not, say it in other words, or \"help\".",
         _ when offers == 1 => "Do you mean this?",
         _ => "Which do you mean?",
     };
@@ -51,7 +58,7 @@ public sealed record DidYouMeanRequest(IReadOnlyList<TopicRequest> Options) : To
     /// are several plans, it names its own.</summary>
     private IEnumerable<Choice> Offer(TopicRequest request, Facts facts)
     {
-        if (request.Fits(facts) && (Name is not null && request is ScopedRequest named ? facts.TitleOf(named.Scope) : request.Title(facts)) is { } title)
+        if (request.Fits(facts) && (request is not OrderRequest || Access.MayRunThePlan(facts.Person)) && (Name is not null && request is ScopedRequest named ? facts.TitleOf(named.Scope) : request.Title(facts)) is { } title)
             yield return new Choice(facts.Situation.Plans.Count > 1 && request.Plan is not null ? $"{title} ({facts.PlanName})" : title, request);
     }
 }

@@ -17,7 +17,7 @@ public abstract record OrderRequest : TopicRequest
         return Access.MayRunThePlan(plans[0].Person) ? base.DecideOver(state, plans) : new Outcome(state, NotTheirs);
     }
 
-    private static TextReply NotTheirs { get; } = new("Only ILAU officers can do that: they open and close cycles, change who leads, and post the digest.");
+    private static TextReply NotTheirs { get; } = new("Only ILAU officers can do that: they open and close cycles, change who leads, post the digest and make the position paper.");
 
     /// <summary>What an officer's order comes to.</summary>
     protected abstract Outcome Order(ConversationState state, Facts facts);

@@ -37,6 +37,7 @@ public static class TopicList
         new ProgressTopic(),
         new ReachTopic(),
         new PauseTopic(),
+        new HowToTopic(),
         new CannotTopic(),
         new UnclearTopic(),
     ];

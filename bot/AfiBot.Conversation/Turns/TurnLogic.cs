@@ -217,8 +217,12 @@ public static class TurnLogic
         var requests = readings.ConvertAll(r => (r.Facts, Request: RequestOf(r.Reading, text)));
         if (FollowUpOf(state, requests[0].Request, text, readings[0].Facts) is { } followed)
             return Decide(state, followed, readings[0].Facts.Situation.Plans);
-        return Among(state, requests) with { IsUnsure = readings.TrueForAll(r => r.Reading.IsUnsure) };
+        return Among(state, [.. requests.Zip(readings, (r, read) => (r.Facts, LookedAtAgain(r.Request, read.Reading, text, r.Facts)))]) with { IsUnsure = readings.TrueForAll(r => r.Reading.IsUnsure) };
     }
+
+    /// <summary>What was read, or what is asked in its place where it is nothing, or hardly ever said so.</summary>
+    private static TopicRequest LookedAtAgain(TopicRequest read, Reading reading, string text, Facts facts) =>
+        LikelyRequests.InPlaceOf(read, reading.IsCertain, text, facts.Vocabulary, facts.Person, [.. facts.Position.AskedOf(facts.Person).Select(a => a.Afi.Reference)]);
 
     private static Outcome Among(ConversationState state, List<(Facts Facts, TopicRequest Request)> requests)
     {

@@ -207,7 +207,7 @@ internal static class Matcher
     }
 
     /// <summary>The one part of the plan that is named to the letter somewhere in a text; null where none is, or several are.</summary>
-    private static Scope? NamedIn(Sentence sentence, Vocabulary vocabulary)
+    internal static Scope? NamedIn(Sentence sentence, Vocabulary vocabulary)
     {
         if (sentence.Words.Count == 0)
             return null;

@@ -95,8 +95,8 @@ public sealed class ManagersQuestionsTests
         (await Asked(said)).Hears("What has changed in Baseline Assessment 2005-06 since Mon 22 Dec 2025: ");
 
     [Fact]
-    public async Task Something_in_writing_is_offered_as_the_position_paper() =>
-        (await Asked("Board wants something in writing on where we stand overall, could you knock that up")).Buttons().ShouldBe(["Position paper"]);
+    public async Task Something_in_writing_is_the_position_paper_which_is_an_officers_to_make() =>
+        (await Asked("Board wants something in writing on where we stand overall, could you knock that up")).Hears("Only ILAU officers can do that: they open and close cycles, change who leads, post the digest and make the position paper.");
 
     [Fact]
     public async Task Who_asks_whether_a_person_is_there_is_told() =>

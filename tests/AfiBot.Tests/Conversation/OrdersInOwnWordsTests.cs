@@ -34,11 +34,20 @@ public sealed class OrdersInOwnWordsTests
         (await (await Chat.InTheFirstCycle()).As("ilau.officer").Says(said)).Hears(answer);
 
     [Theory]
-    [InlineData("we open the cycle in May")]
     [InlineData("when does the cycle close")]
     [InlineData("was the cycle closed?")]
     public async Task What_tells_or_asks_is_no_order(string said) =>
         (await (await Chat.InTheFirstCycle()).As("ilau.officer").Says(said)).Buttons().ShouldNotContain(b => b == "Close the cycle" || b == "Open the cycle");
+
+    [Fact]
+    public async Task What_tells_of_a_cycle_does_nothing_to_it()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        (await chat.As("ilau.officer").Says("we open the cycle in May")).Hears("I did not understand that.");
+
+        (await chat.Plan()).Cycle!.Number.ShouldBe(1);
+        (await chat.Plan()).Cycle!.ClosedAt.ShouldBeNull();
+    }
 
     [Theory]
     [InlineData("spoke to the sergeant about SRP-02 on Tuesday, he is at court")]

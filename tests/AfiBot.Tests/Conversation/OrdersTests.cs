@@ -136,7 +136,7 @@ public sealed class OrdersTests
         var chat = await Chat.InTheFirstCycle();
 
         foreach (var order in (string[])["open the cycle", "close the cycle", "post the digest", "use this channel for the digest"])
-            (await chat.As(name, Place.Channel).Says(order)).Hears("Only ILAU officers can do that: they open and close cycles, change who leads, and post the digest.");
+            (await chat.As(name, Place.Channel).Says(order)).Hears("Only ILAU officers can do that: they open and close cycles, change who leads, post the digest and make the position paper.");
 
         var plan = await chat.Plan();
         plan.Cycle!.ClosedAt.ShouldBeNull();

@@ -16,6 +16,7 @@ public sealed class AfiListTopic : Topic
 
     internal override IReadOnlyList<Tool> Tools { get; } =
     [
+        Tool.OfPart("afis", "All AFIs of a part of the plan, whatever they show.", part => new AfiListRequest(part, null)),
         new("list", "The AFIs that show one status.", ToolArgument.Part, Status)
         {
             Read = call => call.Part(ToolArgument.Part) is { } part && call.Value<ShownStatus>(Status) is { } status ? new AfiListRequest(part, status) : null,

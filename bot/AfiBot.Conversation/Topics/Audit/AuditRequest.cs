@@ -9,6 +9,8 @@ public sealed record AuditRequest(DateOnly? Since, int Page = 0) : TopicRequest
 {
     public override string Verb => "audit";
 
+    public override string? Title(Facts facts) => facts is not null && Access.MayRunThePlan(facts.Person) ? "What officers have done" : null;
+
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -11,6 +11,7 @@ public sealed class CompareTopic : Topic
 
     internal override IReadOnlyList<Tool> Tools { get; } =
     [
+        Tool.OfPart("rank", "The frameworks of a part of the plan, by how much is overdue. Which is worst?", part => new RankRequest(part, Measure.Overdue, BestFirst: false)),
         new("compare", "Two parts of the plan side by side.", ToolArgument.Part, ToolArgument.OtherPart)
         {
             Read = call => call.Part(ToolArgument.Part) is { } one && call.Part(ToolArgument.OtherPart) is { } other && one != other ? new CompareRequest(new Scope.Several(one, other)) : null,

@@ -13,6 +13,8 @@ public sealed record EndCoverRequest : TopicRequest
         return Given(facts).Any() || IsAway(facts);
     }
 
+    public override string? Title(Facts facts) => facts is not null && facts.Person.Is(Roles.Lead) ? "I am back" : null;
+
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

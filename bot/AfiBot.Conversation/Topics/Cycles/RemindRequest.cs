@@ -16,6 +16,8 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
 
     public override string Verb => "remind";
 
+    public override string? Title(Facts facts) => "Remind those who have not answered";
+
     /// <summary>A plan fits that has the parts.</summary>
     public override bool Fits(Facts facts)
     {

@@ -9,6 +9,8 @@ public sealed record SendAgainRequest(bool IsConfirmed = false) : OrderRequest
 
     public override string Verb => "sendAgain";
 
+    public override string? Title(Facts facts) => "Send again to those not reached";
+
     protected override Outcome Order(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

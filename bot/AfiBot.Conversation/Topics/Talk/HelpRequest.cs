@@ -10,6 +10,8 @@ public sealed record HelpRequest : PlanlessRequest
     /// <summary>Whether it was asked who answers here.</summary>
     public bool Introduces { get; init; }
 
+    public override string? Title(Facts facts) => "Help";
+
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

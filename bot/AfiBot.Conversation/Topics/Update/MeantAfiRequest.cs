@@ -16,6 +16,8 @@ public sealed record MeantAfiRequest(AfiReference Reference, string Said) : AfiS
 
     public override string Written => Said;
 
+    public override string? Title(Facts facts) => $"It is news of {Reference}";
+
     /// <summary>Heard as if it had been named at once.</summary>
     public override Outcome Decide(ConversationState state, Facts facts)
     {

@@ -9,6 +9,8 @@ public sealed record StartUpdateRequest(AfiReference? Reference) : TopicRequest
 
     public override bool Fits(Facts facts) => Reference is not { } reference || new AfiRequest(reference).Fits(facts);
 
+    public override string? Title(Facts facts) => Reference is { } reference && facts?.Position.Find(reference) is { } afi && Access.MayAnswer(facts.Person, afi.Afi) ? $"Update {reference}" : null;
+
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(state);

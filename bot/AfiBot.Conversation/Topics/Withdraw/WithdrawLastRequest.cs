@@ -1,9 +1,13 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>"undo": what was recorded last in this conversation is taken back.</summary>
 public sealed record WithdrawLastRequest : PlanlessRequest
 {
     public override string Verb => "withdrawLast";
+
+    public override string? Title(Facts facts) => facts is not null && facts.Situation.Person.Is(Roles.Lead) ? "Take back my last answer" : null;
 
     public override Outcome Decide(ConversationState state, Facts facts)
     {

@@ -15,6 +15,11 @@ public sealed class WithdrawTopic : Topic
 
     private static readonly Lazy<PhraseBook<bool>> _byMistake = new(() => DataFile.Open("withdraw").Phrases("by mistake"));
 
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["withdrawLast"] = _ => new WithdrawLastRequest(),
+    };
+
     public override IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>
     {
         ["withdraw-last"] = () => new WithdrawLastRequest(),

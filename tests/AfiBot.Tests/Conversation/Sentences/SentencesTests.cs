@@ -12,8 +12,8 @@ public sealed class SentencesTests
     public async Task Every_sentence_the_bot_can_say_has_been_read()
     {
         var list = new StringBuilder();
-        foreach (var line in Directory.EnumerateFiles(Repository.PathOf("bot", "AfiBot.Conversation", "Topics", "Cannot"), "*.yaml").SelectMany(File.ReadLines).Where(l => l.Contains(" line: ", StringComparison.Ordinal)))
-            list.Append(CultureInfo.InvariantCulture, $"{line[(line.IndexOf(':', StringComparison.Ordinal) + 2)..]}\n");
+        foreach (var line in LinesOf("Cannot", "cannot.yaml").Concat(LinesOf("HowTo", "how-to.yaml")))
+            list.Append(CultureInfo.InvariantCulture, $"{line}\n");
         list.Append('\n');
         foreach (var file in Files())
         {
@@ -33,6 +33,11 @@ public sealed class SentencesTests
         string.Join('|', Literals.Of(source)).ShouldBe(said);
 
     /// <summary>The rooms in which something is said. What people may say stands in others and in files named for the sentence they read, and so do the schema's names.</summary>
+    /// <summary>What is said that stands in a topic's YAML.</summary>
+    private static IEnumerable<string> LinesOf(string topic, string file) => File.ReadLines(Repository.PathOf("bot", "AfiBot.Conversation", "Topics", topic, file))
+        .Where(l => l.Contains(" line: ", StringComparison.Ordinal) || l.Contains(" title: ", StringComparison.Ordinal))
+        .Select(l => l[(l.IndexOf(':', StringComparison.Ordinal) + 2)..].Trim('\'').Replace("''", "'", StringComparison.Ordinal));
+
     private static IEnumerable<string> Files() => ((string[])["AfiBot.Cards", "AfiBot.Conversation"])
         .SelectMany(room => Directory.EnumerateFiles(Repository.PathOf("bot", room), "*.cs", SearchOption.AllDirectories))
         .Where(f => Path.GetFileName(f) is "Doubt.cs"

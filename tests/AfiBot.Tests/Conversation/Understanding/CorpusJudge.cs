@@ -27,7 +27,15 @@ internal static class CorpusJudge
         Intent.Greeting => "greeting",
         Intent.Back => "back",
         Intent.Cancel => "cancel",
-        Intent.Wanted { Request: JudgeRequest } => "review",
+        Intent.Wanted { Request: JudgeRequest or WaitingRequest or HowToRequest { Name: "verdict" } } => "review",
+        Intent.Wanted { Request: StatusRequest } => "status",
+        Intent.Wanted { Request: OverdueRequest } => "overdue",
+        Intent.Wanted { Request: UnansweredRequest } => "unanswered",
+        Intent.Wanted { Request: AttentionRequest } => "first",
+        Intent.Wanted { Request: RankRequest } => "compare",
+        Intent.Wanted { Request: StartUpdateRequest } => "start",
+        Intent.Wanted { Request: MeantAfiRequest } => "record",
+        Intent.Wanted { Request: HowToRequest how } => how.Name,
         Intent.Wanted { Request: PostDigestRequest } => "digest-now",
         Intent.Wanted { Request: WithdrawLastRequest } => "withdraw",
         Intent.Wanted wanted => Dashed(wanted.Request.Verb),
@@ -72,7 +80,7 @@ internal static class CorpusJudge
             return false;
         // Asked back: what is wanted has to be among what is offered.
         if (topic == "ask" && row.Want is not ("ask" or "cannot" or "none"))
-            return row.Also.Contains("ask") || OfferedBy(reading.Intent).Any(o => TopicOf(o) == row.Want || row.Also.Contains(TopicOf(o)) || (row.Want is "record" or "nochange" && o is Intent.StartUpdate or Intent.GiveUpdate));
+            return row.Also.Contains("ask") || OfferedBy(reading.Intent).Any(o => IsOffered(row, o));
         if (reading.Intent switch { Intent.GiveUpdate given => given.Reference, Intent.NoChange unchanged => unchanged.Reference, _ => (AfiReference?)null } is { } other && IsRefused(row, other))
             return row.Want is "ask" or "cannot";
         if (row.Want == "ask")
@@ -91,6 +99,11 @@ internal static class CorpusJudge
             _ => isWanted && (topic != row.Want || IsAboutIt(row, reading.Intent)),
         };
     }
+
+    /// <summary>What is offered is what was wanted, of what it was wanted of. News is offered by its AFI.</summary>
+    private static bool IsOffered(CorpusRow row, Intent offered) => row.Want is "record" or "nochange"
+        ? offered is Intent.StartUpdate or Intent.GiveUpdate || (offered is Intent.Wanted { Request: MeantAfiRequest or StartUpdateRequest } && IsAboutIt(row, offered))
+        : (TopicOf(offered) == row.Want || row.Also.Contains(TopicOf(offered))) && (offered is not Intent.Wanted || IsAboutIt(row, offered));
 
     /// <summary>A doubt is asked about before anything is proposed.</summary>
     private static bool IsAskedAbout(string said, Intent intent) =>
@@ -112,6 +125,8 @@ internal static class CorpusJudge
         Intent.Ask ask => row.Scope.Count == 0 || row.Scope.Any(s => Names(ask.Scope, s)),
         Intent.AskTopic ask => row.Scope.Count == 0 || row.Scope.Any(s => Names(ask.Scope, s)),
         Intent.ListAfis list => row.Scope.Count == 0 || row.Scope.Any(s => Names(list.Scope, s)),
+        Intent.Wanted { Request: ScopedRequest scoped } => row.Scope.Count == 0 || row.Scope.Any(s => Names(scoped.Scope, s)),
+        Intent.Wanted { Request: MeantAfiRequest or StartUpdateRequest or AfiRequest } wanted => row.Afis.Count == 0 || row.Afis.Contains(wanted.Request is StartUpdateRequest { Reference: var begun } ? begun?.Value : ((wanted.Request as AfiScopedRequest)?.Reference)?.Value),
         Intent.Wanted { Request: HistoryRequest history } => row.Afis.Count == 0 || row.Afis.Contains(history.Reference.Value),
         Intent.ShowAfi show => row.Afis.Count == 0 || row.Afis.Contains(show.Reference.Value),
         Intent.StartUpdate { Reference: { } reference } => row.Afis.Count == 0 || row.Afis.Contains(reference.Value),

@@ -31,6 +31,12 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// <summary>Of measures, milestones, findings, papers and snapshots, written before they were read.</summary>
     private static readonly string[] _reports = ["reports"];
 
+    /// <summary>What the second look learns from (<see cref="LikelyTopics"/>).</summary>
+    internal static IEnumerable<CorpusRow> Learnt => Rows([.. _first, .. _fourth, .. _asking, .. _reports]).Concat(Rows([.. _fresh, .. _third, .. _seventh]).Where(r => !r.IsHeldApart));
+
+    /// <summary>What nobody tunes to, and nothing is learnt from.</summary>
+    internal static IEnumerable<CorpusRow> HeldApart => Rows([.. _fifth, .. _sixth]).Concat(Rows([.. _fresh, .. _third, .. _seventh]).Where(r => r.IsHeldApart));
+
     private static readonly AfiReference[] _own = [.. Enumerable.Range(1, 4).Select(i => Some.Reference($"SRP-0{i}"))];
 
     [Fact]
@@ -97,8 +103,20 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     internal static bool IsRight(CorpusRow row) => AsHeard(row) is var (heard, reading) && CorpusJudge.IsRight(heard, reading);
 
-    /// <summary>The row with the part of its message that is about its AFI, and what is made of that.</summary>
+    /// <summary>The row with the part of its message that is about its AFI, and what is made of that: where nothing is, what is offered.</summary>
     internal static (CorpusRow Row, Reading Reading) AsHeard(CorpusRow row)
+    {
+        var (heard, reading) = AsRead(row);
+        var request = reading.Intent is Intent.NotUnderstood && reading.Alternatives is [_, ..] nearest
+            ? new DidYouMeanRequest([.. nearest.Select(i => TopicList.Of(i, row.Say).Request)]) { IsGuess = true }
+            : TopicList.Of(reading.Intent, row.Say).Request;
+        var person = row.As switch { "officer" => Some.Officer(), "lead" => Some.Lead(), _ => Some.Manager() };
+        return LikelyRequests.InPlaceOf(request, reading.IsCertain, heard.Say, ReferencePlan.AsRead, person, row.As is "lead" ? _own : []) is DidYouMeanRequest { Name: null, Options: var offered } asked && asked != request
+            ? (heard, reading with { Intent = new Intent.DidYouMean([.. offered.Select(o => new Intent.Wanted(TopicList.All[0], o))]) })
+            : (heard, reading);
+    }
+
+    internal static (CorpusRow Row, Reading Reading) AsRead(CorpusRow row)
     {
         var (text, today) = (PastedMail.Own(row.Say), new DateOnly(2026, 11, 28));
         var reading = Interpreter.Interpret(text, ReferencePlan.AsRead, today);
@@ -128,5 +146,5 @@ public sealed class CorpusTests(ITestOutputHelper output)
         SeveralSteps.LinesOf(text, intent, ReferencePlan.AsRead, _own[0], today) is { } lines ? [.. lines.Select(l => (l, Interpreter.Interpret(l.Text, ReferencePlan.AsRead, today)))] : null;
 
     private static void Line(StringBuilder text, string what, List<(CorpusRow Row, Reading Reading, bool IsRight)> judged) =>
-        text.AppendLine(CultureInfo.InvariantCulture, $"{what,-12} {judged.Count(j => j.IsRight),4} of {judged.Count,4}  {100.0 * judged.Count(j => j.IsRight) / judged.Count,5:0.0}%");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{what,-14} {judged.Count(j => j.IsRight),4} of {judged.Count,4}  {100.0 * judged.Count(j => j.IsRight) / judged.Count,5:0.0}%, {judged.Count(j => j.IsRight && j.Row.Want is not "ask" && j.Reading.Intent is Intent.DidYouMean)} of them asked back; of the others {judged.Count(j => !j.IsRight && j.Reading.Intent is not (Intent.DidYouMean or Intent.NotUnderstood or Intent.AskUnknown or Intent.Cannot))} read as another thing");
 }
