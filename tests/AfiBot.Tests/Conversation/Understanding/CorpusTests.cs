@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using AfiBot.Tests.Support;
@@ -36,6 +37,11 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     /// <summary>What nobody tunes to, and nothing is learnt from.</summary>
     internal static IEnumerable<CorpusRow> HeldApart => Rows([.. _fifth, .. _sixth]).Concat(Rows([.. _fresh, .. _third, .. _seventh]).Where(r => r.IsHeldApart));
+
+    /// <summary>Each file is read once, and each of its messages heard once: a message is counted in several parts.</summary>
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<CorpusRow>> _files = new();
+
+    private static readonly ConcurrentDictionary<CorpusRow, (CorpusRow Row, Reading Reading)> _heard = new(ReferenceEqualityComparer.Instance);
 
     private static readonly AfiReference[] _own = [.. Enumerable.Range(1, 4).Select(i => Some.Reference($"SRP-0{i}"))];
 
@@ -96,7 +102,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         return text.ToString();
     }
 
-    private static IEnumerable<CorpusRow> Rows(IEnumerable<string> files) => files.SelectMany(v => CorpusRow.ReadAll(Path.Combine(Repository.Path, "tests/AfiBot.Tests/Conversation/Understanding/Corpus", v + ".yaml")));
+    private static IEnumerable<CorpusRow> Rows(IEnumerable<string> files) => files.SelectMany(v => _files.GetOrAdd(v, name => CorpusRow.ReadAll(Path.Combine(Repository.Path, "tests/AfiBot.Tests/Conversation/Understanding/Corpus", name + ".yaml"))));
 
     /// <summary>As a turn reads it: what a lead says without a reference is of their own AFIs, SRP-01 to SRP-04, and what tells of several is read for each; what an officer says of others' may be a verdict.</summary>
     internal static Reading Read(CorpusRow row) => AsHeard(row).Reading;
@@ -104,7 +110,9 @@ public sealed class CorpusTests(ITestOutputHelper output)
     internal static bool IsRight(CorpusRow row) => AsHeard(row) is var (heard, reading) && CorpusJudge.IsRight(heard, reading);
 
     /// <summary>The row with the part of its message that is about its AFI, and what is made of that: where nothing is, what is offered.</summary>
-    internal static (CorpusRow Row, Reading Reading) AsHeard(CorpusRow row)
+    internal static (CorpusRow Row, Reading Reading) AsHeard(CorpusRow row) => _heard.GetOrAdd(row, Hear);
+
+    private static (CorpusRow Row, Reading Reading) Hear(CorpusRow row)
     {
         var (heard, reading) = AsRead(row);
         var request = reading.Intent is Intent.NotUnderstood && reading.Alternatives is [_, ..] nearest
@@ -116,7 +124,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
             : (heard, reading);
     }
 
-    internal static (CorpusRow Row, Reading Reading) AsRead(CorpusRow row)
+    private static (CorpusRow Row, Reading Reading) AsRead(CorpusRow row)
     {
         var (text, today) = (PastedMail.Own(row.Say), new DateOnly(2026, 11, 28));
         var reading = Interpreter.Interpret(text, ReferencePlan.AsRead, today);
