@@ -23,6 +23,12 @@ internal sealed class AfiLists
         NoChange = update.Phrases("no change");
         AroundNoChange = WordLists.Of(update, "around no change");
         PartOfIt = WordLists.Of(update, "part of it");
+        GoesOn = WordLists.Of(update, "goes on");
+        BeforeTime = WordLists.Of(update, "before a time");
+        ClosingBeforeAs = WordLists.Of(update, "closing verbs before as");
+        AsksToAnswer = update.Phrases("asks to answer");
+        (AskedFor, RequestVerbs) = (WordLists.Of(afi, "asked for"), WordLists.Of(afi, "request verbs"));
+        (NotUnderstood, Complains) = (afi.Phrases("not understood"), afi.Phrases("complains"));
         TheRest = update.Phrases("the rest");
         AllOfIt = update.Phrases("all of it");
         ButFor = WordLists.Of(update, "but for");
@@ -59,6 +65,24 @@ internal sealed class AfiLists
 
     public FrozenSet<string> ClosingVerbs { get; }
 
+    /// <summary>Verbs that close an AFI where its status follows: "closing out SRP-03 as complete".</summary>
+    public FrozenSet<string> ClosingBeforeAs { get; }
+
+    /// <summary>A message that begins so asks how to answer, or for what to answer on: "where do I put in my answer for".</summary>
+    public PhraseBook<bool> AsksToAnswer { get; }
+
+    /// <summary>What of an AFI is asked for by its name alone: "VCR-02 details".</summary>
+    public FrozenSet<string> AskedFor { get; }
+
+    /// <summary>What somebody asks to have done: "can you dig it out".</summary>
+    public FrozenSet<string> RequestVerbs { get; }
+
+    /// <summary>An AFI that is not understood: "SRP-01 makes no sense to me".</summary>
+    public PhraseBook<bool> NotUnderstood { get; }
+
+    /// <summary>What is said of an AFI in anger: "a waste of my time".</summary>
+    public PhraseBook<bool> Complains { get; }
+
     public FrozenSet<string> AfterVerb { get; }
 
     public FrozenSet<string> BeforeStatus { get; }
@@ -79,6 +103,12 @@ internal sealed class AfiLists
 
     /// <summary>After that, these say that it is so of a part only.</summary>
     public FrozenSet<string> PartOfIt { get; }
+
+    /// <summary>Behind an AFI, these make a sentence of "progress on it".</summary>
+    public FrozenSet<string> GoesOn { get; }
+
+    /// <summary>Between "in" and a time: "in the early summer".</summary>
+    public FrozenSet<string> BeforeTime { get; }
 
     /// <summary>What somebody owes beside what they have told of.</summary>
     public PhraseBook<bool> TheRest { get; }

@@ -53,6 +53,8 @@ internal static class AfiSentence
         var about = new About(sentence, vocabulary, reference, spoken, today);
         if (NoChangeClause.Read(sentence, spoken) is { } why)
             return ReadNoChange(about, why);
+        if (AsksToAnswer(about))
+            return Start(about) with { IsCertain = false, Score = Fair };
         return opening switch
         {
             Opening.Subject => ReadSubject(about),
@@ -74,6 +76,16 @@ internal static class AfiSentence
     {
         (why, var targetDate) = TargetDateClause.Take(why, about.Today);
         return new TopicReading(Topics.NoChange, Fair, IsCertain: false, new Found { References = [about.Reference], Told = new Told(null, null, why, targetDate) });
+    }
+
+    /// <summary>"where do I put in my answer for SRP-01?", "open the form for SRP-02 so I can fill it in".</summary>
+    private static bool AsksToAnswer(About about)
+    {
+        var (words, start) = (about.Sentence.Words, 0);
+        while (start < about.Spoken.FirstWord && Grammar.Shared.Opening.Contains(words[start].Text))
+            start++;
+        return Lists.AsksToAnswer.TryMatch(words, start, out _, out var length) && start + length <= about.Spoken.FirstWord
+            && (about.After.FirstOrDefault().Text is null or "so" or "to" || about.After.All(w => Lists.Polite.Contains(w.Text) || Lists.Thanks.Contains(w.Text)));
     }
 
     private static TopicReading ReadSubject(About about)
@@ -99,8 +111,10 @@ internal static class AfiSentence
             return Show(about, isCertain: false);
         if (tail is [.., { Text: "remind" }, { Text: "me" }])
             return Show(about, isCertain: false);
+        if (AsksForPart(about))
+            return Show(about, isCertain: false);
         var clause = about.ReadClause(about.Spoken.EndWord);
-        if (clause.Status is null && AsksInAClause(about.Sentence))
+        if (clause.Status is null && (AsksInAClause(about.Sentence) || TellsNothing(about)))
             return Show(about, isCertain: false);
         var asksOnly = about.Sentence.Asks && (clause.Status is null ? tail.Length <= LongestQuestion : about.NarrativeAfter(clause).Length <= 1);
         return asksOnly ? Show(about, isCertain: false) : Give(about, clause, isCertain: false);
@@ -118,12 +132,32 @@ internal static class AfiSentence
     /// <summary>"can you put that …", "could you record …": what follows is told.</summary>
     private static bool AsksToNote(Word[] tail) => tail.Length > 3 && tail[1].Text is "you" && (Lists.MarkVerbs.Contains(tail[2].Text) || tail[2].Text is "note" or "say");
 
+    /// <summary>"VCR-02 details, it overlaps with my seizures": what is asked for of it, up to a mark.</summary>
+    private static bool AsksForPart(About about)
+    {
+        var tail = about.After.TakeWhile((w, i) => i == 0 || !about.Sentence.IsPartedBefore(about.Spoken.EndWord + i)).ToList();
+        return !about.Sentence.IsPartedBefore(about.Spoken.EndWord) && tail.TrueForAll(w => Lists.AskedFor.Contains(w.Text));
+    }
+
+    /// <summary>"…, can you dig it out", "SRP-01 makes no sense to me", "… is a waste of my time": what names an AFI and tells nothing of it.</summary>
+    private static bool TellsNothing(About about)
+    {
+        const int mostWords = 20;
+        var words = about.Sentence.Words;
+        return words.Count <= mostWords && !StatusLists.Shared.Phrases.IsIn(words) && (Lists.NotUnderstood.IsIn(words) || Lists.Complains.IsIn(words)
+            || Enumerable.Range(2, Math.Max(0, words.Count - 2)).Any(at => Lists.RequestVerbs.Contains(words[at].Text) && words[at - 1].Text is "you" && Grammar.Shared.Requesting.Contains(words[at - 2].Text)));
+    }
+
     private static TopicReading ReadShow(About about, Opening opening)
     {
-        // "the status of SRP-04 is completed" tells; "what is the status of SRP-04" asks.
-        var tells = !about.Sentence.Asks && !Lists.Interrogatives.Contains(about.Sentence.Words[0].Text) && about.After.FirstOrDefault().Text is "is";
-        if (tells && about.ReadClause(about.Spoken.EndWord) is { Status: not null } clause)
+        // "the status of SRP-04 is completed", "that is SRP-02 done and dusted" tell; "what is the status of SRP-04" asks.
+        var asks = about.Sentence.Asks || Lists.Interrogatives.Contains(about.Sentence.Words[0].Text);
+        var isThat = about.Sentence.Words is [{ Text: "that" or "this" }, { Text: "is" or "was" }, ..];
+        if (!asks && (isThat || about.After.FirstOrDefault().Text is "is") && about.ReadClause(about.Spoken.EndWord) is { Status: not null } clause)
             return Give(about, clause, isCertain: false);
+        // "progress on SRP-03 continues, the site is surveyed" tells as well, though not what the status is.
+        if (!asks && Lists.GoesOn.Contains(about.After.FirstOrDefault().Text ?? ""))
+            return Give(about with { WholeText = true }, default, isCertain: false);
         return Show(about, opening is Opening.Show && about.After.All(w => Lists.ShowTail.Contains(w.Text)));
     }
 
@@ -200,7 +234,7 @@ internal static class AfiSentence
 
     private static TopicReading ReadStory(About about) => BeginsClause(about) && !about.Sentence.Asks
         ? Give(about with { WholeText = true }, about.ReadClause(about.Spoken.EndWord), isCertain: false)
-        : about.EndsThere && about.Spoken.FirstWord <= FewWords || about.Sentence.Asks || AsksBehind(about)
+        : about.EndsThere && about.Spoken.FirstWord <= FewWords || about.Sentence.Asks || AsksBehind(about) || TellsNothing(about)
         ? Show(about, isCertain: false)
         : Give(about with { WholeText = true }, default, isCertain: false);
 
@@ -271,11 +305,14 @@ internal static class AfiSentence
                 continue;
             }
 
-            var isBehind = at == about.Spoken.EndWord && at >= 2 && about.Spoken.FirstWord > 0 && lists.BeforeNamed.Contains(sentence.Words[about.Spoken.FirstWord - 1].Text);
+            var isBehind = at == about.Spoken.EndWord && IsSubject(about);
             if (!isBehind && !(at > 0 && (sentence.IsPartedBefore(at) || lists.BeforeApart.Contains(sentence.Words[at - 1].Text))) && !lists.ApartBegins.Contains(sentence.Words[at].Text))
                 continue;
             // "SRP-04 completed": the AFI said once more, and its status behind it.
             var from = SpokenReference.FindFirst(sentence, about.Vocabulary, at) is { } again && again.FirstWord == at && again.Reference == about.Reference ? again.EndWord : at;
+            // "we consider SRP-01 to be complete".
+            if (isBehind && from + 2 < sentence.Words.Count && sentence.Words[from].Text is "to" && sentence.Words[from + 1].Text is "be")
+                from += 2;
             if (from >= sentence.Words.Count || sentence.Words[from].IsNumber)
                 continue;
             if (about.ReadClause(from) is not { Status: { } status } clause || !(clause.EndWord == sentence.Words.Count || sentence.IsPartedBefore(clause.EndWord) || lists.AfterApart.Contains(sentence.Words[clause.EndWord].Text) || IsSaidOf(about, clause.EndWord)))
@@ -286,6 +323,13 @@ internal static class AfiSentence
         }
 
         return found;
+    }
+
+    /// <summary>"I am calling SRP-01 …", "work on SRP-02 …": what stands before the AFI has its status behind it.</summary>
+    private static bool IsSubject(About about)
+    {
+        var (words, at) = (about.Sentence.Words, about.Spoken.FirstWord);
+        return at > 0 && (StatusLists.Shared.BeforeNamed.Contains(words[at - 1].Text) || (at > 1 && Lists.Regarding.Contains(words[at - 1].Text) && StatusLists.Shared.WorkOn.Contains(words[at - 2].Text)));
     }
 
     /// <summary>Whether a word stands in quotation marks: somebody else's.</summary>
@@ -369,6 +413,8 @@ internal static class AfiSentence
             return (Opening.Mark, default);
         if (Lists.OtherOrders.Contains(core[0]))
             return (Opening.Question, default);
+        if (Lists.ClosingBeforeAs.Contains(core[0]) && restIsFrame && sentence.Words.Skip(end).FirstOrDefault().Text is "as")
+            return (Opening.Mark, default);
         if (Lists.ClosingVerbs.Contains(core[0]) && restIsFrame)
             return (Opening.Status, new StatusClause(Status.Completed, null, end, IsInferred: false));
 
