@@ -26,6 +26,7 @@ internal sealed class AfiLists
         GoesOn = WordLists.Of(update, "goes on");
         BeforeTime = WordLists.Of(update, "before a time");
         ClosingBeforeAs = WordLists.Of(update, "closing verbs before as");
+        BehindStart = WordLists.Of(update, "behind a start");
         AsksToAnswer = update.Phrases("asks to answer");
         (AskedFor, RequestVerbs) = (WordLists.Of(afi, "asked for"), WordLists.Of(afi, "request verbs"));
         (NotUnderstood, Complains) = (afi.Phrases("not understood"), afi.Phrases("complains"));
@@ -70,6 +71,9 @@ internal sealed class AfiLists
 
     /// <summary>A message that begins so asks how to answer, or for what to answer on: "where do I put in my answer for".</summary>
     public PhraseBook<bool> AsksToAnswer { get; }
+
+    /// <summary>Behind an AFI whose update is begun: "let us get SRP-02 over with".</summary>
+    public FrozenSet<string> BehindStart { get; }
 
     /// <summary>What of an AFI is asked for by its name alone: "VCR-02 details".</summary>
     public FrozenSet<string> AskedFor { get; }

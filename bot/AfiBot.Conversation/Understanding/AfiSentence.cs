@@ -47,7 +47,7 @@ internal static class AfiSentence
     {
         if (SpokenReference.FindFirst(sentence, vocabulary) is not { } spoken)
             return null;
-        var (opening, clause) = OpeningOf(sentence, spoken.FirstWord);
+        var (opening, clause) = OpeningOf(sentence, spoken);
         if (spoken.Reference is not { } reference)
             return ReadUnknown(sentence, spoken, opening);
         var about = new About(sentence, vocabulary, reference, spoken, today);
@@ -85,7 +85,7 @@ internal static class AfiSentence
         while (start < about.Spoken.FirstWord && Grammar.Shared.Opening.Contains(words[start].Text))
             start++;
         return Lists.AsksToAnswer.TryMatch(words, start, out _, out var length) && start + length <= about.Spoken.FirstWord
-            && (about.After.FirstOrDefault().Text is null or "so" or "to" || about.After.All(w => Lists.Polite.Contains(w.Text) || Lists.Thanks.Contains(w.Text)));
+            && (about.After.FirstOrDefault().Text is "so" || about.After.All(w => Lists.Polite.Contains(w.Text) || Lists.Thanks.Contains(w.Text) || Lists.BehindStart.Contains(w.Text)));
     }
 
     private static TopicReading ReadSubject(About about)
@@ -390,9 +390,9 @@ internal static class AfiSentence
     private static TopicReading Told(About about, Told told, bool isCertain) =>
         new(Topics.Update, isCertain ? Sure : Fair, isCertain, new Found { References = [about.Reference], Told = told });
 
-    private static (Opening Opening, StatusClause Clause) OpeningOf(Sentence sentence, int end)
+    private static (Opening Opening, StatusClause Clause) OpeningOf(Sentence sentence, SpokenReference spoken)
     {
-        var from = 0;
+        var (from, end) = (0, spoken.FirstWord);
         while (from < end && Lists.Polite.Contains(sentence.Words[from].Text))
             from++;
         var core = sentence.Words.Skip(from).Take(end - from).Select(w => w.Text).ToList();
@@ -413,7 +413,7 @@ internal static class AfiSentence
             return (Opening.Mark, default);
         if (Lists.OtherOrders.Contains(core[0]))
             return (Opening.Question, default);
-        if (Lists.ClosingBeforeAs.Contains(core[0]) && restIsFrame && sentence.Words.Skip(end).FirstOrDefault().Text is "as")
+        if (Lists.ClosingBeforeAs.Contains(core[0]) && restIsFrame && sentence.Words.Skip(spoken.EndWord).FirstOrDefault().Text is "as")
             return (Opening.Mark, default);
         if (Lists.ClosingVerbs.Contains(core[0]) && restIsFrame)
             return (Opening.Status, new StatusClause(Status.Completed, null, end, IsInferred: false));

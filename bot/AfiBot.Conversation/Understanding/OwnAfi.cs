@@ -31,12 +31,24 @@ internal static class OwnAfi
             return (text, History(afi), null);
         if (AfiLists.Shared.AsksOfAnswer.TryMatch(sentence.Words, 0, out _, out _))
             return (text, new Reading(new Intent.ShowAfi(afi), IsCertain: false), null);
+        if (BeginsUpdate(sentence))
+            return (text, new Reading(new Intent.StartUpdate(afi), IsCertain: false), null);
         var begun = Naming(afi, text);
         var asks = sentence.Asks || Grammar.Shared.NotOrdering.Contains(first.Text);
         return Interpreter.Interpret(begun, vocabulary, today) is { Intent: var intent } described
             && (intent is Intent.Wanted { Request: MoreTimeRequest or WithdrawRequest } or Intent.NoChange or Intent.StartUpdate || (!asks && reading.Intent is not (Intent.Cannot or Intent.ShowAfi) && IsOfAnAfi(intent)))
             ? (begun, described, afi)
             : null;
+    }
+
+    /// <summary>"I need to update the pound one": one clause that begins an update, and tells nothing.</summary>
+    private static bool BeginsUpdate(Sentence sentence)
+    {
+        const int mostWords = 10;
+        var (words, lists) = (sentence.Words, AfiLists.Shared);
+        var begin = words.TakeWhile(w => lists.Polite.Contains(w.Text)).Count();
+        return words.Count <= mostWords && begin < words.Count && (lists.UpdateVerbs.Contains(words[begin].Text) || lists.AsksToAnswer.TryMatch(words, 0, out _, out _))
+            && !StatusLists.Shared.Phrases.IsIn(words) && !lists.NoChange.IsIn(words) && !Enumerable.Range(1, words.Count - 1).Any(sentence.IsPartedBefore);
     }
 
     /// <summary>The message with a reference before it, or in the place of what points at it: "the ANPR one has not moved" is "SRP-01 has not moved".</summary>
@@ -71,7 +83,7 @@ internal static class OwnAfi
         {
             var word = sentence.Words[at];
             var digits = word.IsNumber ? word.Text : ShortForms.Shared.Numbers.GetValueOrDefault(word.Text, "");
-            if (digits.Length is 0 or > LongestNumber || !vocabulary.TryFindNumbered(letters, digits, out var afi) || !own.Contains(afi) || NamedAfis.IsPartOfADate(sentence, at) || IsPartOfANumber(text, word) || !(word.Text[0] == '0' || EndsThere(sentence, at + 1)))
+            if (digits.Length is 0 or > LongestNumber || !vocabulary.TryFindNumbered(letters, digits, out var afi) || !own.Contains(afi) || NamedAfis.IsPartOfADate(sentence, at) || IsPartOfANumber(text, word) || !(word.Text[0] == '0' || EndsThere(sentence, at + 1) || SaysThat(sentence, at)))
                 continue;
             var from = NameBefore(sentence, at, vocabulary, letters);
             if (from < at || at == begin || DoubtWords.Has("before an own number", sentence.Words[at - 1]))
@@ -80,6 +92,10 @@ internal static class OwnAfi
 
         return null;
     }
+
+    /// <summary>"can we say for 2 that …".</summary>
+    private static bool SaysThat(Sentence sentence, int at) =>
+        at > 0 && at + 1 < sentence.Words.Count && sentence.Words[at - 1].Text is "for" or "on" or "against" or "under" && sentence.Words[at + 1].Text is "that";
 
     /// <summary>"roads 2": the first word of the framework's name before a number; the number's own where it has none before it.</summary>
     private static int NameBefore(Sentence sentence, int at, Vocabulary vocabulary, string letters)

@@ -121,14 +121,14 @@ internal sealed class CoverSentence
     private CoverSaid? InMyPlace(Heard heard, DateOnly? first, DateOnly? last)
     {
         var (sentence, words) = (heard.Sentence, heard.Sentence.Words);
-        var isInPlace = inMyPlace.IsIn(words);
+        var isInPlace = inMyPlace.IsIn(words) || IsAway(sentence, heard.Start);
         if (!isInPlace && last is null)
             return null;
         if (Enumerable.Range(0, words.Count).FirstOrDefault(i => standsIn.TryMatch(words, i, out _, out _), -1) is >= 0 and var title && standsIn.TryMatch(words, title, out _, out var length) && PassedTo(sentence, title + length) is { } acting)
             return new CoverSaid(acting, "", first, last, heard.References);
         if (directing.TryMatch(words, heard.Start, out _, out _) && words.ToList().FindIndex(heard.Start, w => w.Text is "to") is > 0 and var to && to + 1 < words.Count && PassedTo(sentence, to + 1) is { } deputy)
             return new CoverSaid(deputy, "", first, last, heard.References);
-        if (!isInPlace || Enumerable.Range(1, words.Count - 1).FirstOrDefault(i => doesIt.TryMatch(words, i, out _, out _), -1) is not (> 0 and var verb) || NameBefore(sentence, verb) is not { Length: > 0 } name)
+        if (!isInPlace || Enumerable.Range(1, words.Count - 1).FirstOrDefault(i => doesIt.TryMatch(words, i, out _, out _), -1) is not (> 0 and var verb) || NameBefore(sentence, verb) is not { Length: > 0 } name || Sentence.Of(name).Words is [.., var lastWord] && Grammar.Shared.Pronouns.Contains(lastWord.Text))
             return null;
         return new CoverSaid(anybody.TryMatchAll(Sentence.Of(name).Words, out _) ? "" : name, "", first, last, heard.References);
     }
@@ -137,9 +137,12 @@ internal sealed class CoverSentence
     private bool IsAway(Sentence sentence, int start)
     {
         const int mostBefore = 8;
+        const int mostWords = 12;
         var words = sentence.Words;
         if (Grammar.Shared.NotOrdering.Contains(words[0].Text) || sentence.Asks)
             return false;
+        if (until.IsIn(words) && words.Count <= mostWords && words is [{ Text: "i" }, { Text: "am" or "will" }, ..] && words.Take(4).Any(w => w.Text is "in" or "at" or "abroad"))
+            return true;
         return isAway.TryMatch(words, start, out _, out _) || (words.Take(start + 1).Any(w => w.Text is "i" or "im" or "am" or "my" or "we") && Enumerable.Range(start, Math.Min(mostBefore, words.Count - start)).Any(at => isAway.TryMatch(words, at, out _, out _)));
     }
 

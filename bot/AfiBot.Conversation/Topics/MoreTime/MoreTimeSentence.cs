@@ -52,10 +52,10 @@ internal sealed class MoreTimeSentence
 
     private bool AsksOfNone(Sentence sentence)
     {
-        var words = WithSpan(sentence.Words);
+        var (words, typed) = (WithSpan(sentence.Words), sentence.Words);
         if (!words.Exists(w => own.Contains(w.Text)) && !(words.Count <= FewWords && !Grammar.Shared.NotOrdering.Contains(words[0].Text)))
             return false;
-        return ofNone.IsIn(words) || (deadline.IsIn(words) && isMoved.IsIn(words));
+        return ofNone.IsIn(words) || ofNone.IsIn(typed) || (deadline.IsIn(words) && isMoved.IsIn(words));
     }
 
     /// <summary>The words, with "span" in the place of the first time such as "two more weeks".</summary>
@@ -100,7 +100,7 @@ internal sealed class MoreTimeSentence
             return FindAnywhere(heard, reference, words, span);
         var asked = begins + taken;
         // "SRP-03 needs to go back to work in progress".
-        if (asked + 1 < words.Count && until.TryMatch(words, asked, out _, out var leads) && StatusLists.Shared.Phrases.TryMatch(words, asked + leads, out _, out _))
+        if (Enumerable.Range(asked, Math.Min(2, words.Count - asked)).Any(at => (at == asked || until.TryMatch(words, asked, out _, out _)) && StatusLists.Shared.Phrases.TryMatch(words, at, out _, out _)))
             return null;
         var (date, from, to) = DateIn(sentence.Text, words, asked, heard.Today) ?? (null, words.Count, words.Count);
         var why = Reason(sentence.Text, words, asked, from) is { Length: > 0 } before ? before : Reason(sentence.Text, words, to, words.Count);

@@ -5,7 +5,7 @@ public sealed class OwedTopic : Topic
 {
     private const int MostWords = 30;
 
-    private static readonly Lazy<PhraseBook<bool>> _byWhen = new(() => DataFile.Open("owed").Phrases("by when"));
+    private static readonly Lazy<(PhraseBook<bool> ByWhen, PhraseBook<bool> IsLost)> _asked = new(() => DataFile.Open("owed") is var file ? (file.Phrases("by when"), file.Phrases("card is lost")) : default);
 
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
     {
@@ -17,9 +17,9 @@ public sealed class OwedTopic : Topic
         Tool.Plain("owed", "What is asked of the person who speaks. What do I have to do?", () => new OwedRequest()),
     ];
 
-    /// <summary>"how long have I got left to reply on SRP-02": by when, which the card says, whatever AFI is named.</summary>
+    /// <summary>"how long have I got left to reply on SRP-02", "I've lost the thing you sent me": the card says by when, whatever AFI is named.</summary>
     internal override TopicRequest? Read(Heard heard) =>
-        heard.Sentence.Words.Count <= MostWords && _byWhen.Value.IsIn(heard.Sentence.Words) ? new OwedRequest() : null;
+        heard.Sentence.Words.Count <= MostWords && (_asked.Value.ByWhen.IsIn(heard.Sentence.Words) || _asked.Value.IsLost.IsIn(heard.Sentence.Words)) ? new OwedRequest() : null;
 
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.WhatDoIOwe ? new OwedRequest() : null;
 }

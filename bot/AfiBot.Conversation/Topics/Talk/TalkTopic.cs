@@ -30,7 +30,7 @@ public sealed class TalkTopic : Topic
         const int most = 10;
         var words = heard.Sentence.Words;
         var (around, speaks) = _saysWho.Value;
-        if (words.Count > most || heard.Sentence.Asks || !around.Contains(words[0].Text) || !words.Any(w => speaks.Contains(w.Text)))
+        if (words.Count > most || heard.Sentence.Asks || !words.Any(w => speaks.Contains(w.Text)))
             return null;
         var (from, end) = (words.TakeWhile(w => around.Contains(w.Text)).Count(), words.Count - words.Reverse().TakeWhile(w => around.Contains(w.Text)).Count());
         return from < end && heard.Vocabulary.LedBy([.. words.Skip(from).Take(end - from)]) is [_] ? new GreetingRequest() : null;
