@@ -55,6 +55,8 @@ internal static class AfiSentence
             return ReadNoChange(about, why);
         if (AsksToAnswer(about))
             return Start(about) with { IsCertain = false, Score = Fair };
+        if (opening is not (Opening.Update or Opening.Mark or Opening.Status) && TellsNothing(about))
+            return Show(about, isCertain: false);
         return opening switch
         {
             Opening.Subject => ReadSubject(about),
@@ -97,7 +99,7 @@ internal static class AfiSentence
             return Show(about, isCertain: true);
         if (tail is [{ Text: "update" }] or [{ Text: "update" }, { Text: "please" }])
             return about.Sentence.Asks ? Show(about, isCertain: false) : Start(about);
-        if (Announces(about))
+        if (Announces(about) || (Array.TrueForAll(tail, w => Lists.BehindStart.Contains(w.Text) || Lists.Polite.Contains(w.Text)) && !StatusLists.Shared.Phrases.IsIn(tail)))
             return Start(about) with { IsCertain = false, Score = Fair };
         if (tail is [var verb, var subject, ..] && Lists.Auxiliaries.Contains(verb.Text) && Lists.Pronouns.Contains(subject.Text) && tail.Length <= LongestQuestion && !AsksToNote(tail))
             return Show(about, isCertain: false);
@@ -114,7 +116,7 @@ internal static class AfiSentence
         if (AsksForPart(about))
             return Show(about, isCertain: false);
         var clause = about.ReadClause(about.Spoken.EndWord);
-        if (clause.Status is null && (AsksInAClause(about.Sentence) || TellsNothing(about)))
+        if (clause.Status is null && AsksInAClause(about.Sentence))
             return Show(about, isCertain: false);
         var asksOnly = about.Sentence.Asks && (clause.Status is null ? tail.Length <= LongestQuestion : about.NarrativeAfter(clause).Length <= 1);
         return asksOnly ? Show(about, isCertain: false) : Give(about, clause, isCertain: false);
@@ -234,7 +236,7 @@ internal static class AfiSentence
 
     private static TopicReading ReadStory(About about) => BeginsClause(about) && !about.Sentence.Asks
         ? Give(about with { WholeText = true }, about.ReadClause(about.Spoken.EndWord), isCertain: false)
-        : about.EndsThere && about.Spoken.FirstWord <= FewWords || about.Sentence.Asks || AsksBehind(about) || TellsNothing(about)
+        : about.EndsThere && about.Spoken.FirstWord <= FewWords || about.Sentence.Asks || AsksBehind(about)
         ? Show(about, isCertain: false)
         : Give(about with { WholeText = true }, default, isCertain: false);
 
@@ -297,7 +299,7 @@ internal static class AfiSentence
                 continue;
             if (at == about.Spoken.FirstWord && Closes(about))
                 return new StatusClause(Status.Completed, null, about.Spoken.EndWord, IsInferred: false);
-            if (LedTo(sentence, at) is { } led)
+            if (LedTo(about, at) is { } led)
             {
                 if (found is { } before && before.Status != led.Status)
                     return null;
@@ -340,12 +342,12 @@ internal static class AfiSentence
     }
 
     /// <summary>"I would regard this one as completed", "still a work in progress": what leads to a status, and the status, which ends its clause.</summary>
-    private static StatusClause? LedTo(Sentence sentence, int at)
+    private static StatusClause? LedTo(About about, int at)
     {
-        var lists = StatusLists.Shared;
+        var (sentence, lists) = (about.Sentence, StatusLists.Shared);
         var (leadsToAny, leadsToProgress) = (lists.LeadsToStatus.TryMatch(sentence.Words, at, out _, out var any), lists.LeadsToProgress.TryMatch(sentence.Words, at, out _, out var progress));
         return (leadsToAny || leadsToProgress) && StatusClause.ReadLed(sentence, at + Math.Max(any, progress)) is { Status: { } status } clause && (leadsToAny || status is Status.WorkInProgress)
-            && (clause.EndWord == sentence.Words.Count || sentence.IsPartedBefore(clause.EndWord) || lists.AfterApart.Contains(sentence.Words[clause.EndWord].Text))
+            && (clause.EndWord == sentence.Words.Count || sentence.IsPartedBefore(clause.EndWord) || lists.AfterApart.Contains(sentence.Words[clause.EndWord].Text) || IsSaidOf(about, clause.EndWord))
             ? clause
             : null;
     }

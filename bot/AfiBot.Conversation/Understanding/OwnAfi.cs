@@ -31,10 +31,10 @@ internal static class OwnAfi
             return (text, History(afi), null);
         if (AfiLists.Shared.AsksOfAnswer.TryMatch(sentence.Words, 0, out _, out _))
             return (text, new Reading(new Intent.ShowAfi(afi), IsCertain: false), null);
-        if (BeginsUpdate(sentence))
-            return (text, new Reading(new Intent.StartUpdate(afi), IsCertain: false), null);
         var begun = Naming(afi, text);
         var asks = sentence.Asks || Grammar.Shared.NotOrdering.Contains(first.Text);
+        if (BeginsUpdate(sentence) && Interpreter.Interpret(begun, vocabulary, today).Intent is Intent.GiveUpdate or Intent.ShowAfi)
+            return (text, new Reading(new Intent.StartUpdate(afi), IsCertain: false), null);
         return Interpreter.Interpret(begun, vocabulary, today) is { Intent: var intent } described
             && (intent is Intent.Wanted { Request: MoreTimeRequest or WithdrawRequest } or Intent.NoChange or Intent.StartUpdate || (!asks && reading.Intent is not (Intent.Cannot or Intent.ShowAfi) && IsOfAnAfi(intent)))
             ? (begun, described, afi)

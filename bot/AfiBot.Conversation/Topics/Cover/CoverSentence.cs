@@ -32,6 +32,7 @@ internal sealed class CoverSentence
     private readonly PhraseBook<bool> isAway;
     private readonly PhraseBook<bool> catchesUp;
     private readonly PhraseBook<bool> anybody;
+    private readonly FrozenSet<string> stops;
     private readonly PhraseBook<bool> standsIn;
     private readonly PhraseBook<bool> directing;
 
@@ -41,7 +42,7 @@ internal sealed class CoverSentence
         (nobody, verbsInWords, forGood) = (file.Phrases("nobody"), file.Phrases("verbs in words"), file.Phrases("for good"));
         awayWords = WordLists.Of(file, "away before a day");
         (forMe, asksWho) = (file.Phrases("for me"), file.Phrases("asks who"));
-        (inMyPlace, doesIt, anybody) = (file.Phrases("in my place"), file.Phrases("does it"), file.Phrases("anybody"));
+        (inMyPlace, doesIt, anybody, stops) = (file.Phrases("in my place"), file.Phrases("does it"), file.Phrases("anybody"), WordLists.Of(file, "stops"));
         (standsIn, directing) = (file.Phrases("stands in"), file.Phrases("directing"));
         (isAway, catchesUp) = (file.Phrases("is away"), file.Phrases("catches up"));
         (away, until, from, times) = (file.Phrases("away"), file.Phrases("until"), file.Phrases("from"), file.Phrases("times"));
@@ -103,7 +104,7 @@ internal sealed class CoverSentence
             return inPlace;
         if (verb > 0 && !isDenied && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
             return new CoverSaid(NameBefore(sentence, verb), lead ?? "", first, last, afis);
-        if (awayAt == 0 || awayAt == heard.Start || (heard.Start + 1 < words.Count && awayWords.Contains(words[heard.Start].Text) && words[heard.Start + 1].IsNumber))
+        if ((awayAt >= 0 && awayAt <= heard.Start) || (heard.Start + 1 < words.Count && awayWords.Contains(words[heard.Start].Text) && words[heard.Start + 1].IsNumber))
             return new CoverSaid("", "", first, last, []);
         var start = heard.Start;
         if (start < words.Count && heard.References.Count == 0 && IsAway(sentence, start))
@@ -121,6 +122,8 @@ internal sealed class CoverSentence
     private CoverSaid? InMyPlace(Heard heard, DateOnly? first, DateOnly? last)
     {
         var (sentence, words) = (heard.Sentence, heard.Sentence.Words);
+        if (words.Any(w => stops.Contains(w.Text)))
+            return null;
         var isInPlace = inMyPlace.IsIn(words) || IsAway(sentence, heard.Start);
         if (!isInPlace && last is null)
             return null;

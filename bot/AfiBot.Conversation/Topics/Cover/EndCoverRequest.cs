@@ -7,6 +7,8 @@ public sealed record EndCoverRequest : TopicRequest
 {
     public override string Verb => "endCover";
 
+    public override string? Title(Facts facts) => "I am back";
+
     public override bool Fits(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -36,11 +36,14 @@ public sealed class TalkTopic : Topic
         return from < end && heard.Vocabulary.LedBy([.. words.Skip(from).Take(end - from)]) is [_] ? new GreetingRequest() : null;
     }
 
+    /// <summary>"cheers mate": thanks, and nothing but courtesies beside them.</summary>
+    internal static bool IsThanks(string text) => Sentence.Of(text) is var said && said.Words.Any(w => _thanks.Value.Contains(w.Text)) && Doubts.IsCourtesy(said, throughout: true);
+
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {
         Intent.Help => new HelpRequest { Introduces = _whoAnswers.Value.IsIn(Sentence.Of(text).Words) },
         Intent.Greeting => new GreetingRequest(),
-        Intent.NotUnderstood when Sentence.Of(text) is var said && said.Words.Any(w => _thanks.Value.Contains(w.Text)) && Doubts.IsCourtesy(said, throughout: true) => new ThanksRequest(),
+        Intent.NotUnderstood when IsThanks(text) => new ThanksRequest(),
         Intent.Yes => new ResumeRequest(null),
         Intent.Back or Intent.Change or Intent.Cancel or Intent.No or Intent.Skip => new NothingInProgressRequest(),
         _ => null,

@@ -5,6 +5,8 @@ public sealed record WithdrawLastRequest : PlanlessRequest
 {
     public override string Verb => "withdrawLast";
 
+    public override string? Title(Facts facts) => "Take back my last answer";
+
     public override Outcome Decide(ConversationState state, Facts facts)
     {
         ArgumentNullException.ThrowIfNull(state);

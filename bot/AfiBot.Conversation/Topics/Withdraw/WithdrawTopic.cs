@@ -19,6 +19,11 @@ public sealed class WithdrawTopic : Topic
 
     private static readonly Lazy<PhraseBook<bool>> _byMistake = new(() => DataFile.Open("withdraw").Phrases("by mistake"));
 
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        ["withdrawLast"] = _ => new WithdrawLastRequest(),
+    };
+
     public override IReadOnlyDictionary<string, Func<TopicRequest>> Orders { get; } = new Dictionary<string, Func<TopicRequest>>
     {
         ["withdraw-last"] = () => new WithdrawLastRequest(),
@@ -26,7 +31,7 @@ public sealed class WithdrawTopic : Topic
 
     /// <summary>"withdraw my answer to SRP-04": it begins so, politeness aside, and tells nothing else.</summary>
     internal override TopicRequest? Read(Heard heard) =>
-        Named(heard) is { } reference && heard.Sentence.Words.Count <= MostWords && _ofAnAfi.Value.TryMatch(heard.Sentence.Words, heard.Start, out _, out _) && Doubts.OfStatus(heard.Sentence.Text, null) is null
+        Named(heard) is { } reference && heard.Sentence.Words.Count <= MostWords && _ofAnAfi.Value.TryMatch(heard.Sentence.Words, heard.Start, out _, out _) && Doubts.OfStatus(heard.Sentence.Text, null) is null && !StatusLists.Shared.Phrases.IsIn(heard.Sentence.Words)
             ? new WithdrawRequest(reference)
             : IsTakenBack(heard) || IsMistaken(heard) || IsOwnAnswer(heard) ? new WithdrawRequest(heard.References[0]) : null;
 

@@ -22,6 +22,25 @@ internal sealed record RestClause(string Beside, string Why)
         return null;
     }
 
+    /// <summary>"everything is in progress", "rest in progress": that of all of them, and no more.</summary>
+    public static bool IsInProgress(Sentence sentence)
+    {
+        var (who, isInProgress) = (false, false);
+        for (var at = 0; at < sentence.Words.Count;)
+        {
+            if (WhoAt(sentence.Words, at, isAlone: true) is var length and > 0)
+                (who, at) = (true, at + length);
+            else if (StatusLists.Shared.Phrases.TryMatch(sentence.Words, at, out var status, out length) && status is Core.Status.WorkInProgress)
+                (isInProgress, at) = (true, at + length);
+            else if (IsSmall(sentence.Words[at]))
+                at++;
+            else
+                return false;
+        }
+
+        return who && isInProgress && !sentence.Asks;
+    }
+
     private static RestClause? Read(Sentence sentence, int start, int end, NamedAfi? next)
     {
         var words = sentence.Words;
