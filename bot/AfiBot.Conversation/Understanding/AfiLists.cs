@@ -23,7 +23,7 @@ internal sealed class AfiLists
         NoChange = update.Phrases("no change");
         AroundNoChange = WordLists.Of(update, "around no change");
         PartOfIt = WordLists.Of(update, "part of it");
-        GoesOn = WordLists.Of(update, "goes on");
+        ProgressGoesOn = WordLists.Of(update, "progress goes on");
         BeforeTime = WordLists.Of(update, "before a time");
         ClosingBeforeAs = WordLists.Of(update, "closing verbs before as");
         BehindStart = WordLists.Of(update, "behind a start");
@@ -31,6 +31,7 @@ internal sealed class AfiLists
         (AskedFor, RequestVerbs) = (WordLists.Of(afi, "asked for"), WordLists.Of(afi, "request verbs"));
         (NotUnderstood, Complains) = (afi.Phrases("not understood"), afi.Phrases("complains"));
         TheRest = update.Phrases("the rest");
+        NoneOfIt = update.Phrases("none of it");
         AllOfIt = update.Phrases("all of it");
         ButFor = WordLists.Of(update, "but for");
         MakeIt = update.Phrases("make it");
@@ -109,7 +110,7 @@ internal sealed class AfiLists
     public FrozenSet<string> PartOfIt { get; }
 
     /// <summary>Behind an AFI, these make a sentence of "progress on it".</summary>
-    public FrozenSet<string> GoesOn { get; }
+    public FrozenSet<string> ProgressGoesOn { get; }
 
     /// <summary>Between "in" and a time: "in the early summer".</summary>
     public FrozenSet<string> BeforeTime { get; }
@@ -119,6 +120,9 @@ internal sealed class AfiLists
 
     /// <summary>All that somebody owes.</summary>
     public PhraseBook<bool> AllOfIt { get; }
+
+    /// <summary>That nothing is new of all of them, in one phrase: "none of mine have moved".</summary>
+    public PhraseBook<bool> NoneOfIt { get; }
 
     /// <summary>Between that and an AFI that is not among it.</summary>
     public FrozenSet<string> ButFor { get; }

@@ -155,10 +155,10 @@ internal static class AfiSentence
         // "the status of SRP-04 is completed", "that is SRP-02 done and dusted" tell; "what is the status of SRP-04" asks.
         var asks = about.Sentence.Asks || Lists.Interrogatives.Contains(about.Sentence.Words[0].Text);
         var isThat = about.Sentence.Words is [{ Text: "that" or "this" }, { Text: "is" or "was" }, ..];
-        if (!asks && (isThat || about.After.FirstOrDefault().Text is "is") && about.ReadClause(about.Spoken.EndWord) is { Status: not null } clause)
+        if (!asks && (isThat || about.After.FirstOrDefault().Text is "is" or "as") && about.ReadClause(about.Spoken.EndWord) is { Status: not null } clause)
             return Give(about, clause, isCertain: false);
         // "progress on SRP-03 continues, the site is surveyed" tells as well, though not what the status is.
-        if (!asks && Lists.GoesOn.Contains(about.After.FirstOrDefault().Text ?? ""))
+        if (!asks && Lists.ProgressGoesOn.Contains(about.After.FirstOrDefault().Text ?? ""))
             return Give(about with { WholeText = true }, default, isCertain: false);
         return Show(about, opening is Opening.Show && about.After.All(w => Lists.ShowTail.Contains(w.Text)));
     }
@@ -211,6 +211,9 @@ internal static class AfiSentence
 
     private static TopicReading ReadOther(About about)
     {
+        // "let us call SRP-01 complete".
+        if (IsSubject(about) && about.ReadClause(about.Spoken.EndWord).Status is not null)
+            return ReadStory(about);
         if (!about.Sentence.Asks && about.After.All(w => Lists.Polite.Contains(w.Text) || Lists.Announcing.Contains(w.Text) || Lists.Thanks.Contains(w.Text) || w.Text is "it") && IsAnnounced(about))
             return Start(about) with { IsCertain = false, Score = Fair };
         return ReadStory(about);
@@ -440,6 +443,9 @@ internal static class AfiSentence
         var negated = false;
         for (var at = 0; at < end; at++)
         {
+            // "not agreed: SRP-04".
+            if (StatusLists.Shared.ReasonsAlone.TryMatch(sentence.Words, at, out var reason, out var length) && at + length == end)
+                return new StatusClause(Status.NoFurtherAction, reason, end, IsInferred: false);
             var clause = StatusClause.ReadNamed(sentence, at, end);
             if (clause is { Status: { } status })
             {

@@ -184,7 +184,7 @@ internal sealed class CoverSentence
     public static bool IsForGood(string text) => _shared.Value.forGood.TryMatchAll(Sentence.Of(text).Words, out _);
 
     private bool IsTime(Sentence sentence, int at) =>
-        from.TryMatch(sentence.Words, at, out _, out _) || until.TryMatch(sentence.Words, at, out _, out _) || times.TryMatch(sentence.Words, at, out _, out _);
+        from.TryMatch(sentence.Words, at, out _, out _) || until.TryMatch(sentence.Words, at, out _, out _) || times.TryMatch(sentence.Words, at, out _, out _) || Span(sentence.Words, at) is not null;
 
     private string NameBefore(Sentence sentence, int verb)
     {

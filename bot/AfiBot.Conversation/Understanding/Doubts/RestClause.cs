@@ -13,7 +13,7 @@ internal sealed record RestClause(string Beside, string Why)
     /// <param name="about">An AFI whose letters a bare number takes where none are named before it, or null.</param>
     public static RestClause? Read(Sentence sentence, Vocabulary vocabulary, Core.AfiReference? about)
     {
-        if (sentence.Text.Contains('?', StringComparison.Ordinal) || sentence.Text.Length > Interpreter.MaxLength || !Lists.NoChange.IsIn(sentence.Words))
+        if (sentence.Text.Contains('?', StringComparison.Ordinal) || sentence.Text.Length > Interpreter.MaxLength || !(Lists.NoChange.IsIn(sentence.Words) || Lists.NoneOfIt.IsIn(sentence.Words)))
             return null;
         var named = NamedAfis.In(sentence, vocabulary, about);
         for (var at = 0; at < sentence.Words.Count; at++)
@@ -69,7 +69,9 @@ internal sealed record RestClause(string Beside, string Why)
     private static int? EndOf(Sentence sentence, int at, bool isAlone)
     {
         var words = sentence.Words;
-        if (Lists.NoChange.TryMatch(words, at, out _, out var length))
+        if (isAlone && Lists.NoneOfIt.TryMatch(words, at, out _, out var length))
+            return at + length;
+        if (Lists.NoChange.TryMatch(words, at, out _, out length))
             return After(sentence, at + length, i => WhoAt(words, i, isAlone), sentence.IsPartedBefore);
         return WhoAt(words, at, isAlone) is var who and > 0
             ? After(sentence, at + who, i => Lists.NoChange.TryMatch(words, i, out _, out var phrase) ? phrase : 0, i => sentence.GapBefore(i).ContainsAny('.', '\r', '\n'))
