@@ -73,8 +73,11 @@ internal static class NoChangeClause
 
     /// <summary>"no change to the site": of a part only.</summary>
     private static bool GoesOn(Sentence sentence, int end, int phraseEnd) =>
-        (end == phraseEnd && end < sentence.Words.Count && !sentence.IsPartedBefore(end) && Lists.PartOfIt.Contains(sentence.Words[end].Text))
+        (end == phraseEnd && end < sentence.Words.Count && !sentence.IsPartedBefore(end) && (Lists.PartOfIt.Contains(sentence.Words[end].Text) || IsAtNumber(sentence, end)))
         || Grammar.Shared.Exceptions.IsIn([.. sentence.Words.Skip(end).Take(Near)]);
+
+    /// <summary>"still stands at 40%": that is told, and nothing is said to be as it was.</summary>
+    private static bool IsAtNumber(Sentence sentence, int at) => sentence.Words[at].Text is "at" && at + 1 < sentence.Words.Count && sentence.Words[at + 1].IsNumber;
 
     private static string WhyFrom(Sentence sentence, int end) =>
         sentence.Words.Skip(end).All(w => Lists.Thanks.Contains(w.Text) || Lists.AroundNoChange.Contains(w.Text)) ? "" : sentence.From(sentence.Words[end - 1].End);

@@ -122,7 +122,7 @@ internal sealed class CoverSentence
     private CoverSaid? InMyPlace(Heard heard, DateOnly? first, DateOnly? last)
     {
         var (sentence, words) = (heard.Sentence, heard.Sentence.Words);
-        if (words.Any(w => stops.Contains(w.Text)))
+        if (words.Any(w => stops.Contains(w.Text)) || StatusLists.Shared.Phrases.IsIn(words))
             return null;
         var isInPlace = inMyPlace.IsIn(words) || IsAway(sentence, heard.Start);
         if (!isInPlace && last is null)
@@ -131,7 +131,11 @@ internal sealed class CoverSentence
             return new CoverSaid(acting, "", first, last, heard.References);
         if (directing.TryMatch(words, heard.Start, out _, out _) && words.ToList().FindIndex(heard.Start, w => w.Text is "to") is > 0 and var to && to + 1 < words.Count && PassedTo(sentence, to + 1) is { } deputy)
             return new CoverSaid(deputy, "", first, last, heard.References);
-        if (!isInPlace || Enumerable.Range(1, words.Count - 1).FirstOrDefault(i => doesIt.TryMatch(words, i, out _, out _), -1) is not (> 0 and var verb) || NameBefore(sentence, verb) is not { Length: > 0 } name || Sentence.Of(name).Words is [.., var lastWord] && Grammar.Shared.Pronouns.Contains(lastWord.Text))
+        if (!isInPlace || Enumerable.Range(1, words.Count - 1).FirstOrDefault(i => doesIt.TryMatch(words, i, out _, out _), -1) is not (> 0 and var verb)
+            || NameBefore(sentence, verb) is not { Length: > 0 } name || Sentence.Of(name).Words is not [.., var nearest] || Grammar.Shared.Pronouns.Contains(nearest.Text))
+            return null;
+        // "SRP-04 analysts answer …": whoever does it stands behind the AFI, and is part of what is told of it.
+        if (SpokenReference.FindFirst(sentence, heard.Vocabulary) is { } afi && afi.FirstWord < verb)
             return null;
         return new CoverSaid(anybody.TryMatchAll(Sentence.Of(name).Words, out _) ? "" : name, "", first, last, heard.References);
     }
@@ -146,7 +150,7 @@ internal sealed class CoverSentence
             return false;
         if (until.IsIn(words) && words.Count <= mostWords && words is [{ Text: "i" }, { Text: "am" or "will" }, ..] && words.Take(4).Any(w => w.Text is "in" or "at" or "abroad"))
             return true;
-        return isAway.TryMatch(words, start, out _, out _) || (words.Take(start + 1).Any(w => w.Text is "i" or "im" or "am" or "my" or "we") && Enumerable.Range(start, Math.Min(mostBefore, words.Count - start)).Any(at => isAway.TryMatch(words, at, out _, out _)));
+        return isAway.TryMatch(words, start, out _, out _) || (words.Take(start + 1).Any(w => w.Text is "i" or "im" or "am" or "my" or "we") && Enumerable.Range(start, Math.Min(mostBefore, words.Count - start)).Any(at => !(at > 0 && words[at - 1].Text is "is" or "are" or "was" or "has") && isAway.TryMatch(words, at, out _, out _)));
     }
 
     /// <summary>The verb and where it ends: "covers", "is standing in" with "for" behind it; -1 where there is none.</summary>
@@ -206,7 +210,7 @@ internal sealed class CoverSentence
     {
         if (SpokenAddress.In(sentence.Text) is { } address)
             return address;
-        var end = Enumerable.Range(at, sentence.Words.Count - at).FirstOrDefault(i => i > at && (IsTime(sentence, i) || sentence.IsPartedBefore(i) || away.TryMatch(sentence.Words, i, out _, out _)), sentence.Words.Count);
+        var end = Enumerable.Range(at, sentence.Words.Count - at).FirstOrDefault(i => i > at && (IsTime(sentence, i) || sentence.IsPartedBefore(i) || away.TryMatch(sentence.Words, i, out _, out _) || inMyPlace.TryMatch(sentence.Words, i, out _, out _)), sentence.Words.Count);
         while (end > at && Grammar.Shared.Polite.Contains(sentence.Words[end - 1].Text))
             end--;
         return end > at && end - at <= LongestName ? sentence.Slice(at, end - 1) : null;

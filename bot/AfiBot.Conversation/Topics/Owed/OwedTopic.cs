@@ -19,7 +19,7 @@ public sealed class OwedTopic : Topic
 
     /// <summary>"how long have I got left to reply on SRP-02", "I've lost the thing you sent me": the card says by when, whatever AFI is named.</summary>
     internal override TopicRequest? Read(Heard heard) =>
-        heard.Sentence.Words.Count <= MostWords && (_asked.Value.ByWhen.IsIn(heard.Sentence.Words) || _asked.Value.IsLost.IsIn(heard.Sentence.Words)) ? new OwedRequest() : null;
+        heard.Sentence.Words.Count <= MostWords && (_asked.Value.ByWhen.IsIn(heard.Sentence.Words) || (heard.References.Count == 0 && _asked.Value.IsLost.IsIn(heard.Sentence.Words))) ? new OwedRequest() : null;
 
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.WhatDoIOwe ? new OwedRequest() : null;
 }
