@@ -41,7 +41,12 @@ public sealed record MoreTimeOfWhichRequest(string Said) : TopicRequest
         data.Write(SaidKey, Said);
     }
 
-    private MeantAfiRequest Of(Core.AfiReference afi, Facts facts) => new(afi, Said) { Plan = facts.Plan };
+    /// <summary>What was said, of that AFI; in short where it does not ask for more time once it is of one: "who do I beg for a few extra days".</summary>
+    private MeantAfiRequest Of(Core.AfiReference afi, Facts facts)
+    {
+        var asks = Interpreter.Interpret(OwnAfi.Naming(afi, Said), facts.Vocabulary, facts.Position.Today).Intent is Intent.Wanted { Request: MoreTimeRequest };
+        return new MeantAfiRequest(afi, asks ? Said : DataFile.Open("more-time").Text("in short")) { Plan = facts.Plan };
+    }
 
     private static List<Core.AfiPosition> Own(Facts facts)
     {
