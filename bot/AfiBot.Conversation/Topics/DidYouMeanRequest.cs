@@ -32,8 +32,12 @@ public sealed record DidYouMeanRequest(IReadOnlyList<TopicRequest> Options) : To
         {
             [] when Options.OfType<OrderRequest>().FirstOrDefault() is { } anothers => anothers.Decide(state, plans[0]),
             [] when Name is { } name => new Outcome(state, UnknownNameRequest.Say(name, plans[0])),
+            // "back from leave, I will take my own again", where nobody covers: it says itself why nothing comes of it.
+            [] when !IsGuess && Options is [var fitsNowhere] && fitsNowhere.Title(plans[0]) is not null => TurnLogic.Tap(state, fitsNowhere, plans[0]),
             [] => new NotUnderstoodRequest().Decide(state, plans[0]),
             [var only] when Name is not null => TurnLogic.Tap(state, only.Action, plans[0]),
+            // "Do you mean this?" is answered with "yes" as well.
+            [var one] when !IsGuess => new Outcome(state.Offering(one.Action, plans[0]), new TextReply(QuestionOf(1), offers)),
             _ => new Outcome(state, new TextReply(QuestionOf(offers.Count), offers)),
         };
     }

@@ -23,7 +23,15 @@ internal sealed class AfiLists
         NoChange = update.Phrases("no change");
         AroundNoChange = WordLists.Of(update, "around no change");
         PartOfIt = WordLists.Of(update, "part of it");
+        ProgressGoesOn = WordLists.Of(update, "progress goes on");
+        BeforeTime = WordLists.Of(update, "before a time");
+        ClosingBeforeAs = WordLists.Of(update, "closing verbs before as");
+        BehindStart = WordLists.Of(update, "behind a start");
+        AsksToAnswer = update.Phrases("asks to answer");
+        (AskedFor, RequestVerbs) = (WordLists.Of(afi, "asked for"), WordLists.Of(afi, "request verbs"));
+        (NotUnderstood, Complains) = (afi.Phrases("not understood"), afi.Phrases("complains"));
         TheRest = update.Phrases("the rest");
+        NoneOfIt = update.Phrases("none of it");
         AllOfIt = update.Phrases("all of it");
         ButFor = WordLists.Of(update, "but for");
         MakeIt = update.Phrases("make it");
@@ -59,6 +67,27 @@ internal sealed class AfiLists
 
     public FrozenSet<string> ClosingVerbs { get; }
 
+    /// <summary>Verbs that close an AFI where its status follows: "closing out SRP-03 as complete".</summary>
+    public FrozenSet<string> ClosingBeforeAs { get; }
+
+    /// <summary>A message that begins so asks how to answer, or for what to answer on: "where do I put in my answer for".</summary>
+    public PhraseBook<bool> AsksToAnswer { get; }
+
+    /// <summary>Behind an AFI whose update is begun: "let us get SRP-02 over with".</summary>
+    public FrozenSet<string> BehindStart { get; }
+
+    /// <summary>What of an AFI is asked for by its name alone: "VCR-02 details".</summary>
+    public FrozenSet<string> AskedFor { get; }
+
+    /// <summary>What somebody asks to have done: "can you dig it out".</summary>
+    public FrozenSet<string> RequestVerbs { get; }
+
+    /// <summary>An AFI that is not understood: "SRP-01 makes no sense to me".</summary>
+    public PhraseBook<bool> NotUnderstood { get; }
+
+    /// <summary>What is said of an AFI in anger: "a waste of my time".</summary>
+    public PhraseBook<bool> Complains { get; }
+
     public FrozenSet<string> AfterVerb { get; }
 
     public FrozenSet<string> BeforeStatus { get; }
@@ -80,11 +109,20 @@ internal sealed class AfiLists
     /// <summary>After that, these say that it is so of a part only.</summary>
     public FrozenSet<string> PartOfIt { get; }
 
+    /// <summary>Behind an AFI, these make a sentence of "progress on it".</summary>
+    public FrozenSet<string> ProgressGoesOn { get; }
+
+    /// <summary>Between "in" and a time: "in the early summer".</summary>
+    public FrozenSet<string> BeforeTime { get; }
+
     /// <summary>What somebody owes beside what they have told of.</summary>
     public PhraseBook<bool> TheRest { get; }
 
     /// <summary>All that somebody owes.</summary>
     public PhraseBook<bool> AllOfIt { get; }
+
+    /// <summary>That nothing is new of all of them, in one phrase: "none of mine have moved".</summary>
+    public PhraseBook<bool> NoneOfIt { get; }
 
     /// <summary>Between that and an AFI that is not among it.</summary>
     public FrozenSet<string> ButFor { get; }

@@ -47,12 +47,16 @@ internal static class AfiSentence
     {
         if (SpokenReference.FindFirst(sentence, vocabulary) is not { } spoken)
             return null;
-        var (opening, clause) = OpeningOf(sentence, spoken.FirstWord);
+        var (opening, clause) = OpeningOf(sentence, spoken);
         if (spoken.Reference is not { } reference)
             return ReadUnknown(sentence, spoken, opening);
         var about = new About(sentence, vocabulary, reference, spoken, today);
         if (NoChangeClause.Read(sentence, spoken) is { } why)
             return ReadNoChange(about, why);
+        if (AsksToAnswer(about))
+            return Start(about) with { IsCertain = false, Score = Fair };
+        if (opening is not (Opening.Update or Opening.Mark or Opening.Status) && TellsNothing(about))
+            return Show(about, isCertain: false);
         return opening switch
         {
             Opening.Subject => ReadSubject(about),
@@ -76,6 +80,16 @@ internal static class AfiSentence
         return new TopicReading(Topics.NoChange, Fair, IsCertain: false, new Found { References = [about.Reference], Told = new Told(null, null, why, targetDate) });
     }
 
+    /// <summary>"where do I put in my answer for SRP-01?", "open the form for SRP-02 so I can fill it in".</summary>
+    private static bool AsksToAnswer(About about)
+    {
+        var (words, start) = (about.Sentence.Words, 0);
+        while (start < about.Spoken.FirstWord && Grammar.Shared.Opening.Contains(words[start].Text))
+            start++;
+        return Lists.AsksToAnswer.TryMatch(words, start, out _, out var length) && start + length <= about.Spoken.FirstWord
+            && (about.After.FirstOrDefault().Text is "so" || about.After.All(w => Lists.Polite.Contains(w.Text) || Lists.Thanks.Contains(w.Text) || Lists.BehindStart.Contains(w.Text)));
+    }
+
     private static TopicReading ReadSubject(About about)
     {
         if (about.EndsThere)
@@ -85,7 +99,7 @@ internal static class AfiSentence
             return Show(about, isCertain: true);
         if (tail is [{ Text: "update" }] or [{ Text: "update" }, { Text: "please" }])
             return about.Sentence.Asks ? Show(about, isCertain: false) : Start(about);
-        if (Announces(about))
+        if (Announces(about) || (Array.TrueForAll(tail, w => Lists.BehindStart.Contains(w.Text) || Lists.Polite.Contains(w.Text)) && !StatusLists.Shared.Phrases.IsIn(tail)))
             return Start(about) with { IsCertain = false, Score = Fair };
         if (tail is [var verb, var subject, ..] && Lists.Auxiliaries.Contains(verb.Text) && Lists.Pronouns.Contains(subject.Text) && tail.Length <= LongestQuestion && !AsksToNote(tail))
             return Show(about, isCertain: false);
@@ -98,6 +112,8 @@ internal static class AfiSentence
         if (Lists.Interrogatives.Contains(tail[0].Text) && !Lists.Auxiliaries.Contains(tail[0].Text) && tail.Length <= LongestQuestion)
             return Show(about, isCertain: false);
         if (tail is [.., { Text: "remind" }, { Text: "me" }])
+            return Show(about, isCertain: false);
+        if (AsksForPart(about))
             return Show(about, isCertain: false);
         var clause = about.ReadClause(about.Spoken.EndWord);
         if (clause.Status is null && AsksInAClause(about.Sentence))
@@ -118,12 +134,32 @@ internal static class AfiSentence
     /// <summary>"can you put that …", "could you record …": what follows is told.</summary>
     private static bool AsksToNote(Word[] tail) => tail.Length > 3 && tail[1].Text is "you" && (Lists.MarkVerbs.Contains(tail[2].Text) || tail[2].Text is "note" or "say");
 
+    /// <summary>"VCR-02 details, it overlaps with my seizures": what is asked for of it, up to a mark.</summary>
+    private static bool AsksForPart(About about)
+    {
+        var tail = about.After.TakeWhile((w, i) => i == 0 || !about.Sentence.IsPartedBefore(about.Spoken.EndWord + i)).ToList();
+        return !about.Sentence.IsPartedBefore(about.Spoken.EndWord) && tail.TrueForAll(w => Lists.AskedFor.Contains(w.Text));
+    }
+
+    /// <summary>"…, can you dig it out", "SRP-01 makes no sense to me", "… is a waste of my time": what names an AFI and tells nothing of it.</summary>
+    private static bool TellsNothing(About about)
+    {
+        const int mostWords = 20;
+        var words = about.Sentence.Words;
+        return words.Count <= mostWords && !StatusLists.Shared.Phrases.IsIn(words) && (Lists.NotUnderstood.IsIn(words) || Lists.Complains.IsIn(words)
+            || Enumerable.Range(2, Math.Max(0, words.Count - 2)).Any(at => Lists.RequestVerbs.Contains(words[at].Text) && words[at - 1].Text is "you" && Grammar.Shared.Requesting.Contains(words[at - 2].Text)));
+    }
+
     private static TopicReading ReadShow(About about, Opening opening)
     {
-        // "the status of SRP-04 is completed" tells; "what is the status of SRP-04" asks.
-        var tells = !about.Sentence.Asks && !Lists.Interrogatives.Contains(about.Sentence.Words[0].Text) && about.After.FirstOrDefault().Text is "is";
-        if (tells && about.ReadClause(about.Spoken.EndWord) is { Status: not null } clause)
+        // "the status of SRP-04 is completed", "that is SRP-02 done and dusted" tell; "what is the status of SRP-04" asks.
+        var asks = about.Sentence.Asks || Lists.Interrogatives.Contains(about.Sentence.Words[0].Text);
+        var isThat = about.Sentence.Words is [{ Text: "that" or "this" }, { Text: "is" or "was" }, ..];
+        if (!asks && (isThat || about.After.FirstOrDefault().Text is "is" or "as") && about.ReadClause(about.Spoken.EndWord) is { Status: not null } clause)
             return Give(about, clause, isCertain: false);
+        // "progress on SRP-03 continues, the site is surveyed" tells as well, though not what the status is.
+        if (!asks && Lists.ProgressGoesOn.Contains(about.After.FirstOrDefault().Text ?? ""))
+            return Give(about with { WholeText = true }, default, isCertain: false);
         return Show(about, opening is Opening.Show && about.After.All(w => Lists.ShowTail.Contains(w.Text)));
     }
 
@@ -175,6 +211,9 @@ internal static class AfiSentence
 
     private static TopicReading ReadOther(About about)
     {
+        // "let us call SRP-01 complete".
+        if (IsSubject(about) && about.ReadClause(about.Spoken.EndWord).Status is not null)
+            return ReadStory(about);
         if (!about.Sentence.Asks && about.After.All(w => Lists.Polite.Contains(w.Text) || Lists.Announcing.Contains(w.Text) || Lists.Thanks.Contains(w.Text) || w.Text is "it") && IsAnnounced(about))
             return Start(about) with { IsCertain = false, Score = Fair };
         return ReadStory(about);
@@ -263,7 +302,7 @@ internal static class AfiSentence
                 continue;
             if (at == about.Spoken.FirstWord && Closes(about))
                 return new StatusClause(Status.Completed, null, about.Spoken.EndWord, IsInferred: false);
-            if (LedTo(sentence, at) is { } led)
+            if (LedTo(about, at) is { } led)
             {
                 if (found is { } before && before.Status != led.Status)
                     return null;
@@ -271,11 +310,14 @@ internal static class AfiSentence
                 continue;
             }
 
-            var isBehind = at == about.Spoken.EndWord && at >= 2 && about.Spoken.FirstWord > 0 && lists.BeforeNamed.Contains(sentence.Words[about.Spoken.FirstWord - 1].Text);
+            var isBehind = at == about.Spoken.EndWord && IsSubject(about);
             if (!isBehind && !(at > 0 && (sentence.IsPartedBefore(at) || lists.BeforeApart.Contains(sentence.Words[at - 1].Text))) && !lists.ApartBegins.Contains(sentence.Words[at].Text))
                 continue;
             // "SRP-04 completed": the AFI said once more, and its status behind it.
             var from = SpokenReference.FindFirst(sentence, about.Vocabulary, at) is { } again && again.FirstWord == at && again.Reference == about.Reference ? again.EndWord : at;
+            // "we consider SRP-01 to be complete".
+            if (isBehind && from + 2 < sentence.Words.Count && sentence.Words[from].Text is "to" && sentence.Words[from + 1].Text is "be")
+                from += 2;
             if (from >= sentence.Words.Count || sentence.Words[from].IsNumber)
                 continue;
             if (about.ReadClause(from) is not { Status: { } status } clause || !(clause.EndWord == sentence.Words.Count || sentence.IsPartedBefore(clause.EndWord) || lists.AfterApart.Contains(sentence.Words[clause.EndWord].Text) || IsSaidOf(about, clause.EndWord)))
@@ -288,6 +330,13 @@ internal static class AfiSentence
         return found;
     }
 
+    /// <summary>"I am calling SRP-01 …", "work on SRP-02 …": what stands before the AFI has its status behind it.</summary>
+    private static bool IsSubject(About about)
+    {
+        var (words, at) = (about.Sentence.Words, about.Spoken.FirstWord);
+        return at > 0 && (StatusLists.Shared.BeforeNamed.Contains(words[at - 1].Text) || (at > 1 && Lists.Regarding.Contains(words[at - 1].Text) && StatusLists.Shared.WorkOn.Contains(words[at - 2].Text)));
+    }
+
     /// <summary>Whether a word stands in quotation marks: somebody else's.</summary>
     private static bool IsQuoted(Sentence sentence, int at)
     {
@@ -296,12 +345,12 @@ internal static class AfiSentence
     }
 
     /// <summary>"I would regard this one as completed", "still a work in progress": what leads to a status, and the status, which ends its clause.</summary>
-    private static StatusClause? LedTo(Sentence sentence, int at)
+    private static StatusClause? LedTo(About about, int at)
     {
-        var lists = StatusLists.Shared;
+        var (sentence, lists) = (about.Sentence, StatusLists.Shared);
         var (leadsToAny, leadsToProgress) = (lists.LeadsToStatus.TryMatch(sentence.Words, at, out _, out var any), lists.LeadsToProgress.TryMatch(sentence.Words, at, out _, out var progress));
         return (leadsToAny || leadsToProgress) && StatusClause.ReadLed(sentence, at + Math.Max(any, progress)) is { Status: { } status } clause && (leadsToAny || status is Status.WorkInProgress)
-            && (clause.EndWord == sentence.Words.Count || sentence.IsPartedBefore(clause.EndWord) || lists.AfterApart.Contains(sentence.Words[clause.EndWord].Text))
+            && (clause.EndWord == sentence.Words.Count || sentence.IsPartedBefore(clause.EndWord) || lists.AfterApart.Contains(sentence.Words[clause.EndWord].Text) || IsSaidOf(about, clause.EndWord))
             ? clause
             : null;
     }
@@ -346,9 +395,9 @@ internal static class AfiSentence
     private static TopicReading Told(About about, Told told, bool isCertain) =>
         new(Topics.Update, isCertain ? Sure : Fair, isCertain, new Found { References = [about.Reference], Told = told });
 
-    private static (Opening Opening, StatusClause Clause) OpeningOf(Sentence sentence, int end)
+    private static (Opening Opening, StatusClause Clause) OpeningOf(Sentence sentence, SpokenReference spoken)
     {
-        var from = 0;
+        var (from, end) = (0, spoken.FirstWord);
         while (from < end && Lists.Polite.Contains(sentence.Words[from].Text))
             from++;
         var core = sentence.Words.Skip(from).Take(end - from).Select(w => w.Text).ToList();
@@ -369,6 +418,8 @@ internal static class AfiSentence
             return (Opening.Mark, default);
         if (Lists.OtherOrders.Contains(core[0]))
             return (Opening.Question, default);
+        if (Lists.ClosingBeforeAs.Contains(core[0]) && restIsFrame && sentence.Words.Skip(spoken.EndWord).FirstOrDefault().Text is "as")
+            return (Opening.Mark, default);
         if (Lists.ClosingVerbs.Contains(core[0]) && restIsFrame)
             return (Opening.Status, new StatusClause(Status.Completed, null, end, IsInferred: false));
 
@@ -392,6 +443,9 @@ internal static class AfiSentence
         var negated = false;
         for (var at = 0; at < end; at++)
         {
+            // "not agreed: SRP-04".
+            if (StatusLists.Shared.ReasonsAlone.TryMatch(sentence.Words, at, out var reason, out var length) && at + length == end)
+                return new StatusClause(Status.NoFurtherAction, reason, end, IsInferred: false);
             var clause = StatusClause.ReadNamed(sentence, at, end);
             if (clause is { Status: { } status })
             {

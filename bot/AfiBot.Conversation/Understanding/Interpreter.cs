@@ -44,7 +44,7 @@ public static class Interpreter
 
         var reading = Read(sentence, vocabulary, today);
         // "any overdues that are graded Fair? Inspector wants to know": what follows a question may say why, and is no part of it.
-        if (reading.Intent is Intent.NotUnderstood && Asked(sentence) is { } asks && Read(Sentence.Of(asks), vocabulary, today) is { Intent: Intent.Ask or Intent.AskTopic or Intent.ListAfis } said)
+        if (reading.Intent is Intent.NotUnderstood or Intent.DidYouMean { Readings: [_] } && Asked(sentence) is { } asks && Read(Sentence.Of(asks), vocabulary, today) is { Intent: Intent.Ask or Intent.AskTopic or Intent.ListAfis } said)
             return said with { IsCertain = false };
         return reading is { IsCertain: false, Intent: Intent.NotUnderstood or Intent.AskUnknown or Intent.Ask { Scope: Scope.Plan } or Intent.AskTopic { Scope: Scope.Plan } or Intent.ListAfis { Scope: Scope.Plan } }
             && text.TrimEnd().IndexOf('?', StringComparison.Ordinal) is > 0 and var end && end < text.TrimEnd().Length - 1

@@ -224,8 +224,9 @@ internal static class Matcher
             .Where(i => !marks.WholeNames.Any(n => i >= n.First && i <= n.Last) && !marks.IsInTopic(i) && !Grammar.Shared.Small.Contains(words[i].Text) && !Grammar.Shared.EverydayNames.Contains(words[i].Text) && vocabulary.HasName([words[i]]))
             .Select(i => (First: i, Last: i)));
         // "central ops, replied or not": whose name is a group's too answers as a lead.
-        IReadOnlyList<Scope> Called(List<Word> name) => marks.Asked == Topics.Unanswered && vocabulary.LedBy(name) is [var lead] ? [lead] : vocabulary.Find(name).Scopes;
-        return [.. spans.SelectMany(n => Called([.. words.Skip(n.First).Take(n.Last - n.First + 1)])).Distinct()];
+        // "who has not replied in Central Ops": of the group.
+        IReadOnlyList<Scope> Called(List<Word> name, int at) => marks.Asked == Topics.Unanswered && !(at > 0 && words[at - 1].Text is "in" or "across" or "within") && vocabulary.LedBy(name) is [var lead] ? [lead] : vocabulary.Find(name).Scopes;
+        return [.. spans.SelectMany(n => Called([.. words.Skip(n.First).Take(n.Last - n.First + 1)], n.First)).Distinct()];
     }
 
     private static List<TopicReading> ReadQuestion(Sentence sentence, Vocabulary vocabulary)
@@ -234,7 +235,7 @@ internal static class Matcher
             return ReadQuestion(meant, vocabulary);
         var marks = new Marks(sentence, vocabulary);
         if (marks.Scores.FirstOrDefault().Topic == Topics.Owed && marks.Form != Form.Telling)
-            return [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
+            return ReadOwedOf(sentence, marks, vocabulary) is { } one ? [one] : [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
         if (marks.Scores.FirstOrDefault().Topic == "help" && marks.Form != Form.Telling && !sentence.Words.Where((w, i) => !marks.IsInTopic(i)).Any(w => !Grammar.Shared.Small.Contains(w.Text) && vocabulary.IsOfName(w.Text)))
             return [new TopicReading("help", FairGuess, IsCertain: false, new Found())];
         if (WholePhrases.ReadNear(sentence, marks.Form == Form.Telling) is { } order)
@@ -270,6 +271,15 @@ internal static class Matcher
         if (ReadLoosely(sentence, marks, vocabulary) is { Count: > 0 } loose)
             return loose;
         return ReadByDescription(sentence, marks, vocabulary, words) is { Count: > 0 } described ? described : ReadUnknown(sentence, marks, words.Count, said);
+    }
+
+    /// <summary>"what have you got me down for on the car pound": of what somebody owes, the one AFI that the words describe.</summary>
+    private static TopicReading? ReadOwedOf(Sentence sentence, Marks marks, Vocabulary vocabulary)
+    {
+        List<Word> said = [.. sentence.Words.Where((w, i) => !marks.IsInTopic(i) && !marks.IsInTime(i) && !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text) && !AfiLists.Shared.AskedFor.Contains(w.Text))];
+        return said.Count > 1 && vocabulary.Find(said).Scopes.Count == 0 && vocabulary.About(said) is [var one]
+            ? new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [one.Reference] })
+            : null;
     }
 
     /// <summary>"compare HR and training": the parts of the plan between the words and the commas that stand between such; null where there are not two. What is said to be one and is none is named.</summary>

@@ -33,10 +33,22 @@ internal static class OwnAfi
             return (text, new Reading(new Intent.ShowAfi(afi), IsCertain: false), null);
         var begun = Naming(afi, text);
         var asks = sentence.Asks || Grammar.Shared.NotOrdering.Contains(first.Text);
+        if (BeginsUpdate(sentence) && Interpreter.Interpret(begun, vocabulary, today).Intent is Intent.GiveUpdate or Intent.ShowAfi)
+            return (text, new Reading(new Intent.StartUpdate(afi), IsCertain: false), null);
         return Interpreter.Interpret(begun, vocabulary, today) is { Intent: var intent } described
             && (intent is Intent.Wanted { Request: MoreTimeRequest or WithdrawRequest } or Intent.NoChange or Intent.StartUpdate || (!asks && reading.Intent is not (Intent.Cannot or Intent.ShowAfi) && IsOfAnAfi(intent)))
             ? (begun, described, afi)
             : null;
+    }
+
+    /// <summary>"I need to update the pound one": one clause that begins an update, and tells nothing.</summary>
+    private static bool BeginsUpdate(Sentence sentence)
+    {
+        const int mostWords = 10;
+        var (words, lists) = (sentence.Words, AfiLists.Shared);
+        var begin = words.TakeWhile(w => lists.Polite.Contains(w.Text)).Count();
+        return words.Count <= mostWords && begin < words.Count && (lists.UpdateVerbs.Contains(words[begin].Text) || lists.AsksToAnswer.TryMatch(words, 0, out _, out _))
+            && !StatusLists.Shared.Phrases.IsIn(words) && !lists.NoChange.IsIn(words) && !Enumerable.Range(1, words.Count - 1).Any(sentence.IsPartedBefore);
     }
 
     /// <summary>The message with a reference before it, or in the place of what points at it: "the ANPR one has not moved" is "SRP-01 has not moved".</summary>
@@ -51,7 +63,7 @@ internal static class OwnAfi
     private static Reading History(AfiReference afi) => new(new Intent.Wanted(TopicList.All.OfType<HistoryTopic>().Single(), new HistoryRequest(afi)), IsCertain: false);
 
     private static bool MayTellOfOne(Intent intent) => intent is Intent.NotUnderstood or Intent.Ask or Intent.AskTopic or Intent.AskUnknown or Intent.AskAmbiguous or Intent.ListAfis or Intent.DidYouMean
-        or Intent.UnknownAfi or Intent.Compare or Intent.ShowAfi or Intent.StartUpdate or Intent.Cannot;
+        or Intent.UnknownAfi or Intent.Compare or Intent.ShowAfi or Intent.StartUpdate or Intent.Cannot or Intent.Wanted { Request: MoreTimeOfWhichRequest };
 
     private static bool IsOfAnAfi(Intent intent) => intent is Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate { Reference: not null } or Intent.ShowAfi or Intent.Wanted { Request: AfiScopedRequest or ToldRequest };
 
@@ -71,12 +83,28 @@ internal static class OwnAfi
         {
             var word = sentence.Words[at];
             var digits = word.IsNumber ? word.Text : ShortForms.Shared.Numbers.GetValueOrDefault(word.Text, "");
-            if (digits.Length is > 0 and <= LongestNumber && vocabulary.TryFindNumbered(letters, digits, out var afi) && own.Contains(afi) && !NamedAfis.IsPartOfADate(sentence, at) && !IsPartOfANumber(text, word)
-                && (at == begin || DoubtWords.Has("before an own number", sentence.Words[at - 1])) && (word.Text[0] == '0' || EndsThere(sentence, at + 1)))
-                return string.Create(CultureInfo.InvariantCulture, $"{text[..word.Start]}{afi}{text[word.End..]}");
+            if (digits.Length is 0 or > LongestNumber || !vocabulary.TryFindNumbered(letters, digits, out var afi) || !own.Contains(afi) || NamedAfis.IsPartOfADate(sentence, at) || IsPartOfANumber(text, word) || !(word.Text[0] == '0' || EndsThere(sentence, at + 1) || SaysThat(sentence, at)))
+                continue;
+            var from = NameBefore(sentence, at, vocabulary, letters);
+            if (from < at || at == begin || DoubtWords.Has("before an own number", sentence.Words[at - 1]))
+                return string.Create(CultureInfo.InvariantCulture, $"{text[..sentence.Words[from].Start]}{afi}{text[word.End..]}");
         }
 
         return null;
+    }
+
+    /// <summary>"can we say for 2 that …".</summary>
+    private static bool SaysThat(Sentence sentence, int at) =>
+        at > 0 && at + 1 < sentence.Words.Count && sentence.Words[at - 1].Text is "for" or "on" or "against" or "under" && sentence.Words[at + 1].Text is "that";
+
+    /// <summary>"roads 2": the first word of the framework's name before a number; the number's own where it has none before it.</summary>
+    private static int NameBefore(Sentence sentence, int at, Vocabulary vocabulary, string letters)
+    {
+        const int longest = 3;
+        for (var from = Math.Max(0, at - longest); from < at; from++)
+            if (vocabulary.Find([.. sentence.Words.Skip(from).Take(at - from)]) is { IsExact: true, Scopes: [Scope.Framework { Code: var code }] } && code.Value.Equals(letters, StringComparison.OrdinalIgnoreCase))
+                return from;
+        return at;
     }
 
     /// <summary>"2,180", "3.5", "40%", "£5": it counts something.</summary>

@@ -112,6 +112,9 @@ internal readonly record struct StatusClause(Status? Status, NoFurtherActionReas
             return false;
         var words = sentence.Words;
         var next = words[after].Text;
+        // "can be closed in March": said of now only where it ends its clause.
+        if (words[at].Text is "can" && !Lists.AfterApart.Contains(next))
+            return true;
         if (Lists.Reservations.Contains(next))
             return true;
         if (words[after - 1].Text == "closed" && next == "to")

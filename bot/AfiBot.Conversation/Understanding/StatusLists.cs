@@ -35,6 +35,7 @@ internal sealed class StatusLists
         AroundStatus = Set("around a status alone");
         (Closes, BeforeCloses) = (Set("closes"), Set("before closes"));
         (BeforeApart, ApartBegins, AfterApart, BeforeNamed) = (Set("before apart"), Set("apart begins"), Set("after apart"), Set("before named"));
+        WorkOn = Set("work on");
         Finite = Set("finite");
         Relative = Set("relative");
         TargetDates = file.Phrases("target dates");
@@ -119,6 +120,9 @@ internal sealed class StatusLists
 
     /// <summary>Before an AFI behind which only its status follows.</summary>
     public FrozenSet<string> BeforeNamed { get; }
+
+    /// <summary>Before "on" an AFI, its status follows likewise: "work on SRP-02 is continuing".</summary>
+    public FrozenSet<string> WorkOn { get; }
 
     /// <summary>What announces a target date.</summary>
     public PhraseBook<bool> TargetDates { get; }

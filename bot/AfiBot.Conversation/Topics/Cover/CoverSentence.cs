@@ -27,6 +27,14 @@ internal sealed class CoverSentence
     private readonly PhraseBook<bool> forGood;
     private readonly PhraseBook<bool> from;
     private readonly PhraseBook<bool> times;
+    private readonly PhraseBook<bool> inMyPlace;
+    private readonly PhraseBook<bool> doesIt;
+    private readonly PhraseBook<bool> isAway;
+    private readonly PhraseBook<bool> catchesUp;
+    private readonly PhraseBook<bool> anybody;
+    private readonly FrozenSet<string> stops;
+    private readonly PhraseBook<bool> standsIn;
+    private readonly PhraseBook<bool> directing;
 
     private CoverSentence(DataFile file)
     {
@@ -34,13 +42,16 @@ internal sealed class CoverSentence
         (nobody, verbsInWords, forGood) = (file.Phrases("nobody"), file.Phrases("verbs in words"), file.Phrases("for good"));
         awayWords = WordLists.Of(file, "away before a day");
         (forMe, asksWho) = (file.Phrases("for me"), file.Phrases("asks who"));
+        (inMyPlace, doesIt, anybody, stops) = (file.Phrases("in my place"), file.Phrases("does it"), file.Phrases("anybody"), WordLists.Of(file, "stops"));
+        (standsIn, directing) = (file.Phrases("stands in"), file.Phrases("directing"));
+        (isAway, catchesUp) = (file.Phrases("is away"), file.Phrases("catches up"));
         (away, until, from, times) = (file.Phrases("away"), file.Phrases("until"), file.Phrases("from"), file.Phrases("times"));
     }
 
     /// <summary>Reads it, or null where the text is about something else.</summary>
     public static CoverSaid? Read(Heard heard) =>
         _shared.Value.AskedWho(heard) is { } asked ? asked
-        : heard.Sentence.Words.Count is > 1 and <= MostWords && !heard.Sentence.Asks && !_shared.Value.forGood.IsIn(heard.Sentence.Words) ? _shared.Value.Find(heard) : null;
+        : heard.Sentence.Words.Count is > 1 and <= MostWords && (!heard.Sentence.Asks || Grammar.Shared.Requesting.Contains(heard.Sentence.Words[0].Text)) && !_shared.Value.catchesUp.IsIn(heard.Sentence.Words) && !_shared.Value.forGood.IsIn(heard.Sentence.Words) ? _shared.Value.Find(heard) : null;
 
     /// <summary>"on a course all next week, who can do my returns?", "stop chasing me till the 7th": somebody is away, and has named nobody yet.</summary>
     private CoverSaid? AskedWho(Heard heard)
@@ -89,11 +100,15 @@ internal sealed class CoverSentence
         if (Enumerable.Range(1, Math.Max(0, words.Count - 1)).FirstOrDefault(i => forMe.TryMatch(words, i, out _, out _), -1) is > 0 and var mine
             && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && NameBefore(sentence, mine) is { Length: > 0 } theirs && !isDenied)
             return new CoverSaid(theirs, "", first, last, []);
+        if (!isDenied && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && InMyPlace(heard, first, last) is { } inPlace)
+            return inPlace;
         if (verb > 0 && !isDenied && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
             return new CoverSaid(NameBefore(sentence, verb), lead ?? "", first, last, afis);
-        if (awayAt == 0 || awayAt == heard.Start || (heard.Start + 1 < words.Count && awayWords.Contains(words[heard.Start].Text) && words[heard.Start + 1].IsNumber))
+        if ((awayAt >= 0 && awayAt <= heard.Start) || (heard.Start + 1 < words.Count && awayWords.Contains(words[heard.Start].Text) && words[heard.Start + 1].IsNumber))
             return new CoverSaid("", "", first, last, []);
         var start = heard.Start;
+        if (start < words.Count && heard.References.Count == 0 && IsAway(sentence, start))
+            return new CoverSaid("", "", first, last, []);
         return start < words.Count && passing.Contains(words[start].Text) && SpokenReference.FindFirst(sentence, vocabulary, start) is { Reference: { } afi } spoken && spoken.FirstWord == start + 1
             && words.FindIndex(spoken.EndWord, w => w.Text is "to") is >= 0 and var to && to + 1 < words.Count
             && SpokenReference.FindAll(Sentence.Of(sentence.Slice(start + 1, to - 1)), vocabulary) is { Count: > 0 } passed && PassedTo(sentence, to + 1) is { } deputy
@@ -101,6 +116,41 @@ internal sealed class CoverSentence
             && !(last is null && Sentence.Of(deputy) is var name && NamedParts.One(name, vocabulary, 0, name.Words.Count) is not null)
             ? new CoverSaid(deputy, "", first, last, passed)
             : null;
+    }
+
+    /// <summary>"Insp Webb is looking after SRP-03 while I am in hospital", "acting supt is J. Mahmood until January", "direct all my requests to Jo while I am off": who does it, and that it is in the place of whoever speaks, or for a time.</summary>
+    private CoverSaid? InMyPlace(Heard heard, DateOnly? first, DateOnly? last)
+    {
+        var (sentence, words) = (heard.Sentence, heard.Sentence.Words);
+        if (words.Any(w => stops.Contains(w.Text)) || StatusLists.Shared.Phrases.IsIn(words))
+            return null;
+        var isInPlace = inMyPlace.IsIn(words) || IsAway(sentence, heard.Start);
+        if (!isInPlace && last is null)
+            return null;
+        if (Enumerable.Range(0, words.Count).FirstOrDefault(i => standsIn.TryMatch(words, i, out _, out _), -1) is >= 0 and var title && standsIn.TryMatch(words, title, out _, out var length) && PassedTo(sentence, title + length) is { } acting)
+            return new CoverSaid(acting, "", first, last, heard.References);
+        if (directing.TryMatch(words, heard.Start, out _, out _) && words.ToList().FindIndex(heard.Start, w => w.Text is "to") is > 0 and var to && to + 1 < words.Count && PassedTo(sentence, to + 1) is { } deputy)
+            return new CoverSaid(deputy, "", first, last, heard.References);
+        if (!isInPlace || Enumerable.Range(1, words.Count - 1).FirstOrDefault(i => doesIt.TryMatch(words, i, out _, out _), -1) is not (> 0 and var verb)
+            || NameBefore(sentence, verb) is not { Length: > 0 } name || Sentence.Of(name).Words is not [.., var nearest] || Grammar.Shared.Pronouns.Contains(nearest.Text))
+            return null;
+        // "SRP-04 analysts answer …": whoever does it stands behind the AFI, and is part of what is told of it.
+        if (SpokenReference.FindFirst(sentence, heard.Vocabulary) is { } afi && afi.FirstWord < verb)
+            return null;
+        return new CoverSaid(anybody.TryMatchAll(Sentence.Of(name).Words, out _) ? "" : name, "", first, last, heard.References);
+    }
+
+    /// <summary>"paternity leave starts tomorrow", "I start my sabbatical on Monday": said of whoever speaks.</summary>
+    private bool IsAway(Sentence sentence, int start)
+    {
+        const int mostBefore = 8;
+        const int mostWords = 12;
+        var words = sentence.Words;
+        if (Grammar.Shared.NotOrdering.Contains(words[0].Text) || sentence.Asks)
+            return false;
+        if (until.IsIn(words) && words.Count <= mostWords && words is [{ Text: "i" }, { Text: "am" or "will" }, ..] && words.Take(4).Any(w => w.Text is "in" or "at" or "abroad"))
+            return true;
+        return isAway.TryMatch(words, start, out _, out _) || (words.Take(start + 1).Any(w => w.Text is "i" or "im" or "am" or "my" or "we") && Enumerable.Range(start, Math.Min(mostBefore, words.Count - start)).Any(at => !(at > 0 && words[at - 1].Text is "is" or "are" or "was" or "has") && isAway.TryMatch(words, at, out _, out _)));
     }
 
     /// <summary>The verb and where it ends: "covers", "is standing in" with "for" behind it; -1 where there is none.</summary>
@@ -138,7 +188,7 @@ internal sealed class CoverSentence
     public static bool IsForGood(string text) => _shared.Value.forGood.TryMatchAll(Sentence.Of(text).Words, out _);
 
     private bool IsTime(Sentence sentence, int at) =>
-        from.TryMatch(sentence.Words, at, out _, out _) || until.TryMatch(sentence.Words, at, out _, out _) || times.TryMatch(sentence.Words, at, out _, out _);
+        from.TryMatch(sentence.Words, at, out _, out _) || until.TryMatch(sentence.Words, at, out _, out _) || times.TryMatch(sentence.Words, at, out _, out _) || Span(sentence.Words, at) is not null;
 
     private string NameBefore(Sentence sentence, int verb)
     {
@@ -160,7 +210,7 @@ internal sealed class CoverSentence
     {
         if (SpokenAddress.In(sentence.Text) is { } address)
             return address;
-        var end = Enumerable.Range(at, sentence.Words.Count - at).FirstOrDefault(i => i > at && (IsTime(sentence, i) || sentence.IsPartedBefore(i) || away.TryMatch(sentence.Words, i, out _, out _)), sentence.Words.Count);
+        var end = Enumerable.Range(at, sentence.Words.Count - at).FirstOrDefault(i => i > at && (IsTime(sentence, i) || sentence.IsPartedBefore(i) || away.TryMatch(sentence.Words, i, out _, out _) || inMyPlace.TryMatch(sentence.Words, i, out _, out _)), sentence.Words.Count);
         while (end > at && Grammar.Shared.Polite.Contains(sentence.Words[end - 1].Text))
             end--;
         return end > at && end - at <= LongestName ? sentence.Slice(at, end - 1) : null;
@@ -178,6 +228,8 @@ internal sealed class CoverSentence
                 return (first, ends);
         }
 
+        if (Enumerable.Range(0, sentence.Words.Count).Select(i => Span(sentence.Words, i)).FirstOrDefault(s => s is not null) is { } days)
+            return (first, (first ?? today).AddDays(days - 1));
         var week = today.AddDays(-(((int)today.DayOfWeek + DaysInWeek - 1) % DaysInWeek));
         var said = Enumerable.Range(0, sentence.Words.Count).Select(i => times.TryMatch(sentence.Words, i, out _, out var length) ? sentence.Slice(i, i + length - 1).ToLowerInvariant() : null).FirstOrDefault(t => t is not null);
         return said switch
@@ -188,6 +240,23 @@ internal sealed class CoverSentence
             "next week" => (week.AddDays(DaysInWeek), week.AddDays((2 * DaysInWeek) - 1)),
             _ => (first, null),
         };
+    }
+
+    /// <summary>"for six weeks", "for the next fortnight": how many days; null where none is said.</summary>
+    private static int? Span(IReadOnlyList<Word> words, int at)
+    {
+        const int most = 99;
+        if (words[at].Text is not "for")
+            return null;
+        at++;
+        while (at < words.Count && words[at].Text is "the" or "next" or "about" or "another")
+            at++;
+        var count = 1;
+        if (at < words.Count && int.TryParse(ShortForms.Shared.Numbers.GetValueOrDefault(words[at].Text, words[at].Text), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+            (count, at) = (Math.Min(number, most), at + 1);
+        else if (at < words.Count && words[at].Text is "a")
+            at++;
+        return at < words.Count && Grammar.Shared.Lengths.TryGetValue(words[at].Text, out var days) ? count * days : null;
     }
 
     private static DateOnly? DateAt(Sentence sentence, int at, DateOnly today)

@@ -7,12 +7,16 @@ public sealed class MilestonesTopic : Topic
 {
     private const int MostWords = 60;
 
+    private static readonly Lazy<PhraseBook<bool>> _sets = new(() => DataFile.Open("milestones").Phrases("sets"));
+
     /// <summary>It is an update; another waits until the one in progress is finished.</summary>
     public override bool BreaksIn => false;
 
     internal override TopicRequest? Read(Heard heard)
     {
         var sentence = heard.Sentence;
+        if (heard.References is [var afi] && _sets.Value.TryMatch(sentence.Words, heard.Start, out _, out _))
+            return new PlanMilestonesRequest(afi);
         if (sentence.Words.Count > MostWords || sentence.Asks || heard.Start == sentence.Words.Count || MilestoneSentence.Read(sentence.Text, heard.Today) is not { } said)
             return null;
         var before = Sentence.Of(sentence.Text[sentence.Words[heard.Start].Start..Math.Max(said.At, sentence.Words[heard.Start].Start)]);

@@ -9,6 +9,11 @@ namespace AfiBot.Conversation;
 internal sealed class MoreTimeSentence
 {
     private const int MostWords = 60;
+    private const int MostWordsOfNone = 30;
+
+    /// <summary>So few words ask for whoever says them: "more time pls".</summary>
+    private const int FewWords = 5;
+
     private const int MostDateWords = 6;
     private const int DaysInMonth = 31;
 
@@ -19,6 +24,10 @@ internal sealed class MoreTimeSentence
 
     private readonly PhraseBook<bool> beginning;
     private readonly PhraseBook<bool> anywhere;
+    private readonly PhraseBook<bool> ofNone;
+    private readonly PhraseBook<bool> deadline;
+    private readonly PhraseBook<bool> isMoved;
+    private readonly FrozenSet<string> own;
     private readonly PhraseBook<bool> beforeDate;
     private readonly PhraseBook<bool> until;
     private readonly FrozenSet<string> beforeAsk;
@@ -28,6 +37,7 @@ internal sealed class MoreTimeSentence
     private MoreTimeSentence(DataFile file)
     {
         (anywhere, beforeDate) = (file.Phrases("anywhere"), file.Phrases("before a date"));
+        (ofNone, deadline, isMoved, own) = (file.Phrases("of no afi"), file.Phrases("deadline"), file.Phrases("is moved"), WordLists.Of(file, "own"));
         (beginning, until, aroundReason) = (file.Phrases("beginning"), file.Phrases("until"), file.Phrases("around the reason"));
         (beforeAsk, more) = (WordLists.Of(file, "before the ask"), WordLists.Of(file, "more"));
     }
@@ -35,6 +45,27 @@ internal sealed class MoreTimeSentence
     /// <summary>Reads it, or null where the text is about something else.</summary>
     public static MoreTimeSaid? Read(Heard heard) =>
         heard.Sentence.Words.Count <= MostWords ? _shared.Value.Find(heard) : null;
+
+    /// <summary>"can I have til Friday to answer", "more time pls": somebody asks it for themselves, and names no AFI.</summary>
+    public static bool IsOfNone(Heard heard) =>
+        heard.Sentence.Words.Count <= MostWordsOfNone && heard.References.Count == 0 && _shared.Value.AsksOfNone(heard.Sentence);
+
+    private bool AsksOfNone(Sentence sentence)
+    {
+        var (words, typed) = (WithSpan(sentence.Words), sentence.Words);
+        if (!words.Exists(w => own.Contains(w.Text)) && !(words.Count <= FewWords && !Grammar.Shared.NotOrdering.Contains(words[0].Text)))
+            return false;
+        return ofNone.IsIn(words) || ofNone.IsIn(typed) || (deadline.IsIn(words) && isMoved.IsIn(words));
+    }
+
+    /// <summary>The words, with "span" in the place of the first time such as "two more weeks".</summary>
+    private List<Word> WithSpan(IReadOnlyList<Word> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+            if (SpanAt(words, at) is var (_, _, length))
+                return [.. words.Take(at), new Word("span", words[at].Start, words[at + length - 1].End), .. words.Skip(at + length)];
+        return [.. words];
+    }
 
     private MoreTimeSaid? Find(Heard heard)
     {
@@ -68,6 +99,9 @@ internal sealed class MoreTimeSentence
         if (!beginning.TryMatch(words, begins, out _, out var taken))
             return FindAnywhere(heard, reference, words, span);
         var asked = begins + taken;
+        // "SRP-03 needs to go back to work in progress".
+        if (Enumerable.Range(asked, Math.Min(2, words.Count - asked)).Any(at => (at == asked || until.TryMatch(words, asked, out _, out _)) && StatusLists.Shared.Phrases.TryMatch(words, at, out _, out _)))
+            return null;
         var (date, from, to) = DateIn(sentence.Text, words, asked, heard.Today) ?? (null, words.Count, words.Count);
         var why = Reason(sentence.Text, words, asked, from) is { Length: > 0 } before ? before : Reason(sentence.Text, words, to, words.Count);
         return new MoreTimeSaid(reference, date, date is null ? span?.Days ?? 0 : 0, date is null ? span?.Months ?? 0 : 0, why);

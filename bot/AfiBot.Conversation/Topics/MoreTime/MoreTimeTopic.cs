@@ -6,5 +6,13 @@ public sealed class MoreTimeTopic : Topic
     /// <summary>It is an update; another waits until the one in progress is finished.</summary>
     public override bool BreaksIn => false;
 
-    internal override TopicRequest? Read(Heard heard) => MoreTimeSentence.Read(heard) is { } said ? new MoreTimeRequest(said, heard.Sentence.Text) : null;
+    public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
+    {
+        [MoreTimeOfWhichRequest.Name] = MoreTimeOfWhichRequest.Read,
+    };
+
+    internal override TopicRequest? Read(Heard heard) =>
+        MoreTimeSentence.Read(heard) is { } said ? new MoreTimeRequest(said, heard.Sentence.Text)
+        : MoreTimeSentence.IsOfNone(heard) ? new MoreTimeOfWhichRequest(heard.Sentence.Text)
+        : null;
 }

@@ -22,13 +22,14 @@ internal sealed class PauseSentence
     private readonly PhraseBook<bool> behind;
     private readonly PhraseBook<bool> over;
     private readonly PhraseBook<bool> atTimes;
+    private readonly PhraseBook<bool> tellsOfAnAfi;
     private readonly PhraseBook<int> spans = new();
 
     private PauseSentence(DataFile file)
     {
         begins = new PhraseBook<bool>().Add(true, file.Text("pausing")).Add(false, file.Text("resuming"));
         (of, until, everything) = (file.Phrases("of"), file.Phrases("until"), file.Phrases("everything"));
-        atTimes = file.Phrases("pausing at times");
+        (atTimes, tellsOfAnAfi) = (file.Phrases("pausing at times"), file.Phrases("tells of an afi"));
         (anywhere, behind, over) = (file.Phrases("pausing anywhere"), file.Phrases("behind the name"), file.Phrases("over"));
         foreach (var days in file.Map("spans").Keys)
             spans.Add(int.Parse(days, System.Globalization.CultureInfo.InvariantCulture), file.Map("spans").Text(days));
@@ -79,6 +80,9 @@ internal sealed class PauseSentence
         if (Grammar.Shared.NotOrdering.Contains(words[0].Text))
             return null;
         var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => anywhere.TryMatch(words, i, out _, out _), -1);
+        // "SRP-03 on hold, waiting for the council": that tells where the AFI stands, and not that reminders are to wait.
+        if (at >= 0 && heard.References.Count > 0 && tellsOfAnAfi.TryMatch(words, at, out _, out _))
+            return null;
         if (at < 0 || NameIn(heard) is not { Length: > 0 } name)
             return null;
         var date = Last(sentence, 0, heard.Today);

@@ -479,7 +479,7 @@ internal static class UpdateDialogSteps
         {
             return reading.Intent is Intent.NotUnderstood && dialog.Draft.Narrative.Length == 0 && TellsSomething(text)
                 ? AskStatus(state, dialog with { Draft = dialog.Draft with { Narrative = text.Trim() } }, "That names no status.", facts)
-                : NoAnswer(state, dialog, reading, text, facts, "I need one of the three statuses.");
+                : NoAnswer(state, dialog, reading, text, facts, TalkTopic.IsThanks(text) ? "You are welcome. I still need one of the three statuses." : "I need one of the three statuses.");
         }
 
         if (Doubts.OfOthers(text, dialog.Reference, facts.Vocabulary) is { } others)

@@ -32,7 +32,9 @@ public sealed class UpdateTopic : Topic
 
     /// <summary>"the rest no change", "nothing new on any of them": nothing else is said.</summary>
     internal override TopicRequest? Read(Heard heard) =>
-        heard.References.Count == 0 && RestClause.Read(heard.Sentence, heard.Vocabulary, null) is { Beside: "", Why: var why } ? new RestUnchangedRequest(why) : null;
+        heard.References.Count > 0 ? null
+        : RestClause.Read(heard.Sentence, heard.Vocabulary, null) is { Beside: "", Why: var why } ? new RestUnchangedRequest(why)
+        : RestClause.IsInProgress(heard.Sentence) ? new AllInProgressRequest() : null;
 
     public override TopicRequest? Of(Intent intent, string text) => intent switch
     {

@@ -13,6 +13,10 @@ public sealed class WithdrawTopic : Topic
 
     private static readonly Lazy<PhraseBook<bool>> _takenBack = new(() => DataFile.Open("withdraw").Phrases("taken back"));
 
+    private static readonly Lazy<PhraseBook<bool>> _takesBack = new(() => DataFile.Open("withdraw").Phrases("takes back"));
+
+    private static readonly Lazy<PhraseBook<bool>> _ownAnswer = new(() => DataFile.Open("withdraw").Phrases("own answer"));
+
     private static readonly Lazy<PhraseBook<bool>> _byMistake = new(() => DataFile.Open("withdraw").Phrases("by mistake"));
 
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
@@ -27,14 +31,25 @@ public sealed class WithdrawTopic : Topic
 
     /// <summary>"withdraw my answer to SRP-04": it begins so, politeness aside, and tells nothing else.</summary>
     internal override TopicRequest? Read(Heard heard) =>
-        Named(heard) is { } reference && heard.Sentence.Words.Count <= MostWords && _ofAnAfi.Value.TryMatch(heard.Sentence.Words, heard.Start, out _, out _) && Doubts.OfStatus(heard.Sentence.Text, null) is null
+        Named(heard) is { } reference && heard.Sentence.Words.Count <= MostWords && _ofAnAfi.Value.TryMatch(heard.Sentence.Words, heard.Start, out _, out _) && Doubts.OfStatus(heard.Sentence.Text, null) is null && !StatusLists.Shared.Phrases.IsIn(heard.Sentence.Words)
             ? new WithdrawRequest(reference)
-            : IsTakenBack(heard) || IsMistaken(heard) ? new WithdrawRequest(heard.References[0]) : null;
+            : IsTakenBack(heard) || IsMistaken(heard) || IsOwnAnswer(heard) ? new WithdrawRequest(heard.References[0]) : null;
 
     /// <summary>"cjp1 was wrong, take it back".</summary>
     private static bool IsTakenBack(Heard heard) =>
         heard.References is [_] && SpokenReference.FindFirst(heard.Sentence, heard.Vocabulary) is { } spoken
         && _aroundAnAfi.Value.TryMatchAll([.. heard.Sentence.Words.Where((_, at) => at >= heard.Start && (at < spoken.FirstWord || at >= spoken.EndWord))], out _);
+
+    /// <summary>"I wish to retract the update I gave for SRP-02 this morning": what takes back, and whose answer; no status stands there that should be in its place.</summary>
+    private static bool IsOwnAnswer(Heard heard)
+    {
+        const int most = 28;
+        if (heard.References is not [_] || heard.Sentence.Words.Count > most || !_takesBack.Value.IsIn(heard.Sentence.Words) || StatusLists.Shared.Phrases.IsIn(heard.Sentence.Words)
+            || SpokenReference.FindFirst(heard.Sentence, heard.Vocabulary) is not { } spoken)
+            return false;
+        var words = heard.Sentence.Words;
+        return _ownAnswer.Value.IsIn([.. words.Take(spoken.FirstWord), new Word("afi", 0, 0), .. words.Skip(spoken.EndWord)]);
+    }
 
     /// <summary>"I pressed completed on SRP-03 by accident, please take it back".</summary>
     private static bool IsMistaken(Heard heard)

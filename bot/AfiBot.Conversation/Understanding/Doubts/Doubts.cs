@@ -194,7 +194,7 @@ internal static class Doubts
         var from = StartOfSentence(sentence, mention.Start);
         foreach (var (group, kind) in Before)
         {
-            if (Find(sentence, group, from, mention.Start) is { } place && !(place.Start == from && IsPoliteOrder(sentence, from)) && !(status is Status.WorkInProgress && kind is DoubtKind.Negated && mention.Start > place.End && DeniesCompletion(sentence, place.End)))
+            if (Find(sentence, group, from, mention.Start) is { } place && !(place.Start == from && IsPoliteOrder(sentence, from)) && !IsWish(sentence, place.Start, mention.End) && !(status is Status.WorkInProgress && kind is DoubtKind.Negated && mention.Start > place.End && DeniesCompletion(sentence, place.End)))
                 return new Doubt(kind, Slice(sentence, (place.Start, mention.End)));
         }
 
@@ -268,6 +268,11 @@ internal static class Doubts
             verb++;
         return verb < sentence.Words.Count && (AfiLists.Shared.MarkVerbs.Contains(sentence.Words[verb].Text) || AfiLists.Shared.ClosingVerbs.Contains(sentence.Words[verb].Text));
     }
+
+    /// <summary>"I would like SRP-01 closed": what is wanted of the AFI now, not of what somebody is to do.</summary>
+    private static bool IsWish(Sentence sentence, int at, int end) =>
+        at + 2 < sentence.Words.Count && sentence.Words[at].Text is "would" && sentence.Words[at + 1].Text is "like" && sentence.Words[at + 2].Text is not "to"
+        && (sentence.IsPartedBefore(end) || StatusLists.Shared.AfterApart.Contains(sentence.Words[end].Text));
 
     /// <summary>"not complete, in progress": it is said twice that work goes on.</summary>
     private static bool DeniesCompletion(Sentence sentence, int at) =>

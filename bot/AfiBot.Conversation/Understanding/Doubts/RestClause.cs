@@ -13,13 +13,32 @@ internal sealed record RestClause(string Beside, string Why)
     /// <param name="about">An AFI whose letters a bare number takes where none are named before it, or null.</param>
     public static RestClause? Read(Sentence sentence, Vocabulary vocabulary, Core.AfiReference? about)
     {
-        if (sentence.Text.Contains('?', StringComparison.Ordinal) || sentence.Text.Length > Interpreter.MaxLength || !Lists.NoChange.IsIn(sentence.Words))
+        if (sentence.Text.Contains('?', StringComparison.Ordinal) || sentence.Text.Length > Interpreter.MaxLength || !(Lists.NoChange.IsIn(sentence.Words) || Lists.NoneOfIt.IsIn(sentence.Words)))
             return null;
         var named = NamedAfis.In(sentence, vocabulary, about);
         for (var at = 0; at < sentence.Words.Count; at++)
             if (EndOf(sentence, at, isAlone: !named.Any(n => n.FirstWord < at)) is { } end && StartOf(sentence, at) is { } start && !named.Any(n => n.FirstWord < end && n.EndWord > start))
                 return Read(sentence, start, end, named.FirstOrDefault(n => n.FirstWord >= end));
         return null;
+    }
+
+    /// <summary>"everything is in progress", "rest in progress": that of all of them, and no more.</summary>
+    public static bool IsInProgress(Sentence sentence)
+    {
+        var (who, isInProgress) = (false, false);
+        for (var at = 0; at < sentence.Words.Count;)
+        {
+            if (WhoAt(sentence.Words, at, isAlone: true) is var length and > 0)
+                (who, at) = (true, at + length);
+            else if (StatusLists.Shared.Phrases.TryMatch(sentence.Words, at, out var status, out length) && status is Core.Status.WorkInProgress)
+                (isInProgress, at) = (true, at + length);
+            else if (IsSmall(sentence.Words[at]))
+                at++;
+            else
+                return false;
+        }
+
+        return who && isInProgress && !sentence.Asks;
     }
 
     private static RestClause? Read(Sentence sentence, int start, int end, NamedAfi? next)
@@ -50,7 +69,9 @@ internal sealed record RestClause(string Beside, string Why)
     private static int? EndOf(Sentence sentence, int at, bool isAlone)
     {
         var words = sentence.Words;
-        if (Lists.NoChange.TryMatch(words, at, out _, out var length))
+        if (isAlone && Lists.NoneOfIt.TryMatch(words, at, out _, out var length))
+            return at + length;
+        if (Lists.NoChange.TryMatch(words, at, out _, out length))
             return After(sentence, at + length, i => WhoAt(words, i, isAlone), sentence.IsPartedBefore);
         return WhoAt(words, at, isAlone) is var who and > 0
             ? After(sentence, at + who, i => Lists.NoChange.TryMatch(words, i, out _, out var phrase) ? phrase : 0, i => sentence.GapBefore(i).ContainsAny('.', '\r', '\n'))
