@@ -44,6 +44,7 @@ internal sealed class Grammar
         PlanWords = Set("plan words");
         BeforePlan = Set("before a plan");
         WholePlan = Set("whole plan");
+        Everywhere = words.Phrases("everywhere");
         Corrections = words.Phrases("corrections");
         Exceptions = words.Phrases("exceptions");
         Mine = words.Phrases("mine");
@@ -209,6 +210,9 @@ internal sealed class Grammar
 
     public FrozenSet<string> WholePlan { get; }
 
+    /// <summary>The whole plan, by what it is of: "across the force".</summary>
+    public PhraseBook<bool> Everywhere { get; }
+
     public PhraseBook<bool> Corrections { get; }
 
     /// <summary>What follows is to be left out.</summary>
@@ -342,12 +346,18 @@ internal sealed class Grammar
             (ScopeUpdateVerbs, ScopeUpdateUnless, GiveVerbs) = (WordLists.Of(file, "of a scope"), WordLists.Of(file, "of a scope unless"), WordLists.Of(file, "give verbs"));
     }
 
-    private void AddStatuses(DataFile statuses) => Statuses
-        .Add(ShownStatus.Completed, statuses.Text("completed"))
-        .Add(ShownStatus.WorkInProgress, statuses.Text("in progress"))
-        .Add(ShownStatus.NoFurtherAction, statuses.Text("no further action"))
-        .Add(ShownStatus.ManagedElsewhere, statuses.Text("managed elsewhere"))
-        .Add(ShownStatus.UpdateAwaited, statuses.Text("awaited"));
+    private void AddStatuses(DataFile statuses)
+    {
+        const string standing = "standing";
+        Statuses
+            .Add(ShownStatus.Completed, statuses.Text("completed"))
+            .Add(ShownStatus.WorkInProgress, statuses.Text("in progress"))
+            .Add(ShownStatus.NoFurtherAction, statuses.Text("no further action"))
+            .Add(ShownStatus.ManagedElsewhere, statuses.Text("managed elsewhere"))
+            .Add(ShownStatus.UpdateAwaited, statuses.Text("awaited"));
+        foreach (var phrase in statuses.Keys.SelectMany(statuses.Texts).SelectMany(Patterns.Expand))
+            AddTo(_groups, phrase, standing);
+    }
 
     private void AddMeasures(DataFile file)
     {

@@ -36,6 +36,7 @@ internal sealed class Marks
         MarkPeople(words, grammar);
         MarkTimes(words, grammar);
         MarkUnserved(words, grammar);
+        MarkEverywhere(words, grammar);
         for (var i = 0; i < words.Count; i++)
             _inName[i] |= !_inTopic[i] && !_inTime[i] && !IsGreeting(words, i, grammar) && (!grammar.Small.Contains(words[i].Text) || IsNameAnyhow(sentence, vocabulary, i, grammar));
         // "how many are completed": the status is counted, and is no name.
@@ -167,6 +168,14 @@ internal sealed class Marks
             Array.Fill(_inTime, true, at, length);
             Unserved = (at, at + length - 1);
         }
+    }
+
+    /// <summary>"across the force": the whole plan, and no name.</summary>
+    private void MarkEverywhere(IReadOnlyList<Word> words, Grammar grammar)
+    {
+        for (var at = 0; at < words.Count; at++)
+            if (grammar.Everywhere.TryMatch(words, at, out _, out var length) && !_inName.AsSpan(at, length).Contains(true))
+                Array.Fill(_inTime, true, at, length);
     }
 
     /// <summary>"1st", "22nd".</summary>
