@@ -20,7 +20,7 @@ internal sealed class Grammar
         Polite = Set("polite");
         AskingPolitely = Set("asking politely");
         Small = Set("small");
-        Loose = Set("loose");
+        Loose = Set("loose").Union(Set("outsiders")).ToFrozenSet(StringComparer.Ordinal);
         Prepositions = Set("prepositions");
         BeforeName = Set("before a name");
         Asking = Set("asking");
@@ -38,6 +38,7 @@ internal sealed class Grammar
         QuestionWords = Set("question words");
         NotOrdering = Set("not ordering");
         Wanting = Set("wanting");
+        HowMuch = Set("how much");
         Pronouns = Set("pronouns");
         Requesting = Set("requesting");
         Tags = words.Phrases("tags");
@@ -53,6 +54,7 @@ internal sealed class Grammar
         Beside = words.Phrases("beside");
         Subjects = Set("subjects");
         Leading = Set("leading to a question");
+        BeforeAsking = words.Phrases("before asking");
         Purposes = words.Phrases("purposes");
         Times = Set("times");
         AfterName = Set("after a name");
@@ -197,6 +199,9 @@ internal sealed class Grammar
     /// <summary>Behind "we", these order.</summary>
     public FrozenSet<string> Wanting { get; }
 
+    /// <summary>Behind "how", these ask wherever they stand.</summary>
+    public FrozenSet<string> HowMuch { get; }
+
     public FrozenSet<string> Pronouns { get; }
 
     public FrozenSet<string> Requesting { get; }
@@ -232,8 +237,11 @@ internal sealed class Grammar
 
     public FrozenSet<string> Subjects { get; }
 
-    /// <summary>Between what leads to a question and the question.</summary>
+    /// <summary>At the head of a question, and no part of it.</summary>
     public FrozenSet<string> Leading { get; }
+
+    /// <summary>What stands before a question that is passed on: "she wants to know".</summary>
+    public PhraseBook<bool> BeforeAsking { get; }
 
     /// <summary>Behind a question, what it is for.</summary>
     public PhraseBook<bool> Purposes { get; }

@@ -115,11 +115,15 @@ internal static class Matcher
         const int longest = 4;
         var lists = AfiLists.Shared;
         var words = sentence.Words;
-        var pointer = words.ToList().FindIndex(w => lists.Pointers.Contains(w.Text));
+        // "one by one", "one line each" point at nothing.
+        var pointer = Enumerable.Range(0, words.Count).FirstOrDefault(i => lists.Pointers.Contains(words[i].Text) && !(i + 1 < words.Count && words[i + 1].Text is "of" or "line" or "page" or "each" or "per" or "by"), -1);
         if (pointer > 0 && pointer + 2 < words.Count && lists.Regarding.Contains(words[pointer + 1].Text)
             && vocabulary.DescribedBy(words.Skip(pointer + 2).Take(longest)) is { Count: > 0 and <= Vocabulary.MaxCandidates } about)
             return DescribedReading(sentence, pointer + 2, about);
-        if (pointer > 0 && (vocabulary.DescribedBy([words[pointer - 1]]).Count == 0 || vocabulary.Find([words[pointer - 1]]).Scopes is [Scope.Framework, ..] || (pointer + 1 < words.Count && words[pointer + 1].Text is "of" or "line" or "page" or "each" or "per")))
+        // "the personal robbery one": "robbery" alone is a framework's.
+        if (pointer > 1 && vocabulary.About([.. words.Skip(Math.Max(0, pointer - longest)).Take(Math.Min(longest, pointer)).Where(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))]) is { Count: > 0 and <= Vocabulary.MaxCandidates } meant)
+            return DescribedReading(sentence, pointer + 1, meant);
+        if (pointer > 0 && (vocabulary.DescribedBy([words[pointer - 1]]).Count == 0 || vocabulary.Find([words[pointer - 1]]).Scopes is [Scope.Framework, ..]))
             pointer = 0;
         var isNoChange = false;
         if (pointer < 1)
@@ -207,7 +211,7 @@ internal static class Matcher
     }
 
     /// <summary>The one part of the plan that is named to the letter somewhere in a text; null where none is, or several are.</summary>
-    private static Scope? NamedIn(Sentence sentence, Vocabulary vocabulary)
+    internal static Scope? NamedIn(Sentence sentence, Vocabulary vocabulary)
     {
         if (sentence.Words.Count == 0)
             return null;
@@ -269,7 +273,9 @@ internal static class Matcher
             return ReadNamed(sentence, marks, match, first, last, said);
         if (ReadLoosely(sentence, marks, vocabulary) is { Count: > 0 } loose)
             return loose;
-        return ReadByDescription(sentence, marks, vocabulary, words) is { Count: > 0 } described ? described : ReadUnknown(sentence, marks, words.Count, said);
+        if (ReadByDescription(sentence, marks, vocabulary, words) is { Count: > 0 } described)
+            return described;
+        return ReadMeant(sentence, marks, vocabulary) is { } one ? [one] : ReadUnknown(sentence, marks);
     }
 
     /// <summary>"compare HR and training": the parts of the plan between the words and the commas that stand between such; null where there are not two. What is said to be one and is none is named.</summary>
@@ -393,6 +399,19 @@ internal static class Matcher
             : null;
     }
 
+    /// <summary>"killed and seriously injured - are we bringing it down?": no part of the plan is named, but what one AFI, or two or three, are about.</summary>
+    private static TopicReading? ReadMeant(Sentence sentence, Marks marks, Vocabulary vocabulary)
+    {
+        const int most = 3;
+        // "KSI down 7.2%, still WIP" tells, though no verb does.
+        if (marks.Form == Form.Telling || (marks.Form == Form.Bare && StatusLists.Shared.Phrases.IsIn(sentence.Words)))
+            return null;
+        List<Word> said = [.. sentence.Words.Where((w, i) => !marks.IsInTime(i) && !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))];
+        return vocabulary.About(said) is { Count: > 0 and <= most } meant
+            ? new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [.. meant.Select(m => m.Reference)] })
+            : null;
+    }
+
     /// <summary>A word that nothing explains stands where a name does.</summary>
     private static bool NamesSomething(Sentence sentence, Marks marks) =>
         Enumerable.Range(1, Math.Max(0, sentence.Words.Count - 1)).Any(i => marks.IsInName(i) && !Grammar.Shared.Loose.Contains(sentence.Words[i].Text) && Grammar.Shared.BeforeName.Contains(sentence.Words[i - 1].Text));
@@ -473,14 +492,18 @@ internal static class Matcher
             : [];
     }
 
-    private static List<TopicReading> ReadUnknown(Sentence sentence, Marks marks, int words, string said)
+    private static List<TopicReading> ReadUnknown(Sentence sentence, Marks marks)
     {
-        var isClear = marks.IsClear && marks.Form != Form.Telling && words <= MostWordsInUnknownName && Grammar.Shared.Questions.Contains(marks.Asked)
-            && (sentence.Asks || marks.Form == Form.Asking || (marks.TopicLeads && marks.Asked != Topics.Unanswered))
-            && !Sentence.Of(said).Words.Any(w => Grammar.Shared.NoNames.Contains(w.Text));
-        if (marks.Form != Form.Telling && ((marks.Scores.FirstOrDefault().Score >= StrongWeight && !IsWhereNamesStand(sentence, marks)) || (marks.HasTopic && Sentence.Of(said).Words.All(w => IsMisspelt(w) || Grammar.Shared.Loose.Contains(w.Text)))))
+        var (from, to) = marks.Name ?? (0, 0);
+        var unknown = Enumerable.Range(from, to - from + 1).Where(i => marks.IsInName(i) && !Grammar.Shared.Loose.Contains(sentence.Words[i].Text) && !IsMisspelt(sentence.Words[i])).ToList();
+        if (marks.Form == Form.Telling || !marks.HasTopic)
+            return [];
+        if (unknown.Count == 0 || (marks.Scores.First().Score >= StrongWeight && !IsWhereNamesStand(sentence, unknown[0])))
             return Answers(sentence, marks, [new Scope.Plan()], "", isExact: false);
-        return isClear ? [new TopicReading(marks.Asked, FairGuess, IsCertain: false, new Found { Said = said })] : [];
+        var isClear = marks.IsClear && unknown[^1] - unknown[0] < MostWordsInUnknownName && Grammar.Shared.Questions.Contains(marks.Asked)
+            && (sentence.Asks || marks.Form == Form.Asking || (marks.TopicLeads && marks.Asked != Topics.Unanswered))
+            && !unknown.Exists(i => Grammar.Shared.NoNames.Contains(sentence.Words[i].Text));
+        return isClear ? [new TopicReading(marks.Asked, FairGuess, IsCertain: false, new Found { Said = sentence.Slice(unknown[0], unknown[^1]) })] : [];
     }
 
     /// <summary>"actualy": one slip from a word that is no name. Short words are too much alike.</summary>
@@ -493,17 +516,16 @@ internal static class Matcher
     }
 
     /// <summary>"overdue in gardening", "the cycling framework", "gardening overdue": a word that nothing explains, in the place of a name.</summary>
-    private static bool IsWhereNamesStand(Sentence sentence, Marks marks)
+    private static bool IsWhereNamesStand(Sentence sentence, int at)
     {
         var words = sentence.Words;
-        var (first, last) = marks.Name ?? (0, 0);
         if (words.Any(w => Grammar.Shared.WholePlan.Contains(w.Text)))
             return false;
-        return first == 0
-            || (last + 1 < words.Count && Grammar.Shared.AfterName.Contains(words[last + 1].Text))
-            || Grammar.Shared.BeforeName.Contains(words[first - 1].Text)
-            || (first > 1 && words[first - 1].Text is "the" && Grammar.Shared.BeforeName.Contains(words[first - 2].Text))
-            || sentence.Text[words[first].Start..words[first].End].All(c => !char.IsLower(c));
+        return at == 0
+            || (at + 1 < words.Count && Grammar.Shared.AfterName.Contains(words[at + 1].Text))
+            || Grammar.Shared.BeforeName.Contains(words[at - 1].Text)
+            || (at > 1 && words[at - 1].Text is "the" && Grammar.Shared.BeforeName.Contains(words[at - 2].Text))
+            || sentence.Text[words[at].Start..words[at].End].All(c => !char.IsLower(c));
     }
 
     /// <summary>"update roads", "I'd like to give an update on roads": about one of its AFIs, and which is still to be said.</summary>
