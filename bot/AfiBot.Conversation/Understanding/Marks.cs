@@ -42,7 +42,8 @@ internal sealed class Marks
         for (var i = 0; i < words.Count; i++)
             _inName[i] |= !_inTopic[i] && !_inTime[i] && !IsGreeting(words, i, grammar) && (!grammar.Small.Contains(words[i].Text) || IsNameAnyhow(sentence, vocabulary, i, grammar));
         // "how many are completed": the status is counted, and is no name.
-        if (!_topicsOfPlan.Any(_scores.ContainsKey) && HowMany(words))
+        IsCounting = HowMany(words);
+        if (!_topicsOfPlan.Any(_scores.ContainsKey) && IsCounting)
             for (var i = 0; i < words.Count; i++)
                 _inName[i] &= !grammar.Counted.Contains(words[i].Text);
         var first = Array.IndexOf(_inName, true);
@@ -64,6 +65,9 @@ internal sealed class Marks
     public bool TopicLeads { get; private set; }
 
     public bool IsAboutPeople { get; private set; }
+
+    /// <summary>"how many": of several, and never of one AFI.</summary>
+    public bool IsCounting { get; }
 
     /// <summary>First and last word of what the question cannot be narrowed by.</summary>
     public (int First, int Last)? Unserved { get; private set; }

@@ -100,7 +100,7 @@ internal static class Matcher
         var asks = sentence.Asks || from > 0 || grammar.Asking.Contains(sentence.Words[0].Text)
             || Enumerable.Range(1, words.Count - 1).Any(i => i + 1 < words.Count && grammar.Requesting.Contains(words[i].Text) && words[i + 1].Text is "you" && words[i].Start < sentence.Text.Length && IsParted(sentence, words[i].Start));
         for (var at = 0; (asks || !hasReference) && at < words.Count; at++)
-            if (grammar.CannotAnywhere.TryMatch(words, at, out what, out _) && (asks || !grammar.OnlyAsked.Contains(what)) && !unless.Contains(what))
+            if (grammar.CannotAnywhere.TryMatch(words, at, out what, out var length) && !(reference is null && Enumerable.Range(at + 1, length - 1).Any(sentence.IsPartedBefore)) && (asks || !grammar.OnlyAsked.Contains(what)) && !unless.Contains(what))
                 return Cannot(what, 0.7);
         return null;
     }
@@ -386,17 +386,18 @@ internal static class Matcher
         return Answers(sentence, marks, scopes, sentence.Slice(named[0], named[^1]), isExact: false);
     }
 
-    /// <summary>"the prison intelligence one, what's the latest": words of one AFI, most of all that is said, where it is asked how that stands.</summary>
+    /// <summary>"the prison intelligence one, what's the latest", "reducing burglary - on target?": words of one AFI, most of all that is said and more than the name of its part of the plan, where it is asked how that stands.</summary>
     private static TopicReading? ReadAbout(Sentence sentence, Marks marks, Vocabulary vocabulary)
     {
         const int most = 5;
         const double weak = 6;
-        if (marks.Form == Form.Telling || !(marks.Asked == Topics.Status || (marks.Asked == Topics.List && marks.Scores.First().Score <= weak)))
+        if (marks.Form == Form.Telling || marks.IsCounting || !(marks.Asked == Topics.Status || (marks.Asked == Topics.List && marks.Scores.First().Score <= weak)))
             return null;
         List<Word> said = [.. sentence.Words.Where((w, i) => !marks.IsInTopic(i) && !marks.IsInTime(i) && !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))];
-        return said.Count <= most && vocabulary.Find(said).Scopes.Count == 0 && vocabulary.About(said) is [var one] && WholeNames(sentence, marks, vocabulary).Count == 0 && LeadNamed(sentence, vocabulary) is null
-            ? new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [one.Reference] })
-            : null;
+        if (said.Count > most || vocabulary.Find(said).Scopes.Count > 0)
+            return null;
+        var isNamed = WholeNames(sentence, marks, vocabulary).Count > 0 || LeadNamed(sentence, vocabulary) is not null;
+        return (!isNamed || marks.Asked == Topics.Status) && vocabulary.About(said, all: isNamed) is [var one] ? new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [one.Reference] }) : null;
     }
 
     /// <summary>"killed and seriously injured - are we bringing it down?": no part of the plan is named, but what one AFI, or two or three, are about.</summary>
@@ -404,7 +405,7 @@ internal static class Matcher
     {
         const int most = 3;
         // "KSI down 7.2%, still WIP" tells, though no verb does.
-        if (marks.Form == Form.Telling || (marks.Form == Form.Bare && StatusLists.Shared.Phrases.IsIn(sentence.Words)))
+        if (marks.Form == Form.Telling || marks.IsCounting || (marks.Form == Form.Bare && StatusLists.Shared.Phrases.IsIn(sentence.Words)))
             return null;
         List<Word> said = [.. sentence.Words.Where((w, i) => !marks.IsInTime(i) && !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))];
         return vocabulary.About(said) is { Count: > 0 and <= most } meant
@@ -501,7 +502,7 @@ internal static class Matcher
         if (unknown.Count == 0 || (marks.Scores.First().Score >= StrongWeight && !IsWhereNamesStand(sentence, unknown[0])))
             return Answers(sentence, marks, [new Scope.Plan()], "", isExact: false);
         var isClear = marks.IsClear && unknown[^1] - unknown[0] < MostWordsInUnknownName && Grammar.Shared.Questions.Contains(marks.Asked)
-            && (sentence.Asks || marks.Form == Form.Asking || (marks.TopicLeads && marks.Asked != Topics.Unanswered))
+            && (sentence.Asks || marks.Form == Form.Asking || (marks.TopicLeads && marks.Asked != Topics.Unanswered) || (marks.Asked == Topics.Status && unknown[0] == 0 && marks.IsInTopic(sentence.Words.Count - 1)))
             && !unknown.Exists(i => Grammar.Shared.NoNames.Contains(sentence.Words[i].Text));
         return isClear ? [new TopicReading(marks.Asked, FairGuess, IsCertain: false, new Found { Said = sentence.Slice(unknown[0], unknown[^1]) })] : [];
     }

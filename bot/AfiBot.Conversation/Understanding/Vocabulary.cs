@@ -162,21 +162,34 @@ public sealed class Vocabulary
         return [.. scores.Where(s => s.Value >= scores.Values.Max()).Select(s => s.Key)];
     }
 
-    /// <summary>The AFIs that are about what some words mean, more than any other is: "deaths on the roads", "call queues". Words of one meaning count as the same. Empty where none stands out.</summary>
-    internal IReadOnlyList<Described> About(IReadOnlyList<Word> words)
+    /// <summary>The AFIs that are about what some words mean, more than any other is: "road deaths", "call queues". Words of one meaning count as the same, and words of a name count for what it names. Empty where none stands out.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="all">Whether only AFIs count that all the words say something of.</param>
+    internal IReadOnlyList<Described> About(IReadOnlyList<Word> words, bool all = false)
     {
         const int fewest = 2;
-        const double enough = 0.6;
+        const double enough = 0.8;
         const double margin = 0.8;
-        var said = words.Select(w => Meanings.Of(w.Text)).Distinct().ToList();
-        var hits = said.Where(_meant.Value.ContainsKey).SelectMany(w => _meant.Value[w].Select(afi => (Afi: afi, Weight: 1.0 / _meant.Value[w].Count)))
+        var said = words.DistinctBy(w => Meanings.Of(w.Text)).ToList();
+        if (said.Count < fewest)
+            return [];
+        var hits = said.Select(w => Meanings.Of(w.Text)).Where(_meant.Value.ContainsKey).SelectMany(w => _meant.Value[w].Select(afi => (Afi: afi, Weight: 1.0 / _meant.Value[w].Count)))
             .GroupBy(h => h.Afi)
             .Select(g => (Afi: g.Key, Count: g.Count(), Weight: g.Sum(h => h.Weight)))
-            .Where(h => h.Count >= fewest && h.Weight >= enough && h.Count * 2 >= said.Count)
-            .OrderByDescending(h => h.Weight)
             .ToList();
+        if (hits.Where(h => said.TrueForAll(w => Tells(h.Afi, w) || IsOfPart(h.Afi, w)) && said.Exists(w => Tells(h.Afi, w) && !IsOfPart(h.Afi, w))).ToList() is { Count: > 0 } full)
+            return [.. full.Where(h => h.Count == full.Max(o => o.Count)).Select(h => h.Afi)];
+        if (all)
+            return [];
+        hits = [.. hits.Where(h => h.Count >= fewest && h.Weight >= enough && h.Count * 2 >= said.Count).OrderByDescending(h => h.Weight)];
         return [.. hits.Where(h => h.Weight >= hits[0].Weight * margin).Select(h => h.Afi)];
     }
+
+    /// <summary>Whether a word says what an AFI is about.</summary>
+    private bool Tells(Described afi, Word word) => _meant.Value.TryGetValue(Meanings.Of(word.Text), out var afis) && afis.Contains(afi);
+
+    /// <summary>Whether a word stands in a name of an AFI's framework, or of an area of it.</summary>
+    private bool IsOfPart(Described afi, Word word) => _byWord.TryGetValue(Entry.Singular(word.Text), out var names) && names.Exists(n => n.Entry.Scope.Within == afi.Framework);
 
     /// <summary>Whether a word belongs to a name, a slip of the pen allowed.</summary>
     internal bool IsOfName(string word) => Owners(word).Any();
