@@ -60,7 +60,7 @@ internal static class AskingClause
         for (var at = 1; at <= words.Count; at++)
         {
             var length = 0;
-            if (at < words.Count && !IsApart(sentence.GapBefore(at)) && !Grammar.Shared.Purposes.TryMatch(words, at, out _, out _) && !Grammar.Shared.BeforeAsking.TryMatch(words, at, out _, out length))
+            if (at < words.Count && !IsApart(sentence.GapBefore(at)) && !LeadsToQuestion(words, at) && !Grammar.Shared.Purposes.TryMatch(words, at, out _, out _) && !Grammar.Shared.BeforeAsking.TryMatch(words, at, out _, out length))
                 continue;
             var end = at == words.Count ? sentence.Text.Length : words[at].Start;
             while (from + 1 < at && Grammar.Shared.Leading.Contains(words[from].Text))
@@ -75,6 +75,10 @@ internal static class AskingClause
 
         return clauses;
     }
+
+    /// <summary>"not sure I should ask but who leads on training".</summary>
+    private static bool LeadsToQuestion(IReadOnlyList<Word> words, int at) =>
+        at + 2 < words.Count && words[at].Text is "but" or "so" or "whether" or "if" && (Grammar.Shared.QuestionWords.Contains(words[at + 1].Text) || words[at].Text is "whether" or "if");
 
     private static bool IsApart(ReadOnlySpan<char> gap) => gap.Contains('\n') || (gap.ContainsAny(_marks) && gap.Contains(' '));
 }

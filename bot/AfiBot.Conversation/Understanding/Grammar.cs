@@ -269,6 +269,15 @@ internal sealed class Grammar
     /// <summary>Before the last day of a time.</summary>
     public FrozenSet<string> PeriodUntil { get; private set; } = [];
 
+    /// <summary>Before the last day that a time does not hold.</summary>
+    public FrozenSet<string> PeriodAfter { get; private set; } = [];
+
+    /// <summary>Before the first day of a time to come.</summary>
+    public FrozenSet<string> PeriodFrom { get; private set; } = [];
+
+    /// <summary>Behind a month, these are what falls due in it.</summary>
+    public FrozenSet<string> PeriodOf { get; private set; } = [];
+
     /// <summary>Before the first day of a time.</summary>
     public FrozenSet<string> PeriodSince { get; private set; } = [];
 
@@ -345,7 +354,8 @@ internal sealed class Grammar
         {
             foreach (var length in file.Map("lengths").Keys)
                 Lengths[length] = (int)Number(file.Map("lengths").Text(length));
-            (PeriodBefore, PeriodUntil) = (WordLists.Of(file, "period before"), WordLists.Of(file, "period until"));
+            (PeriodBefore, PeriodUntil, PeriodOf) = (WordLists.Of(file, "period before"), WordLists.Of(file, "period until"), WordLists.Of(file, "period of"));
+            (PeriodAfter, PeriodFrom) = (WordLists.Of(file, "period after"), WordLists.Of(file, "period from"));
             foreach (var day in file.Map("period days").Keys)
                 PeriodDays.Add(day, file.Map("period days").Text(day));
         }
@@ -369,7 +379,7 @@ internal sealed class Grammar
 
     private void AddMeasures(DataFile file)
     {
-        Measures.Add(Measure.Closed, file.Map("by").Text("closed")).Add(Measure.Answered, file.Map("by").Text("answered"));
+        Measures.Add(Measure.Closed, file.Map("by").Text("closed")).Add(Measure.Answered, file.Map("by").Text("answered")).Add(Measure.Awaited, file.Map("by").Text("awaited"));
         Bad = WordLists.Of(file, "bad");
         Best = file.Text("best").Split('|', StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
         (SetAgainst, None) = (WordLists.Of(file, "set against"), WordLists.Of(file, "none"));

@@ -129,7 +129,9 @@ public static class Interpreter
     };
 
     private static Intent.AskTopic AskTopic(string topic, Scope scope, TopicReading reading, DateOnly today) =>
-        new(topic, scope) { Days = reading.Found.Until is { } until ? until.DayNumber - today.DayNumber : null, Since = reading.Found.Since };
+        new(topic, scope) { Days = DaysTo(reading.Found.Until, today), From = DaysTo(reading.Found.From, today), Since = reading.Found.Since };
+
+    private static int? DaysTo(DateOnly? day, DateOnly today) => day?.DayNumber - today.DayNumber;
 
     /// <summary>What a reading may be, where it is asked about.</summary>
     private static IEnumerable<Intent> IntentsOf(TopicReading reading, DateOnly today) => reading is { Topic: Topics.Update, Found.References: [_, ..] references }

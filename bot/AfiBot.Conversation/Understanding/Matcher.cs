@@ -65,9 +65,9 @@ internal static class Matcher
             return [];
         if (references.Count == 0 && ReadDescribed(sentence, vocabulary) is { } described)
             return [described];
-        var until = PeriodEnd.In(sentence, today);
+        var (until, from) = (PeriodEnd.In(sentence, today), PeriodEnd.FromIn(sentence, today));
         var since = PeriodStart.In(sentence, today);
-        return [.. ReadQuestion(sentence, vocabulary).Select(r => r with { Found = r.Found with { Until = until, Since = r.Topic == Topics.Changes ? since : null } })];
+        return [.. ReadQuestion(sentence, vocabulary).Select(r => r with { Found = r.Found with { Until = until, From = from, Since = r.Topic == Topics.Changes ? since : null } })];
     }
 
     /// <summary>What it is to be narrowed by and cannot be, as typed; null for nothing.</summary>
