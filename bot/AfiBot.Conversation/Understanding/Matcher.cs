@@ -65,7 +65,8 @@ internal static class Matcher
             return [];
         if (references.Count == 0 && ReadDescribed(sentence, vocabulary) is { } described)
             return [described];
-        var (until, from) = (PeriodEnd.In(sentence, today), PeriodEnd.FromIn(sentence, today));
+        var calendar = CalendarPeriod.In(sentence, today);
+        var (until, from) = (PeriodEnd.In(sentence, today) ?? calendar?.Last, PeriodEnd.FromIn(sentence, today) ?? calendar?.First);
         var since = PeriodStart.In(sentence, today);
         return [.. ReadQuestion(sentence, vocabulary).Select(r => r with { Found = r.Found with { Until = until, From = from, Since = r.Topic == Topics.Changes ? since : null } })];
     }

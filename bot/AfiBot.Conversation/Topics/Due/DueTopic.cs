@@ -19,7 +19,7 @@ public sealed class DueTopic : Topic
             return null;
         // "after 1 March": without an end.
         var from = Math.Clamp(ask.From ?? 0, 0, DueRequest.MostDays);
-        var last = Math.Clamp(ask.Days ?? (from > 0 ? DueRequest.MostDays : DueRequest.DaysIn(text)), -DueRequest.MostDays, DueRequest.MostDays);
+        var last = Math.Clamp(ask.Days ?? (ask.From is not null ? DueRequest.MostDays : DueRequest.DaysIn(text)), -DueRequest.MostDays, DueRequest.MostDays);
         return new DueRequest(ask.Scope, last) { From = last < from ? 0 : from };
     }
 }
