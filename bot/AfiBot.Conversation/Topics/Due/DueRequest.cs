@@ -60,16 +60,19 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
         return afi.Overdue && afi.Afi.DueDate <= last;
     }
 
-    /// <summary>"Due by Mon 2 Feb 2026", "Due from Mon 2 Mar 2026"; of a time that is not bound, "Due".</summary>
-    internal static string When(DateOnly? first, DateOnly? last) =>
-        $"Due{(first is { } from ? $" from {Words.Of(from)}" : "")}{(last is { } until ? $"{(first is null ? " by" : " to")} {Words.Of(until)}" : "")}";
-
     protected override Reply Answer(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var (first, last) = (facts.Position.Today.AddDays(From), facts.Position.Today.AddDays(Days));
         return AfiListReply.Of(
-            $"{(Days < 0 ? $"Due by {Words.Of(last)} and overdue" : When(From > 0 ? first : null, Days < MostDays ? last : null))} {facts.In(Scope)}",
+            (Days, From) switch
+            {
+                ( < 0, _) => $"Due by {Words.Of(last)} and overdue {facts.In(Scope)}",
+                (MostDays, 0) => $"Due {facts.In(Scope)}",
+                (MostDays, _) => $"Due from {Words.Of(first)} {facts.In(Scope)}",
+                (_, 0) => $"Due by {Words.Of(last)} {facts.In(Scope)}",
+                _ => $"Due from {Words.Of(first)} to {Words.Of(last)} {facts.In(Scope)}",
+            },
             facts.Visible(Scope).Where(a => Days < 0 ? FellDue(a, last) : FallsDue(a, first, last)).OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference),
             Page,
             turned => this with { Page = turned },

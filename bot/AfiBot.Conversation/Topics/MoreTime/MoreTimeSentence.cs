@@ -69,6 +69,9 @@ internal sealed class MoreTimeSentence
             return FindAnywhere(heard, reference, words, span);
         var asked = begins + taken;
         var (date, from, to) = DateIn(sentence.Text, words, asked, heard.Today) ?? (null, words.Count, words.Count);
+        // "put FPR-09 back to work in progress" is about a status, and no time.
+        if (date is null && span is null && StatusLists.Shared.Phrases.IsIn(words))
+            return null;
         var why = Reason(sentence.Text, words, asked, from) is { Length: > 0 } before ? before : Reason(sentence.Text, words, to, words.Count);
         return new MoreTimeSaid(reference, date, date is null ? span?.Days ?? 0 : 0, date is null ? span?.Months ?? 0 : 0, why);
     }
