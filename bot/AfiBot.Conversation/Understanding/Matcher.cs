@@ -257,6 +257,9 @@ internal static class Matcher
 
         var words = sentence.Words.Skip(first).Take(last - first + 1).ToList();
         var match = words.Count > Marks.MostWordsInName ? NameMatch.None : FindName(words, vocabulary);
+        // "strategic road policing really": a name, and what people say beside one.
+        if (match.Scopes.Count != 1 && words.FindAll(w => !Grammar.Shared.Loose.Contains(w.Text)) is { Count: > 0 and <= Marks.MostWordsInName } bare && bare.Count < words.Count && vocabulary.Find(bare) is { IsExact: true } named)
+            match = named;
         // "continuous improvement": the last word of a name may be a small one.
         if (match.Scopes.Count == 0 && marks.EndOfRun(last) is var end && end > last && end - first < Marks.MostWordsInName)
             match = vocabulary.Find([.. sentence.Words.Skip(first).Take(end - first + 1)]);
@@ -390,16 +393,26 @@ internal static class Matcher
     /// <summary>"the prison intelligence one, what's the latest", "reducing burglary - on target?": words of one AFI, most of all that is said and more than the name of its part of the plan, where it is asked how that stands.</summary>
     private static TopicReading? ReadAbout(Sentence sentence, Marks marks, Vocabulary vocabulary)
     {
+        const int few = 3;
         const int most = 5;
         const double weak = 6;
-        if (marks.Form == Form.Telling || marks.IsCounting || !(marks.Asked == Topics.Status || (marks.Asked == Topics.List && marks.Scores.First().Score <= weak)))
+        if (marks.Form == Form.Telling || marks.IsCounting)
             return null;
-        List<Word> said = [.. sentence.Words.Where((w, i) => !marks.IsInTopic(i) && !marks.IsInTime(i) && !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))];
+        // "outstanding incidents queue": whatever else the words may ask, all of them are one AFI's.
+        if (ContentOf(sentence, marks, isTopicToo: true) is { Count: >= few and <= most } content && vocabulary.Find(content).Scopes.Count == 0 && vocabulary.About(content, beyondName: 2) is [var whole])
+            return new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [whole.Reference] });
+        if (!(marks.Asked == Topics.Status || (marks.Asked == Topics.List && marks.Scores.First().Score <= weak)))
+            return null;
+        var said = ContentOf(sentence, marks, isTopicToo: false);
         if (said.Count > most || vocabulary.Find(said).Scopes.Count > 0)
             return null;
         var isNamed = WholeNames(sentence, marks, vocabulary).Count > 0 || LeadNamed(sentence, vocabulary) is not null;
-        return (!isNamed || marks.Asked == Topics.Status) && vocabulary.About(said, all: isNamed) is [var one] ? new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [one.Reference] }) : null;
+        return (!isNamed || marks.Asked == Topics.Status) && vocabulary.About(said, beyondName: isNamed ? 1 : 0) is [var one] ? new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [one.Reference] }) : null;
     }
+
+    /// <summary>The words that may say what an AFI is about.</summary>
+    private static List<Word> ContentOf(Sentence sentence, Marks marks, bool isTopicToo) =>
+        [.. sentence.Words.Where((w, i) => (isTopicToo || !marks.IsInTopic(i)) && !marks.IsInTime(i) && !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))];
 
     /// <summary>"killed and seriously injured - are we bringing it down?": no part of the plan is named, but what one AFI, or two or three, are about.</summary>
     private static TopicReading? ReadMeant(Sentence sentence, Marks marks, Vocabulary vocabulary)
@@ -408,8 +421,7 @@ internal static class Matcher
         // "KSI down 7.2%, still WIP" tells, though no verb does.
         if (marks.Form == Form.Telling || marks.IsCounting || (marks.Form == Form.Bare && StatusLists.Shared.Phrases.IsIn(sentence.Words)))
             return null;
-        List<Word> said = [.. sentence.Words.Where((w, i) => !marks.IsInTime(i) && !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))];
-        return vocabulary.About(said) is { Count: > 0 and <= most } meant
+        return vocabulary.About(ContentOf(sentence, marks, isTopicToo: true)) is { Count: > 0 and <= most } meant
             ? new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [.. meant.Select(m => m.Reference)] })
             : null;
     }

@@ -164,8 +164,8 @@ public sealed class Vocabulary
 
     /// <summary>The AFIs that are about what some words mean, more than any other is: "road deaths", "call queues". Words of one meaning count as the same, and words of a name count for what it names. Empty where none stands out.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="all">Whether only AFIs count that all the words say something of.</param>
-    internal IReadOnlyList<Described> About(IReadOnlyList<Word> words, bool all = false)
+    /// <param name="beyondName">Above nought, only AFIs count that all the words say something of, so many of them more than the name of its part of the plan does.</param>
+    internal IReadOnlyList<Described> About(IReadOnlyList<Word> words, int beyondName = 0)
     {
         const int fewest = 2;
         const double enough = 0.8;
@@ -177,9 +177,9 @@ public sealed class Vocabulary
             .GroupBy(h => h.Afi)
             .Select(g => (Afi: g.Key, Count: g.Count(), Weight: g.Sum(h => h.Weight)))
             .ToList();
-        if (hits.Where(h => said.TrueForAll(w => Tells(h.Afi, w) || IsOfPart(h.Afi, w)) && said.Exists(w => Tells(h.Afi, w) && !IsOfPart(h.Afi, w))).ToList() is { Count: > 0 } full)
+        if (hits.Where(h => said.TrueForAll(w => Tells(h.Afi, w) || IsOfPart(h.Afi, w)) && said.Count(w => Tells(h.Afi, w) && !IsOfPart(h.Afi, w)) >= Math.Max(1, beyondName)).ToList() is { Count: > 0 } full)
             return [.. full.Where(h => h.Count == full.Max(o => o.Count)).Select(h => h.Afi)];
-        if (all)
+        if (beyondName > 0)
             return [];
         hits = [.. hits.Where(h => h.Count >= fewest && h.Weight >= enough && h.Count * 2 >= said.Count).OrderByDescending(h => h.Weight)];
         return [.. hits.Where(h => h.Weight >= hits[0].Weight * margin).Select(h => h.Afi)];
