@@ -143,7 +143,7 @@ internal static class Matcher
         var words = sentence.Words;
         var found = new Found { References = [.. described.Select(d => d.Reference)] };
         var announces = AfiLists.Shared.Announces.TryMatch(words, 0, out _, out _);
-        var asks = !isNoChange && !announces && (sentence.Asks || words.Any(w => Grammar.Shared.QuestionWords.Contains(w.Text)) || Grammar.Shared.Asking.Contains(words[0].Text));
+        var asks = !isNoChange && !announces && (sentence.Asks || words.Any(w => Grammar.Shared.QuestionWords.Contains(w.Text)) || (Grammar.Shared.Asking.Contains(words[0].Text) && !Grammar.Shared.AskingPolitely.Contains(words[0].Text)));
         var gives = isNoChange || announces || words.Any(w => AfiLists.Shared.Announcing.Contains(w.Text) || AfiLists.Shared.UpdateVerbs.Contains(w.Text));
         var tells = isNoChange || Enumerable.Range(from, Math.Max(0, words.Count - from)).Any(i => StatusClause.ReadNamed(sentence, i, words.Count).Status is not null);
         if (asks || (!tells && !gives))
