@@ -22,7 +22,7 @@ public sealed record RankReply(Measure By, bool BestFirst, string Of, IReadOnlyL
     [
         new Block.Title(Title),
         .. Clean is { } clean ? [new Block.Line(clean)] : Array.Empty<Block>(),
-        new Block.Note($"{Of} · by the share that is {(By switch { Measure.Overdue => "overdue", Measure.Closed => "completed or needs no further action", _ => "answered of what was asked for in this cycle" })}"),
+        new Block.Note($"{Of} · by the share that is {(By switch { Measure.Overdue => "overdue", Measure.Closed => "completed or needs no further action", Measure.Awaited => "awaiting an update", _ => "answered of what was asked for in this cycle" })}"),
         .. Parts.Take(MostParts).Select(ItemOf),
         new Block.Actions(new Choice(BestFirst ? "Worst first" : "Best first", TurnedRound), new Choice("Figures", new StatusRequest(TurnedRound.Scope))),
         Pieces.Taken($"Figures as at {TakenAt}"),
@@ -30,7 +30,7 @@ public sealed record RankReply(Measure By, bool BestFirst, string Of, IReadOnlyL
 
     /// <summary>How many are as good as can be, where those come first.</summary>
     private string? Clean => BestFirst && Parts.Count > 0
-        ? $"{Parts.Count(p => By.Goodness(p.Figures) >= 1)} of {Parts.Count} {(By switch { Measure.Overdue => "have nothing overdue", Measure.Closed => "have everything closed", _ => "have answered everything" })}."
+        ? $"{Parts.Count(p => By.Goodness(p.Figures) >= 1)} of {Parts.Count} {(By switch { Measure.Overdue => "have nothing overdue", Measure.Closed => "have everything closed", Measure.Awaited => "have no update awaited", _ => "have answered everything" })}."
         : null;
 
     private string Title => (By, BestFirst) switch
@@ -39,6 +39,8 @@ public sealed record RankReply(Measure By, bool BestFirst, string Of, IReadOnlyL
         (Measure.Overdue, true) => "Least overdue first",
         (Measure.Closed, false) => "Least closed first",
         (Measure.Closed, true) => "Most closed first",
+        (Measure.Awaited, false) => "Most updates awaited first",
+        (Measure.Awaited, true) => "Fewest updates awaited first",
         (_, false) => "Least answered first",
         _ => "Most answered first",
     };

@@ -20,6 +20,9 @@ public abstract partial record Scope
         /// <summary>What stands before the day that they fall due by.</summary>
         private const string DueBy = "DueBy-";
 
+        /// <summary>What stands between that and the day that they fall due from; without it, that is any day.</summary>
+        private const string DueFrom = "-from-";
+
         /// <summary>What stands before the past day until which they fell due.</summary>
         private const string DueUntil = "DueUntil-";
 
@@ -45,8 +48,10 @@ public abstract partial record Scope
         /// <summary>What shows a status in a part.</summary>
         internal static Those Showing(ShownStatus status, Scope of) => In(of, status.ToString());
 
-        /// <summary>What falls due in a part from today to a day, or fell due until one that is past.</summary>
-        internal static Those Due(DateOnly last, Scope of, bool isPast) => In(of, (isPast ? DueUntil : DueBy) + last.ToString("O", CultureInfo.InvariantCulture));
+        /// <summary>What falls due in a part from a day to another, or fell due until one that is past.</summary>
+        internal static Those Due(DateOnly first, DateOnly last, Scope of, bool isPast) => In(of, isPast ? $"{DueUntil}{Written(last)}" : $"{DueBy}{Written(last)}{DueFrom}{Written(first)}");
+
+        private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
         /// <summary>The same of another part.</summary>
         internal Those Elsewhere(Scope part) => new(Of is Those within ? within.Elsewhere(part) : part, what);
@@ -67,14 +72,18 @@ public abstract partial record Scope
         /// <summary>Of what was narrowed twice, a third time is not told apart; twice by the same is once.</summary>
         private static Those In(Scope of, string what) => of is Those those && (those.Of is Those || those.what == what) ? those : new Those(of, what);
 
+        private static DateOnly? DayIn(string written) => DateOnly.TryParseExact(written, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
         private static (string Title, Func<AfiPosition, bool> Fits)? CommonOf(string what)
         {
             if (_common.TryGetValue(what, out var common))
                 return common;
-            var isPast = what.StartsWith(DueUntil, StringComparison.Ordinal);
-            if (!(isPast || what.StartsWith(DueBy, StringComparison.Ordinal)) || !DateOnly.TryParseExact(what[(isPast ? DueUntil : DueBy).Length..], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last))
+            if (what.StartsWith(DueUntil, StringComparison.Ordinal))
+                return DayIn(what[DueUntil.Length..]) is { } until ? ($"due by {Words.Of(until)} and overdue", a => DueRequest.FellDue(a, until)) : null;
+            if (!what.StartsWith(DueBy, StringComparison.Ordinal))
                 return null;
-            return isPast ? ($"due by {Words.Of(last)} and overdue", a => DueRequest.FellDue(a, last)) : ($"due by {Words.Of(last)}", a => DueRequest.FallsDue(a, last));
+            var days = what[DueBy.Length..].Split(DueFrom);
+            return DayIn(days[0]) is { } last ? ($"due by {Words.Of(last)}", a => DueRequest.FallsDue(a, days.Length > 1 ? DayIn(days[1]) ?? DateOnly.MinValue : DateOnly.MinValue, last)) : null;
         }
     }
 }

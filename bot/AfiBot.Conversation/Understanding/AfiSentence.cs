@@ -97,6 +97,8 @@ internal static class AfiSentence
         var tail = about.After.ToArray();
         if (tail.All(w => Lists.ShowTail.Contains(w.Text)))
             return Show(about, isCertain: true);
+        if (NamesOthersOnly(about))
+            return Show(about, isCertain: false);
         if (tail is [{ Text: "update" }] or [{ Text: "update" }, { Text: "please" }])
             return about.Sentence.Asks ? Show(about, isCertain: false) : Start(about);
         if (Announces(about) || (Array.TrueForAll(tail, w => Lists.BehindStart.Contains(w.Text) || Lists.Polite.Contains(w.Text)) && !StatusLists.Shared.Phrases.IsIn(tail)))
@@ -121,6 +123,11 @@ internal static class AfiSentence
         var asksOnly = about.Sentence.Asks && (clause.Status is null ? tail.Length <= LongestQuestion : about.NarrativeAfter(clause).Length <= 1);
         return asksOnly ? Show(about, isCertain: false) : Give(about, clause, isCertain: false);
     }
+
+    /// <summary>"SRP-01 and SRP-02", "CON-04 to 06 please": AFIs are named, and nothing is told of them.</summary>
+    private static bool NamesOthersOnly(About about) =>
+        about.After.All(w => w.IsNumber || about.Vocabulary.IsPrefix(w.Text) || Grammar.Shared.Joins.Contains(w.Text) || Grammar.Shared.Ranges.Contains(w.Text) || Lists.Thanks.Contains(w.Text))
+        && SpokenReference.FindAll(about.Sentence, about.Vocabulary).Count > 1;
 
     /// <summary>"SRP-03: I have some news on the pound": in one breath, and with nothing told.</summary>
     private static bool Announces(About about)

@@ -13,7 +13,7 @@ internal sealed class FollowUpWords
 
     private FollowUpWords(DataFile file)
     {
-        Those = file.Phrases("those");
+        Those = new Pointing(file.Phrases("those"), file.Phrases("not those"));
         Again = file.Phrases("again");
         SinceWhen = file.Phrases("since when");
         Why = file.Phrases("why");
@@ -31,7 +31,7 @@ internal sealed class FollowUpWords
     public static FollowUpWords Shared => _shared.Value;
 
     /// <summary>What was answered.</summary>
-    public PhraseBook<bool> Those { get; }
+    public Pointing Those { get; }
 
     /// <summary>A message about the AFI that was shown last, as one that names it.</summary>
     public string Named(string text, AfiReference reference)
@@ -76,6 +76,12 @@ internal sealed class FollowUpWords
 
     /// <summary>What was said of the AFI that was shown.</summary>
     public PhraseBook<bool> ItsStory { get; }
+
+    /// <summary>Words that point at what was answered, and those that only look so: "these", but not "this week".</summary>
+    internal sealed class Pointing(PhraseBook<bool> those, PhraseBook<bool> unless)
+    {
+        public bool IsIn(IReadOnlyList<Word> words) => Enumerable.Range(0, words.Count).Any(at => those.TryMatch(words, at, out _, out _) && !unless.TryMatch(words, at, out _, out _));
+    }
 
     /// <summary>Which of those that were compared is worse.</summary>
     public PhraseBook<bool> Worse { get; }

@@ -20,6 +20,9 @@ internal sealed record Found
     /// <summary>The last day of the time that is asked about, or null.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>The first day of the time to come that is asked about, or null.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>The first day of the time back that is asked about, or null.</summary>
     public DateOnly? Since { get; init; }
 

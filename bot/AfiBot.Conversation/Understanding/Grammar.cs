@@ -20,7 +20,7 @@ internal sealed class Grammar
         Polite = Set("polite");
         AskingPolitely = Set("asking politely");
         Small = Set("small");
-        Loose = Set("loose");
+        Loose = Set("loose").Union(Set("outsiders")).ToFrozenSet(StringComparer.Ordinal);
         Prepositions = Set("prepositions");
         BeforeName = Set("before a name");
         Asking = Set("asking");
@@ -38,12 +38,14 @@ internal sealed class Grammar
         QuestionWords = Set("question words");
         NotOrdering = Set("not ordering");
         Wanting = Set("wanting");
+        HowMuch = Set("how much");
         Pronouns = Set("pronouns");
         Requesting = Set("requesting");
         Tags = words.Phrases("tags");
         PlanWords = Set("plan words");
         BeforePlan = Set("before a plan");
         WholePlan = Set("whole plan");
+        Everywhere = words.Phrases("everywhere");
         Corrections = words.Phrases("corrections");
         Exceptions = words.Phrases("exceptions");
         Mine = words.Phrases("mine");
@@ -52,6 +54,7 @@ internal sealed class Grammar
         Beside = words.Phrases("beside");
         Subjects = Set("subjects");
         Leading = Set("leading to a question");
+        BeforeAsking = words.Phrases("before asking");
         Purposes = words.Phrases("purposes");
         Times = Set("times");
         AfterName = Set("after a name");
@@ -196,6 +199,9 @@ internal sealed class Grammar
     /// <summary>Behind "we", these order.</summary>
     public FrozenSet<string> Wanting { get; }
 
+    /// <summary>Behind "how", these ask wherever they stand.</summary>
+    public FrozenSet<string> HowMuch { get; }
+
     public FrozenSet<string> Pronouns { get; }
 
     public FrozenSet<string> Requesting { get; }
@@ -208,6 +214,9 @@ internal sealed class Grammar
     public FrozenSet<string> BeforePlan { get; }
 
     public FrozenSet<string> WholePlan { get; }
+
+    /// <summary>The whole plan, by what it is of: "across the force".</summary>
+    public PhraseBook<bool> Everywhere { get; }
 
     public PhraseBook<bool> Corrections { get; }
 
@@ -228,8 +237,11 @@ internal sealed class Grammar
 
     public FrozenSet<string> Subjects { get; }
 
-    /// <summary>Between what leads to a question and the question.</summary>
+    /// <summary>At the head of a question, and no part of it.</summary>
     public FrozenSet<string> Leading { get; }
+
+    /// <summary>What stands before a question that is passed on: "she wants to know".</summary>
+    public PhraseBook<bool> BeforeAsking { get; }
 
     /// <summary>Behind a question, what it is for.</summary>
     public PhraseBook<bool> Purposes { get; }
@@ -256,6 +268,15 @@ internal sealed class Grammar
 
     /// <summary>Before the last day of a time.</summary>
     public FrozenSet<string> PeriodUntil { get; private set; } = [];
+
+    /// <summary>Before the last day that a time does not hold.</summary>
+    public FrozenSet<string> PeriodAfter { get; private set; } = [];
+
+    /// <summary>Before the first day of a time to come.</summary>
+    public FrozenSet<string> PeriodFrom { get; private set; } = [];
+
+    /// <summary>Behind a month, these are what falls due in it.</summary>
+    public FrozenSet<string> PeriodOf { get; private set; } = [];
 
     /// <summary>Before the first day of a time.</summary>
     public FrozenSet<string> PeriodSince { get; private set; } = [];
@@ -333,7 +354,8 @@ internal sealed class Grammar
         {
             foreach (var length in file.Map("lengths").Keys)
                 Lengths[length] = (int)Number(file.Map("lengths").Text(length));
-            (PeriodBefore, PeriodUntil) = (WordLists.Of(file, "period before"), WordLists.Of(file, "period until"));
+            (PeriodBefore, PeriodUntil, PeriodOf) = (WordLists.Of(file, "period before"), WordLists.Of(file, "period until"), WordLists.Of(file, "period of"));
+            (PeriodAfter, PeriodFrom) = (WordLists.Of(file, "period after"), WordLists.Of(file, "period from"));
             foreach (var day in file.Map("period days").Keys)
                 PeriodDays.Add(day, file.Map("period days").Text(day));
         }
@@ -342,16 +364,22 @@ internal sealed class Grammar
             (ScopeUpdateVerbs, ScopeUpdateUnless, GiveVerbs) = (WordLists.Of(file, "of a scope"), WordLists.Of(file, "of a scope unless"), WordLists.Of(file, "give verbs"));
     }
 
-    private void AddStatuses(DataFile statuses) => Statuses
-        .Add(ShownStatus.Completed, statuses.Text("completed"))
-        .Add(ShownStatus.WorkInProgress, statuses.Text("in progress"))
-        .Add(ShownStatus.NoFurtherAction, statuses.Text("no further action"))
-        .Add(ShownStatus.ManagedElsewhere, statuses.Text("managed elsewhere"))
-        .Add(ShownStatus.UpdateAwaited, statuses.Text("awaited"));
+    private void AddStatuses(DataFile statuses)
+    {
+        const string standing = "standing";
+        Statuses
+            .Add(ShownStatus.Completed, statuses.Text("completed"))
+            .Add(ShownStatus.WorkInProgress, statuses.Text("in progress"))
+            .Add(ShownStatus.NoFurtherAction, statuses.Text("no further action"))
+            .Add(ShownStatus.ManagedElsewhere, statuses.Text("managed elsewhere"))
+            .Add(ShownStatus.UpdateAwaited, statuses.Text("awaited"));
+        foreach (var phrase in statuses.Keys.SelectMany(statuses.Texts).SelectMany(Patterns.Expand))
+            AddTo(_groups, phrase, standing);
+    }
 
     private void AddMeasures(DataFile file)
     {
-        Measures.Add(Measure.Closed, file.Map("by").Text("closed")).Add(Measure.Answered, file.Map("by").Text("answered"));
+        Measures.Add(Measure.Closed, file.Map("by").Text("closed")).Add(Measure.Answered, file.Map("by").Text("answered")).Add(Measure.Awaited, file.Map("by").Text("awaited"));
         Bad = WordLists.Of(file, "bad");
         Best = file.Text("best").Split('|', StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
         (SetAgainst, None) = (WordLists.Of(file, "set against"), WordLists.Of(file, "none"));

@@ -32,6 +32,9 @@ public abstract record Intent
         /// <summary>The last day of the time that is asked about, in days from today; null where none is named.</summary>
         public int? Days { get; init; }
 
+        /// <summary>The first day of the time that is asked about, in days from today; null where it begins today.</summary>
+        public int? From { get; init; }
+
         /// <summary>The first day of the time back that is asked about; null where none is named.</summary>
         public DateOnly? Since { get; init; }
     }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace AfiBot.Conversation;
 
 /// <summary>Reads what somebody typed: the text in, what they want out, and nothing else touched.</summary>
@@ -14,8 +12,6 @@ public static class Interpreter
 
     private static readonly Reading _notUnderstood = new(new Intent.NotUnderstood(), IsCertain: false);
 
-    private static readonly SearchValues<char> _marks = SearchValues.Create("?\uFF1F");
-
     /// <summary>Reads a text.</summary>
     /// <param name="text">As typed; anything at all.</param>
     /// <param name="vocabulary">The plan's names and references.</param>
@@ -25,7 +21,7 @@ public static class Interpreter
         ArgumentNullException.ThrowIfNull(vocabulary);
         if (string.IsNullOrWhiteSpace(text) || text.Length > MaxLength)
             return _notUnderstood;
-        if (text.Trim() is { Length: <= 3 } marks && !marks.AsSpan().ContainsAnyExcept(_marks))
+        if (text.Trim() is { Length: <= 3 } marks && !marks.AsSpan().ContainsAnyExcept('?', '\uFF1F'))
             return new Reading(new Intent.Help(), IsCertain: true) { Score = 1 };
         var sentence = Sentence.Of(text);
         if (WithoutException(sentence) is var (head, left))
@@ -43,15 +39,16 @@ public static class Interpreter
         }
 
         var reading = Read(sentence, vocabulary, today);
-        // "any overdues that are graded Fair? Inspector wants to know": what follows a question may say why, and is no part of it.
-        if (reading.Intent is Intent.NotUnderstood or Intent.DidYouMean { Readings: [_] } && Asked(sentence) is { } asks && Read(Sentence.Of(asks), vocabulary, today) is { Intent: Intent.Ask or Intent.AskTopic or Intent.ListAfis } said)
-            return said with { IsCertain = false };
-        return reading is { IsCertain: false, Intent: Intent.NotUnderstood or Intent.AskUnknown or Intent.Ask { Scope: Scope.Plan } or Intent.AskTopic { Scope: Scope.Plan } or Intent.ListAfis { Scope: Scope.Plan } }
-            && text.TrimEnd().IndexOf('?', StringComparison.Ordinal) is > 0 and var end && end < text.TrimEnd().Length - 1
-            && Read(Sentence.Of(text[..(end + 1)]), vocabulary, today) is { Intent: Intent.Ask { Scope: not Scope.Plan } or Intent.AskTopic { Scope: not Scope.Plan } or Intent.ListAfis { Scope: not Scope.Plan } } question
-            ? question
+        var isOfAll = IsOfAll(reading.Intent);
+        return !reading.IsCertain && (isOfAll || reading.Intent is Intent.NotUnderstood or Intent.DidYouMean { Readings: [_] })
+            && AskingClause.Read(sentence, vocabulary, clause => Read(clause, vocabulary, today)) is { } inClause && !(isOfAll && IsOfAll(inClause.Intent))
+            ? inClause
             : reading;
     }
+
+    /// <summary>Whether a question is about the whole plan, or about nothing that is known.</summary>
+    private static bool IsOfAll(Intent intent) =>
+        intent is Intent.AskUnknown or Intent.Ask { Scope: Scope.Plan } or Intent.AskTopic { Scope: Scope.Plan } or Intent.ListAfis { Scope: Scope.Plan };
 
     private static Reading Read(Sentence sentence, Vocabulary vocabulary, DateOnly today)
     {
@@ -68,20 +65,6 @@ public static class Interpreter
         if (best.Score <= WholePhrases.Near)
             return new Reading(new Intent.DidYouMean([.. IntentsOf(best, today)]), IsCertain: false) { Score = best.Score };
         return new Reading(IntentOf(best), best.IsCertain) { Score = best.Score, Unserved = best.Found.Unserved, Alternatives = [.. readings.Skip(1).Select(IntentOf)] };
-    }
-
-    /// <summary>"afraid to ask, but has roads answered", "all the roads ones, I need them for the board": the question without what leads to it, or what it is for; null where neither stands there.</summary>
-    private static string? Asked(Sentence sentence)
-    {
-        const int longest = 6;
-        var grammar = Grammar.Shared;
-        for (var at = 1; at + 1 < sentence.Words.Count && at <= longest; at++)
-            if (sentence.IsPartedBefore(at) && grammar.Leading.Contains(sentence.Words[at].Text) && (grammar.AskingWithMark.Contains(sentence.Words[at + 1].Text) || grammar.NotOrdering.Contains(sentence.Words[at + 1].Text)))
-                return sentence.From(sentence.Words[at + 1].Start);
-        for (var at = 2; at < sentence.Words.Count; at++)
-            if (grammar.Purposes.TryMatch(sentence.Words, at, out _, out _))
-                return sentence.Text[..sentence.Words[at - 1].End];
-        return null;
     }
 
     /// <summary>"all the completed ones except training": the question, and what is to be left out of it, which none can be narrowed by.</summary>
@@ -146,7 +129,9 @@ public static class Interpreter
     };
 
     private static Intent.AskTopic AskTopic(string topic, Scope scope, TopicReading reading, DateOnly today) =>
-        new(topic, scope) { Days = reading.Found.Until is { } until ? until.DayNumber - today.DayNumber : null, Since = reading.Found.Since };
+        new(topic, scope) { Days = DaysTo(reading.Found.Until, today), From = DaysTo(reading.Found.From, today), Since = reading.Found.Since };
+
+    private static int? DaysTo(DateOnly? day, DateOnly today) => day?.DayNumber - today.DayNumber;
 
     /// <summary>What a reading may be, where it is asked about.</summary>
     private static IEnumerable<Intent> IntentsOf(TopicReading reading, DateOnly today) => reading is { Topic: Topics.Update, Found.References: [_, ..] references }

@@ -36,10 +36,14 @@ internal sealed class Marks
         MarkPeople(words, grammar);
         MarkTimes(words, grammar);
         MarkUnserved(words, grammar);
+        MarkEverywhere(words, grammar);
+        if (TagAt(words, grammar) is { } tag && !_inTopic.AsSpan(tag).Contains(true))
+            Array.Fill(_inTime, true, tag, words.Count - tag);
         for (var i = 0; i < words.Count; i++)
             _inName[i] |= !_inTopic[i] && !_inTime[i] && !IsGreeting(words, i, grammar) && (!grammar.Small.Contains(words[i].Text) || IsNameAnyhow(sentence, vocabulary, i, grammar));
         // "how many are completed": the status is counted, and is no name.
-        if (!_topicsOfPlan.Any(_scores.ContainsKey) && HowMany(words))
+        IsCounting = HowMany(words);
+        if (!_topicsOfPlan.Any(_scores.ContainsKey) && IsCounting)
             for (var i = 0; i < words.Count; i++)
                 _inName[i] &= !grammar.Counted.Contains(words[i].Text);
         var first = Array.IndexOf(_inName, true);
@@ -61,6 +65,9 @@ internal sealed class Marks
     public bool TopicLeads { get; private set; }
 
     public bool IsAboutPeople { get; private set; }
+
+    /// <summary>"how many": of several, and never of one AFI.</summary>
+    public bool IsCounting { get; }
 
     /// <summary>First and last word of what the question cannot be narrowed by.</summary>
     public (int First, int Last)? Unserved { get; private set; }
@@ -169,6 +176,14 @@ internal sealed class Marks
         }
     }
 
+    /// <summary>"across the force": the whole plan, and no name.</summary>
+    private void MarkEverywhere(IReadOnlyList<Word> words, Grammar grammar)
+    {
+        for (var at = 0; at < words.Count; at++)
+            if (grammar.Everywhere.TryMatch(words, at, out _, out var length) && !_inName.AsSpan(at, length).Contains(true))
+                Array.Fill(_inTime, true, at, length);
+    }
+
     /// <summary>"1st", "22nd".</summary>
     private static bool IsOrdinal(string word) => word.Length is 3 or 4 && word[..^2].All(char.IsAsciiDigit) && word[^2..] is "st" or "nd" or "rd" or "th";
 
@@ -241,29 +256,31 @@ internal sealed class Marks
             return Form.Asking;
         if (IsInvertedAt(sentence.Words, 0, grammar) || AsksFurtherOn(sentence, grammar))
             return Form.Asking;
-        if (HasTopic && (sentence.Words.Any(w => w.Text is "please") || EndsInTag(sentence.Words, grammar)))
+        if (HasTopic && (sentence.Words.Any(w => w.Text is "please") || TagAt(sentence.Words, grammar) is not null))
             return Form.Asking;
         if (sentence.Words.Where((w, i) => !_inTopic[i] && grammar.Telling.Contains(w.Text) && !(i == sentence.Words.Count - 1 && grammar.Pronouns.Contains(w.Text)) && !(i > 0 && sentence.Words[i - 1].Text is "that" or "which")).Any())
             return IsPoliteOpening(sentence, grammar) ? Form.Asking : Form.Telling;
         return Form.Bare;
     }
 
-    /// <summary>"the commander has not replied, I take it".</summary>
-    private static bool EndsInTag(IReadOnlyList<Word> words, Grammar grammar) =>
-        Enumerable.Range(1, words.Count - 1).Any(at => grammar.Tags.Matches(words, at).Any(m => at + m.Length == words.Count));
+    /// <summary>Where it is asked whether that is so: "the commander has not replied, I take it", "on track or not".</summary>
+    private static int? TagAt(IReadOnlyList<Word> words, Grammar grammar) =>
+        Enumerable.Range(1, words.Count - 1).Where(at => grammar.Tags.Matches(words, at).Any(m => at + m.Length == words.Count)).Select(at => (int?)at).FirstOrDefault();
 
     /// <summary>"is criminal justice in the red", "did their answers turn up": a verb before its subject.</summary>
     private bool IsInvertedAt(IReadOnlyList<Word> words, int at, Grammar grammar) =>
         at + 1 < words.Count && grammar.AskingWithMark.Contains(words[at].Text) && (_inName[at + 1] || grammar.Pronouns.Contains(words[at + 1].Text) || grammar.Subjects.Contains(words[at + 1].Text));
 
-    /// <summary>"VCI where are they at", "crime reduction, are we winning", "they haven't answered, have they".</summary>
+    /// <summary>"VCI where are they at", "of these how many are done", "if I read one thing what should it be", "crime reduction, are we winning", "they haven't answered, have they".</summary>
     private bool AsksFurtherOn(Sentence sentence, Grammar grammar)
     {
         var words = sentence.Words;
         for (var i = 1; i + 1 < words.Count; i++)
         {
             var isFirstVerb = !words.Take(i).Where((w, at) => !_inTopic[at]).Any(w => grammar.Telling.Contains(w.Text));
-            if (isFirstVerb && grammar.QuestionWords.Contains(words[i].Text) && (sentence.IsPartedBefore(i) || grammar.AskingWithMark.Contains(words[i + 1].Text)))
+            if (isFirstVerb && grammar.QuestionWords.Contains(words[i].Text) && (sentence.IsPartedBefore(i) || grammar.AskingWithMark.Contains(words[i + 1].Text) || (words[i].Text is "how" && grammar.HowMuch.Contains(words[i + 1].Text))))
+                return true;
+            if (i + 2 < words.Count && grammar.QuestionWords.Contains(words[i].Text) && grammar.AskingWithMark.Contains(words[i + 1].Text) && grammar.Pronouns.Contains(words[i + 2].Text))
                 return true;
             if ((sentence.IsPartedBefore(i) && (grammar.Asking.Contains(words[i].Text) || IsInvertedAt(words, i, grammar))) || (grammar.Requesting.Contains(words[i].Text) && words[i + 1].Text is "i" or "you" or "we"))
                 return true;
@@ -276,10 +293,12 @@ internal sealed class Marks
         return false;
     }
 
-    /// <summary>"I would like to know the status of roads", "please can you show roads".</summary>
-    private static bool IsPoliteOpening(Sentence sentence, Grammar grammar)
+    /// <summary>"I would like to know the status of roads", "I need the names of the leads", "please can you show roads".</summary>
+    private bool IsPoliteOpening(Sentence sentence, Grammar grammar)
     {
         var words = sentence.Words.Select(w => w.Text).SkipWhile(grammar.Opening.Contains).Take(5).ToList();
+        if (IsClear && words is ["i" or "we", "need" or "want" or "require", ..])
+            return true;
         return words is ["i" or "we", "would", "like" or "want", ..] or ["i" or "we", "want" or "need", "to", ..] or ["can" or "could" or "would" or "will", "you" or "i" or "we", ..]
             || (words.Count > 0 && grammar.Asking.Contains(words[0]));
     }

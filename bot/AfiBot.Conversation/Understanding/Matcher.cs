@@ -65,9 +65,10 @@ internal static class Matcher
             return [];
         if (references.Count == 0 && ReadDescribed(sentence, vocabulary) is { } described)
             return [described];
-        var until = PeriodEnd.In(sentence, today);
+        var calendar = CalendarPeriod.In(sentence, today);
+        var (until, from) = (PeriodEnd.In(sentence, today) ?? calendar?.Last, PeriodEnd.FromIn(sentence, today) ?? calendar?.First);
         var since = PeriodStart.In(sentence, today);
-        return [.. ReadQuestion(sentence, vocabulary).Select(r => r with { Found = r.Found with { Until = until, Since = r.Topic == Topics.Changes ? since : null } })];
+        return [.. ReadQuestion(sentence, vocabulary).Select(r => r with { Found = r.Found with { Until = until, From = from, Since = r.Topic == Topics.Changes ? since : null } })];
     }
 
     /// <summary>What it is to be narrowed by and cannot be, as typed; null for nothing.</summary>
@@ -100,7 +101,7 @@ internal static class Matcher
         var asks = sentence.Asks || from > 0 || grammar.Asking.Contains(sentence.Words[0].Text)
             || Enumerable.Range(1, words.Count - 1).Any(i => i + 1 < words.Count && grammar.Requesting.Contains(words[i].Text) && words[i + 1].Text is "you" && words[i].Start < sentence.Text.Length && IsParted(sentence, words[i].Start));
         for (var at = 0; (asks || !hasReference) && at < words.Count; at++)
-            if (grammar.CannotAnywhere.TryMatch(words, at, out what, out _) && (asks || !grammar.OnlyAsked.Contains(what)) && !unless.Contains(what))
+            if (grammar.CannotAnywhere.TryMatch(words, at, out what, out var length) && !(reference is null && Enumerable.Range(at + 1, length - 1).Any(sentence.IsPartedBefore)) && (asks || !grammar.OnlyAsked.Contains(what)) && !unless.Contains(what))
                 return Cannot(what, 0.7);
         return null;
     }
@@ -115,11 +116,15 @@ internal static class Matcher
         const int longest = 4;
         var lists = AfiLists.Shared;
         var words = sentence.Words;
-        var pointer = words.ToList().FindIndex(w => lists.Pointers.Contains(w.Text));
+        // "one by one", "one line each" point at nothing.
+        var pointer = Enumerable.Range(0, words.Count).FirstOrDefault(i => lists.Pointers.Contains(words[i].Text) && !(i + 1 < words.Count && words[i + 1].Text is "of" or "line" or "page" or "each" or "per" or "by"), -1);
         if (pointer > 0 && pointer + 2 < words.Count && lists.Regarding.Contains(words[pointer + 1].Text)
             && vocabulary.DescribedBy(words.Skip(pointer + 2).Take(longest)) is { Count: > 0 and <= Vocabulary.MaxCandidates } about)
             return DescribedReading(sentence, pointer + 2, about);
-        if (pointer > 0 && (vocabulary.DescribedBy([words[pointer - 1]]).Count == 0 || vocabulary.Find([words[pointer - 1]]).Scopes is [Scope.Framework, ..] || (pointer + 1 < words.Count && words[pointer + 1].Text is "of" or "line" or "page" or "each" or "per")))
+        // "the personal robbery one": "robbery" alone is a framework's.
+        if (pointer > 1 && vocabulary.About([.. words.Skip(Math.Max(0, pointer - longest)).Take(Math.Min(longest, pointer)).Where(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))]) is { Count: > 0 and <= Vocabulary.MaxCandidates } meant)
+            return DescribedReading(sentence, pointer + 1, meant);
+        if (pointer > 0 && (vocabulary.DescribedBy([words[pointer - 1]]).Count == 0 || vocabulary.Find([words[pointer - 1]]).Scopes is [Scope.Framework, ..]))
             pointer = 0;
         var isNoChange = false;
         if (pointer < 1)
@@ -138,7 +143,7 @@ internal static class Matcher
         var words = sentence.Words;
         var found = new Found { References = [.. described.Select(d => d.Reference)] };
         var announces = AfiLists.Shared.Announces.TryMatch(words, 0, out _, out _);
-        var asks = !isNoChange && !announces && (sentence.Asks || words.Any(w => Grammar.Shared.QuestionWords.Contains(w.Text)) || Grammar.Shared.Asking.Contains(words[0].Text));
+        var asks = !isNoChange && !announces && (sentence.Asks || words.Any(w => Grammar.Shared.QuestionWords.Contains(w.Text)) || (Grammar.Shared.Asking.Contains(words[0].Text) && !Grammar.Shared.AskingPolitely.Contains(words[0].Text)));
         var gives = isNoChange || announces || words.Any(w => AfiLists.Shared.Announcing.Contains(w.Text) || AfiLists.Shared.UpdateVerbs.Contains(w.Text));
         var tells = isNoChange || Enumerable.Range(from, Math.Max(0, words.Count - from)).Any(i => StatusClause.ReadNamed(sentence, i, words.Count).Status is not null);
         if (asks || (!tells && !gives))
@@ -253,6 +258,9 @@ internal static class Matcher
 
         var words = sentence.Words.Skip(first).Take(last - first + 1).ToList();
         var match = words.Count > Marks.MostWordsInName ? NameMatch.None : FindName(words, vocabulary);
+        // "strategic road policing really": a name, and what people say beside one.
+        if (match.Scopes.Count != 1 && words.FindAll(w => !Grammar.Shared.Loose.Contains(w.Text)) is { Count: > 0 and <= Marks.MostWordsInName } bare && bare.Count < words.Count && vocabulary.Find(bare) is { IsExact: true } named)
+            match = named;
         // "continuous improvement": the last word of a name may be a small one.
         if (match.Scopes.Count == 0 && marks.EndOfRun(last) is var end && end > last && end - first < Marks.MostWordsInName)
             match = vocabulary.Find([.. sentence.Words.Skip(first).Take(end - first + 1)]);
@@ -270,7 +278,9 @@ internal static class Matcher
             return ReadNamed(sentence, marks, match, first, last, said);
         if (ReadLoosely(sentence, marks, vocabulary) is { Count: > 0 } loose)
             return loose;
-        return ReadByDescription(sentence, marks, vocabulary, words) is { Count: > 0 } described ? described : ReadUnknown(sentence, marks, words.Count, said);
+        if (ReadByDescription(sentence, marks, vocabulary, words) is { Count: > 0 } described)
+            return described;
+        return ReadMeant(sentence, marks, vocabulary) is { } one ? [one] : ReadUnknown(sentence, marks);
     }
 
     /// <summary>"what have you got me down for on the car pound": of what somebody owes, the one AFI that the words describe.</summary>
@@ -390,16 +400,39 @@ internal static class Matcher
         return Answers(sentence, marks, scopes, sentence.Slice(named[0], named[^1]), isExact: false);
     }
 
-    /// <summary>"the prison intelligence one, what's the latest": words of one AFI, most of all that is said, where it is asked how that stands.</summary>
+    /// <summary>"the prison intelligence one, what's the latest", "reducing burglary - on target?": words of one AFI, most of all that is said and more than the name of its part of the plan, where it is asked how that stands.</summary>
     private static TopicReading? ReadAbout(Sentence sentence, Marks marks, Vocabulary vocabulary)
     {
+        const int few = 3;
         const int most = 5;
         const double weak = 6;
-        if (marks.Form == Form.Telling || !(marks.Asked == Topics.Status || (marks.Asked == Topics.List && marks.Scores.First().Score <= weak)))
+        if (marks.Form == Form.Telling || marks.IsCounting)
             return null;
-        List<Word> said = [.. sentence.Words.Where((w, i) => !marks.IsInTopic(i) && !marks.IsInTime(i) && !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))];
-        return said.Count <= most && vocabulary.Find(said).Scopes.Count == 0 && vocabulary.About(said) is [var one] && WholeNames(sentence, marks, vocabulary).Count == 0 && LeadNamed(sentence, vocabulary) is null
-            ? new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [one.Reference] })
+        // "outstanding incidents queue": whatever else the words may ask, all of them are one AFI's.
+        if (ContentOf(sentence, marks, isTopicToo: true) is { Count: >= few and <= most } content && vocabulary.Find(content).Scopes.Count == 0 && vocabulary.About(content, beyondName: 2) is [var whole])
+            return new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [whole.Reference] });
+        if (!(marks.Asked == Topics.Status || (marks.Asked == Topics.List && marks.Scores.First().Score <= weak)))
+            return null;
+        var said = ContentOf(sentence, marks, isTopicToo: false);
+        if (said.Count > most || vocabulary.Find(said).Scopes.Count > 0)
+            return null;
+        var isNamed = WholeNames(sentence, marks, vocabulary).Count > 0 || LeadNamed(sentence, vocabulary) is not null;
+        return (!isNamed || marks.Asked == Topics.Status) && vocabulary.About(said, beyondName: isNamed ? 1 : 0) is [var one] ? new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [one.Reference] }) : null;
+    }
+
+    /// <summary>The words that may say what an AFI is about.</summary>
+    private static List<Word> ContentOf(Sentence sentence, Marks marks, bool isTopicToo) =>
+        [.. sentence.Words.Where((w, i) => (isTopicToo || !marks.IsInTopic(i)) && !marks.IsInTime(i) && !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))];
+
+    /// <summary>"killed and seriously injured - are we bringing it down?": no part of the plan is named, but what one AFI, or two or three, are about.</summary>
+    private static TopicReading? ReadMeant(Sentence sentence, Marks marks, Vocabulary vocabulary)
+    {
+        const int most = 3;
+        // "KSI down 7.2%, still WIP" tells, though no verb does.
+        if (marks.Form == Form.Telling || marks.IsCounting || (marks.Form == Form.Bare && StatusLists.Shared.Phrases.IsIn(sentence.Words)))
+            return null;
+        return vocabulary.About(ContentOf(sentence, marks, isTopicToo: true)) is { Count: > 0 and <= most } meant
+            ? new TopicReading(Topics.Afi, FairGuess, IsCertain: false, new Found { References = [.. meant.Select(m => m.Reference)] })
             : null;
     }
 
@@ -483,14 +516,18 @@ internal static class Matcher
             : [];
     }
 
-    private static List<TopicReading> ReadUnknown(Sentence sentence, Marks marks, int words, string said)
+    private static List<TopicReading> ReadUnknown(Sentence sentence, Marks marks)
     {
-        var isClear = marks.IsClear && marks.Form != Form.Telling && words <= MostWordsInUnknownName && Grammar.Shared.Questions.Contains(marks.Asked)
-            && (sentence.Asks || marks.Form == Form.Asking || (marks.TopicLeads && marks.Asked != Topics.Unanswered))
-            && !Sentence.Of(said).Words.Any(w => Grammar.Shared.NoNames.Contains(w.Text));
-        if (marks.Form != Form.Telling && ((marks.Scores.FirstOrDefault().Score >= StrongWeight && !IsWhereNamesStand(sentence, marks)) || (marks.HasTopic && Sentence.Of(said).Words.All(w => IsMisspelt(w) || Grammar.Shared.Loose.Contains(w.Text)))))
+        var (from, to) = marks.Name ?? (0, 0);
+        var unknown = Enumerable.Range(from, to - from + 1).Where(i => marks.IsInName(i) && !Grammar.Shared.Loose.Contains(sentence.Words[i].Text) && !IsMisspelt(sentence.Words[i])).ToList();
+        if (marks.Form == Form.Telling || !marks.HasTopic)
+            return [];
+        if (unknown.Count == 0 || (marks.Scores.First().Score >= StrongWeight && !IsWhereNamesStand(sentence, unknown[0])))
             return Answers(sentence, marks, [new Scope.Plan()], "", isExact: false);
-        return isClear ? [new TopicReading(marks.Asked, FairGuess, IsCertain: false, new Found { Said = said })] : [];
+        var isClear = marks.IsClear && unknown[^1] - unknown[0] < MostWordsInUnknownName && Grammar.Shared.Questions.Contains(marks.Asked)
+            && (sentence.Asks || marks.Form == Form.Asking || (marks.TopicLeads && marks.Asked != Topics.Unanswered) || (marks.Asked == Topics.Status && unknown[0] == 0 && marks.IsInTopic(sentence.Words.Count - 1)))
+            && !unknown.Exists(i => Grammar.Shared.NoNames.Contains(sentence.Words[i].Text));
+        return isClear ? [new TopicReading(marks.Asked, FairGuess, IsCertain: false, new Found { Said = sentence.Slice(unknown[0], unknown[^1]) })] : [];
     }
 
     /// <summary>"actualy": one slip from a word that is no name. Short words are too much alike.</summary>
@@ -503,17 +540,16 @@ internal static class Matcher
     }
 
     /// <summary>"overdue in gardening", "the cycling framework", "gardening overdue": a word that nothing explains, in the place of a name.</summary>
-    private static bool IsWhereNamesStand(Sentence sentence, Marks marks)
+    private static bool IsWhereNamesStand(Sentence sentence, int at)
     {
         var words = sentence.Words;
-        var (first, last) = marks.Name ?? (0, 0);
         if (words.Any(w => Grammar.Shared.WholePlan.Contains(w.Text)))
             return false;
-        return first == 0
-            || (last + 1 < words.Count && Grammar.Shared.AfterName.Contains(words[last + 1].Text))
-            || Grammar.Shared.BeforeName.Contains(words[first - 1].Text)
-            || (first > 1 && words[first - 1].Text is "the" && Grammar.Shared.BeforeName.Contains(words[first - 2].Text))
-            || sentence.Text[words[first].Start..words[first].End].All(c => !char.IsLower(c));
+        return at == 0
+            || (at + 1 < words.Count && Grammar.Shared.AfterName.Contains(words[at + 1].Text))
+            || Grammar.Shared.BeforeName.Contains(words[at - 1].Text)
+            || (at > 1 && words[at - 1].Text is "the" && Grammar.Shared.BeforeName.Contains(words[at - 2].Text))
+            || sentence.Text[words[at].Start..words[at].End].All(c => !char.IsLower(c));
     }
 
     /// <summary>"update roads", "I'd like to give an update on roads": about one of its AFIs, and which is still to be said.</summary>

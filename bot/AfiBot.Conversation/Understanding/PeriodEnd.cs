@@ -17,8 +17,30 @@ internal static class PeriodEnd
         for (var at = 0; at + 1 < sentence.Words.Count; at++)
         {
             var isBefore = grammar.PeriodBefore.Contains(sentence.Words[at].Text);
-            if ((isBefore || grammar.PeriodUntil.Contains(sentence.Words[at].Text) || (at > 0 && sentence.Words[at] is { Text: "and" } && sentence.Words[at - 1] is { Text: "now" })) && ReadEnd(sentence, at + 1, today, isBefore) is { } end)
+            // "April deadlines".
+            var isOfMonth = DateReader.IsMonth(sentence.Words[at].Text) && grammar.PeriodOf.Contains(sentence.Words[at + 1].Text);
+            if (isOfMonth && ReadEnd(Sentence.Of($"by {sentence.Slice(at, at)}"), 1, today, isBefore: false) is { } month)
+                return month;
+            if ((isBefore || grammar.PeriodUntil.Contains(sentence.Words[at].Text) || (at > 0 && sentence.Words[at] is { Text: "and" } && (sentence.Words[at - 1] is { Text: "now" } || sentence.Words.Take(at).Any(w => w.Text is "between")))) && ReadEnd(sentence, at + 1, today, isBefore) is { } end)
                 return end;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first day of a time to come that a text names by its beginning: "after 1 March", "between March and June"; null where it names none.</summary>
+    /// <param name="sentence">The text.</param>
+    /// <param name="today">Today, from which a date without a year is sought.</param>
+    public static DateOnly? FromIn(Sentence sentence, DateOnly today)
+    {
+        var grammar = Grammar.Shared;
+        for (var at = 0; at + 1 < sentence.Words.Count; at++)
+        {
+            if (grammar.PeriodAfter.Contains(sentence.Words[at].Text) && ReadEnd(sentence, at + 1, today, isBefore: false) is { } last)
+                return last.AddDays(1);
+            // From a month on: from its first day, which is the day after all that is before it.
+            if (grammar.PeriodFrom.Contains(sentence.Words[at].Text) && ReadEnd(sentence, at + 1, today, isBefore: true) is { } before)
+                return DateReader.IsMonth(sentence.Words[at + 1].Text) ? before.AddDays(1) : ReadEnd(sentence, at + 1, today, isBefore: false);
         }
 
         return null;

@@ -119,12 +119,15 @@ internal readonly record struct SpokenReference(AfiReference? Reference, int Fir
     private static SpokenReference? ReadInWords(Sentence sentence, Vocabulary vocabulary, int at)
     {
         var words = sentence.Words;
-        if (!vocabulary.IsPrefix(words[at].Text) || Grammar.Shared.EverydayBeforeNumber.Contains(words[at].Text))
+        // "SOS's three NFAs" are three.
+        var isPossessive = sentence.Text.AsSpan(words[at].Start, words[at].End - words[at].Start).ContainsAny('\'', '\u2019');
+        if (!vocabulary.IsPrefix(words[at].Text) || isPossessive || Grammar.Shared.EverydayBeforeNumber.Contains(words[at].Text))
             return null;
         var number = at + 1;
         while (number < words.Count && number <= at + 2 && ShortForms.Shared.Between.Contains(words[number].Text))
             number++;
-        if (number == words.Count)
+        // "closed under ASB - two, is it?" counts two.
+        if (number == words.Count || (!sentence.GapBefore(number).Trim().IsEmpty && sentence.GapBefore(number).Contains(' ')))
             return null;
         var digits = ShortForms.Shared.Numbers.GetValueOrDefault(words[number].Text, number > at + 1 && words[number].IsNumber ? words[number].Text : "");
         return digits.Length is > 0 and <= LongestNumber && vocabulary.TryFindNumbered(words[at].Text, digits, out var known) ? new SpokenReference(known, at, number + 1) : null;

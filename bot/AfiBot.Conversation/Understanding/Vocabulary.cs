@@ -43,6 +43,7 @@ public sealed class Vocabulary
     private readonly List<(string[] Words, Scope Scope)> _titlesOfLeads = [];
     private readonly Lazy<Dictionary<string, List<Described>>> _containing;
     private readonly Lazy<Dictionary<string, List<Described>>> _described;
+    private readonly Lazy<Dictionary<string, List<Described>>> _meant;
     private readonly HashSet<AfiReference> _references = [];
     private readonly Dictionary<string, AfiReference> _numbered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<AfiReference>> _literal = new(StringComparer.Ordinal);
@@ -75,7 +76,8 @@ public sealed class Vocabulary
         foreach (var lead in names.Where(n => n.Rank is NameRank.Lead))
             AddLead(lead);
         AddOwnWords(names.Where(n => n.Rank is NameRank.Lead or NameRank.Group));
-        _containing = new(() => ByWord(descriptions, _ => true));
+        _containing = new(() => ByWord(descriptions, _ => true, Entry.Singular));
+        _meant = new(() => ByWord(descriptions, w => !Grammar.Shared.Loose.Contains(w), Meanings.Of));
         _described = new(() => ByRareWord(descriptions));
         foreach (var code in codes.Where(c => c.Name.All(char.IsAsciiLetter)))
             _prefixes.Add(code.Name);
@@ -160,21 +162,34 @@ public sealed class Vocabulary
         return [.. scores.Where(s => s.Value >= scores.Values.Max()).Select(s => s.Key)];
     }
 
-    /// <summary>The AFIs that have most of some words in them, two at least, one of which hardly any other AFI has: "prison intelligence". Empty where none has.</summary>
-    internal IReadOnlyList<Described> About(IReadOnlyList<Word> words)
+    /// <summary>The AFIs that are about what some words mean, more than any other is: "road deaths", "call queues". Words of one meaning count as the same, and words of a name count for what it names. Empty where none stands out.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="beyondName">Above nought, only AFIs count that all the words say something of, so many of them more than the name of its part of the plan does.</param>
+    internal IReadOnlyList<Described> About(IReadOnlyList<Word> words, int beyondName = 0)
     {
         const int fewest = 2;
-        const int many = 4;
-        var said = words.Select(w => Entry.Singular(w.Text)).Distinct().ToList();
-        if (said.Count < fewest || !said.Exists(_described.Value.ContainsKey))
+        const double enough = 0.8;
+        const double margin = 0.8;
+        var said = words.DistinctBy(w => Meanings.Of(w.Text)).ToList();
+        if (said.Count < fewest)
             return [];
-        var hits = said.Where(_containing.Value.ContainsKey).SelectMany(w => _containing.Value[w].Select(afi => (afi, Weight: 1.0 / _containing.Value[w].Count, IsRare: _described.Value.ContainsKey(w))))
-            .GroupBy(h => h.afi)
-            .Select(g => (Afi: g.Key, Count: g.Count(), Weight: g.Sum(h => h.Weight), IsRare: g.Any(h => h.IsRare)))
-            .Where(h => h.IsRare && h.Count >= Math.Max(fewest, said.Count < many ? said.Count : said.Count - 1))
+        var hits = said.Select(w => Meanings.Of(w.Text)).Where(_meant.Value.ContainsKey).SelectMany(w => _meant.Value[w].Select(afi => (Afi: afi, Weight: 1.0 / _meant.Value[w].Count)))
+            .GroupBy(h => h.Afi)
+            .Select(g => (Afi: g.Key, Count: g.Count(), Weight: g.Sum(h => h.Weight)))
             .ToList();
-        return [.. hits.Where(h => h.Count == hits.Max(o => o.Count)).ToList() is var most ? most.Where(h => h.Weight >= most.Max(o => o.Weight)).Select(h => h.Afi) : []];
+        if (hits.Where(h => said.TrueForAll(w => Tells(h.Afi, w) || IsOfPart(h.Afi, w)) && said.Count(w => Tells(h.Afi, w) && !IsOfPart(h.Afi, w)) >= Math.Max(1, beyondName)).ToList() is { Count: > 0 } full)
+            return [.. full.Where(h => h.Count == full.Max(o => o.Count)).Select(h => h.Afi)];
+        if (beyondName > 0)
+            return [];
+        hits = [.. hits.Where(h => h.Count >= fewest && h.Weight >= enough && h.Count * 2 >= said.Count).OrderByDescending(h => h.Weight)];
+        return [.. hits.Where(h => h.Weight >= hits[0].Weight * margin).Select(h => h.Afi)];
     }
+
+    /// <summary>Whether a word says what an AFI is about.</summary>
+    private bool Tells(Described afi, Word word) => _meant.Value.TryGetValue(Meanings.Of(word.Text), out var afis) && afis.Contains(afi);
+
+    /// <summary>Whether a word stands in a name of an AFI's framework, or of an area of it.</summary>
+    private bool IsOfPart(Described afi, Word word) => _byWord.TryGetValue(Entry.Singular(word.Text), out var names) && names.Exists(n => n.Entry.Scope.Within == afi.Framework);
 
     /// <summary>Whether a word belongs to a name, a slip of the pen allowed.</summary>
     internal bool IsOfName(string word) => Owners(word).Any();
@@ -231,12 +246,12 @@ public sealed class Vocabulary
         _titlesOfLeads.Add(([.. Sentence.Of(lead.Name).Words.Select(w => Entry.Singular(w.Text))], lead.Scope));
     }
 
-    /// <summary>The AFIs that each word stands in, where it is no small one and <paramref name="counts"/>.</summary>
-    private static Dictionary<string, List<Described>> ByWord(IEnumerable<Described> descriptions, Func<string, bool> counts)
+    /// <summary>The AFIs that each word stands in, by <paramref name="keyOf"/> it, where it is no small one and <paramref name="counts"/>.</summary>
+    private static Dictionary<string, List<Described>> ByWord(IEnumerable<Described> descriptions, Func<string, bool> counts, Func<string, string> keyOf)
     {
         const int shortest = 3;
         return descriptions
-            .SelectMany(d => Sentence.Of(d.Words).Words.Select(w => w.Text).Where(w => w.Length >= shortest && !Grammar.Shared.Small.Contains(w) && counts(w)).Select(Entry.Singular).Distinct().Select(w => (Word: w, Afi: d)))
+            .SelectMany(d => Sentence.Of(d.Words).Words.Select(w => w.Text).Where(w => w.Length >= shortest && !Grammar.Shared.Small.Contains(w) && counts(w)).Select(keyOf).Distinct().Select(w => (Word: w, Afi: d)))
             .GroupBy(d => d.Word, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(d => d.Afi).ToList(), StringComparer.Ordinal);
     }
@@ -245,7 +260,7 @@ public sealed class Vocabulary
     {
         const int mostAfis = 3;
         var lists = Grammar.Shared;
-        return ByWord(descriptions, w => !lists.Loose.Contains(w) && !lists.Times.Contains(w)).Where(w => w.Value.Count <= mostAfis).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
+        return ByWord(descriptions, w => !lists.Loose.Contains(w) && !lists.Times.Contains(w), Entry.Singular).Where(w => w.Value.Count <= mostAfis).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
     }
 
     /// <summary>"Emerald", "the partnership guy", "territorial": a word of one lead's title, or one group's name, that is in no other name.</summary>
@@ -274,7 +289,8 @@ public sealed class Vocabulary
     {
         if (_byWord.TryGetValue(Entry.Singular(word), out var exact))
             return exact.Select(e => (e.Entry, 1.0));
-        if (word.Length < ShortestMisspelt - 1)
+        // "contract" is no slip of "contact" where an AFI is about contracts.
+        if (word.Length < ShortestMisspelt - 1 || _containing.Value.ContainsKey(Entry.Singular(word)))
             return [];
         var near = _wordsByLetter[word[0]].Concat(_longWords)
             .Distinct()

@@ -99,6 +99,7 @@ public sealed class CompareTests
     [InlineData("rank the frameworks by progress", Measure.Closed, false)]
     [InlineData("which frameworks are best at answering? rank them by response", Measure.Answered, true)]
     [InlineData("best and worst three frameworks", Measure.Overdue, true)]
+    [InlineData("who has most update awaiteds", Measure.Awaited, false)]
     public async Task Frameworks_are_put_in_order_by_a_share_that_is_named(string said, Measure by, bool bestFirst)
     {
         var chat = await Chat.InTheFirstCycle();

@@ -29,6 +29,29 @@ public sealed class DueTests
         (await chat.As("ilau.officer").Says(text)).Hears<AfiListReply>().Title.ShouldStartWith($"Due by {last}");
     }
 
+    [Theory]
+    [InlineData("what is due after 1 March?", "Due from Mon 2 Mar 2026 in ")]
+    [InlineData("what is due between March and June", "Due from Sun 1 Mar 2026 to Tue 30 Jun 2026 in ")]
+    [InlineData("what falls due next month", "Due from Sun 1 Feb 2026 to Sat 28 Feb 2026 in ")]
+    [InlineData("anything due this week", "Due by Sun 11 Jan 2026 in ")]
+    [InlineData("April deadlines please", "Due by Thu 30 Apr 2026 in ")]
+    public async Task A_time_named_by_its_beginning_or_by_the_calendar_begins_that_day(string text, string title)
+    {
+        var chat = await Chat.InTheFirstCycle();
+
+        (await chat.As("manager").Says(text)).Hears<AfiListReply>().Title.ShouldStartWith(title);
+    }
+
+    [Fact]
+    public async Task What_falls_due_before_the_first_day_is_left_out()
+    {
+        var chat = await Chat.InTheFirstCycle();
+        await Date(chat, "SRP-02", "2026-03-01");
+        await Date(chat, "SRP-03", "2026-03-02");
+
+        (await chat.As("ilau.officer").Says("what is due on roads after 1 March?")).Hears<AfiListReply>().Afis.Select(a => a.Afi.Reference.Value).ShouldBe(["SRP-03"]);
+    }
+
     [Fact]
     public async Task What_falls_due_is_listed_the_nearest_first()
     {

@@ -11,4 +11,7 @@ public enum Measure
 
     /// <summary>The share of what the latest cycle asks for that has been answered.</summary>
     Answered,
+
+    /// <summary>The share of AFIs whose update is awaited.</summary>
+    Awaited,
 }

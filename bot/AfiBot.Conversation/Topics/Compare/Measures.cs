@@ -10,6 +10,7 @@ internal static class Measures
     {
         Measure.Overdue => (figures.Overdue, figures.Total),
         Measure.Closed => (figures.Completed + figures.NoFurtherAction, figures.Total),
+        Measure.Awaited => (figures.UpdateAwaited, figures.Total),
         _ => (figures.Answered, figures.Asked),
     };
 
@@ -18,13 +19,16 @@ internal static class Measures
     {
         var (count, of) = measure.In(figures);
         var share = of == 0 ? 0 : (double)count / of;
-        return measure is Measure.Overdue ? 1 - share : share;
+        return measure.IsOfTrouble() ? 1 - share : share;
     }
+
+    /// <summary>Whether the more there is of it the worse.</summary>
+    public static bool IsOfTrouble(this Measure measure) => measure is Measure.Overdue or Measure.Awaited;
 
     /// <summary>"2 of 6 overdue".</summary>
     public static string Say(this Measure measure, Figures figures)
     {
         var (count, of) = measure.In(figures);
-        return $"{count} of {of} {(measure switch { Measure.Overdue => "overdue", Measure.Closed => "closed", _ => "answered" })}";
+        return $"{count} of {of} {(measure switch { Measure.Overdue => "overdue", Measure.Closed => "closed", Measure.Awaited => "with an update awaited", _ => "answered" })}";
     }
 }

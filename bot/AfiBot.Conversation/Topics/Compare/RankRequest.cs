@@ -24,7 +24,7 @@ public sealed record RankRequest(Scope Scope, Measure By, bool BestFirst) : Scop
             none |= Grammar.Shared.None.Contains(sentence.Words[at].Text);
         }
 
-        return new RankRequest(scope, by, by is Measure.Overdue ? (best && !bad) || (none && bad) : best);
+        return new RankRequest(scope, by, by.IsOfTrouble() ? (best && !bad) || (none && bad) : best);
     }
 
     protected override Reply Answer(Facts facts)

@@ -3,9 +3,9 @@ using AfiBot.Core;
 
 namespace AfiBot.Conversation;
 
-/// <summary>The AFIs of a scope whose target date falls in the days to come and that are not closed, the nearest first.</summary>
+/// <summary>The AFIs of a scope whose target date falls in a time to come and that are not closed, the nearest first.</summary>
 /// <param name="Scope">The scope.</param>
-/// <param name="Days">How many days from today, today and the last included. Below zero it is all that fell due until a day that is past.</param>
+/// <param name="Days">Its last day, in days from today. Below zero it is all that fell due until a day that is past.</param>
 /// <param name="Page">From 0.</param>
 public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, int Page = 0) : ScopedQuestion(Scope)
 {
@@ -15,12 +15,18 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
     /// <summary>Further than any target date.</summary>
     public const int MostDays = 100 * 366;
 
+    /// <summary>What a button has of the first day.</summary>
+    internal const string FromKey = "from";
+
     /// <summary>What a button has where the day is past.</summary>
     internal const string PastKey = "past";
 
+    /// <summary>Its first day, in days from today.</summary>
+    public int From { get; init; }
+
     public override string Verb => "due";
 
-    internal override Scope Those(DateOnly today) => Scope.Those.Due(today.AddDays(Days), Scope, isPast: Days < 0);
+    internal override Scope Those(DateOnly today) => Scope.Those.Due(today.AddDays(From), today.AddDays(Days), Scope, isPast: Days < 0);
 
     public override string? Title(Facts facts) => $"Due {Scope.Before} {facts?.TitleOf(Scope)}";
 
@@ -40,11 +46,11 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
         return UsualDays;
     }
 
-    /// <summary>Whether the target date of an AFI that is not closed falls between today and a day, both included.</summary>
-    internal static bool FallsDue(AfiPosition afi, DateOnly last)
+    /// <summary>Whether the target date of an AFI that is neither closed nor overdue falls between two days, both included.</summary>
+    internal static bool FallsDue(AfiPosition afi, DateOnly first, DateOnly last)
     {
         ArgumentNullException.ThrowIfNull(afi);
-        return afi is { Overdue: false, Status: ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited } && afi.Afi.DueDate <= last;
+        return afi is { Overdue: false, Status: ShownStatus.WorkInProgress or ShownStatus.UpdateAwaited } && afi.Afi.DueDate >= first && afi.Afi.DueDate <= last;
     }
 
     /// <summary>Whether the target date of an AFI that is not closed fell on a past day or before.</summary>
@@ -57,10 +63,17 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
     protected override Reply Answer(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var last = facts.Position.Today.AddDays(Days);
+        var (first, last) = (facts.Position.Today.AddDays(From), facts.Position.Today.AddDays(Days));
         return AfiListReply.Of(
-            Days < 0 ? $"Due by {Words.Of(last)} and overdue {facts.In(Scope)}" : $"Due by {Words.Of(last)} {facts.In(Scope)}",
-            facts.Visible(Scope).Where(a => Days < 0 ? FellDue(a, last) : FallsDue(a, last)).OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference),
+            (Days, From) switch
+            {
+                ( < 0, _) => $"Due by {Words.Of(last)} and overdue {facts.In(Scope)}",
+                (MostDays, 0) => $"Due {facts.In(Scope)}",
+                (MostDays, _) => $"Due from {Words.Of(first)} {facts.In(Scope)}",
+                (_, 0) => $"Due by {Words.Of(last)} {facts.In(Scope)}",
+                _ => $"Due from {Words.Of(first)} to {Words.Of(last)} {facts.In(Scope)}",
+            },
+            facts.Visible(Scope).Where(a => Days < 0 ? FellDue(a, last) : FallsDue(a, first, last)).OrderBy(a => a.Afi.DueDate).ThenBy(a => a.Afi.Reference),
             Page,
             turned => this with { Page = turned },
             new Choice("What is overdue?", new OverdueRequest(Scope) { Plan = Plan }),
@@ -74,5 +87,7 @@ public sealed record DueRequest(Scope Scope, int Days = DueRequest.UsualDays, in
         data.Write("days", Math.Abs(Days));
         data.Write(PastKey, Days < 0);
         data.Write("page", Page);
+        if (From > 0)
+            data.Write(FromKey, From);
     }
 }

@@ -6,7 +6,7 @@ namespace AfiBot.Conversation;
 /// <summary>"history of SRP-01", "what was said on SRP-01 before": beside what asks for it nothing stands that tells something.</summary>
 internal sealed class HistorySentence
 {
-    private const int MostWords = 14;
+    private const int MostWords = 20;
 
     private static readonly Lazy<HistorySentence> _shared = new(() => new HistorySentence(DataFile.Open("history")));
 

@@ -103,6 +103,9 @@ internal sealed class MoreTimeSentence
         if (Enumerable.Range(asked, Math.Min(2, words.Count - asked)).Any(at => (at == asked || until.TryMatch(words, asked, out _, out _)) && StatusLists.Shared.Phrases.TryMatch(words, at, out _, out _)))
             return null;
         var (date, from, to) = DateIn(sentence.Text, words, asked, heard.Today) ?? (null, words.Count, words.Count);
+        // "put FPR-09 back to work in progress" is about a status, and no time.
+        if (date is null && span is null && StatusLists.Shared.Phrases.IsIn(words))
+            return null;
         var why = Reason(sentence.Text, words, asked, from) is { Length: > 0 } before ? before : Reason(sentence.Text, words, to, words.Count);
         return new MoreTimeSaid(reference, date, date is null ? span?.Days ?? 0 : 0, date is null ? span?.Months ?? 0 : 0, why);
     }

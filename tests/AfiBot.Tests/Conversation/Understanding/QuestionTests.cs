@@ -220,6 +220,20 @@ public sealed class QuestionTests
     public void Only_a_whole_question_with_an_exact_name_may_interrupt(string text, bool isCertain) =>
         ReferencePlan.Read(text).IsCertain.ShouldBe(isCertain);
 
+    [Theory]
+    [InlineData("morning, could you give me a feel for where contact management has got to, the MPA are asking about it again and I'd rather not be caught out", "CON")]
+    [InlineData("not sure I should ask but how is leadership doing", "LDR")]
+    public void A_question_is_found_in_one_clause_of_several(string text, string scope) => Asked(text, Question.Status, scope);
+
+    [Theory]
+    [InlineData("killed and seriously injured - are we bringing it down?", "SRP-02")]
+    [InlineData("road deaths", "SRP-02")]
+    [InlineData("reducing burglary - on target?", "VCR-01")]
+    [InlineData("Airwave contract review: owner, deadline, state.", "IMG-02")]
+    [InlineData("call queues - are they coming down", "CON-04")]
+    public void An_AFI_is_found_by_what_it_is_about_in_other_words(string text, string reference) =>
+        ReferencePlan.Read(text, ReferencePlan.AsRead).Intent.ShouldBe(new Intent.ShowAfi(Some.Reference(reference)));
+
     private static void Asked(string text, Question question, string scope) =>
         ReferencePlan.Read(text).Intent.ShouldBe(new Intent.Ask(question, ScopeOf(scope)));
 

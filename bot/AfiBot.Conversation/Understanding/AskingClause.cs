@@ -1,0 +1,84 @@
+using System.Buffers;
+
+namespace AfiBot.Conversation;
+
+/// <summary>"morning, where has roads got to, the MPA are asking": a message of several clauses, one of which asks. What it is about may stand in another.</summary>
+/// <remarks>Only what is answered is read so. What records or orders something is read as a whole, or not at all.</remarks>
+internal static class AskingClause
+{
+    private const int MostWords = 90;
+    private const int MostClauses = 12;
+
+    private static readonly SearchValues<char> _marks = SearchValues.Create(",;:.-–—!?()");
+
+    /// <summary>What the one clause asks; null where none does.</summary>
+    /// <param name="sentence">The whole message, of which nothing else was made.</param>
+    /// <param name="vocabulary">The plan's names and references.</param>
+    /// <param name="read">Reads a clause.</param>
+    public static Reading? Read(Sentence sentence, Vocabulary vocabulary, Func<Sentence, Reading> read)
+    {
+        if (sentence.Words.Count > MostWords || ClausesOf(sentence) is not { Count: > 1 and <= MostClauses } clauses)
+            return null;
+        var readings = clauses.Select(c => (Reading: read(c), Form: FormOf(c, vocabulary))).ToList();
+        var asking = readings.Where(r => r.Form is not Form.Telling && IsAnswered(r.Reading.Intent)).ToList();
+        if (asking.Find(r => PartOf(r.Reading.Intent) is not Scope.Plan).Reading is { } complete)
+            return complete with { IsCertain = false };
+        if (asking is [var (first, _), ..] && clauses.Select(c => Matcher.NamedIn(c, vocabulary)).FirstOrDefault(s => s is not null) is { } named)
+            return first with { Intent = Of(first.Intent, named), IsCertain = false };
+        return readings.Find(r => r.Form is not Form.Telling && r.Reading.Intent is Intent.AskUnknown).Reading
+            ?? (asking.Find(r => r.Form is Form.Asking).Reading is { } ofAll ? ofAll with { IsCertain = false } : null);
+    }
+
+    /// <summary>How a clause speaks; one that says in no words what it asks, and bears no mark of a question, tells.</summary>
+    private static Form FormOf(Sentence clause, Vocabulary vocabulary) =>
+        clause.Words.Count > 1 && new Marks(clause, vocabulary) is var marks && (marks.HasTopic || marks.Form is Form.Asking) ? marks.Form : Form.Telling;
+
+    private static bool IsAnswered(Intent intent) => intent is Intent.Ask or Intent.AskTopic or Intent.ListAfis or Intent.ShowAfi or Intent.Compare;
+
+    /// <summary>What a question is about; null for what is none, or is about no part of the plan.</summary>
+    private static Scope? PartOf(Intent intent) => intent switch
+    {
+        Intent.Ask ask => ask.Scope,
+        Intent.AskTopic ask => ask.Scope,
+        Intent.ListAfis list => list.Scope,
+        _ => null,
+    };
+
+    /// <summary>The same question of a part of the plan.</summary>
+    private static Intent Of(Intent intent, Scope scope) => intent switch
+    {
+        Intent.Ask ask => ask with { Scope = scope },
+        Intent.AskTopic ask => ask with { Scope = scope },
+        Intent.ListAfis list => list with { Scope = scope },
+        _ => intent,
+    };
+
+    /// <summary>The clauses that marks and line breaks set apart, and what follows "she wants to know" or goes before "so I can".</summary>
+    private static List<Sentence> ClausesOf(Sentence sentence)
+    {
+        var (clauses, from, words) = (new List<Sentence>(), 0, sentence.Words);
+        for (var at = 1; at <= words.Count; at++)
+        {
+            var length = 0;
+            if (at < words.Count && !IsApart(sentence.GapBefore(at)) && !LeadsToQuestion(words, at) && !Grammar.Shared.Purposes.TryMatch(words, at, out _, out _) && !Grammar.Shared.BeforeAsking.TryMatch(words, at, out _, out length))
+                continue;
+            var end = at == words.Count ? sentence.Text.Length : words[at].Start;
+            while (from + 1 < at && Grammar.Shared.Leading.Contains(words[from].Text))
+                from++;
+            // A clause keeps the mark at its end: with it, it asks.
+            clauses.Add(Sentence.Of(sentence.Text[words[from].Start..end].Trim()));
+            at = Math.Min(at + length, words.Count);
+            from = at;
+            if (length > 0 && at == words.Count)
+                break;
+        }
+
+        return clauses;
+    }
+
+    /// <summary>"not sure I should ask but who leads on training".</summary>
+    private static bool LeadsToQuestion(IReadOnlyList<Word> words, int at) =>
+        at + 2 < words.Count && words[at].Text is "but" or "so" or "whether" or "if" && (Grammar.Shared.QuestionWords.Contains(words[at + 1].Text) || words[at].Text is "whether" or "if");
+
+    private static bool IsApart(ReadOnlySpan<char> gap) => gap.Contains('\n') || (gap.ContainsAny(_marks) && gap.Contains(' '));
+}
