@@ -240,7 +240,7 @@ internal static class Matcher
             return ReadQuestion(meant, vocabulary);
         var marks = new Marks(sentence, vocabulary);
         if (marks.Scores.FirstOrDefault().Topic == Topics.Owed && marks.Form != Form.Telling)
-            return ReadOwedOf(sentence, marks, vocabulary) is { } one ? [one] : [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
+            return ReadOwedOf(sentence, marks, vocabulary) is { } ofOne ? [ofOne] : [new TopicReading(Topics.Owed, FairGuess, IsCertain: false, new Found())];
         if (marks.Scores.FirstOrDefault().Topic == "help" && marks.Form != Form.Telling && !sentence.Words.Where((w, i) => !marks.IsInTopic(i)).Any(w => !Grammar.Shared.Small.Contains(w.Text) && vocabulary.IsOfName(w.Text)))
             return [new TopicReading("help", FairGuess, IsCertain: false, new Found())];
         if (WholePhrases.ReadNear(sentence, marks.Form == Form.Telling) is { } order)

@@ -75,7 +75,6 @@ public sealed class LeadsOwnWordsTests
     [Theory]
     [InlineData("SRP-01 makes no sense to me")]
     [InlineData("this SRP-01 business is a waste of my time")]
-    [InlineData("my predecessor must have put something in about SRP-01, can you dig it out")]
     [InlineData("SRP-01 details, it overlaps with my seizures")]
     public async Task What_tells_nothing_of_an_AFI_shows_it(string said) =>
         (await (await Chat.InTheFirstCycle()).As("srp.lead").Says(said)).Hears<AfiReply>();
