@@ -53,6 +53,8 @@ internal sealed class Grammar
         Subjects = Set("subjects");
         Leading = Set("leading to a question");
         Purposes = words.Phrases("purposes");
+        Reporting = words.Phrases("reporting a question");
+        BeginsClause = Set("beginning a clause");
         Times = Set("times");
         AfterName = Set("after a name");
         TellingStarts = Set("telling starts");
@@ -233,6 +235,12 @@ internal sealed class Grammar
 
     /// <summary>Behind a question, what it is for.</summary>
     public PhraseBook<bool> Purposes { get; }
+
+    /// <summary>What stands behind one of these is asked: "wants to know", "asked whether".</summary>
+    public PhraseBook<bool> Reporting { get; }
+
+    /// <summary>Words that begin a clause without a mark before them.</summary>
+    public FrozenSet<string> BeginsClause { get; }
 
     public FrozenSet<string> Times { get; }
 

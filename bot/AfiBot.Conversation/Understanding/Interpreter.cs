@@ -46,6 +46,8 @@ public static class Interpreter
         // "any overdues that are graded Fair? Inspector wants to know": what follows a question may say why, and is no part of it.
         if (reading.Intent is Intent.NotUnderstood && Asked(sentence) is { } asks && Read(Sentence.Of(asks), vocabulary, today) is { Intent: Intent.Ask or Intent.AskTopic or Intent.ListAfis } said)
             return said with { IsCertain = false };
+        if ((reading.Intent is Intent.NotUnderstood or Intent.AskUnknown || reading is { Intent: Intent.Ask { Question: Question.Status }, Score: <= AskingClause.ByNameOnly }) && AskingClause.Of(sentence, vocabulary, c => Read(c, vocabulary, today)) is { } clause)
+            return clause;
         return reading is { IsCertain: false, Intent: Intent.NotUnderstood or Intent.AskUnknown or Intent.Ask { Scope: Scope.Plan } or Intent.AskTopic { Scope: Scope.Plan } or Intent.ListAfis { Scope: Scope.Plan } }
             && text.TrimEnd().IndexOf('?', StringComparison.Ordinal) is > 0 and var end && end < text.TrimEnd().Length - 1
             && Read(Sentence.Of(text[..(end + 1)]), vocabulary, today) is { Intent: Intent.Ask { Scope: not Scope.Plan } or Intent.AskTopic { Scope: not Scope.Plan } or Intent.ListAfis { Scope: not Scope.Plan } } question

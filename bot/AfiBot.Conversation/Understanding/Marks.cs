@@ -280,7 +280,7 @@ internal sealed class Marks
     private static bool IsPoliteOpening(Sentence sentence, Grammar grammar)
     {
         var words = sentence.Words.Select(w => w.Text).SkipWhile(grammar.Opening.Contains).Take(5).ToList();
-        return words is ["i" or "we", "would", "like" or "want", ..] or ["i" or "we", "want" or "need", "to", ..] or ["can" or "could" or "would" or "will", "you" or "i" or "we", ..]
+        return words is ["i" or "we", "would", "like" or "want", ..] or ["i" or "we", "want" or "need" or "require", ..] or ["let", "me" or "us", "have" or "see" or "know", ..] or ["can" or "could" or "would" or "will", "you" or "i" or "we", ..]
             || (words.Count > 0 && grammar.Asking.Contains(words[0]));
     }
 }

@@ -21,6 +21,8 @@ internal sealed class CoverSentence
     private readonly PhraseBook<bool> verbsInWords;
     private readonly PhraseBook<bool> forMe;
     private readonly PhraseBook<bool> away;
+    private readonly PhraseBook<bool> isAway;
+    private readonly PhraseBook<bool> inTheirPlace;
     private readonly PhraseBook<bool> asksWho;
     private readonly PhraseBook<bool> nobody;
     private readonly PhraseBook<bool> until;
@@ -33,6 +35,7 @@ internal sealed class CoverSentence
         (verbs, aroundName, own, passing) = (WordLists.Of(file, "verbs"), WordLists.Of(file, "around the name"), WordLists.Of(file, "own"), WordLists.Of(file, "passing"));
         (nobody, verbsInWords, forGood) = (file.Phrases("nobody"), file.Phrases("verbs in words"), file.Phrases("for good"));
         awayWords = WordLists.Of(file, "away before a day");
+        (isAway, inTheirPlace) = (file.Phrases("is away"), file.Phrases("in their place"));
         (forMe, asksWho) = (file.Phrases("for me"), file.Phrases("asks who"));
         (away, until, from, times) = (file.Phrases("away"), file.Phrases("until"), file.Phrases("from"), file.Phrases("times"));
     }
@@ -89,7 +92,9 @@ internal sealed class CoverSentence
         if (Enumerable.Range(1, Math.Max(0, words.Count - 1)).FirstOrDefault(i => forMe.TryMatch(words, i, out _, out _), -1) is > 0 and var mine
             && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && NameBefore(sentence, mine) is { Length: > 0 } theirs && !isDenied)
             return new CoverSaid(theirs, "", first, last, []);
-        if (verb > 0 && !isDenied && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
+        if (InTheirPlace(heard, last) is { } inPlace && !isDenied)
+            return inPlace with { From = first };
+        if (verb > 0 && !isDenied && !IsAsked(NameBefore(sentence, verb)) && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
             return new CoverSaid(NameBefore(sentence, verb), lead ?? "", first, last, afis);
         if (awayAt == 0 || awayAt == heard.Start || (heard.Start + 1 < words.Count && awayWords.Contains(words[heard.Start].Text) && words[heard.Start + 1].IsNumber))
             return new CoverSaid("", "", first, last, []);
@@ -100,6 +105,20 @@ internal sealed class CoverSentence
             // To another lead's part of the plan it goes for good, where no time is said.
             && !(last is null && Sentence.Of(deputy) is var name && NamedParts.One(name, vocabulary, 0, name.Words.Count) is not null)
             ? new CoverSaid(deputy, "", first, last, passed)
+            : null;
+    }
+
+    /// <summary>"list of who is deputising for whom": who it is, is what is asked.</summary>
+    private static bool IsAsked(string name) => Sentence.Of(name).Words.Any(w => Grammar.Shared.NotOrdering.Contains(w.Text));
+
+    /// <summary>"Commander Central Operations is on a course for 3 weeks, Head of Traffic to answer in their place": one lead is away, and somebody answers meanwhile.</summary>
+    private CoverSaid? InTheirPlace(Heard heard, DateOnly? last)
+    {
+        var (sentence, words) = (heard.Sentence, heard.Sentence.Words);
+        var gone = Enumerable.Range(heard.Start, words.Count - heard.Start).FirstOrDefault(i => i > heard.Start && isAway.TryMatch(words, i, out _, out _), -1);
+        var place = gone < 0 ? -1 : Enumerable.Range(gone, words.Count - gone).FirstOrDefault(i => inTheirPlace.TryMatch(words, i, out _, out _), -1);
+        return place > 0 && NamedParts.One(sentence, heard.Vocabulary, heard.Start, gone) is Scope.Lead && NameBefore(sentence, place) is { Length: > 0 } deputy && !IsAsked(deputy)
+            ? new CoverSaid(deputy, sentence.Slice(heard.Start, gone - 1), null, last ?? PeriodEnd.In(sentence, heard.Today), [])
             : null;
     }
 

@@ -6,5 +6,6 @@ public sealed class MoreTimeTopic : Topic
     /// <summary>It is an update; another waits until the one in progress is finished.</summary>
     public override bool BreaksIn => false;
 
-    internal override TopicRequest? Read(Heard heard) => MoreTimeSentence.Read(heard) is { } said ? new MoreTimeRequest(said, heard.Sentence.Text) : null;
+    internal override TopicRequest? Read(Heard heard) => MoreTimeSentence.Read(heard) is { } said ? new MoreTimeRequest(said, heard.Sentence.Text)
+        : MoreTimeOfPart.Of(heard) is { } part ? new MoreTimeOfPartRequest(part) : null;
 }

@@ -1,0 +1,36 @@
+namespace AfiBot.Conversation;
+
+/// <summary>An order in a clause of its own, behind what leads to it: "the Deputy wants everything in by tonight, so please chase every one of them", "HR are very quiet, remind them".</summary>
+internal static class OrderingClause
+{
+    private const double Fair = 0.6;
+    private const int MostWords = 60;
+    private const int MostClauses = 8;
+
+    /// <summary>The order; null where no clause is one, or several are. What acts without asking first is only offered.</summary>
+    public static TopicReading? In(Heard heard)
+    {
+        if (heard.References.Count > 0 || heard.Sentence.Words.Count is < 4 or > MostWords || Clauses.Of(heard.Sentence) is not { Count: > 1 and <= MostClauses } clauses)
+            return null;
+        var ordered = clauses.Select(c => (Clause: c, Order: OrderOf(new Heard(c, heard.Vocabulary, heard.Today)))).Where(o => o.Order is not null).ToList();
+        if (ordered is not [var (clause, order)])
+            return null;
+        // Of whom may stand in another clause.
+        if (order!.Request is RemindRequest { Of: Scope.Plan, But: null, Afis: [] } everybody
+            && clauses.Where(c => c != clause).Select(c => Matcher.NamedIn(c, heard.Vocabulary)).OfType<Scope>().Distinct().ToList() is [var part])
+            order = order with { Request = everybody with { Of = part } };
+        return new TopicReading("", order.Request is RemindRequest or CloseCycleRequest ? Fair : WholePhrases.Near, IsCertain: false, new Found { Own = order });
+    }
+
+    private static Intent.Wanted? OrderOf(Heard clause)
+    {
+        if (clause.Sentence.Words.Count < 2)
+            return null;
+        if (WholePhrases.Read(clause.Sentence) is { } whole)
+            return TopicList.Ordered(whole.Found.Order) is { Request: OrderRequest } order ? order : null;
+        foreach (var topic in TopicList.All)
+            if (topic.Read(clause) is { } request)
+                return request is RemindRequest or CloseCycleRequest or PauseRequest or FreezeRequest or PaperOrder ? new Intent.Wanted(topic, request) : null;
+        return null;
+    }
+}
