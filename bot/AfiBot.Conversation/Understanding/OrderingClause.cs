@@ -19,7 +19,7 @@ internal static class OrderingClause
         if (order!.Request is RemindRequest { Of: Scope.Plan, But: null, Afis: [] } everybody
             && clauses.Where(c => c != clause).Select(c => Matcher.NamedIn(c, heard.Vocabulary)).OfType<Scope>().Distinct().ToList() is [var part])
             order = order with { Request = everybody with { Of = part } };
-        return new TopicReading("", order.Request is RemindRequest or CloseCycleRequest ? Fair : WholePhrases.Near, IsCertain: false, new Found { Own = order });
+        return new TopicReading("", order.Request is RemindRequest or CloseCycleRequest or FreezeRequest { Name: "" } ? Fair : WholePhrases.Near, IsCertain: false, new Found { Own = order });
     }
 
     private static Intent.Wanted? OrderOf(Heard clause)

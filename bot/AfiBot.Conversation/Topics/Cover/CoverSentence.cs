@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -118,7 +119,7 @@ internal sealed class CoverSentence
         var gone = Enumerable.Range(heard.Start, words.Count - heard.Start).FirstOrDefault(i => i > heard.Start && isAway.TryMatch(words, i, out _, out _), -1);
         var place = gone < 0 ? -1 : Enumerable.Range(gone, words.Count - gone).FirstOrDefault(i => inTheirPlace.TryMatch(words, i, out _, out _), -1);
         return place > 0 && NamedParts.One(sentence, heard.Vocabulary, heard.Start, gone) is Scope.Lead && NameBefore(sentence, place) is { Length: > 0 } deputy && !IsAsked(deputy)
-            ? new CoverSaid(deputy, sentence.Slice(heard.Start, gone - 1), null, last ?? PeriodEnd.In(sentence, heard.Today), [])
+            ? new CoverSaid(deputy, sentence.Slice(heard.Start, gone - 1), null, last, [])
             : null;
     }
 
@@ -205,8 +206,24 @@ internal sealed class CoverSentence
             "tomorrow" => (today.AddDays(1), today.AddDays(1)),
             "this week" => (first, week.AddDays(DaysInWeek - 1)),
             "next week" => (week.AddDays(DaysInWeek), week.AddDays((2 * DaysInWeek) - 1)),
-            _ => (first, null),
+            _ => (first, Span(sentence, first ?? today)),
         };
+    }
+
+    /// <summary>"for 3 weeks", "for a fortnight": the last day of a time that is counted from a day on; null where none is.</summary>
+    private static DateOnly? Span(Sentence sentence, DateOnly from)
+    {
+        var words = sentence.Words;
+        for (var at = 0; at + 2 < words.Count; at++)
+        {
+            if (words[at].Text is not "for" || !Grammar.Shared.Lengths.TryGetValue(words[at + 2].Text, out var length))
+                continue;
+            var count = words[at + 1].Text is "a" or "one" or "the" or "another" ? "1" : ShortForms.Shared.Numbers.GetValueOrDefault(words[at + 1].Text, words[at + 1].Text);
+            if (int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many is > 0 and <= DaysInWeek * DaysInWeek)
+                return from.AddDays(many * length);
+        }
+
+        return null;
     }
 
     private static DateOnly? DateAt(Sentence sentence, int at, DateOnly today)

@@ -17,6 +17,7 @@ internal sealed class RemindSentence
     private readonly FrozenSet<string> follows;
     private readonly FrozenSet<string> notReminding;
     private readonly FrozenSet<string> beforeReminding;
+    private readonly FrozenSet<string> noMore;
     private readonly FrozenSet<string> aroundWhoHas;
     private readonly FrozenSet<string> whoHas;
 
@@ -25,7 +26,7 @@ internal sealed class RemindSentence
         (begins, ends, everybody) = (file.Phrases("reminding"), file.Phrases("reminding around"), file.Phrases("everybody"));
         (byNoun, ifItEnds) = (file.Phrases("reminding by a noun"), file.Phrases("reminding if it ends so"));
         (beforeReminding, aroundWhoHas, whoHas) = (WordLists.Of(file, "before reminding"), WordLists.Of(file, "around who has an afi"), WordLists.Of(file, "who has an afi"));
-        (follows, notReminding) = (WordLists.Of(file, "behind who is reminded"), WordLists.Of(file, "not reminding"));
+        (follows, notReminding, noMore) = (WordLists.Of(file, "behind who is reminded"), WordLists.Of(file, "not reminding"), WordLists.Of(file, "no more reminding"));
     }
 
     /// <summary>Reads it, or null where nobody is named, or something else is said.</summary>
@@ -38,7 +39,7 @@ internal sealed class RemindSentence
     private RemindRequest? Find(Heard heard)
     {
         var (sentence, words) = (heard.Sentence, heard.Sentence.Words);
-        if (Begin(words, heard.Start) is not var (from, isWhole))
+        if (words.Any(w => noMore.Contains(w.Text)) || Begin(words, heard.Start) is not var (from, isWhole))
             return null;
         if (heard.References.Count > 0)
             return IsWhoeverHas(heard, from) ? new RemindRequest { Afis = heard.References } : null;

@@ -155,9 +155,27 @@ internal sealed class LeadSentence
         if (afis.Count > 0 && Between(words) is var (first, end) && IsLead([.. words.Skip(first).Take(end - first)], sentence.Slice(first, end - 1), heard.Vocabulary))
             return new LeadSaid(WithoutArticle(sentence.Slice(first, end - 1)), "", afis);
         var going = Enumerable.Range(heard.Start, Math.Max(0, Math.Min(LongestName + 1, words.Count) - heard.Start)).FirstOrDefault(i => i > heard.Start && goes.TryMatch(words, i, out _, out _), -1);
-        return afis.Count == 0 && going > 0 && successor.IsIn(words) && (words[heard.Start].Text is "the" || !own.Contains(words[heard.Start].Text)) && !Grammar.Shared.Pronouns.Contains(words[heard.Start].Text)
-            ? new LeadSaid("", WithoutArticle(sentence.Slice(heard.Start, going - 1)), [])
+        return afis.Count == 0 && going > 0 && Successor(sentence) is { } to && (words[heard.Start].Text is "the" || !own.Contains(words[heard.Start].Text)) && !Grammar.Shared.Pronouns.Contains(words[heard.Start].Text)
+            ? new LeadSaid(to, WithoutArticle(sentence.Slice(heard.Start, going - 1)), [])
             : null;
+    }
+
+    /// <summary>Who is to follow a lead that goes, as far as it is said: "her AFIs go to …"; empty where it is only said that somebody is to, null where it is not.</summary>
+    private string? Successor(Sentence sentence)
+    {
+        var words = sentence.Words;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (!successor.TryMatch(words, at, out _, out var length))
+                continue;
+            var from = at + length;
+            var end = from;
+            while (end < words.Count && !(end > from && sentence.IsPartedBefore(end)))
+                end++;
+            return length > 1 && words[from - 1].Text is "to" && from < end ? WithoutArticle(SpokenAddress.In(sentence.Text) ?? sentence.Slice(from, end - 1)) : "";
+        }
+
+        return null;
     }
 
     /// <summary>"make it X instead of Y": the words of X; null where nothing is said so.</summary>

@@ -1,5 +1,3 @@
-using AfiBot.Core;
-
 namespace AfiBot.Conversation;
 
 /// <summary>More time for all of a part of the plan: how it is asked for is said, with the AFI of it that falls due first.</summary>

@@ -56,7 +56,7 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
             return new Outcome(state, NotTheirs);
         var all = All().Select(r => r with { Answers = [.. r.Answers.Count > 0 ? r.Answers.Select(a => Standing(a, facts)) : AllIn(facts, r.Of)], Plan = facts.Plan }).ToList();
         if (all.Select(r => r.Problem(facts)).FirstOrDefault(p => p is not null) is { } problem)
-            return UpdateDialogSteps.Resume(state, problem, facts);
+            return UpdateDialogSteps.Resume(all is [{ Answers.Count: > 1, IsComplete: false } lacking] ? state.Offering(lacking, facts) : state, problem, facts);
         if (all is [var one])
             return one.DecideOne(state, facts);
         if (all.Exists(r => !r.IsComplete))
@@ -67,7 +67,7 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
             : UpdateDialogSteps.Resume(state.Offering(confirmed, facts), ToConfirm(all, confirmed, facts), facts);
     }
 
-    /// <summary>A bare yes says not which of the two is meant that a condition leaves open, and is asked again.</summary>
+    /// <summary>What is missing from several answers that go back is said in the next line. A bare yes says not which of the two is meant that a condition leaves open, and is asked again.</summary>
     internal override TopicRequest? Answered(string text, Reading reading, Facts facts) => IsConditional
         ? LooseVerdictSentence.OfIt(text) switch
         {
@@ -75,6 +75,7 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
             ReviewAct.Return when Answers.Count == 1 => this with { Act = ReviewAct.Return, IsConfirmed = true },
             _ => reading.Intent is Intent.Yes ? this : null,
         }
+        : !IsComplete && Answers.Count > 1 ? (reading.Intent is Intent.NotUnderstood && PlainText.SaysSomething(text) ? this with { Comment = text.Trim() } : null)
         : base.Answered(text, reading, facts) ?? (And is null && Act is ReviewAct.Accept && VerdictSentence.IsOfIt(text) ? this : null);
 
     public bool Equals(JudgeRequest? other) =>

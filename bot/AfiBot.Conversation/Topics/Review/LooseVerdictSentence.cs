@@ -22,6 +22,7 @@ internal sealed class LooseVerdictSentence
     private readonly PhraseBook<ReviewAct> cues = new();
     private readonly PhraseBook<ReviewAct> answers = new();
     private readonly PhraseBook<bool> more;
+    private readonly PhraseBook<bool> saidBefore;
     private readonly PhraseBook<bool> conditions;
     private readonly PhraseBook<bool> recipients;
     private readonly PhraseBook<bool> criticisms;
@@ -44,6 +45,7 @@ internal sealed class LooseVerdictSentence
             answers.Add(act, file.Map("verdicts as an answer").Text(act.ToString()));
         }
 
+        saidBefore = file.Phrases("said before");
         (more, conditions, recipients) = (file.Phrases("asks for more"), file.Phrases("conditions"), file.Phrases("recipients"));
         (around, beforeComment) = (WordLists.Of(file, "around a verdict"), WordLists.Of(file, "before a comment"));
         (criticisms, notBefore) = (file.Phrases("criticisms"), WordLists.Of(file, "not before"));
@@ -121,13 +123,11 @@ internal sealed class LooseVerdictSentence
         var (words, found) = (message.Words, new List<Cue>());
         for (var at = 0; at < words.Count; at++)
         {
-            var isOwn = cues.TryMatch(words, at, out var act, out var length);
-            if (!isOwn && !(answers.TryMatch(words, at, out act, out length) && IsAnAnswer(message, at, at + length)))
+            // "SRP-03 ok, 04 is not": a verdict does not reach from one clause into the next.
+            var (act, length) = cues.Matches(words, at).LastOrDefault(m => !message.IsPartedBetween(at, at + m.Length - 1));
+            if (length == 0 && !(answers.TryMatch(words, at, out act, out length) && IsAnAnswer(message, at, at + length)))
                 continue;
             var end = at + length;
-            // "SRP-03 ok, 04 is not": a verdict does not reach from one clause into the next.
-            if (message.IsPartedBetween(at, end - 1))
-                continue;
             if (IsToldOf(message, at, end, act))
                 continue;
             if (IsDenied(message, at) is var (isDenied, isUnsure) && (isUnsure || (isDenied && act is not ReviewAct.Accept)))
@@ -287,7 +287,12 @@ internal sealed class LooseVerdictSentence
         if (act is ReviewAct.Accept)
         {
             var isOpen = said.Exists(i => i < last && (unsure.Contains(message.Words[i].Text) || conditions.TryMatch(message.Words, i, out _, out _)));
-            return isOpen ? null : new VerdictSaid(act, [.. part.Afis.Distinct()], Comment(message, last, part.To, tail, taken, hasConditions: true), IsClear: false);
+            if (isOpen)
+                return null;
+            // "fine, but I want the numbers next time, accept with that as a comment".
+            var isBefore = last < part.To && saidBefore.TryMatch(message.Words, last, out _, out _) && between.Exists(i => i < last);
+            var word = isBefore ? Comment(message, found[0].End, found[^1].At, between.FindAll(i => i < last), taken) : Comment(message, last, part.To, tail, taken, hasConditions: true);
+            return new VerdictSaid(act, [.. part.Afis.Distinct()], word, IsClear: false);
         }
 
         var comment = tail.Count > 0 && between.TrueForAll(tail.Contains) ? Comment(message, last, part.To, tail, taken)
