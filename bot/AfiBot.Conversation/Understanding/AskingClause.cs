@@ -4,8 +4,8 @@ namespace AfiBot.Conversation;
 /// <remarks>A clause counts only where words in it say what is asked; a name alone does not. Of which part it is asked may stand in another clause.</remarks>
 internal static class AskingClause
 {
-    private const int MostWords = 70;
-    private const int MostClauses = 12;
+    private const int MostWords = 40;
+    private const int MostClauses = 5;
 
     /// <summary>The score of a question that only its name speaks for.</summary>
     public const double ByNameOnly = 0.5;

@@ -4,8 +4,11 @@ namespace AfiBot.Conversation;
 internal static class OrderingClause
 {
     private const double Fair = 0.6;
-    private const int MostWords = 60;
-    private const int MostClauses = 8;
+    private const int MostWords = 30;
+    private const int MostClauses = 4;
+
+    /// <summary>The topics whose orders are looked for so.</summary>
+    private static readonly Topic[] _ordering = [.. TopicList.All.Where(t => t is CyclesTopic or PauseTopic or PaperTopic)];
 
     /// <summary>The order; null where no clause is one, or several are. What acts without asking first is only offered.</summary>
     public static TopicReading? In(Heard heard)
@@ -28,9 +31,9 @@ internal static class OrderingClause
             return null;
         if (WholePhrases.Read(clause.Sentence) is { } whole)
             return TopicList.Ordered(whole.Found.Order) is { Request: OrderRequest } order ? order : null;
-        foreach (var topic in TopicList.All)
+        foreach (var topic in _ordering)
             if (topic.Read(clause) is { } request)
-                return request is RemindRequest or CloseCycleRequest or PauseRequest or FreezeRequest or PaperOrder ? new Intent.Wanted(topic, request) : null;
+                return request is OrderRequest ? new Intent.Wanted(topic, request) : null;
         return null;
     }
 }
