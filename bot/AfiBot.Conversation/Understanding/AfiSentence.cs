@@ -221,6 +221,9 @@ internal static class AfiSentence
         // "let us call SRP-01 complete".
         if (IsSubject(about) && about.ReadClause(about.Spoken.EndWord).Status is not null)
             return ReadStory(about);
+        // "give me the back catalogue on MCI-02": something is wanted, and nothing told.
+        if (about.EndsThere && about.Sentence.Words[0].Text is "give" or "show" or "get" or "send" or "find" && AsksForMe([.. about.Sentence.Words.Take(about.Spoken.FirstWord)]))
+            return Show(about, isCertain: false);
         if (!about.Sentence.Asks && about.After.All(w => Lists.Polite.Contains(w.Text) || Lists.Announcing.Contains(w.Text) || Lists.Thanks.Contains(w.Text) || w.Text is "it") && IsAnnounced(about))
             return Start(about) with { IsCertain = false, Score = Fair };
         return ReadStory(about);

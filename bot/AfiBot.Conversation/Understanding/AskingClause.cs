@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace AfiBot.Conversation;
 
 /// <summary>"morning, where has roads got to, the MPA are asking": a message of several clauses, one of which asks. What it is about may stand in another.</summary>
@@ -9,15 +7,13 @@ internal static class AskingClause
     private const int MostWords = 90;
     private const int MostClauses = 12;
 
-    private static readonly SearchValues<char> _marks = SearchValues.Create(",;:.-–—!?()");
-
     /// <summary>What the one clause asks; null where none does.</summary>
     /// <param name="sentence">The whole message, of which nothing else was made.</param>
     /// <param name="vocabulary">The plan's names and references.</param>
     /// <param name="read">Reads a clause.</param>
     public static Reading? Read(Sentence sentence, Vocabulary vocabulary, Func<Sentence, Reading> read)
     {
-        if (sentence.Words.Count > MostWords || ClausesOf(sentence) is not { Count: > 1 and <= MostClauses } clauses)
+        if (sentence.Words.Count > MostWords || Clauses.Of(sentence) is not { Count: > 1 and <= MostClauses } clauses)
             return null;
         var readings = clauses.Select(c => (Reading: read(c), Form: FormOf(c, vocabulary))).ToList();
         var asking = readings.Where(r => r.Form is not Form.Telling && IsAnswered(r.Reading.Intent)).ToList();
@@ -52,33 +48,4 @@ internal static class AskingClause
         Intent.ListAfis list => list with { Scope = scope },
         _ => intent,
     };
-
-    /// <summary>The clauses that marks and line breaks set apart, and what follows "she wants to know" or goes before "so I can".</summary>
-    private static List<Sentence> ClausesOf(Sentence sentence)
-    {
-        var (clauses, from, words) = (new List<Sentence>(), 0, sentence.Words);
-        for (var at = 1; at <= words.Count; at++)
-        {
-            var length = 0;
-            if (at < words.Count && !IsApart(sentence.GapBefore(at)) && !LeadsToQuestion(words, at) && !Grammar.Shared.Purposes.TryMatch(words, at, out _, out _) && !Grammar.Shared.BeforeAsking.TryMatch(words, at, out _, out length))
-                continue;
-            var end = at == words.Count ? sentence.Text.Length : words[at].Start;
-            while (from + 1 < at && Grammar.Shared.Leading.Contains(words[from].Text))
-                from++;
-            // A clause keeps the mark at its end: with it, it asks.
-            clauses.Add(Sentence.Of(sentence.Text[words[from].Start..end].Trim()));
-            at = Math.Min(at + length, words.Count);
-            from = at;
-            if (length > 0 && at == words.Count)
-                break;
-        }
-
-        return clauses;
-    }
-
-    /// <summary>"not sure I should ask but who leads on training".</summary>
-    private static bool LeadsToQuestion(IReadOnlyList<Word> words, int at) =>
-        at + 2 < words.Count && words[at].Text is "but" or "so" or "whether" or "if" && (Grammar.Shared.QuestionWords.Contains(words[at + 1].Text) || words[at].Text is "whether" or "if");
-
-    private static bool IsApart(ReadOnlySpan<char> gap) => gap.Contains('\n') || (gap.ContainsAny(_marks) && gap.Contains(' '));
 }

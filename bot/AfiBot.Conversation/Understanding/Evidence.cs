@@ -12,6 +12,9 @@ internal static class Evidence
     /// <summary>A long message may have one for so many words.</summary>
     private const int WordsToOneMore = 3;
 
+    /// <summary>In a rule, what stands for any name of the plan.</summary>
+    private const string AName = "a name";
+
     /// <summary>The order; null where the words speak for none. Of an order that acts at once no more than an offer is made.</summary>
     public static TopicReading? Read(Sentence sentence, Vocabulary vocabulary)
     {
@@ -25,7 +28,7 @@ internal static class Evidence
             found ??= Found(words, grammar);
             if (found.Count == 0)
                 return null;
-            if (rule.Not.Any(g => found.Exists(f => f.Group == g)) || Marks.PlacesOf(rule.All, found) is not { } places || (!rule.MayBeAsked && Asks(sentence, grammar)))
+            if (rule.Not.Any(g => g == AName ? NamesAPart(words, found, vocabulary, grammar) : found.Exists(f => f.Group == g)) || Marks.PlacesOf(rule.All, found) is not { } places || (!rule.MayBeAsked && Asks(sentence, grammar)))
                 continue;
             if (Enumerable.Range(0, words.Count).Count(i => !places.Exists(p => i >= p.At && i < p.End) && !IsExplained(words[i], found, i, vocabulary, grammar)) <= Math.Max(MostUnexplained, words.Count / WordsToOneMore))
                 return new TopicReading(rule.Topic, rule.ActsAtOnce ? WholePhrases.Near : Score, IsCertain: false, new Found { Order = rule.Order });
@@ -33,6 +36,10 @@ internal static class Evidence
 
         return null;
     }
+
+    /// <summary>"anything new in from HR": a word of a name, that is no evidence, so that a question of that part is meant.</summary>
+    private static bool NamesAPart(IReadOnlyList<Word> words, List<(string Group, int At, int End)> found, Vocabulary vocabulary, Grammar grammar) =>
+        Enumerable.Range(0, words.Count).Any(i => !grammar.Small.Contains(words[i].Text) && !grammar.Loose.Contains(words[i].Text) && !found.Exists(f => i >= f.At && i < f.End) && vocabulary.IsOfName(words[i].Text));
 
     private static List<(string Group, int At, int End)> Found(IReadOnlyList<Word> words, Grammar grammar) =>
         [.. Enumerable.Range(0, words.Count).SelectMany(at => grammar.Groups.Matches(words, at).SelectMany(m => m.Meaning.Select(group => (group, at, at + m.Length))))];

@@ -56,6 +56,7 @@ internal sealed class Grammar
         Leading = Set("leading to a question");
         BeforeAsking = words.Phrases("before asking");
         Purposes = words.Phrases("purposes");
+        BeginsClause = Set("beginning a clause");
         Times = Set("times");
         AfterName = Set("after a name");
         TellingStarts = Set("telling starts");
@@ -245,6 +246,9 @@ internal sealed class Grammar
 
     /// <summary>Behind a question, what it is for.</summary>
     public PhraseBook<bool> Purposes { get; }
+
+    /// <summary>Words that begin a clause without a mark before them.</summary>
+    public FrozenSet<string> BeginsClause { get; }
 
     public FrozenSet<string> Times { get; }
 

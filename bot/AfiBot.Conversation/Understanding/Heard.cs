@@ -8,6 +8,8 @@ namespace AfiBot.Conversation;
 /// <param name="today">Today where the force is.</param>
 internal sealed class Heard(Sentence sentence, Vocabulary vocabulary, DateOnly today)
 {
+    private bool isEvidenceRead;
+
     public Sentence Sentence => sentence;
 
     public Vocabulary Vocabulary => vocabulary;
@@ -16,6 +18,17 @@ internal sealed class Heard(Sentence sentence, Vocabulary vocabulary, DateOnly t
 
     /// <summary>The AFIs it names, lists and ranges written out.</summary>
     public IReadOnlyList<AfiReference> References => field ??= SpokenReference.FindAll(sentence, vocabulary);
+
+    /// <summary>The order, or the page, that words speak for which stand apart; null for none, and where AFIs are named.</summary>
+    public TopicReading? Evident
+    {
+        get
+        {
+            if (!isEvidenceRead)
+                (isEvidenceRead, field) = (true, References.Count == 0 ? Evidence.Read(sentence, vocabulary) : null);
+            return field;
+        }
+    }
 
     /// <summary>Where it begins, greeting and politeness aside: the number of a word.</summary>
     public int Start { get; } =

@@ -10,6 +10,9 @@ public static class Interpreter
     /// <summary>Readings this near to the best are as likely as it.</summary>
     private const double Margin = 0.03;
 
+    /// <summary>The score of a question that only its name speaks for.</summary>
+    private const double ByNameOnly = 0.5;
+
     private static readonly Reading _notUnderstood = new(new Intent.NotUnderstood(), IsCertain: false);
 
     /// <summary>Reads a text.</summary>
@@ -40,7 +43,7 @@ public static class Interpreter
 
         var reading = Read(sentence, vocabulary, today);
         var isOfAll = IsOfAll(reading.Intent);
-        return !reading.IsCertain && (isOfAll || reading.Intent is Intent.NotUnderstood or Intent.DidYouMean { Readings: [_] })
+        return !reading.IsCertain && (isOfAll || reading.Intent is Intent.NotUnderstood or Intent.DidYouMean { Readings: [_] } || reading is { Intent: Intent.Ask { Question: Question.Status }, Score: <= ByNameOnly })
             && AskingClause.Read(sentence, vocabulary, clause => Read(clause, vocabulary, today)) is { } inClause && !(isOfAll && IsOfAll(inClause.Intent))
             ? inClause
             : reading;

@@ -299,7 +299,7 @@ internal sealed class Marks
         var words = sentence.Words.Select(w => w.Text).SkipWhile(grammar.Opening.Contains).Take(5).ToList();
         if (IsClear && words is ["i" or "we", "need" or "want" or "require", ..])
             return true;
-        return words is ["i" or "we", "would", "like" or "want", ..] or ["i" or "we", "want" or "need", "to", ..] or ["can" or "could" or "would" or "will", "you" or "i" or "we", ..]
+        return words is ["i" or "we", "would", "like" or "want", ..] or ["i" or "we", "want" or "need", "to", ..] or ["can" or "could" or "would" or "will", "you" or "i" or "we", ..] or ["let", "me" or "us", "have" or "see" or "know", ..]
             || (words.Count > 0 && grammar.Asking.Contains(words[0]));
     }
 }

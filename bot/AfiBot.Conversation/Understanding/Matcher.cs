@@ -53,8 +53,10 @@ internal static class Matcher
             if (topic.Read(heard) is { } request)
                 return [TopicReading.Of(new Intent.Wanted(topic, request), request.CanBeFollowedUp ? UnservedIn(sentence) : null)];
         var references = heard.References;
-        if (references.Count == 0 && Evidence.Read(sentence, vocabulary) is { } evident)
+        if (heard.Evident is { } evident)
             return [evident];
+        if (OrderingClause.In(heard) is { } ordered)
+            return [ordered];
         if (references.Count == 0 && ReadAskingPart(sentence, vocabulary, today) is { } asked)
             return asked;
         if (CannotReading(sentence, vocabulary) is { } cannot && !(references.Count > 0 && Grammar.Shared.ShownByAfi.Contains(cannot.Found.Order)))
@@ -178,6 +180,9 @@ internal static class Matcher
         const int most = 90;
         if (sentence.Words.Count > most || PartsOf(sentence) is not { Count: > 1 } parts)
             return null;
+        // "HR is outperforming training. True or false?": what is asked stands before.
+        if (IsTag(parts[^1]))
+            return [.. ReadWhole(new Heard(Sentence.Of(string.Join(". ", parts.SkipLast(1).Select(p => p.Text.TrimEnd('.', ' '))) + "?"), vocabulary, today)).Where(r => IsAnswered(r.Topic)).Select(r => r with { IsCertain = false })];
         var asking = parts.Where(p => new Marks(p, vocabulary) is { HasTopic: true, Form: Form.Asking }).ToList();
         if (asking is not [var part])
             return null;
@@ -191,6 +196,13 @@ internal static class Matcher
             if (NamedIn(other, vocabulary) is { } scope)
                 return !isOfIt && readings[0].Topic != Topics.Status && new Marks(other, vocabulary).HasTopic ? null :  [.. readings.Select(r => r with { Found = r.Found with { Scopes = [scope] } })];
         return isOfIt ? null : readings;
+    }
+
+    /// <summary>"True or false, with numbers ideally": a part that only asks whether what was said is so.</summary>
+    private static bool IsTag(Sentence part)
+    {
+        const int most = 4;
+        return Grammar.Shared.Tags.TryMatch(part.Words, 0, out _, out var length) && part.Words.Count - length <= most && (length == part.Words.Count || part.IsPartedBefore(length));
     }
 
     /// <summary>The parts of a text that marks at the end of a sentence, or lines, set apart.</summary>
@@ -212,7 +224,7 @@ internal static class Matcher
     }
 
     /// <summary>The one part of the plan that is named to the letter somewhere in a text; null where none is, or several are.</summary>
-    internal static Scope? NamedIn(Sentence sentence, Vocabulary vocabulary)
+    public static Scope? NamedIn(Sentence sentence, Vocabulary vocabulary)
     {
         if (sentence.Words.Count == 0)
             return null;
@@ -300,6 +312,9 @@ internal static class Matcher
         {
             var isBetween = Grammar.Shared.Between.Contains(sentence.Words[i].Text);
             if (isBetween || (sentence.IsPartedBefore(i) && i > 0))
+                runs.Add([]);
+            // "is HR ahead of training": what one is more of parts the two.
+            if (Grammar.Shared.Better.Contains(sentence.Words[i].Text) && runs[^1].Count > 0)
                 runs.Add([]);
             if (!isBetween && !marks.IsInTopic(i) && !Grammar.Shared.Small.Contains(sentence.Words[i].Text) && !Grammar.Shared.Better.Contains(sentence.Words[i].Text))
                 runs[^1].Add(i);

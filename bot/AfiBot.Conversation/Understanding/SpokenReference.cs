@@ -38,6 +38,21 @@ internal readonly record struct SpokenReference(AfiReference? Reference, int Fir
         return [.. all.Distinct().Take(most)];
     }
 
+    /// <summary>The first word after a reference and the bare numbers that are listed after it ("SRP-02, 03 and 04"), which are added, where nothing but a mark or a joining word follows: "SRP-02, 3 dates" names one.</summary>
+    /// <param name="sentence">The text.</param>
+    /// <param name="vocabulary">The plan's references.</param>
+    /// <param name="at">The first word after the reference.</param>
+    /// <param name="all">The references so far, the last of which stands before it.</param>
+    public static int ReadList(Sentence sentence, Vocabulary vocabulary, int at, List<AfiReference> all)
+    {
+        List<AfiReference> more = [];
+        var end = ReadMore(sentence, vocabulary, all[^1], at, more);
+        if (more.Count == 0 || !(sentence.IsPartedBefore(end) || Grammar.Shared.Joins.Contains(sentence.Words[end].Text)))
+            return at;
+        all.AddRange(more);
+        return end;
+    }
+
     /// <summary>The bare numbers after a reference: "and 05", ", 6", "to 9". Where the number is a day or a count, nothing is added.</summary>
     private static int ReadMore(Sentence sentence, Vocabulary vocabulary, AfiReference reference, int at, List<AfiReference> all)
     {

@@ -50,6 +50,8 @@ public sealed class RemindTests
     [InlineData("jog the memory of the Head of Traffic, his staff officer is off")]
     [InlineData("ping traffic, nobody else")]
     [InlineData("one more polite reminder to the Head of Traffic please")]
+    [InlineData("chivvy whoever's got SRP-02 and SRP-03")]
+    [InlineData("roads are very quiet, remind them")]
     public async Task Whom_the_officer_names_is_reminded_and_nobody_else(string said)
     {
         var chat = await WithCardsOut();

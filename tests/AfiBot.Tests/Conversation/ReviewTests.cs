@@ -216,6 +216,51 @@ public sealed class ReviewTests
     }
 
     [Theory]
+    [InlineData("everything from roads is fine")]
+    [InlineData("accept all the roads answers")]
+    public async Task All_that_waits_of_a_part_is_listed_before_it_is_accepted(string said)
+    {
+        var chat = await Answered();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Hears("Accept these 2 answers?\n• SRP-03: Work in progress, Head of Traffic\n• SRP-04: Completed, Head of Traffic");
+        (await officer.Says("yes")).Hears("SRP-03 is accepted. SRP-04 is accepted. Nothing waits for review");
+    }
+
+    [Fact]
+    public async Task Where_nothing_of_a_part_waits_that_is_said()
+    {
+        var chat = await Answered();
+
+        (await chat.As("ilau.officer").Says("everything from HR is fine")).Hears("Nothing waits for your review in Human resource management.");
+    }
+
+    [Theory]
+    [InlineData("return SRP-03 and SRP-04: no evidence")]
+    [InlineData("return SRP-03, 04: no evidence")]
+    [InlineData("send all the roads answers back: no evidence")]
+    public async Task Several_go_back_for_one_reason_once_that_is_confirmed(string said)
+    {
+        var chat = await Answered();
+        var officer = await chat.As("ilau.officer").Says(said);
+
+        officer.Hears("Shall I do both?\n• return SRP-03 to Head of Traffic: no evidence\n• return SRP-04 to Head of Traffic: no evidence");
+        (await chat.Afi("SRP-03")).Returned.ShouldBeNull();
+        (await officer.Says("yes")).Hears("SRP-03 is returned to Head of Traffic. SRP-04 is returned to Head of Traffic.");
+        (await chat.Afi("SRP-04")).Returned.ShouldNotBeNull().Comment.ShouldBe("no evidence");
+    }
+
+    [Fact]
+    public async Task What_several_lack_may_be_said_in_the_next_line()
+    {
+        var chat = await Answered();
+        var officer = await chat.As("ilau.officer").Says("reject the lot from roads");
+
+        officer.Hears("Say with it what is missing");
+        (await officer.Says("nobody gives a single date")).Hears("Shall I do both?\n• return SRP-03 to Head of Traffic: nobody gives a single date");
+    }
+
+    [Theory]
     [InlineData("accept srp-03 and return srp-04, no evidence given")]
     [InlineData("accept SRP-03. Return SRP-04: no evidence given")]
     public async Task Two_verdicts_in_one_message_are_both_shown_and_both_done(string said)

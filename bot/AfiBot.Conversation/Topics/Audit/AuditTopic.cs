@@ -16,5 +16,5 @@ public sealed class AuditTopic : Topic
     };
 
     internal override TopicRequest? Read(Heard heard) =>
-        _beginning.Value.TryMatch(heard.Sentence.Words, heard.Start, out _, out _) ? new AuditRequest(PeriodStart.In(heard.Sentence, heard.Today)) : null;
+        _beginning.Value.TryMatch(heard.Sentence.Words, heard.Start, out _, out _) || heard.Evident?.Found.Order == "audit" ? new AuditRequest(PeriodStart.In(heard.Sentence, heard.Today)) : null;
 }

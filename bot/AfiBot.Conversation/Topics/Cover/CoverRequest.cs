@@ -78,9 +78,12 @@ public sealed record CoverRequest(CoverSaid Said) : TopicRequest
         var afis = facts.Position.Afis.Select(a => a.Afi).Where(a => Said.Afis.Count == 0 || Said.Afis.Contains(a.Reference));
         var led = Said.Lead.Length == 0 && !(facts.Person.Is(Roles.Officer) && Said.Afis.Count > 0)
             ? afis.Where(a => facts.Person.IsLead && facts.Person.IsNamed(a.Lead))
-            : afis.Where(a => Access.MayRunThePlan(facts.Person) && (Said.Lead.Length == 0 || a.LeadName.Equals(WithoutArticle(Said.Lead), StringComparison.OrdinalIgnoreCase)));
+            : afis.Where(a => Access.MayRunThePlan(facts.Person) && (Said.Lead.Length == 0 || a.LeadName.Equals(WithoutArticle(Said.Lead), StringComparison.OrdinalIgnoreCase) || Titled(facts) is { } titled && titled.Address == a.Lead));
         return led.Select(a => (EmailAddress?)a.Lead).Distinct().ToList() is [var one, ..] ? one : null;
     }
+
+    /// <summary>The lead whom the title names however it is written: "Commander Central Operations".</summary>
+    private Scope.Lead? Titled(Facts facts) => Sentence.Of(Said.Lead) is var said ? NamedParts.One(said, facts.Vocabulary, 0, said.Words.Count) as Scope.Lead : null;
 
     private static string WithoutArticle(string title) => title.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? title[4..] : title;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using AfiBot.Core;
 
 namespace AfiBot.Conversation;
@@ -21,6 +22,8 @@ internal sealed class CoverSentence
     private readonly PhraseBook<bool> verbsInWords;
     private readonly PhraseBook<bool> forMe;
     private readonly PhraseBook<bool> away;
+    private readonly PhraseBook<bool> theyAreAway;
+    private readonly PhraseBook<bool> inTheirPlace;
     private readonly PhraseBook<bool> asksWho;
     private readonly PhraseBook<bool> nobody;
     private readonly PhraseBook<bool> until;
@@ -41,6 +44,7 @@ internal sealed class CoverSentence
         (verbs, aroundName, own, passing) = (WordLists.Of(file, "verbs"), WordLists.Of(file, "around the name"), WordLists.Of(file, "own"), WordLists.Of(file, "passing"));
         (nobody, verbsInWords, forGood) = (file.Phrases("nobody"), file.Phrases("verbs in words"), file.Phrases("for good"));
         awayWords = WordLists.Of(file, "away before a day");
+        (theyAreAway, inTheirPlace) = (file.Phrases("they are away"), file.Phrases("in their place"));
         (forMe, asksWho) = (file.Phrases("for me"), file.Phrases("asks who"));
         (inMyPlace, doesIt, anybody, stops) = (file.Phrases("in my place"), file.Phrases("does it"), file.Phrases("anybody"), WordLists.Of(file, "stops"));
         (standsIn, directing) = (file.Phrases("stands in"), file.Phrases("directing"));
@@ -102,7 +106,9 @@ internal sealed class CoverSentence
             return new CoverSaid(theirs, "", first, last, []);
         if (!isDenied && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && InMyPlace(heard, first, last) is { } inPlace)
             return inPlace;
-        if (verb > 0 && !isDenied && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
+        if (InTheirPlace(heard, last) is { } inTheirs && !isDenied)
+            return inTheirs with { From = first };
+        if (verb > 0 && !isDenied && !IsAsked(NameBefore(sentence, verb)) && !Grammar.Shared.NotOrdering.Contains(words[0].Text) && ForWhom(sentence, vocabulary, verbEnd) is var (lead, afis) && (awayAt >= 0 || lead is not null || afis.Count > 0))
             return new CoverSaid(NameBefore(sentence, verb), lead ?? "", first, last, afis);
         if ((awayAt >= 0 && awayAt <= heard.Start) || (heard.Start + 1 < words.Count && awayWords.Contains(words[heard.Start].Text) && words[heard.Start + 1].IsNumber))
             return new CoverSaid("", "", first, last, []);
@@ -151,6 +157,20 @@ internal sealed class CoverSentence
         if (until.IsIn(words) && words.Count <= mostWords && words is [{ Text: "i" }, { Text: "am" or "will" }, ..] && words.Take(4).Any(w => w.Text is "in" or "at" or "abroad"))
             return true;
         return isAway.TryMatch(words, start, out _, out _) || (words.Take(start + 1).Any(w => w.Text is "i" or "im" or "am" or "my" or "we") && Enumerable.Range(start, Math.Min(mostBefore, words.Count - start)).Any(at => !(at > 0 && words[at - 1].Text is "is" or "are" or "was" or "has") && isAway.TryMatch(words, at, out _, out _)));
+    }
+
+    /// <summary>"list of who is deputising for whom": who it is, is what is asked.</summary>
+    private static bool IsAsked(string name) => Sentence.Of(name).Words.Any(w => Grammar.Shared.NotOrdering.Contains(w.Text));
+
+    /// <summary>"Commander Central Operations is on a course for 3 weeks, Head of Traffic to answer in their place": one lead is away, and somebody answers meanwhile.</summary>
+    private CoverSaid? InTheirPlace(Heard heard, DateOnly? last)
+    {
+        var (sentence, words) = (heard.Sentence, heard.Sentence.Words);
+        var gone = Enumerable.Range(heard.Start, words.Count - heard.Start).FirstOrDefault(i => i > heard.Start && theyAreAway.TryMatch(words, i, out _, out _), -1);
+        var place = gone < 0 ? -1 : Enumerable.Range(gone, words.Count - gone).FirstOrDefault(i => inTheirPlace.TryMatch(words, i, out _, out _), -1);
+        return place > 0 && NamedParts.One(sentence, heard.Vocabulary, heard.Start, gone) is Scope.Lead && NameBefore(sentence, place) is { Length: > 0 } deputy && !IsAsked(deputy)
+            ? new CoverSaid(deputy, sentence.Slice(heard.Start, gone - 1), null, last, [])
+            : null;
     }
 
     /// <summary>The verb and where it ends: "covers", "is standing in" with "for" behind it; -1 where there is none.</summary>
@@ -252,7 +272,7 @@ internal sealed class CoverSentence
         while (at < words.Count && words[at].Text is "the" or "next" or "about" or "another")
             at++;
         var count = 1;
-        if (at < words.Count && int.TryParse(ShortForms.Shared.Numbers.GetValueOrDefault(words[at].Text, words[at].Text), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+        if (at < words.Count && int.TryParse(ShortForms.Shared.Numbers.GetValueOrDefault(words[at].Text, words[at].Text), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             (count, at) = (Math.Min(number, most), at + 1);
         else if (at < words.Count && words[at].Text is "a")
             at++;

@@ -28,5 +28,5 @@ public sealed class CyclesTopic : Topic
         ["remind"] = () => new RemindRequest(),
     };
 
-    internal override TopicRequest? Read(Heard heard) => RemindSentence.Read(heard);
+    internal override TopicRequest? Read(Heard heard) => CloseSentence.Read(heard) ?? (TopicRequest?)RemindSentence.Read(heard);
 }

@@ -7,9 +7,13 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
 {
     private const string SureKey = "sure";
     private const string ButKey = "but";
+    private const string AfisKey = "afis";
 
     /// <summary>Of which part of the plan the leads are.</summary>
     public Scope Of { get; init; } = new Scope.Plan();
+
+    /// <summary>Of which AFIs they are the leads; none for any.</summary>
+    public IReadOnlyList<AfiReference> Afis { get; init; } = [];
 
     /// <summary>Whose leads are left out; null for nobody's.</summary>
     public Scope? But { get; init; }
@@ -22,16 +26,20 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
     public override bool Fits(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return Has(Of) && (But is null || Has(But));
+        return Has(Of) && (But is null || Has(But)) && (Afis.Count == 0 || Afis.Any(a => facts.Position.Find(a) is not null));
 
         bool Has(Scope part) => part is Scope.Plan || part.FrameworksIn(facts.Position.View).Any();
     }
 
-    internal static RemindRequest Read(ButtonData data) => new(data.Flag(SureKey)) { Of = data.Scope ?? new Scope.Plan(), But = Scope.Read(data.Text(ButKey)) };
+    internal static RemindRequest Read(ButtonData data) => new(data.Flag(SureKey)) { Of = data.Scope ?? new Scope.Plan(), But = Scope.Read(data.Text(ButKey)), Afis = [.. data.Text(AfisKey).Split(',').Select(a => AfiReference.TryParse(a, out var afi) ? afi : (AfiReference?)null).OfType<AfiReference>()] };
+
+    public bool Equals(RemindRequest? other) => other is not null && base.Equals(other) && (IsConfirmed, Of, But) == (other.IsConfirmed, other.Of, other.But) && Afis.SequenceEqual(other.Afis);
+
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), IsConfirmed, Of, But, Afis.Count);
 
     /// <summary>Who is to be reminded and has not answered.</summary>
     internal IReadOnlyList<LeadProgress> Late(PlanPosition position) =>
-        [.. LeadProgress.Of(position.Afis.Where(a => Of.Holds(a.Afi, position.View) && But?.Holds(a.Afi, position.View) is not true)).Where(l => !l.HasAnsweredAll)];
+        [.. LeadProgress.Of(position.Afis.Where(a => (Afis.Count == 0 || Afis.Any(r => position.Find(r)?.Afi.Lead == a.Afi.Lead)) && Of.Holds(a.Afi, position.View) && But?.Holds(a.Afi, position.View) is not true)).Where(l => !l.HasAnsweredAll)];
 
     protected override Outcome Order(ConversationState state, Facts facts)
     {
@@ -51,6 +59,7 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
             state,
             facts.Position.OpenCycle is null ? new TextReply("No cycle is open, so there is nothing to remind of.")
             : late.Count > 0 ? new TextReply($"{Say(late, facts).TrimEnd('.')}, and {(late.Count == 1 ? "" : "each ")}has had a card within the last day, or has one waiting to be sent. Nobody was reminded.")
+            : Afis.Count > 0 ? new TextReply($"Whoever leads on {Words.Listed([.. Afis])} has answered everything, so nobody was reminded.")
             : Of is Scope.Plan ? new TextReply("Everybody has answered.")
             : new TextReply($"Nobody has anything to answer {Of.Before} {facts.TitleOf(Of)} in this cycle, so nobody was reminded."));
     }
@@ -61,6 +70,8 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
         data.Write(SureKey, IsConfirmed ? "true" : "false");
         if (Of is not Scope.Plan)
             data.Write(Of);
+        if (Afis.Count > 0)
+            data.Write(AfisKey, string.Join(',', Afis));
         if (But is not null)
             data.Write(ButKey, But.Text);
     }
@@ -77,7 +88,7 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
     {
         const int few = 5;
         var count = $"{Words.Count(late.Count, "lead")} still to answer";
-        if (Of is Scope.Plan)
+        if (Of is Scope.Plan && Afis.Count == 0)
             return But is null ? $"{count}." : $"{count}, leaving out {facts.TitleOf(But)}.";
         return late.Count <= few ? $"{Words.Listed([.. late.Select(l => l.LeadName)])} {(late.Count == 1 ? "has" : "have")} still to answer{Without(late, facts)}." : $"{count} {Of.Before} {facts.TitleOf(Of)}{Without(late, facts)}.";
     }

@@ -22,7 +22,14 @@ internal sealed class HistorySentence
     }
 
     /// <summary>The AFI whose history a message asks for; null where it asks for none.</summary>
-    public static AfiReference? Of(Heard heard) => heard.Sentence.Words.Count <= MostWords ? _shared.Value.Find(heard) : null;
+    /// <remarks>"who accepted SRP-02? wasn't me": what stands before the first question mark may ask it alone.</remarks>
+    public static AfiReference? Of(Heard heard)
+    {
+        var asked = heard.Sentence.Text.IndexOf('?', StringComparison.Ordinal);
+        return Find(heard) ?? (asked > 0 && asked < heard.Sentence.Text.TrimEnd().Length - 1 ? Find(new Heard(Sentence.Of(heard.Sentence.Text[..(asked + 1)]), heard.Vocabulary, heard.Today)) : null);
+
+        static AfiReference? Find(Heard heard) => heard.Sentence.Words.Count is > 0 and <= MostWords ? _shared.Value.Find(heard) : null;
+    }
 
     /// <summary>Whether a message has words in it that ask what was said of something before, whatever else it has.</summary>
     public static bool Speaks(Sentence sentence) => _shared.Value.IsSpokenOf(sentence.Words);
@@ -55,7 +62,7 @@ internal sealed class HistorySentence
         if (!asks && !(says && isBefore))
             return null;
         if (named is { Reference: var reference })
-            return described.TrueForAll(w => grammar.Joins.Contains(w.Text)) ? reference : null;
+            return described.TrueForAll(w => grammar.Joins.Contains(w.Text) || (says && (heard.Vocabulary.IsOfName(w.Text) || Vocabulary.IsOfTitle(w)))) ? reference : null;
         return asks && heard.Vocabulary.Find(described).Scopes.Count == 0 && heard.Vocabulary.About(described) is [var one] ? one.Reference : null;
     }
 }

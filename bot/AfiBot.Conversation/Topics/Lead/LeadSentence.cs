@@ -23,6 +23,8 @@ internal sealed class LeadSentence
     private readonly PhraseBook<bool> successor;
     private readonly PhraseBook<bool> forGood;
     private readonly PhraseBook<bool> forATime;
+    private readonly PhraseBook<bool> fromADay;
+    private readonly PhraseBook<bool> saidBy;
     private readonly FrozenSet<string> withoutAfis;
     private readonly FrozenSet<string> areas;
     private readonly FrozenSet<string> own;
@@ -35,13 +37,48 @@ internal sealed class LeadSentence
         (moves, makes, insteadOf) = (file.Phrases("moves"), file.Phrases("makes"), file.Phrases("instead of"));
         (goes, successor) = (file.Phrases("goes"), file.Phrases("successor"));
         (forGood, forATime) = (file.Phrases("for good"), file.Phrases("for a time"));
+        (fromADay, saidBy) = (file.Phrases("from a day"), file.Phrases("said by"));
         withoutAfis = WordLists.Of(file, "without afis");
         (areas, own, afterName) = (WordLists.Of(file, "areas"), WordLists.Of(file, "own"), WordLists.Of(file, "after the name"));
     }
 
     /// <summary>Reads it, or null where the text is about something else.</summary>
-    public static LeadSaid? Read(Heard heard) =>
-        heard.Sentence.Words.Count is > 2 and <= MostWords ? _shared.Value.Find(heard.References.Count == 0 && WithReferences(heard) is { } named ? named : heard) : null;
+    public static LeadSaid? Read(Heard heard)
+    {
+        if (heard.Sentence.Words.Count is > 2 and <= MostWords && _shared.Value.Find(heard.References.Count == 0 && WithReferences(heard) is { } named ? named : heard) is { } said)
+            return said;
+        return heard.References.Count > 0 && (Quoted(heard) ?? _shared.Value.Reported(heard)) is { } quoted ? _shared.Value.Find(quoted) : null;
+    }
+
+    /// <summary>"the DCC's office says NIM-03 should be with …": what is said; null where nobody is said to say it.</summary>
+    private Heard? Reported(Heard heard)
+    {
+        const int longest = 8;
+        var words = heard.Sentence.Words;
+        for (var at = 1; at < words.Count && at < longest; at++)
+            if (saidBy.TryMatch(words, at, out _, out var length) && words.Count - at - length is > 2 and <= MostWords)
+                return new Heard(Sentence.Of(heard.Sentence.From(words[at + length].Start)), heard.Vocabulary, heard.Today);
+        return null;
+    }
+
+    /// <summary>"from the Commander's office: "as agreed, responsibility for PVP-11 (mental health) passes to …". Please action": the last clause that names an AFI of what is quoted, without what stands in brackets; null where nothing is quoted.</summary>
+    private static Heard? Quoted(Heard heard)
+    {
+        var text = heard.Sentence.Text;
+        var (open, close) = (text.IndexOfAny(['"', '“']), text.LastIndexOfAny(['"', '”']));
+        if (open < 0 || close <= open + 1)
+            return null;
+        var inside = text[(open + 1)..close];
+        if (inside.IndexOf('(', StringComparison.Ordinal) is >= 0 and var bracket && inside.IndexOf(')', bracket) is > 0 and var end)
+            inside = inside[..bracket] + inside[(end + 1)..];
+        var sentence = Sentence.Of(inside.Trim(' ', '.', '!'));
+        if (SpokenReference.FindFirst(sentence, heard.Vocabulary) is not { Reference: not null } first)
+            return null;
+        var from = first.FirstWord;
+        while (from > 0 && !sentence.GapBefore(from).ContainsAny(',', '.', ';'))
+            from--;
+        return sentence.Words.Count - from is > 2 and <= MostWords ? new Heard(Sentence.Of(sentence.From(sentence.Words[from].Start)), heard.Vocabulary, heard.Today) : null;
+    }
 
     /// <summary>"PVP mental health ones (11 and 18) …": with the references that the code and the numbers in brackets make; null where there are none.</summary>
     private static Heard? WithReferences(Heard heard)
@@ -78,9 +115,12 @@ internal sealed class LeadSentence
         if (heard.References.Count == 0 && !words.Any(w => withoutAfis.Contains(w.Text)) && SpokenAddress.In(heard.Sentence.Text) is null)
             return Apart(heard);
         // "…, for good" says how, and is no part of the form.
-        var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => forGood.TryMatch(words, i, out _, out var length) && i + length == words.Count, -1);
+        var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => forGood.TryMatch(words, i, out _, out var length) && heard.Sentence.IsPartedBefore(i + length), -1);
         var isForGood = at > 0;
-        var said = isForGood ? new Heard(Sentence.Of(heard.Sentence.Text[..words[at - 1].End]), heard.Vocabulary, heard.Today) : heard;
+        // So is a day from which it is to hold: "… from 1 December".
+        var day = at > 0 ? -1 : Enumerable.Range(0, words.Count).FirstOrDefault(i => i > 2 && fromADay.TryMatch(words, i, out _, out var length) && i + length < words.Count && DateReader.TryRead(heard.Sentence.Slice(i + length, words.Count - 1), heard.Today, out _), -1);
+        at = Math.Max(at, day);
+        var said = isForGood || day > 0 ? new Heard(Sentence.Of(heard.Sentence.Text[..words[at - 1].End]), heard.Vocabulary, heard.Today) : heard;
         var filled = forms.Read(said, said.Start, afterName);
         if (filled is null && !said.Sentence.Asks)
         {
@@ -93,7 +133,7 @@ internal sealed class LeadSentence
             filled = loose;
         if (filled is null || filled.WordsOf(From).Any(w => own.Contains(w.Text)))
             return filled is null ? Apart(heard) : null;
-        return new LeadSaid(WithoutArticle(filled.Name(To)), Owner(filled), filled.References) { IsOnADay = filled.WordsOf(To).Any(w => DateReader.IsMonth(w.Text) || Grammar.Shared.Times.Contains(w.Text)) };
+        return new LeadSaid(WithoutArticle(filled.Name(To)), Owner(filled), filled.References) { IsOnADay = day > 0 || filled.WordsOf(To).Any(w => DateReader.IsMonth(w.Text) || Grammar.Shared.Times.Contains(w.Text)) };
     }
 
     /// <summary>Whether words are an address, the title of a lead or a part of it, or a part of the plan that somebody leads on.</summary>
@@ -115,9 +155,27 @@ internal sealed class LeadSentence
         if (afis.Count > 0 && Between(words) is var (first, end) && IsLead([.. words.Skip(first).Take(end - first)], sentence.Slice(first, end - 1), heard.Vocabulary))
             return new LeadSaid(WithoutArticle(sentence.Slice(first, end - 1)), "", afis);
         var going = Enumerable.Range(heard.Start, Math.Max(0, Math.Min(LongestName + 1, words.Count) - heard.Start)).FirstOrDefault(i => i > heard.Start && goes.TryMatch(words, i, out _, out _), -1);
-        return afis.Count == 0 && going > 0 && successor.IsIn(words) && (words[heard.Start].Text is "the" || !own.Contains(words[heard.Start].Text)) && !Grammar.Shared.Pronouns.Contains(words[heard.Start].Text)
-            ? new LeadSaid("", WithoutArticle(sentence.Slice(heard.Start, going - 1)), [])
+        return afis.Count == 0 && going > 0 && Successor(sentence) is { } to && (words[heard.Start].Text is "the" || !own.Contains(words[heard.Start].Text)) && !Grammar.Shared.Pronouns.Contains(words[heard.Start].Text)
+            ? new LeadSaid(to, WithoutArticle(sentence.Slice(heard.Start, going - 1)), [])
             : null;
+    }
+
+    /// <summary>Who is to follow a lead that goes, as far as it is said: "her AFIs go to …"; empty where it is only said that somebody is to, null where it is not.</summary>
+    private string? Successor(Sentence sentence)
+    {
+        var words = sentence.Words;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (!successor.TryMatch(words, at, out _, out var length))
+                continue;
+            var from = at + length;
+            var end = from;
+            while (end < words.Count && !(end > from && sentence.IsPartedBefore(end)))
+                end++;
+            return length > 1 && words[from - 1].Text is "to" && from < end ? WithoutArticle(SpokenAddress.In(sentence.Text) ?? sentence.Slice(from, end - 1)) : "";
+        }
+
+        return null;
     }
 
     /// <summary>"make it X instead of Y": the words of X; null where nothing is said so.</summary>
@@ -139,7 +197,7 @@ internal sealed class LeadSentence
         var place = sentence.Text.IndexOf(address, StringComparison.Ordinal);
         for (var at = 0; at < sentence.Words.Count; at++)
         {
-            var length = Enumerable.Range(1, longest).LastOrDefault(l => at + l <= sentence.Words.Count && sentence.Words[at + l - 1].Start < place && IsNamed(at, at + l));
+            var length = Enumerable.Range(1, longest).LastOrDefault(l => at + l <= sentence.Words.Count && (sentence.Words[at + l - 1].Start < place || sentence.Words[at].Start >= place + address.Length) && IsNamed(at, at + l));
             if (length == 0)
                 continue;
             found.Add((at, at + length));

@@ -14,5 +14,6 @@ public sealed class MoreTimeTopic : Topic
     internal override TopicRequest? Read(Heard heard) =>
         MoreTimeSentence.Read(heard) is { } said ? new MoreTimeRequest(said, heard.Sentence.Text)
         : MoreTimeSentence.IsOfNone(heard) ? new MoreTimeOfWhichRequest(heard.Sentence.Text)
+        : MoreTimeOfPart.Of(heard) is { } part ? new MoreTimeOfPartRequest(part)
         : null;
 }

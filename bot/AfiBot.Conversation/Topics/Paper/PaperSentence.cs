@@ -37,7 +37,15 @@ internal sealed class PaperSentence
     }
 
     /// <summary>Reads it, or null where the text is about something else.</summary>
-    public static TopicRequest? Read(Heard heard) => heard.Sentence.Words.Count is > 0 and <= MostWords ? _shared.Value.Find(heard) : null;
+    /// <remarks>Of a long message the first clause counts: what follows says what it is for.</remarks>
+    public static TopicRequest? Read(Heard heard)
+    {
+        if (heard.Sentence.Words.Count <= MostWords)
+            return _shared.Value.Find(heard);
+        const int shortest = 4;
+        var end = Enumerable.Range(shortest, MostWords - shortest).FirstOrDefault(heard.Sentence.IsPartedBefore, -1);
+        return end < 0 ? null : _shared.Value.Find(new Heard(Sentence.Of(heard.Sentence.Slice(0, end - 1)), heard.Vocabulary, heard.Today));
+    }
 
     private TopicRequest? Find(Heard heard)
     {
@@ -77,6 +85,9 @@ internal sealed class PaperSentence
         if (part.TryMatch(sentence.Words, at, out _, out var length) && NamedParts.In(sentence, heard.Vocabulary, at + length, clause) is { Count: > 0 })
             return new PaperOrder(null, "") { Part = sentence.Slice(at + length, clause - 1) };
         if (when.TryMatch(sentence.Words, at, out _, out _))
+            return new PaperOrder(null, "");
+        // "the paper please, I am seeing the Deputy": why, and no part of it.
+        if (sentence.IsPartedBefore(at) && (Grammar.Shared.Pronouns.Contains(sentence.Words[at].Text) || Grammar.Shared.Purposes.TryMatch(sentence.Words, at, out _, out _)))
             return new PaperOrder(null, "");
         return sentence.IsPartedBefore(at) || only.TryMatch(sentence.Words, at, out _, out _) ? new PaperOrder(null, "") { Part = sentence.Slice(at, end - 1) } : null;
     }

@@ -53,7 +53,7 @@ public sealed record PauseRequest(string Of, DateOnly? Until, bool Ends) : Order
     }
 
     /// <summary>It waits for the day, or for a yes.</summary>
-    internal override TopicRequest? Answered(string text, Reading reading, Facts facts) => Until is not null
+    internal override TopicRequest? Answered(string text, Reading reading, Facts facts) => Until is not null || Ends
         ? base.Answered(text, reading, facts)
         : PauseSentence.Day(text, facts.Position.Today) is { } day ? this with { Until = day, Event = "" } : null;
 
@@ -81,7 +81,9 @@ public sealed record PauseRequest(string Of, DateOnly? Until, bool Ends) : Order
 
     private static Outcome Asking(ConversationState state, string name, PauseRequest confirmed, Facts facts) => new(
         state.Offering(confirmed, facts),
-        new TextReply(
+        confirmed.Ends
+        ? new TextReply($"Shall reminders about {name} go out again?", new Choice("Resume chasing", confirmed))
+        : new TextReply(
             $"I can hold back reminders about {name} from now until {Words.Of(confirmed.Until!.Value)}{(confirmed.IsForLater ? ", but not begin later by myself" : "")}. Shall I?",
             new Choice("Pause chasing", confirmed)));
 
@@ -90,6 +92,8 @@ public sealed record PauseRequest(string Of, DateOnly? Until, bool Ends) : Order
     {
         var requests = within.Select(f => (Framework: f, Request: this with { Of = f.Code.Value, IsSure = true, Plan = facts.Plan })).ToList();
         var why = $"I can hold back the reminders about a whole framework only, not for {alone} alone.";
+        if (Ends && within is [var whole])
+            return new Outcome(state.Offering(requests[0].Request, facts), new TextReply($"{why} Shall they go out again for {whole.Name}?", new Choice("Resume chasing", requests[0].Request)));
         return within is [var only] && Until is not null
             ? new Outcome(state.Offering(requests[0].Request, facts), new TextReply($"{why} Shall I do it for {only.Name}, until {Words.Of(Until.Value)}?", new Choice("Pause chasing", requests[0].Request)))
             : within is [var framework]

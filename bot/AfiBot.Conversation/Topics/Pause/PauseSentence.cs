@@ -30,7 +30,8 @@ internal sealed class PauseSentence
         begins = new PhraseBook<bool>().Add(true, file.Text("pausing")).Add(false, file.Text("resuming"));
         (of, until, everything) = (file.Phrases("of"), file.Phrases("until"), file.Phrases("everything"));
         (atTimes, tellsOfAnAfi) = (file.Phrases("pausing at times"), file.Phrases("tells of an afi"));
-        (anywhere, behind, over) = (file.Phrases("pausing anywhere"), file.Phrases("behind the name"), file.Phrases("over"));
+        (behind, over) = (file.Phrases("behind the name"), file.Phrases("over"));
+        anywhere = new PhraseBook<bool>().Add(true, file.Text("pausing anywhere")).Add(false, file.Text("resuming anywhere"));
         foreach (var days in file.Map("spans").Keys)
             spans.Add(int.Parse(days, System.Globalization.CultureInfo.InvariantCulture), file.Map("spans").Text(days));
     }
@@ -79,7 +80,8 @@ internal sealed class PauseSentence
         var (sentence, words) = (heard.Sentence, heard.Sentence.Words);
         if (Grammar.Shared.NotOrdering.Contains(words[0].Text))
             return null;
-        var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => anywhere.TryMatch(words, i, out _, out _), -1);
+        var pauses = false;
+        var at = Enumerable.Range(0, words.Count).FirstOrDefault(i => anywhere.TryMatch(words, i, out pauses, out _), -1);
         // "SRP-03 on hold, waiting for the council": that tells where the AFI stands, and not that reminders are to wait.
         if (at >= 0 && heard.References.Count > 0 && tellsOfAnAfi.TryMatch(words, at, out _, out _))
             return null;
@@ -87,7 +89,7 @@ internal sealed class PauseSentence
             return null;
         var date = Last(sentence, 0, heard.Today);
         var reason = date is null && Enumerable.Range(0, words.Count).Select(i => until.TryMatch(words, i, out _, out var said) ? i + said : -1).FirstOrDefault(i => i > 0 && i < words.Count, -1) is > 0 and var why ? sentence.Slice(why, words.Count - 1) : "";
-        return new PauseRequest(name, date, Ends: false) { Event = reason, IsSure = false, IsForLater = BeginsLater(sentence, 0, date, heard.Today) };
+        return new PauseRequest(name, pauses ? date : null, Ends: !pauses) { Event = pauses ? reason : "", IsSure = false, IsForLater = pauses && BeginsLater(sentence, 0, date, heard.Today) };
     }
 
     /// <summary>The one AFI, or the longest run of words that names one part of the plan; empty where there is none, or are several.</summary>

@@ -16,10 +16,14 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     private const string ActKey = "act";
     private const string AnswersKey = "answers";
     private const string SureKey = "sure";
+    private const string OfKey = "of";
     private const string AndKey = "and.";
 
     /// <summary>Whether what is to be done was shown, or is clear from what was said.</summary>
     public bool IsConfirmed { get; init; }
+
+    /// <summary>Of which part of the plan all that waits is judged, where no answers are named; null for all of it.</summary>
+    public Scope? Of { get; init; }
 
     /// <summary>What is to be done with others, said in the same message; null for nothing.</summary>
     public JudgeRequest? And { get; init; }
@@ -41,7 +45,7 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     public override bool Fits(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return Answers.Count == 0 || Answers.Any(a => facts.Position.Find(a.Reference) is not null);
+        return Answers.Count == 0 ? Of?.FrameworksIn(facts.Position.View).Any() is not false : Answers.Any(a => facts.Position.Find(a.Reference) is not null);
     }
 
     public override Outcome Decide(ConversationState state, Facts facts)
@@ -50,9 +54,9 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
         ArgumentNullException.ThrowIfNull(facts);
         if (!Access.MayReview(facts.Person))
             return new Outcome(state, NotTheirs);
-        var all = All().Select(r => r with { Answers = [.. r.Answers.Count > 0 ? r.Answers.Select(a => Standing(a, facts)) : AllIn(facts)], Plan = facts.Plan }).ToList();
+        var all = All().Select(r => r with { Answers = [.. r.Answers.Count > 0 ? r.Answers.Select(a => Standing(a, facts)) : AllIn(facts, r.Of)], Plan = facts.Plan }).ToList();
         if (all.Select(r => r.Problem(facts)).FirstOrDefault(p => p is not null) is { } problem)
-            return UpdateDialogSteps.Resume(state, problem, facts);
+            return UpdateDialogSteps.Resume(all is [{ Answers.Count: > 1, IsComplete: false } lacking] ? state.Offering(lacking, facts) : state, problem, facts);
         if (all is [var one])
             return one.DecideOne(state, facts);
         if (all.Exists(r => !r.IsComplete))
@@ -63,7 +67,7 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
             : UpdateDialogSteps.Resume(state.Offering(confirmed, facts), ToConfirm(all, confirmed, facts), facts);
     }
 
-    /// <summary>A bare yes says not which of the two is meant that a condition leaves open, and is asked again.</summary>
+    /// <summary>What is missing from several answers that go back is said in the next line. A bare yes says not which of the two is meant that a condition leaves open, and is asked again.</summary>
     internal override TopicRequest? Answered(string text, Reading reading, Facts facts) => IsConditional
         ? LooseVerdictSentence.OfIt(text) switch
         {
@@ -71,10 +75,11 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
             ReviewAct.Return when Answers.Count == 1 => this with { Act = ReviewAct.Return, IsConfirmed = true },
             _ => reading.Intent is Intent.Yes ? this : null,
         }
+        : !IsComplete && Answers.Count > 1 ? (reading.Intent is Intent.NotUnderstood && PlainText.SaysSomething(text) ? this with { Comment = text.Trim() } : null)
         : base.Answered(text, reading, facts) ?? (And is null && Act is ReviewAct.Accept && VerdictSentence.IsOfIt(text) ? this : null);
 
     public bool Equals(JudgeRequest? other) =>
-        other is not null && base.Equals(other) && (Act, Comment, IsConfirmed) == (other.Act, other.Comment, other.IsConfirmed) && Equals(And, other.And) && Answers.SequenceEqual(other.Answers);
+        other is not null && base.Equals(other) && (Act, Comment, IsConfirmed, Of) == (other.Act, other.Comment, other.IsConfirmed, other.Of) && Equals(And, other.And) && Answers.SequenceEqual(other.Answers);
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Act, Comment, IsConfirmed, Answers.Count, And);
 
@@ -91,7 +96,7 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
         var answers = data.Text(before + AnswersKey).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(ReadAnswer).ToList();
         return data.Value<ReviewAct>(before + ActKey) is not { } act || answers.Contains(null)
             ? null
-            : new JudgeRequest(act, [.. answers.OfType<LastAnswers.Answer>()], data.Text(before + CommentKey)) { IsConfirmed = data.Flag(before + SureKey), And = Read(data, before + AndKey) };
+            : new JudgeRequest(act, [.. answers.OfType<LastAnswers.Answer>()], data.Text(before + CommentKey)) { IsConfirmed = data.Flag(before + SureKey), Of = Scope.Read(data.Text(before + OfKey)), And = Read(data, before + AndKey) };
     }
 
     private void Write(ButtonData data, string before)
@@ -101,6 +106,8 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
         if (Comment.Length > 0)
             data.Write(before + CommentKey, Comment);
         data.Write(before + SureKey, IsConfirmed);
+        if (Of is not null)
+            data.Write(before + OfKey, Of.Text);
         And?.Write(data, before + AndKey);
     }
 
@@ -119,9 +126,9 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     private static LastAnswers.Answer Standing(LastAnswers.Answer answer, Facts facts) =>
         answer.Sequence == 0 && facts.Position.Find(answer.Reference)?.Afi.Standing is { } standing ? answer with { Sequence = standing.Sequence } : answer;
 
-    /// <summary>All that wait, but for the reviewer's own.</summary>
-    private static IEnumerable<LastAnswers.Answer> AllIn(Facts facts) => facts.Position.Afis.Select(a => a.Afi)
-        .Where(a => WaitingAnswer.Waits(a) && !facts.Person.IsNamed(a.Standing!.By))
+    /// <summary>All that wait, of the whole plan or a part, but for the reviewer's own.</summary>
+    private static IEnumerable<LastAnswers.Answer> AllIn(Facts facts, Scope? of) => facts.Position.Afis.Select(a => a.Afi)
+        .Where(a => WaitingAnswer.Waits(a) && of?.Holds(a, facts.Position.View) is not false && !facts.Person.IsNamed(a.Standing!.By))
         .Select(a => new LastAnswers.Answer(a.Reference, a.Standing!.Sequence));
 
     private Outcome DecideOne(ConversationState state, Facts facts) => (Act, IsComplete && IsConfirmed) switch
@@ -129,20 +136,22 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
         (_, true) => Outcome.Doing(state, new JudgeEffect(facts.Plan, [this], new ReviewRequest(new Scope.Plan()))),
         (ReviewAct.Accept, _) when IsConditional => UpdateDialogSteps.Resume(state.Offering(this, facts), AsksOfCondition(facts), facts),
         (ReviewAct.Accept, _) => UpdateDialogSteps.Resume(state.Offering(Confirmed, facts), Asks(facts), facts),
+        _ when Answers.Count > 1 && IsComplete => UpdateDialogSteps.Resume(state.Offering(Confirmed, facts), ToConfirm([this], Confirmed, facts), facts),
         _ => UpdateDialogSteps.Resume(IsComplete ? state.Offering(Confirmed, facts) : state, Asks(facts), facts),
     };
 
     /// <summary>Why nothing can be done; null where it can.</summary>
     private TextReply? Problem(Facts facts)
     {
+        const int few = 4;
         if (Comment.Length > MaxCommentLength)
             return new TextReply($"That comment is too long: it can be at most {MaxCommentLength.ToString("N0", CultureInfo.InvariantCulture)} characters. Nothing was done.");
         if (Answers.Count == 0)
-            return new TextReply("Nothing waits for your review.");
+            return new TextReply(Of is null ? "Nothing waits for your review." : $"Nothing waits for your review {Of.Before} {facts.TitleOf(Of)}.");
         if (Answers.Select(a => Hindrance(a, facts)).OfType<string>().FirstOrDefault() is { } hindrance)
             return new TextReply(hindrance, new Choice("What waits for review?", new ReviewRequest(new Scope.Plan()) { Plan = facts.Plan }));
-        return Act is not ReviewAct.Accept && Answers.Count > 1
-            ? new TextReply($"Return one answer at a time, and say what is missing, such as \"return {Answers[0].Reference}: by when?\".")
+        return Act is not ReviewAct.Accept && Answers.Count > 1 && !IsComplete
+            ? new TextReply($"Say with it what is missing, for each lead reads that above the answer: \"return {Words.Listed([.. Answers.Take(few).Select(a => a.Reference)])}: by when?\".")
             : null;
     }
 
@@ -181,8 +190,8 @@ public sealed record JudgeRequest(ReviewAct Act, IReadOnlyList<LastAnswers.Answe
     private static TextReply ToConfirm(List<JudgeRequest> all, JudgeRequest confirmed, Facts facts)
     {
         return new TextReply(
-            $"Shall I do {Each(all.Count)}?\n{string.Join('\n', all.SelectMany(r => r.Answers.Select(a => Line(r, facts.Position.Find(a.Reference)!.Afi))))}",
-            new Choice($"Do {Each(all.Count)}", confirmed) { IsPrimary = true })
+            $"Shall I do {Each(all.Sum(r => r.Answers.Count))}?\n{string.Join('\n', all.SelectMany(r => r.Answers.Select(a => Line(r, facts.Position.Find(a.Reference)!.Afi))))}",
+            new Choice($"Do {Each(all.Sum(r => r.Answers.Count))}", confirmed) { IsPrimary = true })
         {
             IsAboutPlans = true,
         };

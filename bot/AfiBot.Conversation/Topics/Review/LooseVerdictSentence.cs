@@ -22,6 +22,7 @@ internal sealed class LooseVerdictSentence
     private readonly PhraseBook<ReviewAct> cues = new();
     private readonly PhraseBook<ReviewAct> answers = new();
     private readonly PhraseBook<bool> more;
+    private readonly PhraseBook<bool> saidBefore;
     private readonly PhraseBook<bool> conditions;
     private readonly PhraseBook<bool> recipients;
     private readonly PhraseBook<bool> criticisms;
@@ -31,6 +32,8 @@ internal sealed class LooseVerdictSentence
     private readonly FrozenSet<string> ofOthers;
     private readonly FrozenSet<string> unsure;
     private readonly FrozenSet<string> isNoun;
+    private readonly FrozenSet<string> handedOn;
+    private readonly AnswersOfPart ofPart;
     private readonly FrozenSet<string> toSee;
 
     private LooseVerdictSentence(DataFile file)
@@ -42,11 +45,13 @@ internal sealed class LooseVerdictSentence
             answers.Add(act, file.Map("verdicts as an answer").Text(act.ToString()));
         }
 
+        saidBefore = file.Phrases("said before");
         (more, conditions, recipients) = (file.Phrases("asks for more"), file.Phrases("conditions"), file.Phrases("recipients"));
         (around, beforeComment) = (WordLists.Of(file, "around a verdict"), WordLists.Of(file, "before a comment"));
         (criticisms, notBefore) = (file.Phrases("criticisms"), WordLists.Of(file, "not before"));
         (ofOthers, unsure) = (WordLists.Of(file, "of others"), WordLists.Of(file, "unsure"));
         (isNoun, toSee) = (WordLists.Of(file, "behind a noun"), WordLists.Of(file, "to see"));
+        (handedOn, ofPart) = (WordLists.Of(file, "handed on"), new AnswersOfPart(file));
     }
 
     /// <summary>What a reviewer's message about others' AFIs is as a verdict; null where it holds none, or was certainly read as something else.</summary>
@@ -57,9 +62,9 @@ internal sealed class LooseVerdictSentence
     /// <param name="today">Today where the force is.</param>
     public static Reading? Of(string text, Reading reading, Vocabulary vocabulary, Func<AfiReference, bool> isOthers, DateOnly today)
     {
-        if (!MayBeVerdict(reading))
-            return null;
         var heard = new Heard(Sentence.Of(text), vocabulary, today);
+        if (!MayBeVerdict(reading, heard.Sentence))
+            return null;
         var said = _shared.Value.FindAll(heard);
         return said.Count > 0 && said.All(s => s.Afis.All(isOthers)) && ReviewTopic.RequestOf(said) is { } request
             ? new Reading(new Intent.Wanted(TopicList.All.OfType<ReviewTopic>().Single(), request), IsCertain: false) { Score = reading.Score }
@@ -74,8 +79,10 @@ internal sealed class LooseVerdictSentence
     /// <summary>Whether a comment on an acceptance makes it depend on something: "if they add the date".</summary>
     public static bool IsCondition(string comment) => _shared.Value.conditions.TryMatch(Sentence.Of(comment).Words, 0, out _, out _);
 
-    private static bool MayBeVerdict(Reading reading) => reading.Intent switch
+    private static bool MayBeVerdict(Reading reading, Sentence sentence) => reading.Intent switch
     {
+        // "everything from roads is fine": without a mark it is not asked.
+        Intent.Ask when !sentence.Asks => true,
         Intent.Wanted { Request: MoreTimeRequest or CoverRequest } => true,
         Intent.ShowAfi => true,
         Intent.GiveUpdate or Intent.NoChange or Intent.StartUpdate or Intent.NotUnderstood or Intent.AskUnknown or Intent.UnknownAfi or Intent.Ask or Intent.AskTopic or Intent.ListAfis
@@ -87,13 +94,14 @@ internal sealed class LooseVerdictSentence
     {
         if (heard.Sentence.Words.Count is < 2 or > MostWords || heard.Sentence.Words.SkipWhile(w => Grammar.Shared.Opening.Contains(w.Text)).Take(1).Any(w => Grammar.Shared.NotOrdering.Contains(w.Text) || toSee.Contains(w.Text)))
             return [];
+        if (heard.References.Count == 0)
+            return ofPart.In(heard) is var (scope, at, end) ? FindAll(Message.Of(heard, at, end)).ConvertAll(s => s with { Of = scope }) : [];
         // "happy with SRP-02, SRP-03 needs to go back": a comma may part what it otherwise lists.
-        return FindAll(heard, isListed: true) is { Count: > 0 } listed ? listed : FindAll(heard, isListed: false);
+        return FindAll(Message.Of(heard, isListed: true, BeginsCue)) is { Count: > 0 } listed ? listed : FindAll(Message.Of(heard, isListed: false, BeginsCue));
     }
 
-    private List<VerdictSaid> FindAll(Heard heard, bool isListed)
+    private List<VerdictSaid> FindAll(Message message)
     {
-        var message = Message.Of(heard, isListed, BeginsCue);
         if (message.Runs.Count == 0 || Found(message) is not { Count: > 0 } found)
             return [];
         var said = new List<VerdictSaid>();
@@ -106,7 +114,7 @@ internal sealed class LooseVerdictSentence
             said.Add(verdict);
         }
 
-        return heard.Sentence.Asks && said is [.., { Act: ReviewAct.Accept }] ? [] : said;
+        return message.Asks && said is [.., { Act: ReviewAct.Accept }] ? [] : said;
     }
 
     private bool BeginsCue(IReadOnlyList<Word> words, int at) => cues.TryMatch(words, at, out _, out _) || answers.TryMatch(words, at, out _, out _);
@@ -117,8 +125,9 @@ internal sealed class LooseVerdictSentence
         var (words, found) = (message.Words, new List<Cue>());
         for (var at = 0; at < words.Count; at++)
         {
-            var isOwn = cues.TryMatch(words, at, out var act, out var length);
-            if (!isOwn && !(answers.TryMatch(words, at, out act, out length) && IsAnAnswer(message, at, at + length)))
+            // "SRP-03 ok, 04 is not": a verdict does not reach from one clause into the next.
+            var (act, length) = cues.Matches(words, at).LastOrDefault(m => !message.IsPartedBetween(at, at + m.Length - 1));
+            if (length == 0 && !(answers.TryMatch(words, at, out act, out length) && IsAnAnswer(message, at, at + length)))
                 continue;
             var end = at + length;
             if (IsToldOf(message, at, end, act))
@@ -155,6 +164,7 @@ internal sealed class LooseVerdictSentence
             return false;
         return words[end].Text switch
         {
+            var next when act is ReviewAct.Accept && handedOn.Contains(next) => !(end + 1 < words.Count && words[end + 1].Text is "me" or "us"),
             "by" => end + 1 < words.Count && words[end + 1].Text is not ("me" or "us"),
             "to" or "until" or "till" => end + 1 < words.Count && (words[end + 1].IsNumber || DateReader.IsMonth(words[end + 1].Text) || Grammar.Shared.Times.Contains(words[end + 1].Text)),
             var next => act is ReviewAct.Return && end == at + 1 && isNoun.Contains(next),
@@ -197,6 +207,9 @@ internal sealed class LooseVerdictSentence
     private bool IsThin(Message message, int at) =>
         message.RunAt(at) is null && (message.Words[at].IsNumber || message.IsCode(at)) || message.RunAt(at) is null && message.Words[at].Text is var word
         && (Grammar.Shared.Small.Contains(word) || Grammar.Shared.Polite.Contains(word) || Grammar.Shared.AskingPolitely.Contains(word) || Grammar.Shared.Opening.Contains(word) || Grammar.Shared.Joins.Contains(word) || around.Contains(word));
+
+    /// <summary>"accept it and move on": a mark, or a word that leads on, ends the clause.</summary>
+    private bool EndsClause(Message message, int at) => message.IsPartedBefore(at) || beforeComment.Contains(message.Words[at].Text) || message.Words[at].Text is "and" or "then";
 
     private bool AreThin(Message message, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).All(i => IsThin(message, i));
 
@@ -254,10 +267,10 @@ internal sealed class LooseVerdictSentence
 
     private VerdictSaid? Verdict(Message message, (int From, int To, List<AfiReference> Afis, int FirstRun, int EndRun) part, List<Cue> found)
     {
-        if (found.Select(c => c.Act).Distinct().ToList() is not [var act] || part.Afis.Count == 0)
+        if (found.Select(c => c.Act).Distinct().ToList() is not [var act])
             return null;
         var isAnchored = found.Exists(c => IsBeside(message, [c], part.FirstRun) || IsBeside(message, [c], part.EndRun - 1)
-            || ((c.At == part.From || message.IsPartedBefore(c.At) || AreThin(message, part.From, c.At)) && (AreThin(message, c.End, part.To) || message.IsPartedBefore(c.End)))
+            || ((c.At == part.From || message.IsPartedBefore(c.At) || AreThin(message, part.From, c.At)) && (act is not ReviewAct.Accept || AreThin(message, c.End, part.To) || EndsClause(message, c.End)))
             || (AreThin(message, c.End, part.To) && (message.IsPartedBefore(c.At) || (act is not ReviewAct.Accept && message.IsPartedBefore(part.FirstRun)))));
         if (!isAnchored)
             return null;
@@ -276,7 +289,12 @@ internal sealed class LooseVerdictSentence
         if (act is ReviewAct.Accept)
         {
             var isOpen = said.Exists(i => i < last && (unsure.Contains(message.Words[i].Text) || conditions.TryMatch(message.Words, i, out _, out _)));
-            return isOpen ? null : new VerdictSaid(act, [.. part.Afis.Distinct()], Comment(message, last, part.To, tail, taken, hasConditions: true), IsClear: false);
+            if (isOpen)
+                return null;
+            // "fine, but I want the numbers next time, accept with that as a comment".
+            var isBefore = last < part.To && saidBefore.TryMatch(message.Words, last, out _, out _) && between.Exists(i => i < last);
+            var word = isBefore ? Comment(message, found[0].End, found[^1].At, between.FindAll(i => i < last), taken) : Comment(message, last, part.To, tail, taken, hasConditions: true);
+            return new VerdictSaid(act, [.. part.Afis.Distinct()], word, IsClear: false);
         }
 
         var comment = tail.Count > 0 && between.TrueForAll(tail.Contains) ? Comment(message, last, part.To, tail, taken)
@@ -322,6 +340,9 @@ internal sealed class LooseVerdictSentence
     /// <summary>A message with each run of AFIs as one word.</summary>
     private sealed class Message(string text, IReadOnlyList<Word> words, IReadOnlyList<(int At, IReadOnlyList<AfiReference> Afis)> runs, Vocabulary vocabulary)
     {
+        /// <summary>Whether it ends as a question does.</summary>
+        public bool Asks => Sentence.Of(text).Asks;
+
         /// <summary>Whether a word is the code of a framework, typed as one: "the PVP ones".</summary>
         public bool IsCode(int at) => IsCodeIn(text, words[at], vocabulary);
 
@@ -341,6 +362,13 @@ internal sealed class LooseVerdictSentence
             var start = words[from].Start - (words[from].Start > 0 && text[words[from].Start - 1] is '"' or '“' or '(' or '\'' ? 1 : 0);
             return Sentence.TrimJoiners(to >= words.Count ? text[start..] : text[start..EndOf(to)]);
         }
+
+        /// <summary>A message with some of its words, which stand for all the answers of a part of the plan, as one.</summary>
+        public static Message Of(Heard heard, int from, int end) => new(
+            heard.Sentence.Text,
+            [.. heard.Sentence.Words.Take(from), new Word(Afi, heard.Sentence.Words[from].Start, heard.Sentence.Words[end - 1].End), .. heard.Sentence.Words.Skip(end)],
+            [(from, [])],
+            heard.Vocabulary);
 
         /// <summary>A message as heard.</summary>
         /// <param name="heard">The message.</param>

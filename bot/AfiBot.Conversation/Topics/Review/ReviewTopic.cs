@@ -26,7 +26,7 @@ public sealed class ReviewTopic : Topic
 
     /// <summary>Verdicts as they were said, as one request.</summary>
     internal static JudgeRequest? RequestOf(IReadOnlyList<VerdictSaid> said) =>
-        said.Reverse().Aggregate((JudgeRequest?)null, (and, s) => new JudgeRequest(s.Act, [.. s.Afis.Select(a => new LastAnswers.Answer(a, 0))], s.Comment) { IsConfirmed = s.IsClear && said.Count == 1, And = and });
+        said.Reverse().Aggregate((JudgeRequest?)null, (and, s) => new JudgeRequest(s.Act, [.. s.Afis.Select(a => new LastAnswers.Answer(a, 0))], s.Comment) { IsConfirmed = s.IsClear && said.Count == 1 && (s.Act is ReviewAct.Accept || s.Afis.Count == 1), Of = s.Of, And = and });
 
     public override TopicRequest? Of(Intent intent, string text) => intent is Intent.AskTopic { Topic: "review" } ask ? new ReviewRequest(ask.Scope) : null;
 }

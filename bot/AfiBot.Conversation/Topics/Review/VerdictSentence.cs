@@ -83,7 +83,9 @@ internal sealed class VerdictSentence
         if (!verdicts.TryMatch(words, from, out var act, out var length) || from + length <= spoken.FirstWord)
             return null;
         var at = from + length - (spoken.FirstWord + 1) + spoken.EndWord;
-        List<AfiReference> afis = [first, .. More(sentence, vocabulary, ref at)];
+        List<AfiReference> afis = [first];
+        at = SpokenReference.ReadList(sentence, vocabulary, at, afis);
+        afis.AddRange(More(sentence, vocabulary, ref at));
         if (at < sentence.Words.Count && sentence.Words.Skip(at).All(w => w.IsNumber || grammar.Joins.Contains(w.Text) || grammar.Ranges.Contains(w.Text)))
             (afis, at) = ([.. SpokenReference.FindAll(sentence, vocabulary)], sentence.Words.Count);
         var isMended = false;
@@ -114,7 +116,7 @@ internal sealed class VerdictSentence
             if (SpokenReference.FindFirst(sentence, vocabulary, next) is not { Reference: { } reference } spoken || spoken.FirstWord != next)
                 break;
             more.Add(reference);
-            at = spoken.EndWord;
+            at = SpokenReference.ReadList(sentence, vocabulary, spoken.EndWord, more);
         }
 
         return more;

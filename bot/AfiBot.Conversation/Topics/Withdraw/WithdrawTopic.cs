@@ -17,6 +17,8 @@ public sealed class WithdrawTopic : Topic
 
     private static readonly Lazy<PhraseBook<bool>> _ownAnswer = new(() => DataFile.Open("withdraw").Phrases("own answer"));
 
+    private static readonly Lazy<IReadOnlySet<string>> _noAnswer = new(() => WordLists.Of(DataFile.Open("withdraw"), "no answer"));
+
     private static readonly Lazy<PhraseBook<bool>> _byMistake = new(() => DataFile.Open("withdraw").Phrases("by mistake"));
 
     public override IReadOnlyDictionary<string, Func<ButtonData, TopicRequest?>> Buttons { get; } = new Dictionary<string, Func<ButtonData, TopicRequest?>>
@@ -55,7 +57,7 @@ public sealed class WithdrawTopic : Topic
     private static bool IsMistaken(Heard heard)
     {
         const int most = 28;
-        return heard.References is [_] && heard.Sentence.Words.Count <= most && _takenBack.Value.IsIn(heard.Sentence.Words) && _byMistake.Value.IsIn(heard.Sentence.Words) && Doubts.PutRight(heard.Sentence) is null;
+        return heard.References is [_] && heard.Sentence.Words.Count <= most && _takenBack.Value.IsIn(heard.Sentence.Words) && _byMistake.Value.IsIn(heard.Sentence.Words) && !heard.Sentence.Words.Any(w => _noAnswer.Value.Contains(w.Text)) && Doubts.PutRight(heard.Sentence) is null;
     }
 
     /// <summary>The one AFI it names, in the plan or not: what is not is answered as such.</summary>
