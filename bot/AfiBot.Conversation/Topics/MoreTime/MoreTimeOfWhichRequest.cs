@@ -11,6 +11,9 @@ public sealed record MoreTimeOfWhichRequest(string Said) : TopicRequest
     /// <summary>So many are offered as buttons; any other is named.</summary>
     private const int MostButtons = 6;
 
+    /// <summary>"SRP-03 please"; more words say something else.</summary>
+    private const int MostWords = 5;
+
     public override string Verb => Name;
 
     public override string Written => Said;
@@ -31,7 +34,7 @@ public sealed record MoreTimeOfWhichRequest(string Said) : TopicRequest
 
     /// <summary>The AFI is named.</summary>
     internal override TopicRequest? Answered(string text, Reading reading, Facts facts) =>
-        SpokenReference.FindFirst(Sentence.Of(text), facts.Vocabulary) is { Reference: { } afi } && reading.Intent is Intent.ShowAfi ? Of(afi, facts) : null;
+        Sentence.Of(text) is { Words.Count: <= MostWords } && SpokenReference.FindFirst(Sentence.Of(text), facts.Vocabulary) is { Reference: { } afi } && reading.Intent is Intent.ShowAfi ? Of(afi, facts) : null;
 
     internal static MoreTimeOfWhichRequest? Read(ButtonData data) => data.Text(SaidKey) is { Length: > 0 and <= MeantAfiRequest.MostCharacters } said ? new MoreTimeOfWhichRequest(said) : null;
 

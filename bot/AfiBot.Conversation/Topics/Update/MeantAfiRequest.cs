@@ -16,7 +16,7 @@ public sealed record MeantAfiRequest(AfiReference Reference, string Said) : AfiS
 
     public override string Written => Said;
 
-    public override string? Title(Facts facts) => $"It is news of {Reference}";
+    public override string? Title(Facts facts) => facts?.Position.Find(Reference) is { } afi && Access.MayAnswer(facts.Person, afi.Afi) ? $"News of {Reference}" : null;
 
     /// <summary>Heard as if it had been named at once.</summary>
     public override Outcome Decide(ConversationState state, Facts facts)

@@ -53,7 +53,9 @@ internal sealed class LikelyRequests
     /// <param name="own">The AFIs that are theirs to answer.</param>
     public static TopicRequest InPlaceOf(TopicRequest read, bool isCertain, string text, Vocabulary vocabulary, Person person, IReadOnlyList<AfiReference> own)
     {
-        var isNothing = read is NotUnderstoodRequest or UnknownNameRequest or DidYouMeanRequest { IsGuess: true };
+        // What is nothing to this person: an order of an officer's that somebody else hardly gave.
+        var isNothing = read is NotUnderstoodRequest or UnknownNameRequest or DidYouMeanRequest { IsGuess: true }
+            || (read is DidYouMeanRequest { Name: null, Options: var orders } && orders.All(o => o is OrderRequest) && !Access.MayRunThePlan(person));
         if ((!isNothing && (isCertain || !MayBeWrong(read, person))) || Sentence.Of(PastedMail.Own(text)) is not { Words.Count: > 0 } sentence)
             return read;
         var requests = new LikelyRequests(sentence, vocabulary, person, own);
@@ -75,7 +77,7 @@ internal sealed class LikelyRequests
         if (offered.TrueForAll(o => o.Count == 0) || (first is [(_, > Sure), ..] && offered[0].Count == 0))
             return read;
         List<TopicRequest> all = [.. offered.SelectMany(o => o)];
-        var nearest = (read as DidYouMeanRequest)?.Options ?? [];
+        var nearest = read is DidYouMeanRequest { IsGuess: true } guess ? guess.Options : [];
         return new DidYouMeanRequest([.. all.Concat(nearest).Distinct().Take(Math.Max(all.Count, MostTopics))]) { IsGuess = true };
     }
 

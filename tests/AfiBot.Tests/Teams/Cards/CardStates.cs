@@ -361,6 +361,8 @@ public static class CardStates
             await ReturnedToTraffic(scene);
             return await Hear(scene, "manager", "SRP-03");
         },
+        ["not understood, with what is likely"] = scene => Hear(scene, "mci.lead", "who do I beg for a bit longer then"),
+        ["how it is said"] = scene => Tap(scene, "srp.lead", new HowToRequest("more-time")),
         ["not understood"] = scene => Hear(scene, "srp.lead", "purple elephants dancing"),
         ["not a framework of the plan"] = scene => Hear(scene, "manager", "status of gardening"),
         ["dialog, in doubt whether it is the narrative"] = scene => Hear(scene, "srp.lead", "update SRP-03", "completed", "is it done yet?"),
