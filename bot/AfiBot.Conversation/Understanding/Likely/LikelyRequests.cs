@@ -90,6 +90,8 @@ internal sealed class LikelyRequests
             return read;
         return read switch
         {
+            // "what did I put last time for SRP-01": a page of that AFI either way, and this one is what such words mostly want.
+            AfiRequest when other is [HistoryRequest history] => history,
             CannotRequest cannot => new DidYouMeanRequest(other) { Refused = cannot.Line },
             GiveUpdateRequest given => new DidYouMeanRequest([.. other, .. own.Where(o => o == given.Reference).Select(o => new MeantAfiRequest(o, sentence.Text))]),
             _ => new DidYouMeanRequest([.. other, read]),

@@ -15,7 +15,7 @@ namespace AfiBot.Tests.Conversation.Understanding;
 /// <param name="WhyHas">Words that the reason for no change has to hold.</param>
 internal sealed record CorpusRow(string Say, string As, string Want, IReadOnlyList<string> Also, IReadOnlyList<string> Scope, IReadOnlyList<string> Afis, string Status, string Date, string NarrativeHas, string WhyHas)
 {
-    /// <summary>Whether it is one of a fifth: in the second set, the third and the seventh, the fifth that nobody tunes to.</summary>
+    /// <summary>Whether it is one of a fifth: in the seventh set, the fifth that nobody tunes to. That of the second and of the third has been seen since.</summary>
     public bool IsHeldApart => Say.Aggregate(2_166_136_261u, (hash, c) => unchecked((hash ^ c) * 16_777_619u)) % 5 == 0;
 
     /// <summary>All rows of a file.</summary>

@@ -32,11 +32,11 @@ public sealed class CorpusTests(ITestOutputHelper output)
     /// <summary>Of measures, milestones, findings, papers and snapshots, written before they were read.</summary>
     private static readonly string[] _reports = ["reports"];
 
-    /// <summary>What the second look learns from (<see cref="LikelyTopics"/>).</summary>
+    /// <summary>What the second look learns from (<see cref="LikelyTopics"/>); also of the second set and the third but four fifths, as before all of them had been read.</summary>
     internal static IEnumerable<CorpusRow> Learnt => Rows([.. _first, .. _fourth, .. _asking, .. _reports]).Concat(Rows([.. _fresh, .. _third, .. _seventh]).Where(r => !r.IsHeldApart));
 
     /// <summary>What nobody tunes to, and nothing is learnt from.</summary>
-    internal static IEnumerable<CorpusRow> HeldApart => Rows([.. _fifth, .. _sixth]).Concat(Rows([.. _fresh, .. _third, .. _seventh]).Where(r => r.IsHeldApart));
+    internal static IEnumerable<CorpusRow> HeldApart => Rows([.. _fifth, .. _sixth]).Concat(Rows(_seventh).Where(r => r.IsHeldApart));
 
     /// <summary>Each file is read once, and each of its messages heard once: a message is counted in several parts.</summary>
     private static readonly ConcurrentDictionary<string, IReadOnlyList<CorpusRow>> _files = new();
@@ -50,39 +50,36 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Rows([.. _first, .. _fresh, .. _third, .. _fourth, .. _fifth, .. _sixth, .. _seventh, .. _asking, .. _reports]).Where(r => AsHeard(r) is var (heard, reading) && CorpusJudge.IsWrongRecording(heard, reading.Intent)).Select(r => r.Say).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("all but the fifth and sixth", 0.97)]
-    [InlineData("first and second", 0.97)]
-    [InlineData("tuned", 0.98)]
-    [InlineData("first", 0.98)]
-    [InlineData("second, tuned", 0.99)]
-    [InlineData("second, held apart", 0.85)]
-    [InlineData("third, tuned", 0.98)]
-    [InlineData("third, held apart", 0.69)]
-    [InlineData("fourth", 0.95)]
-    [InlineData("fifth, held apart", 0.61)]
-    [InlineData("sixth, held apart", 0.86)]
-    [InlineData("seventh, tuned", 0.67)]
-    [InlineData("seventh, held apart", 0.64)]
+    [InlineData("all that was tuned to", 0.99)]
+    [InlineData("first and second", 0.99)]
+    [InlineData("first", 0.99)]
+    [InlineData("second", 0.99)]
+    [InlineData("third", 0.99)]
+    [InlineData("fourth", 0.98)]
+    [InlineData("fifth, held apart", 0.80)]
+    [InlineData("sixth, held apart", 0.93)]
+    [InlineData("seventh, tuned", 0.98)]
+    [InlineData("seventh, held apart", 0.77)]
     [InlineData("asking", 0.99)]
     [InlineData("reports", 1.0)]
     public void Most_messages_are_read_right_or_asked_back(string part, double floor)
     {
-        // Only the second set, the third and the seventh have a fifth that nobody tunes to: of the first, some had been seen before.
         List<CorpusRow> rows = part switch
         {
-            "all but the fifth and sixth" => [.. Rows([.. _first, .. _fresh, .. _third, .. _fourth, .. _asking, .. _reports])],
+            "all that was tuned to" => [.. Rows([.. _first, .. _fresh, .. _third, .. _fourth, .. _asking, .. _reports]), .. Rows(_seventh).Where(r => !r.IsHeldApart)],
             "first and second" => [.. Rows(_first.Concat(_fresh))],
-            "tuned" => [.. Rows(_first.Concat(_asking)), .. Rows(_fresh.Concat(_third)).Where(r => !r.IsHeldApart)],
             "first" => [.. Rows(_first)],
-            "asking" => [.. Rows(_asking)],
+            "second" => [.. Rows(_fresh)],
+            "third" => [.. Rows(_third)],
             "fourth" => [.. Rows(_fourth)],
             "fifth, held apart" => [.. Rows(_fifth)],
             "sixth, held apart" => [.. Rows(_sixth)],
+            "asking" => [.. Rows(_asking)],
             "reports" => [.. Rows(_reports)],
-            _ => [.. Rows(part.StartsWith("second", StringComparison.Ordinal) ? _fresh : part.StartsWith("third", StringComparison.Ordinal) ? _third : _seventh).Where(r => r.IsHeldApart == part.EndsWith("held apart", StringComparison.Ordinal))],
+            _ => [.. Rows(_seventh).Where(r => r.IsHeldApart == part.EndsWith("held apart", StringComparison.Ordinal))],
         };
         output.WriteLine(Report(rows));
-        foreach (var missed in rows.Where(r => part is not ("first and second" or "all but the fifth and sixth") && !part.EndsWith("held apart", StringComparison.Ordinal) && !IsRight(r)))
+        foreach (var missed in rows.Where(r => part is not ("first and second" or "all that was tuned to") && !part.EndsWith("held apart", StringComparison.Ordinal) && !IsRight(r)))
             output.WriteLine($"missed: {missed.Say}");
 
         (rows.Count(IsRight) / (double)rows.Count).ShouldBeGreaterThanOrEqualTo(floor);
