@@ -239,7 +239,7 @@ public static class TurnLogic
     }
 
     /// <summary>Where nothing was understood, the nearest there is is offered.</summary>
-    private static TopicRequest RequestOf(Reading reading, string text) => reading is { Intent: Intent.NotUnderstood, Alternatives: { Count: > 0 } nearest }
+    internal static TopicRequest RequestOf(Reading reading, string text) => reading is { Intent: Intent.NotUnderstood, Alternatives: { Count: > 0 } nearest }
         ? new DidYouMeanRequest([.. nearest.Select(i => TopicList.Of(i, text).Request)]) { IsGuess = true }
         : TopicList.Of(reading.Intent, text).Request;
 

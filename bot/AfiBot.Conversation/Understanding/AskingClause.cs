@@ -17,10 +17,10 @@ internal static class AskingClause
             return null;
         var readings = clauses.Select(c => (Reading: read(c), Form: FormOf(c, vocabulary))).ToList();
         var asking = readings.Where(r => r.Form is not Form.Telling && IsAnswered(r.Reading.Intent)).ToList();
-        if (asking.Find(r => PartOf(r.Reading.Intent) is not Scope.Plan).Reading is { } complete)
+        if (asking.Find(r => r.Reading.Intent.Part is not Scope.Plan).Reading is { } complete)
             return complete with { IsCertain = false };
         if (asking is [var (first, _), ..] && clauses.Select(c => Matcher.NamedIn(c, vocabulary)).FirstOrDefault(s => s is not null) is { } named)
-            return first with { Intent = Of(first.Intent, named), IsCertain = false };
+            return first with { Intent = first.Intent.Of(named), IsCertain = false };
         return readings.Find(r => r.Form is not Form.Telling && r.Reading.Intent is Intent.AskUnknown).Reading
             ?? (asking.Find(r => r.Form is Form.Asking).Reading is { } ofAll ? ofAll with { IsCertain = false } : null);
     }
@@ -30,22 +30,4 @@ internal static class AskingClause
         clause.Words.Count > 1 && new Marks(clause, vocabulary) is var marks && (marks.HasTopic || marks.Form is Form.Asking) ? marks.Form : Form.Telling;
 
     private static bool IsAnswered(Intent intent) => intent is Intent.Ask or Intent.AskTopic or Intent.ListAfis or Intent.ShowAfi or Intent.Compare;
-
-    /// <summary>What a question is about; null for what is none, or is about no part of the plan.</summary>
-    private static Scope? PartOf(Intent intent) => intent switch
-    {
-        Intent.Ask ask => ask.Scope,
-        Intent.AskTopic ask => ask.Scope,
-        Intent.ListAfis list => list.Scope,
-        _ => null,
-    };
-
-    /// <summary>The same question of a part of the plan.</summary>
-    private static Intent Of(Intent intent, Scope scope) => intent switch
-    {
-        Intent.Ask ask => ask with { Scope = scope },
-        Intent.AskTopic ask => ask with { Scope = scope },
-        Intent.ListAfis list => list with { Scope = scope },
-        _ => intent,
-    };
 }

@@ -12,9 +12,6 @@ internal static class Evidence
     /// <summary>A long message may have one for so many words.</summary>
     private const int WordsToOneMore = 3;
 
-    /// <summary>In a rule, what stands for any name of the plan.</summary>
-    private const string AName = "a name";
-
     /// <summary>The order; null where the words speak for none. Of an order that acts at once no more than an offer is made.</summary>
     public static TopicReading? Read(Sentence sentence, Vocabulary vocabulary)
     {
@@ -28,7 +25,7 @@ internal static class Evidence
             found ??= Found(words, grammar);
             if (found.Count == 0)
                 return null;
-            if (rule.Not.Any(g => g == AName ? NamesAPart(words, found, vocabulary, grammar) : found.Exists(f => f.Group == g)) || Marks.PlacesOf(rule.All, found) is not { } places || (!rule.MayBeAsked && Asks(sentence, grammar)))
+            if (rule.Not.Any(g => g == Marks.AName ? NamesAPart(words, found, vocabulary, grammar) : found.Exists(f => f.Group == g)) || Marks.PlacesOf(rule.All, found) is not { } places || (!rule.MayBeAsked && Asks(sentence, grammar)))
                 continue;
             if (Enumerable.Range(0, words.Count).Count(i => !places.Exists(p => i >= p.At && i < p.End) && !IsExplained(words[i], found, i, vocabulary, grammar)) <= Math.Max(MostUnexplained, words.Count / WordsToOneMore))
                 return new TopicReading(rule.Topic, rule.ActsAtOnce ? WholePhrases.Near : Score, IsCertain: false, new Found { Order = rule.Order });

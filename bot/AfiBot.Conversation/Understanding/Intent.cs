@@ -9,6 +9,24 @@ public abstract record Intent
     {
     }
 
+    /// <summary>The part of the plan that a question is about; null for what is none, or is about no one part.</summary>
+    internal Scope? Part => this switch
+    {
+        Ask ask => ask.Scope,
+        AskTopic ask => ask.Scope,
+        ListAfis list => list.Scope,
+        _ => null,
+    };
+
+    /// <summary>The same question of another part; what is about no part as it is.</summary>
+    internal Intent Of(Scope part) => this switch
+    {
+        Ask ask => ask with { Scope = part },
+        AskTopic ask => ask with { Scope = part },
+        ListAfis list => list with { Scope = part },
+        _ => this,
+    };
+
     /// <summary>"status of roads", "what is overdue in MAPPA?", "who has not answered?".</summary>
     public sealed record Ask(Question Question, Scope Scope) : Intent;
 

@@ -50,8 +50,7 @@ public static class Interpreter
     }
 
     /// <summary>Whether a question is about the whole plan, or about nothing that is known.</summary>
-    private static bool IsOfAll(Intent intent) =>
-        intent is Intent.AskUnknown or Intent.Ask { Scope: Scope.Plan } or Intent.AskTopic { Scope: Scope.Plan } or Intent.ListAfis { Scope: Scope.Plan };
+    private static bool IsOfAll(Intent intent) => intent is Intent.AskUnknown || intent.Part is Scope.Plan;
 
     private static Reading Read(Sentence sentence, Vocabulary vocabulary, DateOnly today)
     {

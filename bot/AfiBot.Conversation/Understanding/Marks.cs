@@ -12,7 +12,7 @@ internal sealed class Marks
     private const double Clear = 3;
 
     /// <summary>In a rule, what stands for any name of the plan.</summary>
-    private const string AName = "a name";
+    internal const string AName = "a name";
 
     private static readonly string[] _topicsOfPlan = [Topics.Overdue, Topics.Unanswered];
 

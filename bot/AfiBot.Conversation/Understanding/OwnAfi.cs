@@ -113,7 +113,7 @@ internal static class OwnAfi
         || (word.Start > 1 && text[word.Start - 1] is ',' or '.' && char.IsAsciiDigit(text[word.Start - 2])) || (word.Start > 0 && text[word.Start - 1] is '£' or '$' or '€');
 
     /// <summary>The one of their AFIs that the words of a message describe; null where they describe none, or several alike.</summary>
-    private static AfiReference? Described(Sentence sentence, Vocabulary vocabulary, IReadOnlyList<AfiReference> own)
+    internal static AfiReference? Described(Sentence sentence, Vocabulary vocabulary, IReadOnlyList<AfiReference> own)
     {
         var words = sentence.Words.Where(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text));
         return vocabulary.DescribedBy(words, own) is [var one] ? one.Reference : null;

@@ -9,16 +9,6 @@ internal static class OwnScope
     /// <param name="text">The message.</param>
     /// <param name="reading">What was made of it.</param>
     /// <param name="lead">The lead who asks.</param>
-    public static Reading Narrow(string text, Reading reading, EmailAddress lead)
-    {
-        var own = new Scope.Lead(lead);
-        Intent? narrowed = reading.Intent switch
-        {
-            Intent.Ask { Scope: Scope.Plan } asked => asked with { Scope = own },
-            Intent.AskTopic { Scope: Scope.Plan } asked => asked with { Scope = own },
-            Intent.ListAfis { Scope: Scope.Plan } listed => listed with { Scope = own },
-            _ => null,
-        };
-        return narrowed is not null && Grammar.Shared.Mine.IsIn(Sentence.Of(text).Words) ? reading with { Intent = narrowed } : reading;
-    }
+    public static Reading Narrow(string text, Reading reading, EmailAddress lead) =>
+        reading.Intent.Part is Scope.Plan && Grammar.Shared.Mine.IsIn(Sentence.Of(text).Words) ? reading with { Intent = reading.Intent.Of(new Scope.Lead(lead)) } : reading;
 }

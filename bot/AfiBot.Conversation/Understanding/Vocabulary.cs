@@ -194,6 +194,9 @@ public sealed class Vocabulary
     /// <summary>Whether a word belongs to a name, a slip of the pen allowed.</summary>
     internal bool IsOfName(string word) => Owners(word).Any();
 
+    /// <summary>Whether a word is of a name and no everyday word, so that it stands for the name wherever it is said.</summary>
+    internal bool IsOfNameAlone(string word) => !Grammar.Shared.Small.Contains(word) && !Grammar.Shared.EverydayNames.Contains(word) && IsOfName(word);
+
     /// <summary>Whether a word is one slip from a word of a name, wherever in it the slip is.</summary>
     internal bool IsSlipOfName(string word) => word.Length >= ShortestMisspelt && _byWord.Keys.Any(own => own.Length >= ShortestMisspelt && Likeness.IsOneSlip(word, own));
 

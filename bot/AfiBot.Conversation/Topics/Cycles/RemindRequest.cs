@@ -31,7 +31,10 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
         bool Has(Scope part) => part is Scope.Plan || part.FrameworksIn(facts.Position.View).Any();
     }
 
-    internal static RemindRequest Read(ButtonData data) => new(data.Flag(SureKey)) { Of = data.Scope ?? new Scope.Plan(), But = Scope.Read(data.Text(ButKey)), Afis = [.. data.Text(AfisKey).Split(',').Select(a => AfiReference.TryParse(a, out var afi) ? afi : (AfiReference?)null).OfType<AfiReference>()] };
+    /// <summary>What a button carries; null where its AFIs do not read, for without them everybody would be reminded.</summary>
+    internal static RemindRequest? Read(ButtonData data) => data.Afis(AfisKey) is { } afis
+        ? new RemindRequest(data.Flag(SureKey)) { Of = data.Scope ?? new Scope.Plan(), But = Scope.Read(data.Text(ButKey)), Afis = afis }
+        : null;
 
     public bool Equals(RemindRequest? other) => other is not null && base.Equals(other) && (IsConfirmed, Of, But) == (other.IsConfirmed, other.Of, other.But) && Afis.SequenceEqual(other.Afis);
 
@@ -71,7 +74,7 @@ public sealed record RemindRequest(bool IsConfirmed = false) : OrderRequest
         if (Of is not Scope.Plan)
             data.Write(Of);
         if (Afis.Count > 0)
-            data.Write(AfisKey, string.Join(',', Afis));
+            data.Write(AfisKey, Afis);
         if (But is not null)
             data.Write(ButKey, But.Text);
     }

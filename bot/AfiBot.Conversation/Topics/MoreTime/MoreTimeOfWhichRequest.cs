@@ -1,3 +1,5 @@
+using AfiBot.Core;
+
 namespace AfiBot.Conversation;
 
 /// <summary>"can I have til Friday to answer", "more time pls": of which AFI was not said, and is asked. What was said is kept, and heard again of the one that is named.</summary>
@@ -13,6 +15,8 @@ public sealed record MoreTimeOfWhichRequest(string Said) : TopicRequest
 
     /// <summary>"SRP-03 please"; more words say something else.</summary>
     private const int MostWords = 5;
+
+    private static readonly Lazy<string> _inShort = new(() => DataFile.Open("more-time").Text("in short"));
 
     public override string Verb => Name;
 
@@ -34,7 +38,7 @@ public sealed record MoreTimeOfWhichRequest(string Said) : TopicRequest
 
     /// <summary>The AFI is named.</summary>
     internal override TopicRequest? Answered(string text, Reading reading, Facts facts) =>
-        Sentence.Of(text) is { Words.Count: <= MostWords } && SpokenReference.FindFirst(Sentence.Of(text), facts.Vocabulary) is { Reference: { } afi } && reading.Intent is Intent.ShowAfi ? Of(afi, facts) : null;
+        Sentence.Of(text) is { Words.Count: <= MostWords } said && SpokenReference.FindFirst(said, facts.Vocabulary) is { Reference: { } afi } && reading.Intent is Intent.ShowAfi ? Of(afi, facts) : null;
 
     internal static MoreTimeOfWhichRequest? Read(ButtonData data) => data.Text(SaidKey) is { Length: > 0 and <= MeantAfiRequest.MostCharacters } said ? new MoreTimeOfWhichRequest(said) : null;
 
@@ -45,13 +49,13 @@ public sealed record MoreTimeOfWhichRequest(string Said) : TopicRequest
     }
 
     /// <summary>What was said, of that AFI; in short where it does not ask for more time once it is of one: "who do I beg for a few extra days".</summary>
-    private MeantAfiRequest Of(Core.AfiReference afi, Facts facts)
+    private MeantAfiRequest Of(AfiReference afi, Facts facts)
     {
         var asks = Interpreter.Interpret(OwnAfi.Naming(afi, Said), facts.Vocabulary, facts.Position.Today).Intent is Intent.Wanted { Request: MoreTimeRequest };
-        return new MeantAfiRequest(afi, asks ? Said : DataFile.Open("more-time").Text("in short")) { Plan = facts.Plan };
+        return new MeantAfiRequest(afi, asks ? Said : _inShort.Value) { Plan = facts.Plan };
     }
 
-    private static List<Core.AfiPosition> Own(Facts facts)
+    private static List<AfiPosition> Own(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         return [.. facts.Position.Afis.Where(a => facts.Person.AnswersFor(a.Afi) && a.Afi.Standing is not { IsClosure: true })];

@@ -57,7 +57,7 @@ internal static class LikelyMarks
             {
                 { IsNumber: true } => Number,
                 _ when Vocabulary.IsOfTitle(word) => Title,
-                _ when !Grammar.Shared.Small.Contains(word.Text) && !Grammar.Shared.EverydayNames.Contains(word.Text) && vocabulary.IsOfName(word.Text) => Name,
+                _ when vocabulary.IsOfNameAlone(word.Text) => Name,
                 { Text: { Length: > Stem } text } => text[..Stem],
                 _ => word.Text,
             };

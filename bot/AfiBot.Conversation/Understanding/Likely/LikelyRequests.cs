@@ -29,16 +29,17 @@ internal sealed class LikelyRequests
     private readonly Sentence sentence;
     private readonly Person person;
     private readonly IReadOnlyList<AfiReference> own;
-    private readonly AfiReference? afi;
-    private readonly Scope part;
+    private readonly Lazy<AfiReference?> afi;
+    private readonly Lazy<Scope> part;
     private readonly IReadOnlyList<(string Topic, double Probability)> likely;
     private readonly bool isKnown;
 
     private LikelyRequests(Sentence sentence, Vocabulary vocabulary, Person person, IReadOnlyList<AfiReference> own)
     {
         (this.sentence, this.person, this.own) = (sentence, person, own);
-        afi = AfiIn(sentence, vocabulary, own);
-        part = own.Count > 0 && Grammar.Shared.Mine.IsIn(sentence.Words) ? new Scope.Lead(person.Email) : PartIn(sentence, vocabulary);
+        // Sought only where something is offered: most messages are looked at again and left as they were read.
+        afi = new(() => AfiIn(sentence, vocabulary, own));
+        part = new(() => own.Count > 0 && Grammar.Shared.Mine.IsIn(sentence.Words) ? new Scope.Lead(person.Email) : PartIn(sentence, vocabulary));
         var marks = LikelyMarks.Of(sentence, vocabulary, person.Roles);
         likely = LikelyTopics.Shared.Rank(marks);
         isKnown = marks.Count(LikelyTopics.Shared.Knows) > marks.Count * Known;
@@ -121,12 +122,12 @@ internal sealed class LikelyRequests
     {
         if (topic is LikelyTopics.Update or LikelyTopics.NoChange)
         {
-            IEnumerable<AfiReference> meant = afi is { } named ? own.Where(o => o == named) : own.Count <= FewAfis ? own : [];
+            IEnumerable<AfiReference> meant = afi.Value is { } named ? own.Where(o => o == named) : own.Count <= FewAfis ? own : [];
             return sentence.Text.Length > MeantAfiRequest.MostCharacters ? [] : [.. meant.Select(a => new MeantAfiRequest(a, sentence.Text))];
         }
 
         var request = TopicList.All.SelectMany(t => t.Tools).FirstOrDefault(t => t.Name == topic) is { } tool
-            ? tool.IsFor(person) ? tool.Read(new Proposed(sentence.Text, part, afi)) : null
+            ? tool.IsFor(person) ? tool.Read(new Proposed(sentence.Text, part.Value, afi.Value)) : null
             : TopicList.Ordered(topic)?.Request ?? HowToRequest.Find(topic);
         return request is null || (request is OrderRequest && !Access.MayRunThePlan(person)) ? [] : [request];
     }
@@ -136,10 +137,9 @@ internal sealed class LikelyRequests
     {
         if (SpokenReference.FindFirst(sentence, vocabulary) is { Reference: { } reference })
             return reference;
-        List<Word> words = [.. sentence.Words.Where(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))];
-        if (own.Count > 0 && vocabulary.DescribedBy(words, own) is [var described])
-            return described.Reference;
-        return vocabulary.About(words) is [var one] ? one.Reference : null;
+        if (own.Count > 0 && OwnAfi.Described(sentence, vocabulary, own) is { } described)
+            return described;
+        return vocabulary.About([.. sentence.Words.Where(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.Loose.Contains(w.Text))]) is [var one] ? one.Reference : null;
     }
 
     /// <summary>The part of the plan that a message names, or the whole of it.</summary>
@@ -147,7 +147,7 @@ internal sealed class LikelyRequests
     {
         if (Matcher.NamedIn(sentence, vocabulary) is { } named)
             return named;
-        var words = sentence.Words.Where(w => !Grammar.Shared.Small.Contains(w.Text) && !Grammar.Shared.EverydayNames.Contains(w.Text) && vocabulary.IsOfName(w.Text)).ToList();
+        var words = sentence.Words.Where(w => vocabulary.IsOfNameAlone(w.Text)).ToList();
         return words.Count > 0 && vocabulary.Fit(words) is [var (scope, _), ..] ? scope : new Scope.Plan();
     }
 }

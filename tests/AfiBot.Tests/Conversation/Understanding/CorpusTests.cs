@@ -112,9 +112,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     private static (CorpusRow Row, Reading Reading) Hear(CorpusRow row)
     {
         var (heard, reading) = AsRead(row);
-        var request = reading.Intent is Intent.NotUnderstood && reading.Alternatives is [_, ..] nearest
-            ? new DidYouMeanRequest([.. nearest.Select(i => TopicList.Of(i, row.Say).Request)]) { IsGuess = true }
-            : TopicList.Of(reading.Intent, row.Say).Request;
+        var request = TurnLogic.RequestOf(reading, row.Say);
         var person = row.As switch { "officer" => Some.Officer(), "lead" => Some.Lead(), _ => Some.Manager() };
         return LikelyRequests.InPlaceOf(request, reading.IsCertain, heard.Say, ReferencePlan.AsRead, person, row.As is "lead" ? _own : []) is DidYouMeanRequest { Name: null, Options: var offered } asked && asked != request
             ? (heard, reading with { Intent = new Intent.DidYouMean([.. offered.Select(o => new Intent.Wanted(TopicList.All[0], o))]) })
